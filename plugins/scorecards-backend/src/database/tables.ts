@@ -1,0 +1,127 @@
+/*
+ * The rows of the tables in `migrations/`. A bigint column comes back as a string from PostgreSQL and as a number from
+ * SQLite: read it with `Number()`.
+ */
+
+/** Times: milliseconds since the epoch. */
+export type DbTime = number | string;
+
+export interface DbEntityRow {
+  entity_ref: string;
+  uid: string;
+  kind: string;
+  title: string | null;
+  owner_ref: string | null;
+  system_ref: string | null;
+  domain_ref: string | null;
+  etag: string;
+  entity: string;
+  evaluate_at: DbTime | null;
+  revision: number;
+  claimed_until: DbTime | null;
+  evaluated_at: DbTime | null;
+}
+
+export interface DbFactRow {
+  entity_ref: string;
+  fact_id: string;
+  source: string;
+  value: string | null;
+  error: string | null;
+  observed_at: DbTime;
+  expires_at: DbTime | null;
+}
+
+export interface DbKnownFactRow {
+  fact_id: string;
+  source: string;
+  first_seen_at: DbTime;
+}
+
+export interface DbFactSourceRow {
+  id: string;
+  cursor: string | null;
+  last_started_at: DbTime | null;
+  last_finished_at: DbTime | null;
+  last_outcome: 'success' | 'partial' | 'failure' | null;
+  last_error: string | null;
+}
+
+export interface DbScorecardRow {
+  scorecard_ref: string;
+  version: number;
+  hash: string;
+  definition: string;
+  since: DbTime;
+  evaluated_version: number;
+  problems: string;
+}
+
+export interface DbScorecardVersionRow {
+  scorecard_ref: string;
+  version: number;
+  definition: string;
+  changes: string;
+  since: DbTime;
+}
+
+export interface DbResultRow {
+  scorecard_ref: string;
+  entity_ref: string;
+  version: number;
+  level: string | null;
+  level_rank: number;
+  score: number | null;
+  score_pass: number;
+  score_total: number;
+  fail_count: number;
+  unknown_count: number;
+  /** Letters of {@link STATUS_LETTERS}. */
+  statuses: string;
+  /** A JSON array of {@link StoredCheck}. */
+  checks: string;
+  next: string | null;
+  changed_at: DbTime;
+}
+
+export interface DbTransitionRow {
+  id: number;
+  scorecard_ref: string;
+  entity_ref: string;
+  check_id: string | null;
+  from: string | null;
+  to: string | null;
+  at: DbTime;
+  cause: string;
+  reason: string;
+}
+
+export interface DbDailyTotalsRow {
+  day: string;
+  scorecard_ref: string;
+  owner_ref: string;
+  entities: number;
+  levels: string;
+  statuses: string;
+  score_pass: number;
+  score_total: number;
+}
+
+export interface DbWaiverRow {
+  id: string;
+  scorecard_ref: string;
+  check_id: string;
+  entity_ref: string;
+  reason: string;
+  state: string;
+  requested_by: string;
+  requested_at: DbTime;
+  expires_at: DbTime;
+  entity_owner_by: string | null;
+  entity_owner_at: DbTime | null;
+  scorecard_owner_by: string | null;
+  scorecard_owner_at: DbTime | null;
+  rejected_by: string | null;
+  rejected_at: DbTime | null;
+  rejected_reason: string | null;
+}

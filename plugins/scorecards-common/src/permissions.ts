@@ -1,0 +1,55 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * The resource type of scorecard results in permission conditions.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_SCORECARD_RESULT = 'scorecard-result';
+
+/** Read results, totals, history and facts. @public */
+export const scorecardsResultReadPermission = createPermission({
+  name: 'scorecards.result.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_SCORECARD_RESULT,
+});
+
+/** Send facts. @public */
+export const scorecardsFactCreatePermission = createPermission({
+  name: 'scorecards.fact.create',
+  attributes: { action: 'create' },
+});
+
+/** Try a definition out against the catalog. @public */
+export const scorecardsScorecardPreviewPermission = createPermission({
+  name: 'scorecards.scorecard.preview',
+  attributes: { action: 'read' },
+});
+
+/** Ask for a waiver. @public */
+export const scorecardsWaiverCreatePermission = createPermission({
+  name: 'scorecards.waiver.create',
+  attributes: { action: 'create' },
+});
+
+/** Approve or reject a waiver, for the side one belongs to. @public */
+export const scorecardsWaiverUpdatePermission = createPermission({
+  name: 'scorecards.waiver.update',
+  attributes: { action: 'update' },
+});
+
+/** See how the fact sources are doing. @public */
+export const scorecardsSourceReadPermission = createPermission({
+  name: 'scorecards.source.read',
+  attributes: { action: 'read' },
+});
+
+/** All permissions of the scorecards plugin. @public */
+export const scorecardsPermissions = [
+  scorecardsResultReadPermission,
+  scorecardsFactCreatePermission,
+  scorecardsScorecardPreviewPermission,
+  scorecardsWaiverCreatePermission,
+  scorecardsWaiverUpdatePermission,
+  scorecardsSourceReadPermission,
+];

@@ -1,0 +1,87 @@
+import { Entity } from '@backstage/catalog-model';
+import { FilterPredicate } from '@backstage/filter-predicates';
+import { JsonObject } from '@backstage/types';
+
+/**
+ * The API version of the kinds of this project.
+ *
+ * @public
+ */
+export const FAIRLEAD_API_VERSION = 'fairlead.dev/v1alpha1';
+
+/**
+ * A rule: a filter predicate over an entity with its facts under `facts.<factId>`, and the value
+ * operators `$eq $ne $gt $gte $lt $lte $matches $olderThan $newerThan` besides.
+ *
+ * @public
+ */
+export type Rule = JsonObject;
+
+/**
+ * How a failing check is mended.
+ *
+ * @public
+ */
+export interface CheckFix {
+  /** Markdown, one or two sentences. */
+  text?: string;
+  /** Where to read on, or the template that does it. */
+  url?: string;
+}
+
+/**
+ * One question about an entity, as written in a scorecard.
+ *
+ * @public
+ */
+export interface CheckDefinition {
+  /** Unique within its scorecard; lower case words joined by `-`. */
+  id: string;
+  title: string;
+  description?: string;
+  /** One of the scorecard's levels. */
+  level: string;
+  /** How much it counts in the score; a positive number, 1 when left out. */
+  weight?: number;
+  /** Facts older than this are stale for this check, for example `14d`. */
+  maxAge?: string;
+  /** The day from which it counts, `YYYY-MM-DD` or an ISO 8601 time; before it the check is announced only. */
+  from?: string;
+  /** Which of the scorecard's entities the check is about; all when left out. */
+  appliesTo?: FilterPredicate;
+  rule: Rule;
+  /** Why it matters, in a sentence. */
+  why?: string;
+  fix?: CheckFix;
+}
+
+/**
+ * The catalog kind `Scorecard`: checks on a ladder of levels.
+ *
+ * @public
+ */
+export interface ScorecardEntityV1alpha1 extends Entity {
+  apiVersion: typeof FAIRLEAD_API_VERSION;
+  kind: 'Scorecard';
+  spec: {
+    /** The team that answers for the scorecard. */
+    owner: string;
+    /** Which entities it judges: a plain filter predicate, so that the catalog can run it. */
+    appliesTo: FilterPredicate;
+    /** Lowest first. */
+    levels: string[];
+    checks: CheckDefinition[];
+  } & JsonObject;
+}
+
+/**
+ * What is wrong with a definition, and where.
+ *
+ * @public
+ */
+export interface DefinitionProblem {
+  /** Where in the YAML, for example `spec.checks[2].rule.facts.ownership.ownerExists`. */
+  path: string;
+  /** What is wrong and what would be right. */
+  message: string;
+}

@@ -1,0 +1,8 @@
+/**
+ * Contracts of the scorecards backend.
+ *
+ * @packageDocumentation
+ */
+export * from './extensions';
+export * from './facts';
+export * from './service';

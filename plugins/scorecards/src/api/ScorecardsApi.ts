@@ -1,0 +1,101 @@
+import { createApiRef } from '@backstage/core-plugin-api';
+import {
+  CheckStatus,
+  EntityFactsResponse,
+  EntityLevelsResponse,
+  EntityScorecardsResponse,
+  FactSourceStatus,
+  HistoryResponse,
+  KnownFact,
+  OwnerScorecardsResponse,
+  Page,
+  PreviewResponse,
+  RollupBy,
+  RollupResponse,
+  ScorecardDetailsResponse,
+  ScorecardEntitiesPage,
+  ScorecardSummary,
+  Transition,
+  Waiver,
+} from '@fairlead/backstage-plugin-scorecards-common';
+
+/**
+ * Which entities of a scorecard to list.
+ *
+ * @public
+ */
+export interface ScorecardEntitiesQuery {
+  /** A level of the scorecard, or `none`. */
+  level?: string;
+  /** With `check`: entities for which that check has this status; else for which any check has it. */
+  status?: CheckStatus;
+  check?: string;
+  owner?: string;
+  system?: string;
+  /** Part of the entity's name or title. */
+  text?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/**
+ * The scorecards backend, as the screens need it.
+ *
+ * @public
+ */
+export interface ScorecardsApi {
+  getEntityScorecards(entityRef: string): Promise<EntityScorecardsResponse>;
+  getEntityFacts(entityRef: string): Promise<EntityFactsResponse>;
+  getEntityTransitions(
+    entityRef: string,
+    query?: { scorecardRef?: string; cursor?: string; limit?: number },
+  ): Promise<Page<Transition>>;
+  getEntityLevels(entityRefs: string[]): Promise<EntityLevelsResponse>;
+  getOwnerScorecards(ownerRef: string): Promise<OwnerScorecardsResponse>;
+  listScorecards(): Promise<Page<ScorecardSummary>>;
+  getScorecard(scorecardRef: string): Promise<ScorecardDetailsResponse>;
+  listScorecardEntities(
+    scorecardRef: string,
+    query?: ScorecardEntitiesQuery,
+  ): Promise<ScorecardEntitiesPage>;
+  /** The same list as CSV. */
+  getScorecardEntitiesCsv(
+    scorecardRef: string,
+    query?: ScorecardEntitiesQuery,
+  ): Promise<Blob>;
+  getRollup(scorecardRef: string, by: RollupBy): Promise<RollupResponse>;
+  getHistory(
+    scorecardRef: string,
+    range?: { from?: string; to?: string },
+  ): Promise<HistoryResponse>;
+  /** `scorecard` is YAML text. Stores nothing. */
+  preview(request: {
+    scorecard: string;
+    entityRefs?: string[];
+    cursor?: string;
+    signal?: AbortSignal;
+  }): Promise<PreviewResponse>;
+  listFacts(): Promise<KnownFact[]>;
+  listSources(): Promise<FactSourceStatus[]>;
+  requestWaiver(request: {
+    scorecardRef: string;
+    checkId: string;
+    entityRef: string;
+    reason: string;
+    expiresAt: string;
+  }): Promise<Waiver>;
+  /** Approves, rejects or (for who asked) withdraws a waiver. */
+  decideWaiver(
+    id: string,
+    decision: { decision: 'approve' | 'reject' | 'withdraw'; reason?: string },
+  ): Promise<Waiver>;
+}
+
+/**
+ * The API ref of {@link ScorecardsApi}.
+ *
+ * @public
+ */
+export const scorecardsApiRef = createApiRef<ScorecardsApi>({
+  id: 'plugin.scorecards.client',
+});
