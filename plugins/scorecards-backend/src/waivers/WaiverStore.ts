@@ -1,0 +1,20 @@
+import { Page, Waiver } from '@fairlead/backstage-plugin-scorecards-common';
+
+export interface WaiverFilter {
+  state?: Waiver['state'];
+  entityRef?: string;
+  scorecardRef?: string;
+}
+
+/** The stored waivers. */
+export interface WaiverStore {
+  get(id: string): Promise<Waiver | undefined>;
+
+  /** Newest first. `cursor` is what `nextCursor` was. */
+  list(
+    options: WaiverFilter & { limit: number; cursor?: string },
+  ): Promise<Page<Waiver>>;
+
+  /** Those asked for or in force on an entity. */
+  listCurrent(entityRef: string): Promise<Waiver[]>;
+}
