@@ -1,0 +1,45 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { Segment } from './Segment';
+
+const useStyles = makeStyles(theme => ({
+  bar: {
+    display: 'flex',
+    gap: 2,
+    height: 10,
+    borderRadius: 5,
+    overflow: 'hidden',
+    backgroundColor: theme.palette.divider,
+  },
+  segment: {
+    minWidth: 3,
+    flexBasis: 0,
+    forcedColorAdjust: 'none',
+  },
+}));
+
+/** A horizontal bar of parts. It is decoration: the words and numbers stand beside it. */
+export const SegmentBar = (props: {
+  segments: readonly Segment[];
+  className?: string;
+}) => {
+  const classes = useStyles();
+  return (
+    <div
+      aria-hidden="true"
+      className={
+        props.className ? `${classes.bar} ${props.className}` : classes.bar
+      }
+    >
+      {props.segments
+        .filter(segment => segment.count > 0)
+        .map(segment => (
+          <span
+            key={segment.key}
+            className={classes.segment}
+            title={`${segment.label}: ${segment.count}`}
+            style={{ flexGrow: segment.count, backgroundColor: segment.color }}
+          />
+        ))}
+    </div>
+  );
+};
