@@ -1,0 +1,74 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { scorecardsResultReadPermission } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  createScorecardResultConditionalDecision,
+  scorecardResultConditions,
+} from './conditions';
+import { scorecardResultRules } from './rules';
+
+const resource = {
+  scorecardRef: 'scorecard:default/readiness',
+  entityRef: 'component:default/checkout',
+  kind: 'component',
+  ownerRef: 'group:default/payments',
+};
+
+describe('scorecard result rules', () => {
+  it.each([
+    [
+      'forScorecard',
+      { scorecardRefs: ['Scorecard:Default/Readiness'] },
+      true,
+      { property: 'scorecardRef', values: ['scorecard:default/readiness'] },
+    ],
+    [
+      'forScorecard',
+      { scorecardRefs: ['other'] },
+      false,
+      { property: 'scorecardRef', values: ['scorecard:default/other'] },
+    ],
+    [
+      'ofKind',
+      { kinds: ['API', 'Component'] },
+      true,
+      { property: 'kind', values: ['api', 'component'] },
+    ],
+    [
+      'ownedBy',
+      { ownerRefs: ['payments', 'user:default/ann'] },
+      true,
+      {
+        property: 'ownerRef',
+        values: ['group:default/payments', 'user:default/ann'],
+      },
+    ],
+    [
+      'inSystem',
+      { systemRefs: ['checkout'] },
+      false,
+      { property: 'systemRef', values: ['system:default/checkout'] },
+    ],
+  ] as const)('%s(%j) gives %s', (name, params, applies, filter) => {
+    const rule = scorecardResultRules[name];
+    expect(rule.apply(resource, params as never)).toBe(applies);
+    expect(rule.toQuery(params as never)).toEqual(filter);
+  });
+
+  it('makes decisions that a policy can return', () => {
+    expect(
+      createScorecardResultConditionalDecision(
+        scorecardsResultReadPermission,
+        scorecardResultConditions.ofKind({ kinds: ['component'] }),
+      ),
+    ).toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'scorecards',
+      resourceType: 'scorecard-result',
+      conditions: {
+        rule: 'OF_KIND',
+        resourceType: 'scorecard-result',
+        params: { kinds: ['component'] },
+      },
+    });
+  });
+});
