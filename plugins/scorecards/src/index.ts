@@ -1,1 +1,8 @@
-export {};
+/**
+ * Scorecards on entity pages, team pages, the home page and a portal page of their own.
+ *
+ * @packageDocumentation
+ */
+export { scorecardsPlugin as default } from './plugin';
+export * from './api';
+export { scorecardsTranslationRef } from './translation';

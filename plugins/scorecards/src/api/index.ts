@@ -1,1 +1,3 @@
-export * from './ScorecardsApi';
+export { ScorecardsClient } from './ScorecardsClient';
+export { scorecardsApiRef } from './ScorecardsApi';
+export type { ScorecardEntitiesQuery, ScorecardsApi } from './ScorecardsApi';

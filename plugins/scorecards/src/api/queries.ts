@@ -1,0 +1,125 @@
+import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
+import { ScorecardEntitiesQuery } from './ScorecardsApi';
+import { useScorecardsQuery } from './useScorecardsQuery';
+
+/** The keys under which answers are kept. What starts alike goes stale together. */
+export const queryKeys = {
+  entity: (entityRef: string) => ['entity', entityRef] as const,
+  transitions: (entityRef: string, scorecardRef: string) =>
+    ['entity', entityRef, 'transitions', scorecardRef] as const,
+  levels: (entityRefs: readonly string[]) => ['levels', entityRefs] as const,
+  owner: (ownerRef: string) => ['owner', ownerRef] as const,
+  scorecards: () => ['scorecards'] as const,
+  scorecard: (scorecardRef: string) => ['scorecard', scorecardRef] as const,
+  entities: (scorecardRef: string, query: ScorecardEntitiesQuery) =>
+    ['scorecard', scorecardRef, 'entities', query] as const,
+  rollup: (scorecardRef: string, by: RollupBy) =>
+    ['scorecard', scorecardRef, 'rollup', by] as const,
+  history: (
+    scorecardRef: string,
+    range: { from?: string; to?: string } | undefined,
+  ) => ['scorecard', scorecardRef, 'history', range] as const,
+  facts: () => ['facts'] as const,
+  sources: () => ['sources'] as const,
+};
+
+/** All scorecards of one entity. */
+export function useEntityScorecards(entityRef: string) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.entity(entityRef),
+    queryFn: api => api.getEntityScorecards(entityRef),
+  });
+}
+
+/** What changed on one entity under one scorecard, newest first. */
+export function useEntityTransitions(options: {
+  entityRef: string;
+  scorecardRef: string;
+  enabled?: boolean;
+}) {
+  const { entityRef, scorecardRef, enabled } = options;
+  return useScorecardsQuery({
+    queryKey: queryKeys.transitions(entityRef, scorecardRef),
+    queryFn: api =>
+      api.getEntityTransitions(entityRef, { scorecardRef, limit: 200 }),
+    enabled,
+  });
+}
+
+/** The scorecards of a team and the teams below it. */
+export function useOwnerScorecards(ownerRef: string) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.owner(ownerRef),
+    queryFn: api => api.getOwnerScorecards(ownerRef),
+  });
+}
+
+/** All scorecards with their totals. */
+export function useScorecards() {
+  return useScorecardsQuery({
+    queryKey: queryKeys.scorecards(),
+    queryFn: api => api.listScorecards(),
+  });
+}
+
+/** One scorecard with its definition. */
+export function useScorecard(
+  scorecardRef: string,
+  options?: { enabled?: boolean },
+) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.scorecard(scorecardRef),
+    queryFn: api => api.getScorecard(scorecardRef),
+    enabled: options?.enabled,
+  });
+}
+
+/** One page of a scorecard's entities. */
+export function useScorecardEntities(
+  scorecardRef: string,
+  query: ScorecardEntitiesQuery,
+) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.entities(scorecardRef, query),
+    queryFn: api => api.listScorecardEntities(scorecardRef, query),
+    keepPrevious: true,
+  });
+}
+
+/** The totals of a scorecard by owner, system, domain or check. */
+export function useRollup(scorecardRef: string, by: RollupBy) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.rollup(scorecardRef, by),
+    queryFn: api => api.getRollup(scorecardRef, by),
+    keepPrevious: true,
+  });
+}
+
+/** The daily totals of a scorecard. */
+export function useHistory(
+  scorecardRef: string,
+  range?: { from?: string; to?: string },
+) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.history(scorecardRef, range),
+    queryFn: api => api.getHistory(scorecardRef, range),
+    keepPrevious: true,
+  });
+}
+
+/** All known facts. They change seldom. */
+export function useFacts() {
+  return useScorecardsQuery({
+    queryKey: queryKeys.facts(),
+    queryFn: api => api.listFacts(),
+    staleTime: 300_000,
+  });
+}
+
+/** How the fact sources are doing. */
+export function useSources() {
+  return useScorecardsQuery({
+    queryKey: queryKeys.sources(),
+    queryFn: api => api.listSources(),
+  });
+}

@@ -1,0 +1,19 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import AssignmentTurnedInIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
+import { scorecardsApi } from './extensions/apis';
+import { scorecardsPage } from './extensions/pages';
+import { entityScorecardsRouteRef, rootRouteRef } from './routes';
+
+/**
+ * Scorecards for the new frontend system.
+ *
+ * @public
+ */
+export const scorecardsPlugin = createFrontendPlugin({
+  pluginId: 'scorecards',
+  title: 'Scorecards',
+  icon: <AssignmentTurnedInIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, entity: entityScorecardsRouteRef },
+  extensions: [scorecardsApi, scorecardsPage],
+});

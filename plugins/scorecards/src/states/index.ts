@@ -1,0 +1,8 @@
+export * from './level';
+export * from './numbers';
+export * from './owner';
+export * from './panels';
+export * from './score';
+export * from './status';
+export * from './time';
+export { useLocale } from './useLocale';

@@ -1,0 +1,3 @@
+export { CheckStatusIcon } from './CheckStatusIcon';
+export { CheckStatusLabel } from './CheckStatusLabel';
+export { statusColor } from './statusColor';
