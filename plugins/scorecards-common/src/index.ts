@@ -4,8 +4,16 @@
  * @packageDocumentation
  */
 export * from './api';
+export {
+  formatDuration,
+  isTimeUnit,
+  parseDuration,
+  tryParseDuration,
+} from './duration';
+export type { TimeUnit } from './duration';
 export * from './engine';
 export * from './facts';
 export * from './permissions';
 export * from './results';
+export * from './rule';
 export * from './scorecard';

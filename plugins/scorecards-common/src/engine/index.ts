@@ -1,1 +1,2 @@
+export { compileScorecard } from './compileScorecard';
 export * from './types';

@@ -1,1 +1,4 @@
+export * from './FactDirectory';
+export * from './factId';
 export * from './types';
+export * from './validateFactValue';

@@ -1,1 +1,7 @@
+export { isScorecardEntity } from './isScorecardEntity';
+export { parseScorecardYaml } from './parseScorecardYaml';
+export type { ParsedScorecardYaml, SourceProblem } from './parseScorecardYaml';
+export { createScorecardSchema } from './scorecardSchema';
+export type { SourcePositions, SourceRange } from './SourcePositions';
 export * from './types';
+export { validateScorecard } from './validateScorecard';

@@ -1,0 +1,4 @@
+export { formatDuration, formatExactDuration } from './formatDuration';
+export { parseDuration, tryParseDuration } from './parseDuration';
+export { isTimeUnit, MILLISECONDS_PER_UNIT } from './timeUnit';
+export type { TimeUnit } from './timeUnit';

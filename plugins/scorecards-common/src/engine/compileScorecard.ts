@@ -1,0 +1,160 @@
+import { FactDirectory } from '../facts';
+import { CheckStatus, Evidence } from '../results';
+import { readRule } from '../rule/readRule';
+import { ScorecardEntityV1alpha1 } from '../scorecard/types';
+import { compileCheck, CompiledCheck } from './compileCheck';
+import { compileRule } from './compileRule';
+import { EvaluationContext } from './EvaluationContext';
+import { toEvidence, toReason } from './explain';
+import { FactReader } from './FactReader';
+import { Findings } from './findings';
+import { weigh } from './ladder';
+import { Outcome, toStatus } from './outcome';
+import {
+  ActiveWaiver,
+  CheckEvaluation,
+  CompiledScorecard,
+  EvaluationInput,
+} from './types';
+
+const NO_EVIDENCE: Evidence[] = [];
+
+/**
+ * Makes a definition ready for many evaluations: rules become closures, paths and units are resolved, patterns compiled.
+ *
+ * @param definition - a definition that {@link validateScorecard} found no problem in
+ * @param options - the known facts, for their units
+ * @throws InputError naming the first problem met when the definition is not valid.
+ * @public
+ */
+export function compileScorecard(
+  definition: ScorecardEntityV1alpha1,
+  options?: { facts?: FactDirectory },
+): CompiledScorecard {
+  const { levels, appliesTo } = definition.spec;
+  const context = new EvaluationContext();
+  const readers = new Map<string, FactReader>();
+  const environment = {
+    context,
+    factReader(id: string) {
+      const reader = readers.get(id) ?? new FactReader(id);
+      readers.set(id, reader);
+      return reader;
+    },
+  };
+  const applies = compileRule(
+    readRule(appliesTo, 'spec.appliesTo', { dialect: 'filter' }),
+    environment,
+  );
+  const checks = definition.spec.checks.map((check, index) =>
+    compileCheck(check, `spec.checks[${index}]`, levels, {
+      environment,
+      facts: options?.facts,
+    }),
+  );
+
+  return {
+    definition,
+    factIds: [...readers.keys()],
+    appliesTo: entity => applies.evaluate(entity) === Outcome.true,
+    evaluate(input, { explain = false } = {}) {
+      context.start(input.entity, input.facts, input.now);
+      const counted: (CheckStatus | undefined)[] = [];
+      const evaluations: CheckEvaluation[] = [];
+      for (let index = 0; index < checks.length; index += 1) {
+        const check = checks[index];
+        const evaluation = evaluateCheck(check, context, input, explain);
+        evaluations.push(evaluation);
+        counted.push(
+          evaluation.countsFrom === undefined ? evaluation.status : undefined,
+        );
+      }
+      return {
+        ...weigh(levels, checks, counted),
+        checks: evaluations,
+        nextChangeAt:
+          context.nextChangeAt === Infinity ? undefined : context.nextChangeAt,
+      };
+    },
+  };
+}
+
+function evaluateCheck(
+  check: CompiledCheck,
+  context: EvaluationContext,
+  input: EvaluationInput,
+  explain: boolean,
+): CheckEvaluation {
+  const { entity } = input;
+  if (
+    check.appliesTo &&
+    check.appliesTo.rule.evaluate(entity) !== Outcome.true
+  ) {
+    return {
+      id: check.id,
+      status: 'not-applicable',
+      reason: explain
+        ? `Applies only where ${check.appliesTo.description}`
+        : '',
+      evidence: NO_EVIDENCE,
+    };
+  }
+
+  context.maxAge = check.maxAge ?? Infinity;
+  const outcome = check.rule.evaluate(entity);
+  const evaluation: CheckEvaluation = {
+    id: check.id,
+    status: toStatus(outcome),
+    reason: '',
+    evidence: NO_EVIDENCE,
+  };
+  if (explain) {
+    explainCheck(check, context, entity, evaluation);
+  }
+  if (check.from && input.now < check.from.time) {
+    evaluation.countsFrom = check.from.text;
+    context.turnsAt(check.from.time);
+  }
+  if (outcome !== Outcome.true && input.waivers) {
+    waive(evaluation, input.waivers, context);
+  }
+  return evaluation;
+}
+
+function explainCheck(
+  check: CompiledCheck,
+  context: EvaluationContext,
+  entity: EvaluationInput['entity'],
+  evaluation: CheckEvaluation,
+) {
+  const { nextChangeAt } = context;
+  const findings = new Findings();
+  check.rule.explain(entity, false, findings);
+  evaluation.reason = toReason(findings, check);
+  evaluation.evidence = toEvidence(findings);
+  // Explaining looks at more than deciding did; the clock matters only for what decided.
+  context.nextChangeAt = nextChangeAt;
+}
+
+/** A check that passes needs no waiver and stays a pass. */
+function waive(
+  evaluation: CheckEvaluation,
+  waivers: readonly ActiveWaiver[],
+  context: EvaluationContext,
+) {
+  let longest: ActiveWaiver | undefined;
+  for (const waiver of waivers) {
+    if (
+      waiver.checkId === evaluation.id &&
+      waiver.expiresAt > context.now &&
+      waiver.expiresAt > (longest?.expiresAt ?? -Infinity)
+    ) {
+      longest = waiver;
+    }
+  }
+  if (longest) {
+    evaluation.status = 'waived';
+    evaluation.waiverId = longest.id;
+    context.turnsAt(longest.expiresAt);
+  }
+}

@@ -1,0 +1,130 @@
+import { JsonValue } from '@backstage/types';
+import { formatExactDuration } from '../duration';
+import { Evidence } from '../results';
+import { describeBound, describeTest } from '../rule/describeTest';
+import { formatAmount, formatValue } from '../rule/formatValue';
+import { Finding, Findings } from './findings';
+import { Outcome } from './outcome';
+
+const LONGEST_VALUE = 500;
+
+/** A value as evidence keeps it: whole when it is small, else the beginning of its JSON. */
+function keepValue(value: JsonValue | undefined): JsonValue {
+  if (value === undefined || value === null) {
+    return null;
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST_VALUE
+    ? `${text.slice(0, LONGEST_VALUE)}…`
+    : value;
+}
+
+/** The values that decided, each once. */
+export function toEvidence(findings: Findings): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const { condition, value, fact } of findings.items) {
+    const path = evidencePath(condition.subject);
+    if (evidence.some(known => known.path === path)) {
+      continue;
+    }
+    const unit = unitOf({ condition, fact });
+    evidence.push({
+      path,
+      value: keepValue(value),
+      ...(unit === undefined ? {} : { unit }),
+      observedAt: fact?.observedAt ?? null,
+    });
+  }
+  return evidence;
+}
+
+function evidencePath(subject: Finding['condition']['subject']): string {
+  return subject.kind === 'fact' ? `facts.${subject.id}` : nameOf(subject);
+}
+
+function nameOf(subject: Finding['condition']['subject']): string {
+  switch (subject.kind) {
+    case 'fact':
+      return subject.id;
+    case 'path':
+      return subject.path;
+    default:
+      return 'the element';
+  }
+}
+
+function unitOf({ condition, fact }: Pick<Finding, 'condition' | 'fact'>) {
+  const { subject } = condition;
+  return fact?.unit ?? (subject.kind === 'fact' ? subject.unit : undefined);
+}
+
+/**
+ * What decided, in plain words. Nothing in it depends on the time of the evaluation, so that a result that did not
+ * change reads the same tomorrow and is not written again.
+ */
+export function toReason(
+  findings: Findings,
+  options: { maxAge?: number },
+): string {
+  const sentences = new Set(
+    findings.items.map(finding => toSentence(finding, options)),
+  );
+  const text = [...sentences].join('; ');
+  return findings.hidden > 0 ? `${text}; and ${findings.hidden} more` : text;
+}
+
+function toSentence(finding: Finding, options: { maxAge?: number }): string {
+  const { condition, fact, value, outcome, negated } = finding;
+  const name = nameOf(condition.subject);
+  switch (outcome) {
+    case Outcome.noData:
+      return `${name} has no data yet`;
+    case Outcome.stale:
+      return `${name} is stale, last observed at ${fact?.observedAt}${holding(
+        finding,
+        options,
+      )}`;
+    case Outcome.error:
+      return fact?.state === 'error'
+        ? `${name} could not be observed by ${fact.source}: ${
+            fact.error ?? 'no message'
+          }`
+        : `${name} is ${formatValue(value, unitOf(finding))}, which ${
+            condition.test.operator
+          } cannot judge`;
+    default: {
+      const subject =
+        condition.subject.kind === 'fact'
+          ? { ...condition.subject, unit: unitOf(finding) }
+          : condition.subject;
+      const { wants } = describeTest(condition.test, subject, negated);
+      return `${name} is ${valueWords(finding)}, the rule wants ${wants}`;
+    }
+  }
+}
+
+function holding({ fact }: Finding, { maxAge }: { maxAge?: number }): string {
+  const expired = fact?.expiresAt ? ` and held until ${fact.expiresAt}` : '';
+  return maxAge === undefined
+    ? expired
+    : `${expired}; this check takes nothing older than ${formatExactDuration(
+        maxAge,
+      )}`;
+}
+
+/** The value, told exactly where rounding would make it read like the limit that it misses. */
+function valueWords(finding: Finding): string {
+  const { test } = finding.condition;
+  const unit = unitOf(finding);
+  const { value } = finding;
+  if (typeof value !== 'number' || !('bound' in test)) {
+    return formatValue(value, unit);
+  }
+  const rounded = formatAmount(value, unit);
+  return rounded === describeBound(test.bound, unit)
+    ? formatAmount(value, unit, { exact: true })
+    : rounded;
+}

@@ -1,0 +1,44 @@
+import { FactDirectory } from '../facts';
+import { LIMITS } from './limits';
+
+/**
+ * Which language is read: `rule` knows facts and all operators; `filter` is the plain filter predicate that the
+ * catalog itself can run.
+ */
+export type Dialect = 'rule' | 'filter';
+
+/** What one parse shares between its steps. Problems are gathered, never thrown: an author wants to see all. */
+export class ParseContext {
+  readonly dialect: Dialect;
+  /** Undefined when it is not known which facts exist. */
+  readonly facts: FactDirectory | undefined;
+  readonly #onProblem: (path: string, message: string) => void;
+  #conditions = 0;
+
+  constructor(options: {
+    dialect: Dialect;
+    facts?: FactDirectory;
+    onProblem(path: string, message: string): void;
+  }) {
+    this.dialect = options.dialect;
+    this.facts = options.facts;
+    this.#onProblem = options.onProblem;
+  }
+
+  problem(path: string, message: string): undefined {
+    this.#onProblem(path, message);
+    return undefined;
+  }
+
+  /** False once the rule has more conditions than allowed; reported once. */
+  takeCondition(path: string): boolean {
+    this.#conditions += 1;
+    if (this.#conditions === LIMITS.ruleConditions + 1) {
+      this.problem(
+        path,
+        `the rule has more than ${LIMITS.ruleConditions} conditions, split it into several checks`,
+      );
+    }
+    return this.#conditions <= LIMITS.ruleConditions;
+  }
+}

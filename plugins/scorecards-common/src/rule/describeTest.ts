@@ -1,0 +1,174 @@
+import { formatExactDuration } from '../duration';
+import { formatAmount, formatValue } from './formatValue';
+import {
+  Bound,
+  ConditionNode,
+  Operand,
+  OrderOperator,
+  RuleNode,
+  Subject,
+  ValueTest,
+} from './types';
+
+const ORDER_WORDS: Record<OrderOperator, { amount: string; date: string }> = {
+  $gt: { amount: 'more than', date: 'after' },
+  $gte: { amount: 'at least', date: 'on or after' },
+  $lt: { amount: 'less than', date: 'before' },
+  $lte: { amount: 'at most', date: 'on or before' },
+};
+
+const OPPOSITE: Record<OrderOperator, OrderOperator> = {
+  $gt: '$lte',
+  $gte: '$lt',
+  $lt: '$gte',
+  $lte: '$gt',
+};
+
+/** A test in words, twice: as a verb after its subject, and as what the rule wants. */
+export interface TestWords {
+  /** `is at most 10 min` */
+  verb: string;
+  /** `at most 10 min` */
+  wants: string;
+}
+
+/** Puts a test into words; with `negated`, its opposite. */
+export function describeTest(
+  test: ValueTest,
+  subject: Subject,
+  negated: boolean,
+): TestWords {
+  const unit = subject.kind === 'fact' ? subject.unit : undefined;
+  switch (test.operator) {
+    case '$eq':
+    case '$ne': {
+      const text = describeOperand(test.operand, unit);
+      return (test.operator === '$eq') !== negated
+        ? { verb: `is ${text}`, wants: text }
+        : { verb: `is not ${text}`, wants: `anything but ${text}` };
+    }
+    case '$in': {
+      const list = test.operands
+        .map(operand => describeOperand(operand, unit))
+        .join(', ');
+      return afterIs(`${negated ? 'none' : 'one'} of ${list}`);
+    }
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte': {
+      const words =
+        ORDER_WORDS[negated ? OPPOSITE[test.operator] : test.operator];
+      return afterIs(
+        `${
+          test.bound.type === 'date' ? words.date : words.amount
+        } ${describeBound(test.bound, unit)}`,
+      );
+    }
+    case '$exists':
+      return test.expected !== negated
+        ? { verb: 'is set', wants: 'a value' }
+        : { verb: 'is not set', wants: 'no value' };
+    case '$hasPrefix':
+      return aThat('value', 'start with', `"${test.prefix}"`, negated);
+    case '$matches':
+      return aThat('value', 'match', `/${test.pattern.source}/`, negated);
+    case '$olderThan':
+    case '$newerThan':
+      return afterIs(
+        `${
+          (test.operator === '$olderThan') === negated ? 'newer' : 'older'
+        } than ${formatExactDuration(test.milliseconds)}`,
+      );
+    case '$contains':
+      return aThat('list', 'contain', describeElement(test.node), negated);
+    default:
+      return afterIs('');
+  }
+}
+
+function afterIs(words: string): TestWords {
+  return { verb: `is ${words}`, wants: words };
+}
+
+function aThat(
+  noun: string,
+  verb: string,
+  object: string,
+  negated: boolean,
+): TestWords {
+  const words = negated
+    ? `does not ${verb} ${object}`
+    : `${verb}${verb.endsWith('ch') ? 'es' : 's'} ${object}`;
+  return { verb: words, wants: `a ${noun} that ${words}` };
+}
+
+function describeOperand(operand: Operand, unit: string | undefined): string {
+  if (operand.duration) {
+    return formatExactDuration(operand.duration.milliseconds);
+  }
+  return typeof operand.value === 'number'
+    ? formatAmount(operand.value, unit, { exact: true })
+    : formatValue(operand.value);
+}
+
+export function describeBound(bound: Bound, unit: string | undefined): string {
+  switch (bound.type) {
+    case 'number':
+      return formatAmount(bound.value, unit, { exact: true });
+    case 'duration':
+      return formatExactDuration(bound.milliseconds);
+    default:
+      return bound.text;
+  }
+}
+
+function describeElement(node: RuleNode): string {
+  if (node.kind === 'condition' && node.subject.kind === 'element') {
+    return node.test.operator === '$eq'
+      ? describeOperand(node.test.operand, undefined)
+      : `an element that ${describeCondition(node, false)}`;
+  }
+  return `an element where ${describeNode(node)}`;
+}
+
+function nameSubject(subject: Subject): string {
+  switch (subject.kind) {
+    case 'fact':
+      return subject.id;
+    case 'path':
+      return subject.path;
+    default:
+      return '';
+  }
+}
+
+function describeCondition(node: ConditionNode, negated: boolean): string {
+  const { verb } = describeTest(node.test, node.subject, negated);
+  return `${nameSubject(node.subject)} ${verb}`.trim();
+}
+
+/** A rule in words; the parts of a mixed rule stand in parentheses. */
+export function describeNode(node: RuleNode): string {
+  switch (node.kind) {
+    case 'condition':
+      return describeCondition(node, false);
+    case 'not':
+      return node.node.kind === 'condition'
+        ? describeCondition(node.node, true)
+        : `not (${describeNode(node.node)})`;
+    default: {
+      if (node.nodes.length === 0) {
+        return 'anything';
+      }
+      const word = node.kind === 'all' ? ' and ' : ' or ';
+      return node.nodes
+        .map(part =>
+          part.kind === 'condition' || part.kind === 'not'
+            ? describeNode(part)
+            : `(${describeNode(part)})`,
+        )
+        .join(word);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { describeRule } from './describeRule';

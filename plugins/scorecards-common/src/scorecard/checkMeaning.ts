@@ -1,0 +1,126 @@
+import { tryParseDuration } from '../duration';
+import { FactDirectory } from '../facts';
+import { Dialect, ParseContext } from '../rule/ParseContext';
+import { parseRule } from '../rule/parseRule';
+import { isObject } from '../rule/values';
+import { didYouMean, parseIsoDate } from '../text';
+import { DefinitionProblem } from './types';
+
+/** Words that mean something else where levels and checks are counted by name. */
+const RESERVED_IDS = ['none', 'constructor'];
+
+type Report = (path: string, message: string) => void;
+
+/**
+ * The problems that only show when the parts of `spec` are read together: references, duplicates, rules. It takes any
+ * structure and looks at what is there, so that one mistake does not hide the others.
+ */
+export function checkMeaning(
+  spec: Record<string, unknown>,
+  options: { facts?: FactDirectory },
+): DefinitionProblem[] {
+  const problems: DefinitionProblem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  const readConditions = (dialect: Dialect, value: unknown, path: string) => {
+    if (isObject(value)) {
+      parseRule(
+        value,
+        path,
+        new ParseContext({ dialect, facts: options.facts, onProblem: report }),
+      );
+    }
+  };
+
+  readConditions('filter', spec.appliesTo, 'spec.appliesTo');
+  const levels = asList(spec.levels);
+  checkIds(levels, index => `spec.levels[${index}]`, 'level', report);
+
+  const checks = asList(spec.checks).map(check =>
+    isObject(check) ? check : {},
+  );
+  checkIds(
+    checks.map(({ id }) => id),
+    index => `spec.checks[${index}].id`,
+    'check id',
+    report,
+  );
+  for (const [index, check] of checks.entries()) {
+    const path = `spec.checks[${index}]`;
+    checkLevel(check.level, levels, path, report);
+    checkTimes(check, path, report);
+    readConditions('filter', check.appliesTo, `${path}.appliesTo`);
+    readConditions('rule', check.rule, `${path}.rule`);
+  }
+  return problems;
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function checkIds(
+  ids: unknown[],
+  pathOf: (index: number) => string,
+  noun: string,
+  report: Report,
+) {
+  const first = new Map<unknown, number>();
+  for (const [index, id] of ids.entries()) {
+    if (typeof id !== 'string') {
+      continue;
+    }
+    if (RESERVED_IDS.includes(id)) {
+      report(
+        pathOf(index),
+        `'${id}' is a reserved word, choose another ${noun}`,
+      );
+    }
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, index);
+    } else {
+      report(
+        pathOf(index),
+        `the ${noun} '${id}' is taken by ${pathOf(earlier)}`,
+      );
+    }
+  }
+}
+
+function checkLevel(
+  level: unknown,
+  levels: unknown[],
+  path: string,
+  report: Report,
+) {
+  if (typeof level !== 'string' || levels.includes(level)) {
+    return;
+  }
+  const names = levels.filter(name => typeof name === 'string');
+  report(
+    `${path}.level`,
+    `'${level}' is not one of spec.levels, which are ${names.join(
+      ', ',
+    )}.${didYouMean(level, names)}`,
+  );
+}
+
+function checkTimes(
+  check: Record<string, unknown>,
+  path: string,
+  report: Report,
+) {
+  const { maxAge, from } = check;
+  if (typeof maxAge === 'string' && !tryParseDuration(maxAge)) {
+    report(
+      `${path}.maxAge`,
+      `'${maxAge}' is not a duration, write a number above 0 and one of ms, s, m, h, d, w, for example 14d`,
+    );
+  }
+  if (typeof from === 'string' && parseIsoDate(from) === undefined) {
+    report(
+      `${path}.from`,
+      `'${from}' is not a date, write YYYY-MM-DD or an ISO 8601 time`,
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import { Document, LineCounter, parseAllDocuments } from 'yaml';
+import { FactDirectory } from '../facts';
+import { LIMITS } from '../rule/limits';
+import {
+  createSourcePositions,
+  SourcePositions,
+  SourceRange,
+  toSourceRange,
+} from './SourcePositions';
+import { DefinitionProblem, ScorecardEntityV1alpha1 } from './types';
+import { validateScorecard } from './validateScorecard';
+
+/**
+ * A problem with the place in the text where it shows.
+ *
+ * @public
+ */
+export interface SourceProblem extends DefinitionProblem {
+  range?: SourceRange;
+}
+
+/**
+ * What a text in YAML came to.
+ *
+ * @public
+ */
+export interface ParsedScorecardYaml {
+  /** Set when there are no problems. */
+  entity?: ScorecardEntityV1alpha1;
+  problems: SourceProblem[];
+  positions: SourcePositions;
+}
+
+const NO_POSITIONS: SourcePositions = { rangeOf: () => undefined };
+
+/**
+ * Reads and validates the YAML of one scorecard. Never throws: what is wrong comes back as problems, in the order of
+ * the text.
+ *
+ * @param options - the known facts, as for {@link validateScorecard}
+ * @public
+ */
+export function parseScorecardYaml(
+  text: string,
+  options?: { facts?: FactDirectory },
+): ParsedScorecardYaml {
+  if (text.length > LIMITS.yamlLength) {
+    return refused(
+      `the text has more than ${LIMITS.yamlLength / 1024} thousand characters`,
+    );
+  }
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: lines });
+  const [document] = documents;
+  if (!document) {
+    return refused('the text holds no document');
+  }
+  const positions = createSourcePositions(document.contents, lines);
+  const syntax = readSyntaxProblems(documents, lines);
+  if (syntax.length > 0) {
+    return { problems: syntax, positions };
+  }
+
+  let entity: unknown;
+  try {
+    entity = document.toJS();
+  } catch (error) {
+    return { problems: [{ path: '', message: error.message }], positions };
+  }
+  const problems = validateScorecard(entity, options)
+    .map(problem => ({ ...problem, range: positions.rangeOf(problem.path) }))
+    .sort((a, b) => (a.range?.from ?? 0) - (b.range?.from ?? 0));
+  return problems.length > 0
+    ? { problems, positions }
+    : { entity: entity as ScorecardEntityV1alpha1, problems, positions };
+}
+
+function refused(message: string): ParsedScorecardYaml {
+  return { problems: [{ path: '', message }], positions: NO_POSITIONS };
+}
+
+function readSyntaxProblems(
+  documents: Document.Parsed[],
+  lines: LineCounter,
+): SourceProblem[] {
+  const problems: SourceProblem[] = documents
+    .flatMap(({ errors }) => errors)
+    .map(error => {
+      const range = toSourceRange(error.pos, lines);
+      return {
+        path: '',
+        message: `line ${range.line}, column ${range.column}: ${error.message
+          .split('\n', 1)[0]
+          .replace(/ at line \d+, column \d+:?$/, '')}`,
+        range,
+      };
+    });
+  if (problems.length === 0 && documents.length > 1) {
+    const from = documents[1].range[0];
+    problems.push({
+      path: '',
+      message: 'the text holds more than one document, give one scorecard',
+      range: toSourceRange([from, from], lines),
+    });
+  }
+  return problems;
+}

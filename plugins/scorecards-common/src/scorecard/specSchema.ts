@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { LIMITS } from '../rule/limits';
+
+const ID_WORDS = 'lower case words joined by -, at most 63 characters';
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: `takes ${ID_WORDS}` })
+  .max(63, { error: `takes ${ID_WORDS}` });
+
+const title = z
+  .string()
+  .min(1, { error: 'is empty' })
+  .max(LIMITS.titleLength, {
+    error: `is longer than ${LIMITS.titleLength} characters`,
+  });
+
+const text = z.string().max(LIMITS.textLength, {
+  error: `is longer than ${LIMITS.textLength} characters`,
+});
+
+/** Conditions are read by the rule parser, which knows their paths; the schema only says that there are some. */
+const conditions = z.record(z.string(), z.unknown());
+
+const fix = z.strictObject({
+  text: text
+    .optional()
+    .describe('What to do, in one or two sentences. Markdown.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'takes an http or https address' })
+    .optional()
+    .describe('Where to read on, or the template that does it.'),
+});
+
+const check = z.strictObject({
+  id: id.describe(`Unique within the scorecard: ${ID_WORDS}.`),
+  title: title.describe('What holds when the check passes.'),
+  description: text.optional().describe('More about the check.'),
+  level: id.describe('One of the levels of the scorecard.'),
+  weight: z
+    .number()
+    .positive({ error: 'takes a number above 0' })
+    .max(1_000, { error: 'takes a number of at most 1000' })
+    .optional()
+    .describe('How much the check counts in the score; 1 when left out.'),
+  maxAge: z
+    .string()
+    .optional()
+    .describe('Facts older than this are stale for the check, e.g. 14d.'),
+  from: z
+    .string()
+    .optional()
+    .describe(
+      'The day from which the check counts; before it, it is only announced.',
+    ),
+  appliesTo: conditions
+    .optional()
+    .describe(
+      'Which of the entities the check is about, a plain filter predicate; all when left out.',
+    ),
+  rule: conditions.describe(
+    'What must hold: conditions on the entity, and on its facts as facts.<factId>.',
+  ),
+  why: text.optional().describe('Why it matters, in a sentence.'),
+  fix: fix.optional().describe('How a failing check is mended.'),
+});
+
+/** The structure of `spec`; what it means is checked beside it. */
+export const scorecardSpecSchema = z.strictObject({
+  owner: z
+    .string()
+    .min(1, { error: 'is empty' })
+    .describe('The team that answers for the scorecard.'),
+  appliesTo: conditions.describe(
+    'Which entities the scorecard judges, a plain filter predicate.',
+  ),
+  levels: z
+    .array(id)
+    .min(1, { error: 'names at least one level' })
+    .max(LIMITS.levels, { error: `has more than ${LIMITS.levels} levels` })
+    .describe('The levels, the lowest first.'),
+  checks: z
+    .array(check)
+    .min(1, { error: 'has at least one check' })
+    .max(LIMITS.checks, {
+      error: `has more than ${LIMITS.checks} checks, split the scorecard`,
+    })
+    .describe('The checks, in the order in which they are shown.'),
+});

@@ -1,0 +1,2 @@
+export * from './nearestNames';
+export * from './isoDate';

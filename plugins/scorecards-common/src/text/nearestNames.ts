@@ -1,0 +1,66 @@
+/** Optimal string alignment distance; gives up beyond `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) {
+    return limit + 1;
+  }
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = a[i - 1] === b[j - 1] ? 0 : 1;
+      current[j] = Math.min(
+        last[j] + 1,
+        current[j - 1] + 1,
+        last[j - 1] + substitution,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
+      }
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length];
+}
+
+/** The known names that someone who wrote `name` most likely meant, the nearest first. */
+export function nearestNames(
+  name: string,
+  known: Iterable<string>,
+  count = 3,
+): string[] {
+  const wanted = name.toLowerCase().slice(0, 100);
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  const found: { candidate: string; distance: number }[] = [];
+  for (const candidate of known) {
+    const other = candidate.toLowerCase();
+    const related =
+      wanted.length > 2 && (other.includes(wanted) || wanted.includes(other));
+    const distance = editDistance(wanted, other, limit);
+    if (distance <= limit) {
+      found.push({ candidate, distance });
+    } else if (related) {
+      found.push({ candidate, distance: limit });
+    }
+  }
+  return found
+    .sort(
+      (a, b) =>
+        a.distance - b.distance || a.candidate.localeCompare(b.candidate),
+    )
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** ` Did you mean 'a' or 'b'?`, or nothing when no known name is near. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const nearest = nearestNames(name, known).map(found => `'${found}'`);
+  if (nearest.length === 0) {
+    return '';
+  }
+  const last = nearest.pop();
+  return nearest.length === 0
+    ? ` Did you mean ${last}?`
+    : ` Did you mean ${nearest.join(', ')} or ${last}?`;
+}
