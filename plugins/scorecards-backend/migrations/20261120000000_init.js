@@ -21,7 +21,10 @@ exports.up = async function up(knex) {
     table.text('owner_ref').nullable().comment('Target of ownedBy');
     table.text('system_ref').nullable().comment('The system it is part of');
     table.text('domain_ref').nullable().comment('The domain of that system');
-    table.text('etag').notNullable().comment('Changes with the entity');
+    table
+      .text('etag')
+      .notNullable()
+      .comment('Hash of all that the catalog says of it, relations included');
     table.text('entity').notNullable().comment('The entity as JSON');
     table
       .bigInteger('evaluate_at')
@@ -40,6 +43,7 @@ exports.up = async function up(knex) {
     table.index(['evaluate_at'], 'entities_evaluate_at_idx');
     table.index(['uid'], 'entities_uid_idx');
     table.index(['owner_ref'], 'entities_owner_ref_idx');
+    table.index(['system_ref'], 'entities_system_ref_idx');
     table.index(['kind'], 'entities_kind_idx');
   });
 
@@ -54,8 +58,9 @@ exports.up = async function up(knex) {
     table.text('fact_id').notNullable();
     table.text('source').notNullable().comment('Who observed it');
     table.text('value').nullable().comment('JSON; null if never observed');
-    table.text('error').nullable().comment('What the source failed on');
-    table.bigInteger('observed_at').notNullable();
+    table.bigInteger('observed_at').notNullable().comment('Of the value');
+    table.text('error').nullable().comment('What the source failed on since');
+    table.bigInteger('error_at').nullable().comment('When it failed');
     table.bigInteger('expires_at').nullable().comment('When it turns stale');
     table.primary(['entity_ref', 'fact_id']);
     table.index(['source'], 'facts_source_idx');
@@ -84,7 +89,10 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('scorecards', table => {
     table.comment('The version of each scorecard that is in force');
     table.text('scorecard_ref').primary();
-    table.integer('version').notNullable();
+    table
+      .integer('version')
+      .notNullable()
+      .comment('0 while no version was ever good');
     table.text('hash').notNullable().comment('Of the definition');
     table.text('definition').notNullable().comment('The entity as JSON');
     table.bigInteger('since').notNullable();
@@ -138,6 +146,10 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('JSON, same order: since, reason, evidence, …');
     table.text('next').nullable().comment('JSON: the next level');
+    table
+      .text('digest')
+      .notNullable()
+      .comment('Hash of what was judged: an equal one needs no write');
     table.bigInteger('changed_at').notNullable();
     table.primary(['scorecard_ref', 'entity_ref']);
     table.index(['entity_ref'], 'results_entity_ref_idx');
@@ -162,6 +174,7 @@ exports.up = async function up(knex) {
     table.text('reason').notNullable();
     table.index(['entity_ref', 'at'], 'transitions_entity_ref_at_idx');
     table.index(['scorecard_ref', 'at'], 'transitions_scorecard_ref_at_idx');
+    table.index(['at'], 'transitions_at_idx');
   });
 
   await knex.schema.createTable('daily_totals', table => {
@@ -200,6 +213,10 @@ exports.up = async function up(knex) {
     table.text('rejected_reason').nullable();
     table.index(['entity_ref'], 'waivers_entity_ref_idx');
     table.index(['state', 'expires_at'], 'waivers_state_expires_at_idx');
+    table.unique(['entity_ref', 'scorecard_ref', 'check_id'], {
+      indexName: 'waivers_current_uniq',
+      predicate: knex.whereIn('state', ['requested', 'approved']),
+    });
   });
 };
 

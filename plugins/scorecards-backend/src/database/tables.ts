@@ -27,8 +27,9 @@ export interface DbFactRow {
   fact_id: string;
   source: string;
   value: string | null;
-  error: string | null;
   observed_at: DbTime;
+  error: string | null;
+  error_at: DbTime | null;
   expires_at: DbTime | null;
 }
 
@@ -81,6 +82,7 @@ export interface DbResultRow {
   /** A JSON array of {@link StoredCheck}. */
   checks: string;
   next: string | null;
+  digest: string;
   changed_at: DbTime;
 }
 

@@ -1,0 +1,36 @@
+import { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
+
+/** The columns of {@link rowsOf} and their SQL types. */
+export type RowColumns = Record<
+  string,
+  'text' | 'integer' | 'bigint' | 'double precision'
+>;
+
+/**
+ * Rows as a table expression named `r`, for `insert … select` and `update … from` of any number of rows in one
+ * statement. They travel as one JSON parameter, so neither database's limit on parameters is met.
+ */
+export function rowsOf<TColumns extends RowColumns>(
+  knex: Knex,
+  columns: TColumns,
+  rows: readonly Record<keyof TColumns & string, string | number | null>[],
+): Knex.Raw {
+  const names = Object.keys(columns);
+  const json = JSON.stringify(rows, (_, value) =>
+    typeof value === 'string' ? toStorableText(value) : value,
+  );
+  if (isPostgres(knex)) {
+    const definitions = names.map(name => `"${name}" ${columns[name]}`);
+    return knex.raw(`json_to_recordset(?::json) as r(${definitions})`, [json]);
+  }
+  const selected = names.map(
+    name => `json_extract(value, '$.${name}') as "${name}"`,
+  );
+  return knex.raw(`(select ${selected} from json_each(?)) as r`, [json]);
+}
+
+/** PostgreSQL's text takes neither NUL nor half a surrogate pair. */
+function toStorableText(text: string): string {
+  return Buffer.from(text.replaceAll('\u0000', ''), 'utf8').toString('utf8');
+}

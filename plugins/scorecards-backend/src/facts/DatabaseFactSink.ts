@@ -1,0 +1,142 @@
+import { PostFactsResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { Knex } from 'knex';
+import { Clock } from '../database/clock';
+import { inPages } from '../database/inPages';
+import { lockEntities } from '../database/lockEntities';
+import { markDue } from '../database/markDue';
+import { DbFactRow } from '../database/tables';
+import { FactDeclarations } from './FactDeclarations';
+import { FactFreshness } from './FactFreshness';
+import { FactSink, PutFactsOptions, SinkEntry } from './FactSink';
+import { Observation, parseSinkEntry } from './parseSinkEntry';
+import { planFactWrite } from './planFactWrite';
+import { ReceivedFacts } from './ReceivedFacts';
+import { writeFacts } from './writeFacts';
+
+/** Entities in one transaction. */
+const PAGE_SIZE = 250;
+
+/** Finds out which entities there are, looking in the catalog for those not stored yet. */
+export interface EntityLookup {
+  find(entityRefs: readonly string[]): Promise<Set<string>>;
+}
+
+export interface DatabaseFactSinkOptions {
+  clock?: Clock;
+  db: Knex;
+  declarations: FactDeclarations;
+  entities: EntityLookup;
+  freshness: FactFreshness;
+  /** Called after facts changed. */
+  onChange?: () => void;
+}
+
+export class DatabaseFactSink implements FactSink {
+  readonly #clock: Clock;
+  readonly #options: DatabaseFactSinkOptions;
+  readonly #received: ReceivedFacts;
+
+  static create(options: DatabaseFactSinkOptions): DatabaseFactSink {
+    return new DatabaseFactSink(options);
+  }
+
+  private constructor(options: DatabaseFactSinkOptions) {
+    this.#clock = options.clock ?? Date.now;
+    this.#options = options;
+    this.#received = new ReceivedFacts(options.db);
+  }
+
+  async put(
+    entries: SinkEntry[],
+    options: PutFactsOptions = {},
+  ): Promise<PostFactsResponse> {
+    const now = this.#clock();
+    const { declarations } = this.#options;
+    const parsed = entries.map(entry =>
+      parseSinkEntry(entry, { ...options, declarations, now }),
+    );
+    const entities = await this.#options.entities.find(
+      parsed.flatMap(entry => ('reason' in entry ? [] : [entry.entityRef])),
+    );
+    const rejected: PostFactsResponse['rejected'] = [];
+    const observations: Observation[] = [];
+    parsed.forEach((entry, index) => {
+      if ('reason' in entry) {
+        rejected.push({ index, reason: entry.reason });
+      } else if (!entities.has(entry.entityRef)) {
+        rejected.push({
+          index,
+          reason: `Entity '${entry.entityRef}' is not in the catalog, or of a kind that is not scored`,
+        });
+      } else {
+        observations.push(...entry.observations);
+      }
+    });
+    await this.#store(observations, now);
+    if (options.scheduledSource === undefined) {
+      await this.#received.remember(observations, now);
+    }
+    return { accepted: entries.length - rejected.length, rejected };
+  }
+
+  async #store(observations: Observation[], now: number): Promise<void> {
+    const byEntity = newestByEntity(observations);
+    let hasChanges = false;
+    for (const entityRefs of inPages([...byEntity.keys()], PAGE_SIZE)) {
+      const changed = await this.#options.db.transaction(async tx => {
+        const existing = await lockEntities(tx, entityRefs);
+        const present = entityRefs.filter(ref => existing.has(ref));
+        const rows = await this.#plan(
+          tx,
+          present.flatMap(ref => [...(byEntity.get(ref)?.values() ?? [])]),
+          present,
+        );
+        const written = await writeFacts(tx, rows);
+        await markDue(tx, { entityRefs: written, now });
+        return written.length > 0;
+      });
+      hasChanges ||= changed;
+    }
+    if (hasChanges) {
+      this.#options.onChange?.();
+    }
+  }
+
+  async #plan(
+    tx: Knex.Transaction,
+    observations: Observation[],
+    entityRefs: string[],
+  ): Promise<DbFactRow[]> {
+    const stored = new Map<string, DbFactRow>();
+    const rows: DbFactRow[] = await tx<DbFactRow>('facts')
+      .select('*')
+      .whereIn('entity_ref', entityRefs)
+      .whereIn('fact_id', [
+        ...new Set(observations.map(({ factId }) => factId)),
+      ]);
+    rows.forEach(row => stored.set(`${row.entity_ref} ${row.fact_id}`, row));
+    return observations.flatMap(
+      seen =>
+        planFactWrite(stored.get(`${seen.entityRef} ${seen.factId}`), seen, {
+          timeToLive: this.#options.declarations.get(seen.factId)?.timeToLive,
+          refreshAfter: this.#options.freshness.refreshAfter(seen.factId),
+        }) ?? [],
+    );
+  }
+}
+
+/** One statement cannot write a row twice, so of several observations of one fact only the newest goes on. */
+function newestByEntity(
+  observations: readonly Observation[],
+): Map<string, Map<string, Observation>> {
+  const byEntity = new Map<string, Map<string, Observation>>();
+  for (const seen of observations) {
+    const facts = byEntity.get(seen.entityRef) ?? new Map();
+    const other = facts.get(seen.factId);
+    if (!other || other.observedAt < seen.observedAt) {
+      facts.set(seen.factId, seen);
+    }
+    byEntity.set(seen.entityRef, facts);
+  }
+  return byEntity;
+}
