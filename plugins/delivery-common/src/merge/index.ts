@@ -1,0 +1,2 @@
+export * from './mergeRecords';
+export * from './observe';

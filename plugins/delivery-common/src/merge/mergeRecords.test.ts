@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import {
+  shuffledWithDuplicates,
+  sightingsOf,
+} from '../__testUtils__/arbitraries';
+import { deliveryRecordSchema, RECORD_KINDS } from '../records';
+import { mergeAll, mergeRecords } from './mergeRecords';
+import { observe } from './observe';
+import { RECORD_RULES } from './recordRules';
+
+describe('mergeRecords', () => {
+  describe.each(RECORD_KINDS)('of records of kind %s', kind => {
+    const sameKey = fc
+      .array(sightingsOf(kind), { minLength: 6, maxLength: 12 })
+      .map(all => all.filter(record => record.key === all[0].key))
+      .filter(all => all.length >= 3);
+
+    it('is commutative, associative and idempotent', () => {
+      fc.assert(
+        fc.property(sameKey, ([a, b, c]) => {
+          const ab = mergeRecords(a, b);
+          expect(mergeRecords(b, a)).toEqual(ab);
+          expect(mergeRecords(ab, c)).toEqual(
+            mergeRecords(a, mergeRecords(b, c)),
+          );
+          expect(mergeRecords(a, a)).toEqual(a);
+          expect(mergeRecords(ab, b)).toEqual(ab);
+        }),
+        { numRuns: 400 },
+      );
+    });
+
+    it('gives records that the schema accepts', () => {
+      fc.assert(
+        fc.property(sameKey, records => {
+          const [merged] = mergeAll(records);
+          expect(deliveryRecordSchema.parse(merged)).toEqual(merged);
+        }),
+        { numRuns: 100 },
+      );
+    });
+  });
+
+  it('ends in the same records for any order and any duplication of the deliveries', () => {
+    const history = fc.array(
+      fc.constantFrom(...RECORD_KINDS).chain(kind => sightingsOf(kind)),
+      { minLength: 5, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(
+        history.chain(all =>
+          fc.tuple(fc.constant(all), shuffledWithDuplicates(all)),
+        ),
+        ([ordered, shuffled]) => {
+          expect(mergeAll(shuffled)).toEqual(mergeAll(ordered));
+        },
+      ),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('refuses records of different keys', () => {
+    const at = '2026-03-01T00:00:00.000Z';
+    const sighting = { occurredAt: at, observedAt: at, via: 'github.webhook' };
+    const job = (jobId: string) =>
+      observe({ kind: 'job', source: 'github', jobId }, sighting);
+    expect(() => mergeRecords(job('1'), job('2'))).toThrow(
+      "Cannot merge record 'job:github:1' with 'job:github:2'",
+    );
+  });
+
+  it('knows a rule for every field that the schema accepts', () => {
+    const bookkeeping = [
+      'kind',
+      'key',
+      'occurredAt',
+      'observedAt',
+      'provenance',
+      'asOf',
+    ];
+    for (const option of deliveryRecordSchema.options) {
+      const { kind, ...shape } = option.shape;
+      const fields = Object.keys(shape).filter(f => !bookkeeping.includes(f));
+      expect(Object.keys(RECORD_RULES[kind.value]).sort()).toEqual(
+        fields.sort(),
+      );
+    }
+  });
+});

@@ -1,0 +1,242 @@
+import {
+  APPROVAL_DECISIONS,
+  ApprovalStatus,
+  ChangePush,
+  CommitRange,
+  Confidence,
+  DeliveryRecord,
+  FollowUp,
+  Interval,
+  Outcome,
+  OUTCOMES,
+  RecordKind,
+  WORK_STATES,
+  WorkStatus,
+} from '../records';
+import {
+  earliest,
+  ever,
+  FieldRule,
+  greatest,
+  identity,
+  largest,
+  last,
+  latest,
+  set,
+  setBy,
+} from './fieldRules';
+
+/** The rule of each field of a record that a source can tell. */
+export type RecordRules<R> = {
+  [F in Exclude<
+    keyof R,
+    'kind' | 'key' | 'occurredAt' | 'observedAt' | 'provenance' | 'asOf'
+  >]-?: FieldRule<any>;
+};
+
+const byTime = (a: string, b: string) => Number(a > b) - Number(a < b);
+
+const firstOf = (a: string | undefined, b: string | undefined) =>
+  [a, b].filter(at => at !== undefined).sort()[0];
+
+/** A terminal state is never replaced by another; of two terminals the later counts, at the same time the worse. */
+const workStatus = greatest<WorkStatus>(
+  (a, b) =>
+    WORK_STATES.indexOf(a.state) - WORK_STATES.indexOf(b.state) ||
+    byTime(a.at, b.at) ||
+    OUTCOMES.indexOf(a.outcome ?? 'unknown') -
+      OUTCOMES.indexOf(b.outcome ?? 'unknown'),
+);
+
+const approvalStatus = greatest<ApprovalStatus>(
+  (a, b) =>
+    Number(a.decision !== 'pending') - Number(b.decision !== 'pending') ||
+    byTime(a.at, b.at) ||
+    APPROVAL_DECISIONS.indexOf(a.decision) -
+      APPROVAL_DECISIONS.indexOf(b.decision),
+);
+
+const verdict = greatest<{ confidence: Confidence; at: string }>(
+  (a, b) =>
+    Number(a.confidence !== 'inferred') - Number(b.confidence !== 'inferred') ||
+    byTime(a.at, b.at),
+);
+
+const worstOutcome = greatest<Outcome>(
+  (a, b) => OUTCOMES.indexOf(a) - OUTCOMES.indexOf(b),
+);
+
+const pushes = setBy<ChangePush>({
+  key: push => push.sha,
+  merge: (a, b) => (a.at <= b.at ? a : b),
+});
+
+const intervals = setBy<Interval>({
+  key: interval => interval.from,
+  merge: (a, b) => {
+    const to = firstOf(a.to, b.to);
+    return { from: a.from, ...(to && { to }) };
+  },
+});
+
+const widerRange = greatest<CommitRange>(
+  (a, b) =>
+    Number(!a.partial) - Number(!b.partial) ||
+    a.commits.length - b.commits.length,
+);
+
+const ranges = setBy<CommitRange>({
+  key: range => range.base,
+  merge: (a, b) => widerRange.merge({ value: a }, { value: b }).value,
+});
+
+const followUps = setBy<FollowUp>({
+  key: followUp => followUp.id,
+  merge: (a, b) => {
+    const url = firstOf(a.url, b.url);
+    const closedAt = firstOf(a.closedAt, b.closedAt);
+    return { id: a.id, ...(url && { url }), ...(closedAt && { closedAt }) };
+  },
+});
+
+const base = { source: identity, url: latest, entities: latest };
+
+/** The merge rules of every kind of record. */
+export const RECORD_RULES: {
+  [K in RecordKind]: RecordRules<Extract<DeliveryRecord, { kind: K }>>;
+} = {
+  change: {
+    ...base,
+    repo: identity,
+    number: identity,
+    sha: identity,
+    title: latest,
+    author: latest,
+    authorIsBot: latest,
+    draft: latest,
+    openedAt: earliest,
+    firstCommitAt: latest,
+    readyAt: earliest,
+    firstReviewAt: earliest,
+    approvedAt: earliest,
+    mergedAt: earliest,
+    closedAt: last,
+    reopenedAt: last,
+    mergeSha: latest,
+    headSha: latest,
+    targetBranch: latest,
+    commits: latest,
+    pushes,
+    mergeQueue: intervals,
+    labels: latest,
+    revertOf: set,
+    cherryPickOf: set,
+    mergeCommit: ever,
+  },
+  run: {
+    ...base,
+    repo: identity,
+    runId: identity,
+    attempt: identity,
+    workflow: latest,
+    event: latest,
+    headSha: latest,
+    branch: latest,
+    onDefaultBranch: latest,
+    createdAt: earliest,
+    startedAt: earliest,
+    finishedAt: earliest,
+    status: workStatus,
+  },
+  job: {
+    ...base,
+    jobId: identity,
+    repo: latest,
+    runId: latest,
+    attempt: latest,
+    name: latest,
+    workflow: latest,
+    headSha: latest,
+    createdAt: earliest,
+    waitingSince: set,
+    startedAt: earliest,
+    finishedAt: earliest,
+    status: workStatus,
+    runnerLabels: latest,
+  },
+  approval: {
+    ...base,
+    approvalId: identity,
+    repo: latest,
+    runId: latest,
+    environment: latest,
+    deploymentId: latest,
+    sha: latest,
+    requestedAt: earliest,
+    decidedAt: earliest,
+    status: approvalStatus,
+    group: latest,
+  },
+  deployment: {
+    ...base,
+    repo: identity,
+    externalId: identity,
+    environment: latest,
+    productionEnvironment: latest,
+    tier: latest,
+    sha: latest,
+    ref: latest,
+    artifact: latest,
+    deploymentGroup: latest,
+    runId: latest,
+    createdAt: earliest,
+    statuses: set,
+    deploymentKind: latest,
+    previousId: latest,
+    trigger: latest,
+    ranges,
+  },
+  incident: {
+    ...base,
+    externalId: identity,
+    title: latest,
+    severity: latest,
+    detectedAt: earliest,
+    ackAt: earliest,
+    mitigatedAt: earliest,
+    resolutions: set,
+    reopened: set,
+    cause: latest,
+    responders: set,
+    postmortemUrl: latest,
+    publishedAt: earliest,
+    followUps,
+  },
+  alert: {
+    ...base,
+    fingerprint: identity,
+    startsAt: identity,
+    name: latest,
+    severity: latest,
+    endsAt: earliest,
+    runbookUrl: latest,
+  },
+  test: {
+    ...base,
+    run: identity,
+    suite: identity,
+    case: identity,
+    repo: latest,
+    headSha: latest,
+    outcome: worstOutcome,
+    durationMs: largest,
+  },
+  link: {
+    ...base,
+    type: identity,
+    from: identity,
+    to: identity,
+    evidence: set,
+    verdict,
+  },
+};

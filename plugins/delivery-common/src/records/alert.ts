@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { instantSchema } from './instant';
+import { RecordBase, recordBaseShape } from './recordBase';
+
+/**
+ * One firing of one alert.
+ *
+ * @public
+ */
+export interface Alert extends RecordBase {
+  kind: 'alert';
+  fingerprint: string;
+  startsAt: string;
+  name?: string;
+  severity?: string;
+  /** Absent while it fires. */
+  endsAt?: string;
+  runbookUrl?: string;
+}
+
+/** Accepts an {@link Alert}. @public */
+export const alertSchema = z.object({
+  ...recordBaseShape,
+  kind: z.literal('alert'),
+  fingerprint: z.string().min(1),
+  startsAt: instantSchema,
+  name: z.string().optional(),
+  severity: z.string().optional(),
+  endsAt: instantSchema.optional(),
+  runbookUrl: z.string().optional(),
+}) satisfies z.ZodType<Alert>;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { instantSchema } from './instant';
+import { RecordBase, recordBaseShape } from './recordBase';
+
+/** How sure it is that one thing is linked to another. @public */
+export type Confidence = 'inferred' | 'confirmed' | 'rejected';
+
+/** Something that was agreed after an incident. @public */
+export interface FollowUp {
+  id: string;
+  url?: string;
+  closedAt?: string;
+}
+
+/**
+ * An incident. Whether and when it is over follows from `resolutions` and `reopened`, see `settleIncident`.
+ *
+ * @public
+ */
+export interface Incident extends RecordBase {
+  kind: 'incident';
+  externalId: string;
+  title?: string;
+  severity?: string;
+  detectedAt?: string;
+  ackAt?: string;
+  mitigatedAt?: string;
+  resolutions?: string[];
+  reopened?: string[];
+  /** The key of the deployment that brought it about, as the source says. */
+  cause?: { deployment: string; confidence: Confidence };
+  /** Entity refs or keyed hashes. */
+  responders?: string[];
+  postmortemUrl?: string;
+  /** When the review was published. */
+  publishedAt?: string;
+  followUps?: FollowUp[];
+}
+
+/** Accepts an {@link Incident}. @public */
+export const incidentSchema = z.object({
+  ...recordBaseShape,
+  kind: z.literal('incident'),
+  externalId: z.string().min(1),
+  title: z.string().optional(),
+  severity: z.string().optional(),
+  detectedAt: instantSchema.optional(),
+  ackAt: instantSchema.optional(),
+  mitigatedAt: instantSchema.optional(),
+  resolutions: z.array(instantSchema).optional(),
+  reopened: z.array(instantSchema).optional(),
+  cause: z
+    .object({
+      deployment: z.string(),
+      confidence: z.enum(['inferred', 'confirmed', 'rejected']),
+    })
+    .optional(),
+  responders: z.array(z.string()).optional(),
+  postmortemUrl: z.string().optional(),
+  publishedAt: instantSchema.optional(),
+  followUps: z
+    .array(
+      z.object({
+        id: z.string(),
+        url: z.string().optional(),
+        closedAt: instantSchema.optional(),
+      }),
+    )
+    .optional(),
+}) satisfies z.ZodType<Incident>;
+
+/**
+ * When an incident was over for good: the first resolution after it was last reopened. Undefined while it is open.
+ *
+ * @public
+ */
+export function settleIncident(
+  incident: Pick<Incident, 'resolutions' | 'reopened'>,
+): { resolvedAt?: string } {
+  const lastReopened = [...(incident.reopened ?? [])].sort().at(-1) ?? '';
+  const resolvedAt = [...(incident.resolutions ?? [])]
+    .sort()
+    .find(at => at > lastReopened);
+  return { resolvedAt };
+}

@@ -1,0 +1,18 @@
+export * from './alert';
+export * from './approval';
+export * from './change';
+export * from './commitMessage';
+export * from './deliveryRecord';
+export * from './deployment';
+export * from './incident';
+export { instantSchema, parseInstant } from './instant';
+export * from './interval';
+export * from './job';
+export * from './link';
+export * from './outcome';
+export type { RecordBase, RecordFields } from './recordBase';
+export * from './recordKey';
+export * from './run';
+export * from './settleDeployment';
+export * from './testResult';
+export * from './workStatus';
