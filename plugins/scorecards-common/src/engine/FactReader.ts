@@ -1,7 +1,7 @@
 import { JsonValue } from '@backstage/types';
 import { Fact } from '../facts';
 import { EvaluationContext } from './EvaluationContext';
-import { Outcome } from './outcome';
+import { OUTCOME, Outcome } from './outcome';
 
 /**
  * Reads one fact. Its times are parsed once for each evaluation, however many checks read it; whether it is stale is
@@ -25,21 +25,21 @@ export class FactReader {
     }
     const fact = this.fact;
     if (fact === undefined) {
-      return Outcome.noData;
+      return OUTCOME.noData;
     }
     if (fact.state === 'error') {
-      return Outcome.error;
+      return OUTCOME.error;
     }
     if (fact.value === undefined || fact.value === null) {
-      return Outcome.noData;
+      return OUTCOME.noData;
     }
     const holdsUntil = this.#holdsUntil(fact, context.maxAge);
     // Written so that a time nobody can parse counts as stale.
     if (!(context.now < holdsUntil)) {
-      return Outcome.stale;
+      return OUTCOME.stale;
     }
     context.turnsAt(holdsUntil);
-    return Outcome.true;
+    return OUTCOME.true;
   }
 
   get value(): JsonValue | undefined {

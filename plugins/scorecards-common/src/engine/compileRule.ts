@@ -5,7 +5,7 @@ import { compileTest } from './compileTest';
 import { EvaluationContext } from './EvaluationContext';
 import { FactReader } from './FactReader';
 import { Findings } from './findings';
-import { isUnknown, negate, Outcome } from './outcome';
+import { isUnknown, negate, OUTCOME, Outcome } from './outcome';
 
 /** A rule made ready for many evaluations. */
 export interface CompiledRule {
@@ -50,7 +50,7 @@ function compileCombination(
   environment: RuleEnvironment,
 ): CompiledRule {
   const parts = node.nodes.map(part => compileRule(part, environment));
-  const decisive = node.kind === 'all' ? Outcome.false : Outcome.true;
+  const decisive = node.kind === 'all' ? OUTCOME.false : OUTCOME.true;
   const neutral = negate(decisive);
 
   const evaluate = (root: unknown): Outcome => {
@@ -77,7 +77,7 @@ function compileCombination(
       for (const [index, part] of parts.entries()) {
         if (explained(outcomes[index])) {
           part.explain(root, negated, findings);
-          if (decided === Outcome.true && node.kind === 'any') {
+          if (decided === OUTCOME.true && node.kind === 'any') {
             return;
           }
         }
@@ -94,7 +94,7 @@ function compileCondition(
   const { subject } = condition;
   const test = compileTest(condition.test, {
     context,
-    mismatch: subject.kind === 'fact' ? Outcome.error : Outcome.false,
+    mismatch: subject.kind === 'fact' ? OUTCOME.error : OUTCOME.false,
     compileElement: node => compileRule(node, environment).evaluate,
   });
 
@@ -102,7 +102,7 @@ function compileCondition(
     const reader = environment.factReader(subject.id);
     const evaluate = () => {
       const state = reader.state(context);
-      return state === Outcome.true ? test(reader.value, reader.fact) : state;
+      return state === OUTCOME.true ? test(reader.value, reader.fact) : state;
     };
     return {
       evaluate,

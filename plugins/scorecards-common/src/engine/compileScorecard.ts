@@ -9,7 +9,7 @@ import { toEvidence, toReason } from './explain';
 import { FactReader } from './FactReader';
 import { Findings } from './findings';
 import { weigh } from './ladder';
-import { Outcome, toStatus } from './outcome';
+import { OUTCOME, toStatus } from './outcome';
 import {
   ActiveWaiver,
   CheckEvaluation,
@@ -56,7 +56,7 @@ export function compileScorecard(
   return {
     definition,
     factIds: [...readers.keys()],
-    appliesTo: entity => applies.evaluate(entity) === Outcome.true,
+    appliesTo: entity => applies.evaluate(entity) === OUTCOME.true,
     evaluate(input, { explain = false } = {}) {
       context.start(input.entity, input.facts, input.now);
       const counted: (CheckStatus | undefined)[] = [];
@@ -88,7 +88,7 @@ function evaluateCheck(
   const { entity } = input;
   if (
     check.appliesTo &&
-    check.appliesTo.rule.evaluate(entity) !== Outcome.true
+    check.appliesTo.rule.evaluate(entity) !== OUTCOME.true
   ) {
     return {
       id: check.id,
@@ -115,7 +115,7 @@ function evaluateCheck(
     evaluation.countsFrom = check.from.text;
     context.turnsAt(check.from.time);
   }
-  if (outcome !== Outcome.true && input.waivers) {
+  if (outcome !== OUTCOME.true && input.waivers) {
     waive(evaluation, input.waivers, context);
   }
   return evaluation;

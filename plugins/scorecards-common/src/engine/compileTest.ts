@@ -13,7 +13,7 @@ import {
 import { parseIsoDate } from '../text';
 import { compileEquality } from './equality';
 import { EvaluationContext } from './EvaluationContext';
-import { negate, Outcome, toOutcome } from './outcome';
+import { negate, OUTCOME, Outcome, toOutcome } from './outcome';
 
 /** Judges a value; `fact` is given when the value is that of a fact. */
 export type CompiledTest = (
@@ -66,7 +66,7 @@ export function compileTest(
         }
         return value.length <= LIMITS.patternInput
           ? toOutcome(pattern.isFoundIn(value))
-          : Outcome.error;
+          : OUTCOME.error;
       };
     }
     case '$olderThan':
@@ -78,10 +78,10 @@ export function compileTest(
         if (!Array.isArray(value)) {
           return mismatch;
         }
-        let result: Outcome = Outcome.false;
+        let result: Outcome = OUTCOME.false;
         for (let index = 0; index < value.length; index += 1) {
           const outcome = element(value[index]);
-          if (outcome === Outcome.true) {
+          if (outcome === OUTCOME.true) {
             return outcome;
           }
           if (outcome > result) {
@@ -123,11 +123,11 @@ function compileIn(operands: Operand[]): CompiledTest {
   const tests = operands.map(compileEquals);
   return (value, fact) => {
     for (let index = 0; index < tests.length; index += 1) {
-      if (tests[index](value, fact) === Outcome.true) {
-        return Outcome.true;
+      if (tests[index](value, fact) === OUTCOME.true) {
+        return OUTCOME.true;
       }
     }
-    return Outcome.false;
+    return OUTCOME.false;
   };
 }
 

@@ -4,7 +4,7 @@ import { Evidence } from '../results';
 import { describeBound, describeTest } from '../rule/describeTest';
 import { formatAmount, formatValue } from '../rule/formatValue';
 import { Finding, Findings } from './findings';
-import { Outcome } from './outcome';
+import { OUTCOME } from './outcome';
 
 const LONGEST_VALUE = 500;
 
@@ -80,14 +80,14 @@ function toSentence(finding: Finding, options: { maxAge?: number }): string {
   const { condition, fact, value, outcome, negated } = finding;
   const name = nameOf(condition.subject);
   switch (outcome) {
-    case Outcome.noData:
+    case OUTCOME.noData:
       return `${name} has no data yet`;
-    case Outcome.stale:
+    case OUTCOME.stale:
       return `${name} is stale, last observed at ${fact?.observedAt}${holding(
         finding,
         options,
       )}`;
-    case Outcome.error:
+    case OUTCOME.error:
       return fact?.state === 'error'
         ? `${name} could not be observed by ${fact.source}: ${
             fact.error ?? 'no message'

@@ -1,2 +1,3 @@
+export { compareForPreview } from './compareForPreview';
 export { compileScorecard } from './compileScorecard';
 export * from './types';

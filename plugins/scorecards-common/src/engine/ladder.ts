@@ -1,5 +1,4 @@
-import { NextLevel, ScoreParts } from '../results';
-import { CheckStatus } from '../results';
+import { CheckStatus, NextLevel, ScoreParts } from '../results';
 
 /** What weighing needs to know of a check. */
 export interface WeighedCheck {

@@ -4,7 +4,7 @@ import { CheckStatus } from '../results';
  * The value of a condition. The three ways of not knowing stand above the two of knowing, the gravest highest, so that
  * the unknown of a conjunction or disjunction is the maximum of its parts.
  */
-export const Outcome = {
+export const OUTCOME = {
   false: 0,
   true: 1,
   noData: 2,
@@ -12,7 +12,7 @@ export const Outcome = {
   error: 4,
 } as const;
 
-export type Outcome = (typeof Outcome)[keyof typeof Outcome];
+export type Outcome = (typeof OUTCOME)[keyof typeof OUTCOME];
 
 const STATUSES: readonly CheckStatus[] = [
   'fail',
@@ -23,18 +23,18 @@ const STATUSES: readonly CheckStatus[] = [
 ];
 
 export function isUnknown(outcome: Outcome): boolean {
-  return outcome > Outcome.true;
+  return outcome > OUTCOME.true;
 }
 
 export function negate(outcome: Outcome): Outcome {
   if (isUnknown(outcome)) {
     return outcome;
   }
-  return outcome === Outcome.true ? Outcome.false : Outcome.true;
+  return outcome === OUTCOME.true ? OUTCOME.false : OUTCOME.true;
 }
 
 export function toOutcome(value: boolean): Outcome {
-  return value ? Outcome.true : Outcome.false;
+  return value ? OUTCOME.true : OUTCOME.false;
 }
 
 export function toStatus(outcome: Outcome): CheckStatus {

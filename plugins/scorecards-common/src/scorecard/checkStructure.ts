@@ -5,6 +5,14 @@ import { DefinitionProblem } from './types';
 
 type Issue = z.core.$ZodIssue;
 
+const EXPECTED: Record<string, string> = {
+  array: 'a list',
+  object: 'an object',
+  record: 'conditions such as { spec.lifecycle: production }',
+  string: 'a text',
+  number: 'a number',
+};
+
 /** The problems that a schema finds, in the words of the author's YAML. */
 export function checkStructure(
   schema: z.ZodType,
@@ -54,14 +62,6 @@ function toProblems(
       return [{ path, message: issue.message }];
   }
 }
-
-const EXPECTED: Record<string, string> = {
-  array: 'a list',
-  object: 'an object',
-  record: 'conditions such as { spec.lifecycle: production }',
-  string: 'a text',
-  number: 'a number',
-};
 
 function formatPath(root: string, path: PropertyKey[]): string {
   return path.reduce<string>(

@@ -1,3 +1,4 @@
+export { diffScorecards } from './diffScorecards';
 export { isScorecardEntity } from './isScorecardEntity';
 export { parseScorecardYaml } from './parseScorecardYaml';
 export type { ParsedScorecardYaml, SourceProblem } from './parseScorecardYaml';

@@ -1,0 +1,146 @@
+import { describeNode } from '../rule/describeTest';
+import { Dialect, ParseContext } from '../rule/ParseContext';
+import { parseRule } from '../rule/parseRule';
+import { CheckDefinition, ScorecardEntityV1alpha1 } from './types';
+
+/**
+ * What changed between two versions of a definition, in sentences; for the marks in its history. Only what can change
+ * a result counts: texts, links and titles do not.
+ *
+ * @public
+ */
+export function diffScorecards(
+  before: ScorecardEntityV1alpha1,
+  after: ScorecardEntityV1alpha1,
+): string[] {
+  return [
+    ...diffAppliesTo(before.spec, after.spec),
+    ...diffLevels(before.spec.levels, after.spec.levels),
+    ...diffChecks(before.spec.checks, after.spec.checks),
+  ];
+}
+
+function diffAppliesTo(
+  before: ScorecardEntityV1alpha1['spec'],
+  after: ScorecardEntityV1alpha1['spec'],
+): string[] {
+  return isSame(before.appliesTo, after.appliesTo)
+    ? []
+    : [
+        `Applies where ${describe(
+          after.appliesTo,
+          'filter',
+        )}, before where ${describe(before.appliesTo, 'filter')}`,
+      ];
+}
+
+function diffLevels(before: string[], after: string[]): string[] {
+  const added = after.filter(level => !before.includes(level));
+  const removed = before.filter(level => !after.includes(level));
+  const changes = [
+    ...added.map(level => `Level '${level}' was added`),
+    ...removed.map(level => `Level '${level}' was removed`),
+  ];
+  return changes.length > 0 || isSame(before, after)
+    ? changes
+    : [`The levels are now in the order ${after.join(', ')}`];
+}
+
+function diffChecks(
+  before: CheckDefinition[],
+  after: CheckDefinition[],
+): string[] {
+  const earlier = new Map(before.map(check => [check.id, check]));
+  const kept = new Set(after.map(({ id }) => id));
+  return [
+    ...after.flatMap(check => {
+      const old = earlier.get(check.id);
+      return old
+        ? diffCheck(old, check)
+        : [`Check '${check.id}' was added at level ${check.level}`];
+    }),
+    ...before
+      .filter(({ id }) => !kept.has(id))
+      .map(({ id }) => `Check '${id}' was removed`),
+  ];
+}
+
+function diffCheck(before: CheckDefinition, after: CheckDefinition): string[] {
+  const name = `Check '${after.id}'`;
+  const changes: string[] = [];
+  if (before.level !== after.level) {
+    changes.push(`${name} moved from level ${before.level} to ${after.level}`);
+  }
+  if (!isSame(before.rule, after.rule)) {
+    changes.push(
+      `${name} now wants ${describe(after.rule, 'rule')}, before ${describe(
+        before.rule,
+        'rule',
+      )}`,
+    );
+  }
+  if (!isSame(before.appliesTo, after.appliesTo)) {
+    changes.push(
+      `${name} now applies ${where(after.appliesTo)}, before ${where(
+        before.appliesTo,
+      )}`,
+    );
+  }
+  const weights = [before.weight ?? 1, after.weight ?? 1];
+  if (weights[0] !== weights[1]) {
+    changes.push(`${name} now weighs ${weights[1]}, before ${weights[0]}`);
+  }
+  if (before.maxAge !== after.maxAge) {
+    changes.push(
+      `${name} now takes facts of ${age(after.maxAge)}, before of ${age(
+        before.maxAge,
+      )}`,
+    );
+  }
+  if (before.from !== after.from) {
+    changes.push(
+      `${name} now counts ${start(after.from)}, before ${start(before.from)}`,
+    );
+  }
+  return changes;
+}
+
+function where(appliesTo: CheckDefinition['appliesTo']): string {
+  return appliesTo === undefined
+    ? 'everywhere'
+    : `where ${describe(appliesTo, 'filter')}`;
+}
+
+function age(maxAge: string | undefined): string {
+  return maxAge === undefined ? 'any age' : `at most ${maxAge}`;
+}
+
+function start(from: string | undefined): string {
+  return from === undefined ? 'at once' : `from ${from}`;
+}
+
+/** An older version may hold what today's language refuses: it is then shown as it was written. */
+function describe(rule: unknown, dialect: Dialect): string {
+  const node = parseRule(
+    rule,
+    '',
+    new ParseContext({ dialect, onProblem: () => undefined }),
+  );
+  return node ? describeNode(node) : JSON.stringify(rule);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+/** The order in which YAML names the fields of an object means nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => [key, sorted(inner)])
+    : value;
+}
