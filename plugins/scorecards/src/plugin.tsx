@@ -1,6 +1,8 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import AssignmentTurnedInIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
 import { scorecardsApi } from './extensions/apis';
+import { entityScorecardsCard } from './extensions/entityCards';
+import { entityScorecardsContent } from './extensions/entityContents';
 import { scorecardsPage } from './extensions/pages';
 import { entityScorecardsRouteRef, rootRouteRef } from './routes';
 
@@ -15,5 +17,10 @@ export const scorecardsPlugin = createFrontendPlugin({
   icon: <AssignmentTurnedInIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entity: entityScorecardsRouteRef },
-  extensions: [scorecardsApi, scorecardsPage],
+  extensions: [
+    scorecardsApi,
+    scorecardsPage,
+    entityScorecardsCard,
+    entityScorecardsContent,
+  ],
 });

@@ -5,4 +5,5 @@ export * from './panels';
 export * from './score';
 export * from './status';
 export * from './time';
+export * from './value';
 export { useLocale } from './useLocale';

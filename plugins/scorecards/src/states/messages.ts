@@ -22,6 +22,12 @@ export const statesMessages = {
       'The checks that pass weigh {{pass}}, all checks that count weigh {{total}}.',
     nothingCounted: 'Nothing is counted yet',
   },
+  value: {
+    none: 'no value',
+    yes: 'yes',
+    no: 'no',
+    emptyList: 'an empty list',
+  },
   owner: { none: 'No owner' },
   panel: {
     retry: 'Try again',

@@ -1,0 +1,60 @@
+import { NotFoundError } from '@backstage/errors';
+import { ScorecardsApi } from '../src/api';
+import {
+  entityScorecards,
+  OWNER_SCORECARDS,
+  PASSING_RESULT,
+  result,
+  row,
+  SCORECARD,
+  TRANSITIONS,
+} from '../src/__fixtures__';
+
+/** The fixtures behind the API, for looking at screens without a backend. */
+export const exampleApi: ScorecardsApi = {
+  getEntityScorecards: async entityRef =>
+    entityRef.endsWith('/new-thing')
+      ? entityScorecards([], { entityRef, evaluatedAt: null })
+      : entityScorecards([result(), PASSING_RESULT], { entityRef }),
+  getEntityFacts: async entityRef => ({ entityRef, facts: [] }),
+  getEntityTransitions: async () => ({
+    items: TRANSITIONS,
+    totalItems: TRANSITIONS.length,
+  }),
+  getEntityLevels: async entityRefs => ({
+    items: entityRefs.map(entityRef => ({
+      entityRef,
+      scorecards: [{ ...result() }],
+    })),
+  }),
+  getOwnerScorecards: async ownerRef => ({ ...OWNER_SCORECARDS, ownerRef }),
+  listScorecards: async () => ({ items: [SCORECARD], totalItems: 1 }),
+  getScorecard: async () => SCORECARD,
+  listScorecardEntities: async () => ({
+    items: [row('checkout-web')],
+    totalItems: 1,
+    checkIds: SCORECARD.checks.map(({ id }) => id),
+  }),
+  getScorecardEntitiesCsv: async () => new Blob(['entity,level\n']),
+  getRollup: async (scorecardRef, by) => ({ scorecardRef, by, items: [] }),
+  getHistory: async scorecardRef => ({
+    scorecardRef,
+    from: '2026-08-22',
+    to: '2026-11-20',
+    items: [],
+    marks: [],
+  }),
+  preview: async () => ({
+    problems: [],
+    totals: { before: null, after: {} },
+    entities: [],
+  }),
+  listFacts: async () => [],
+  listSources: async () => [],
+  requestWaiver: async () => {
+    throw new NotFoundError('Waivers need a backend');
+  },
+  decideWaiver: async () => {
+    throw new NotFoundError('Waivers need a backend');
+  },
+};

@@ -1,0 +1,5 @@
+export * from './checks';
+export * from './entities';
+export * from './results';
+export * from './scorecards';
+export * from './transitions';

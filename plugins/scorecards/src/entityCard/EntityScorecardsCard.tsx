@@ -1,0 +1,56 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { EntityScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { useEntityScorecards } from '../api/queries';
+import { useEntityScorecardsLink } from '../links';
+import { NothingToJudge } from '../nothingToJudge';
+import { Loaded } from '../states';
+import { scorecardsTranslationRef } from '../translation';
+import { CardSkeleton } from './CardSkeleton';
+import { ScorecardSection } from './ScorecardSection';
+import { shareRows } from './shareRows';
+
+/**
+ * Where an entity stands and the few checks that lead on.
+ *
+ * @public
+ */
+export const EntityScorecardsCard = () => {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const query = useEntityScorecards(entityRef);
+  const linkTo = useEntityScorecardsLink();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  return (
+    <EntityInfoCard
+      title={t('entityCard.title')}
+      headerActions={
+        <Link to={linkTo(entityRef)}>{t('entityCard.viewAll')}</Link>
+      }
+    >
+      <Loaded query={query} skeleton={<CardSkeleton />}>
+        {data => <CardBody data={data} />}
+      </Loaded>
+    </EntityInfoCard>
+  );
+};
+
+function CardBody(props: { data: EntityScorecardsResponse }) {
+  const { entityRef, evaluatedAt, scorecards } = props.data;
+  if (scorecards.length === 0) {
+    return <NothingToJudge isEvaluated={evaluatedAt !== null} />;
+  }
+  return (
+    <>
+      {shareRows(scorecards).map(section => (
+        <ScorecardSection
+          key={section.result.scorecardRef}
+          section={section}
+          entityRef={entityRef}
+        />
+      ))}
+    </>
+  );
+}

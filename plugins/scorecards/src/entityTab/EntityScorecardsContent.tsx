@@ -1,0 +1,43 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useEntityScorecards } from '../api/queries';
+import { Loaded } from '../states';
+import { ContentSkeleton } from './ContentSkeleton';
+import { NothingToJudge } from '../nothingToJudge';
+import { ScorecardPanel } from './ScorecardPanel';
+
+const useStyles = makeStyles(
+  theme => ({ root: { display: 'grid', gap: theme.spacing(3) } }),
+  { name: 'FairleadEntityScorecardsContent' },
+);
+
+/**
+ * All scorecards of an entity, check by check.
+ *
+ * @public
+ */
+export const EntityScorecardsContent = () => {
+  const { entity } = useEntity();
+  const classes = useStyles();
+  const query = useEntityScorecards(stringifyEntityRef(entity));
+  return (
+    <Loaded query={query} skeleton={<ContentSkeleton />}>
+      {data =>
+        data.scorecards.length === 0 ? (
+          <NothingToJudge isEvaluated={data.evaluatedAt !== null} />
+        ) : (
+          <div className={classes.root}>
+            {data.scorecards.map(result => (
+              <ScorecardPanel
+                key={result.scorecardRef}
+                result={result}
+                entity={entity}
+              />
+            ))}
+          </div>
+        )
+      }
+    </Loaded>
+  );
+};

@@ -1,0 +1,16 @@
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { entityScorecardsRouteRef } from '../routes';
+import { SCORED_KINDS } from './kinds';
+
+/** All scorecards of an entity, check by check. */
+export const entityScorecardsContent = EntityContentBlueprint.make({
+  params: {
+    path: '/scorecards',
+    title: 'Scorecards',
+    group: 'overview',
+    routeRef: entityScorecardsRouteRef,
+    filter: { kind: { $in: [...SCORED_KINDS, 'group'] } },
+    loader: () =>
+      import('../entityTab').then(m => <m.EntityScorecardsContent />),
+  },
+});

@@ -1,0 +1,4 @@
+export { checkKey } from './checkKey';
+export { isWebLink } from './isWebLink';
+export { useEntityScorecardsLink } from './useEntityScorecardsLink';
+export type { CheckTarget } from './useEntityScorecardsLink';

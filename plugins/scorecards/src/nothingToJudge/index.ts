@@ -1,0 +1,1 @@
+export { NothingToJudge } from './NothingToJudge';

@@ -1,0 +1,1 @@
+export { useValueFormat } from './useValueFormat';

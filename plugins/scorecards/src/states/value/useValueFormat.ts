@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JsonValue } from '@backstage/types';
+import {
+  formatDuration,
+  isTimeUnit,
+  parseDuration,
+  TimeUnit,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import { scorecardsTranslationRef } from '../../translation';
+import { useNumberFormat } from '../numbers';
+
+/** Writes an observed value with its unit as people say it. */
+export function useValueFormat(): (value: JsonValue, unit?: string) => string {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const formatNumber = useNumberFormat();
+  return function format(value, unit): string {
+    if (value === null) {
+      return t('states.value.none');
+    }
+    if (typeof value === 'boolean') {
+      return value ? t('states.value.yes') : t('states.value.no');
+    }
+    if (typeof value === 'number') {
+      return isTimeUnit(unit)
+        ? formatDuration(inMilliseconds(value, unit))
+        : withUnit(formatNumber(value), unit);
+    }
+    if (Array.isArray(value)) {
+      return value.length === 0
+        ? t('states.value.emptyList')
+        : value.map(item => format(item, unit)).join(', ');
+    }
+    return typeof value === 'object' ? JSON.stringify(value) : value;
+  };
+}
+
+function withUnit(amount: string, unit: string | undefined): string {
+  if (unit === undefined || unit === 'count') {
+    return amount;
+  }
+  return unit === 'percent' ? `${amount} %` : `${amount} ${unit}`;
+}
+
+function inMilliseconds(amount: number, unit: TimeUnit): number {
+  return amount * parseDuration(unit === 'min' ? '1m' : `1${unit}`);
+}

@@ -1,0 +1,2 @@
+export { AskForWaiver } from './AskForWaiver';
+export { WaiverState } from './WaiverState';

@@ -1,0 +1,35 @@
+/** Waivers: asking for one, and deciding. */
+export const waiverMessages = {
+  ask: 'Ask for a waiver',
+  dialogTitle: 'Ask for a waiver',
+  dialogText:
+    'A waiver exempts {{entity}} from “{{check}}” until the day you choose. The team that owns the entity and the team that owns the scorecard both have to approve it; you approve for the sides you belong to.',
+  reason: 'Reason',
+  reasonHelp: 'What stands in the way, and what happens until then',
+  reasonMissing: 'Give a reason',
+  expires: 'Until',
+  expiresHelp: 'At most a year from today',
+  expiresWrong: 'Choose a day between tomorrow and a year from today',
+  cancel: 'Cancel',
+  send: 'Send',
+  sent: 'The waiver was asked for',
+  state: {
+    requested: 'Asked for by {{by}}, until {{day}}',
+    approved: 'In force until {{day}}, asked for by {{by}}',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+    expired: 'Expired on {{day}}',
+  },
+  rejectedBy: 'Rejected by {{by}}: {{reason}}',
+  side: {
+    entityOwner: 'Owner of the entity',
+    scorecardOwner: 'Owner of the scorecard',
+  },
+  approvedBy: 'approved by {{by}}',
+  approvalOpen: 'has not decided yet',
+  approve: 'Approve',
+  reject: 'Reject',
+  rejectTitle: 'Reject the waiver',
+  withdraw: 'Withdraw',
+  decisionFailed: 'The waiver did not change',
+} as const;
