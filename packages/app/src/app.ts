@@ -8,6 +8,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import scorecardsPlugin from '@fairlead/backstage-plugin-scorecards';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
 
@@ -20,6 +21,7 @@ export const app = createApp({
     homePlugin,
     notificationsPlugin,
     orgPlugin,
+    scorecardsPlugin,
     searchPlugin,
     signalsPlugin,
     userSettingsPlugin,
