@@ -33,10 +33,10 @@ export interface ScorecardVersion {
   changes: string[];
 }
 
-/** The scorecards in force, compiled. Each process keeps them and looks for newer versions on each call. */
+/** The scorecards in force, compiled. Each process keeps them, and looks for newer versions once a second at most. */
 export interface ScorecardDefinitions {
-  /** By ref. */
-  list(): Promise<ScorecardInForce[]>;
+  /** In the order of their refs; `fresh` looks for newer versions now. */
+  list(options?: { fresh?: boolean }): Promise<ScorecardInForce[]>;
 
   /** Undefined when there is none in force under that ref. */
   get(scorecardRef: string): Promise<ScorecardInForce | undefined>;

@@ -6,7 +6,8 @@ import {
 import { Knex } from 'knex';
 import { Clock } from '../database/clock';
 import { lockEntities } from '../database/lockEntities';
-import { RowColumns, rowsOf } from '../database/rowsOf';
+import { insertRows } from '../database/insertRows';
+import { RowColumns } from '../database/rowsOf';
 import { DbEntityRow } from '../database/tables';
 import { inPages } from '../database/inPages';
 import { EntityStore } from './EntityStore';
@@ -66,19 +67,11 @@ export class DatabaseEntityStore implements EntityStore {
     const now = this.#clock();
     await this.#db.transaction(async tx => {
       await lockEntities(tx, [...rows.keys()]);
-      await tx('entities')
-        .insert(
-          tx
-            .select(Object.keys(COLUMNS))
-            .from(
-              rowsOf(
-                tx,
-                COLUMNS,
-                [...rows.values()].map(row => ({ ...row, evaluate_at: now })),
-              ),
-            )
-            .whereRaw('true'),
-        )
+      await insertRows(tx, {
+        table: 'entities',
+        columns: COLUMNS,
+        rows: [...rows.values()].map(row => ({ ...row, evaluate_at: now })),
+      })
         .onConflict('entity_ref')
         .merge({
           ...Object.fromEntries(

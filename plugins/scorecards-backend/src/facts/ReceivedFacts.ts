@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { RowColumns, rowsOf } from '../database/rowsOf';
-import { DbKnownFactRow } from '../database/tables';
+import { insertRows } from '../database/insertRows';
+import { RowColumns } from '../database/rowsOf';
 import { Observation } from './parseSinkEntry';
 
 const COLUMNS = {
@@ -22,7 +22,10 @@ export class ReceivedFacts {
     observations: readonly Observation[],
     now: number,
   ): Promise<void> {
-    const rows = new Map<string, DbKnownFactRow>();
+    const rows = new Map<
+      string,
+      { fact_id: string; source: string; first_seen_at: number }
+    >();
     for (const { factId, source } of observations) {
       const key = `${factId} ${source}`;
       if (!this.#remembered.has(key)) {
@@ -32,21 +35,12 @@ export class ReceivedFacts {
     if (rows.size === 0) {
       return;
     }
-    await this.#db('known_facts')
-      .insert(
-        this.#db
-          .select(Object.keys(COLUMNS))
-          .from(
-            rowsOf(
-              this.#db,
-              COLUMNS,
-              [...rows.values()].map(row => ({ ...row })),
-            ),
-          )
-          .whereRaw('true')
-          // Of several writers at once, all take the rows in one order.
-          .orderBy(['fact_id', 'source']),
-      )
+    await insertRows(this.#db, {
+      table: 'known_facts',
+      columns: COLUMNS,
+      // Of several writers at once, all take the rows in one order.
+      rows: [...rows.keys()].sort().flatMap(key => rows.get(key) ?? []),
+    })
       .onConflict(['fact_id', 'source'])
       .ignore();
     for (const key of rows.keys()) {

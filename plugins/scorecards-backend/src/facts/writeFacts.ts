@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { RowColumns, rowsOf } from '../database/rowsOf';
+import { insertRows } from '../database/insertRows';
+import { RowColumns } from '../database/rowsOf';
 import { DbFactRow } from '../database/tables';
 
 const COLUMNS = {
@@ -24,26 +25,13 @@ export async function writeFacts(
   if (rows.length === 0) {
     return [];
   }
-  const names = Object.keys(COLUMNS);
-  const written: { entity_ref: string }[] = await tx('facts')
-    .insert(
-      tx
-        .select(names)
-        .from(
-          rowsOf(
-            tx,
-            COLUMNS,
-            rows.map(row => ({ ...row })),
-          ),
-        )
-        .whereRaw('true'),
-    )
+  const written: { entity_ref: string }[] = await insertRows(tx, {
+    table: 'facts',
+    columns: COLUMNS,
+    rows: rows.map(row => ({ ...row })),
+  })
     .onConflict(['entity_ref', 'fact_id'])
-    .merge(
-      Object.fromEntries(
-        names.map(name => [name, tx.raw('excluded.??', [name])]),
-      ),
-    )
+    .merge(Object.keys(COLUMNS))
     .whereRaw(
       'coalesce(facts.error_at, facts.observed_at) < coalesce(excluded.error_at, excluded.observed_at)',
     )

@@ -1,0 +1,140 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { Clock } from '../database/clock';
+import { DbEntityRow, DbScorecardRow } from '../database/tables';
+import {
+  ScorecardDefinitions,
+  ScorecardInForce,
+} from '../definitions/ScorecardDefinitions';
+import { FactStore } from '../facts/FactStore';
+import { ScorecardVersionCache } from '../results/ScorecardVersionCache';
+import { ClaimedEntity } from './claimEntities';
+import { judgeAll } from './judgeAll';
+import { loadSubjects } from './loadSubjects';
+import { storeJudgements } from './storeJudgements';
+
+/** What a bulk evaluation did. */
+export interface BulkOutcome {
+  entities: number;
+  /** Rows of results and transitions written. */
+  written: number;
+}
+
+/**
+ * Judges all entities under the scorecards whose definition changed, page by page.
+ *
+ * @remarks
+ *
+ * Needs no memory of where it was: one that died half-way starts again, and what is stored already is not written
+ * again.
+ */
+export class BulkEvaluation {
+  readonly #batchSize: number;
+  readonly #clock: Clock;
+  readonly #db: Knex;
+  readonly #definitions: ScorecardDefinitions;
+  readonly #facts: FactStore;
+  readonly #logger: LoggerService;
+  readonly #versions: ScorecardVersionCache;
+
+  static create(options: {
+    batchSize?: number;
+    clock?: Clock;
+    db: Knex;
+    definitions: ScorecardDefinitions;
+    facts: FactStore;
+    logger: LoggerService;
+  }): BulkEvaluation {
+    return new BulkEvaluation(options);
+  }
+
+  private constructor(options: {
+    batchSize?: number;
+    clock?: Clock;
+    db: Knex;
+    definitions: ScorecardDefinitions;
+    facts: FactStore;
+    logger: LoggerService;
+  }) {
+    this.#batchSize = options.batchSize ?? 100;
+    this.#clock = options.clock ?? Date.now;
+    this.#db = options.db;
+    this.#definitions = options.definitions;
+    this.#facts = options.facts;
+    this.#logger = options.logger;
+    this.#versions = new ScorecardVersionCache({ knex: options.db });
+  }
+
+  /** Judges all entities under the scorecards that were not fully evaluated with their version yet. */
+  async run(options: { signal?: AbortSignal } = {}): Promise<BulkOutcome> {
+    const pending = await this.#db<DbScorecardRow>('scorecards')
+      .select('scorecard_ref')
+      .whereRaw('evaluated_version < version');
+    const refs = new Set(pending.map(row => row.scorecard_ref));
+    const inForce = await this.#definitions.list({ fresh: true });
+    return this.evaluate(
+      inForce.filter(({ scorecardRef }) => refs.has(scorecardRef)),
+      options,
+    );
+  }
+
+  /** Judges all entities under these scorecards, whether or not that was done before. */
+  async evaluate(
+    scorecards: readonly ScorecardInForce[],
+    options: { signal?: AbortSignal } = {},
+  ): Promise<BulkOutcome> {
+    const outcome: BulkOutcome = { entities: 0, written: 0 };
+    if (scorecards.length === 0) {
+      return outcome;
+    }
+    for await (const entities of this.#pages(options.signal)) {
+      const now = this.#clock();
+      const subjects = await loadSubjects(this.#db, {
+        entities,
+        facts: this.#facts,
+        now,
+      });
+      const { written } = await storeJudgements(this.#db, {
+        judgements: judgeAll(subjects, {
+          scorecards,
+          now,
+          logger: this.#logger,
+        }),
+        mode: 'bulk',
+        now,
+        versions: this.#versions,
+      });
+      outcome.entities += entities.length;
+      outcome.written += written;
+    }
+    for (const { scorecardRef, version } of scorecards) {
+      await this.#db<DbScorecardRow>('scorecards')
+        .where({ scorecard_ref: scorecardRef, version })
+        .where('evaluated_version', '<', version)
+        .update({ evaluated_version: version });
+    }
+    this.#logger.info(
+      `Evaluated ${outcome.entities} entities under ${scorecards.length} changed scorecards`,
+    );
+    return outcome;
+  }
+
+  async *#pages(signal?: AbortSignal): AsyncIterable<ClaimedEntity[]> {
+    let after = '';
+    for (;;) {
+      signal?.throwIfAborted();
+      const rows: ClaimedEntity[] = await this.#db<DbEntityRow>('entities')
+        .select('entity_ref', 'revision', 'entity')
+        .where('entity_ref', '>', after)
+        .orderBy('entity_ref')
+        .limit(this.#batchSize);
+      if (rows.length > 0) {
+        yield rows;
+      }
+      if (rows.length < this.#batchSize) {
+        return;
+      }
+      after = rows[rows.length - 1].entity_ref;
+    }
+  }
+}

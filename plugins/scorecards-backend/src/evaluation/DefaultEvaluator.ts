@@ -1,0 +1,120 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { assertError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { Clock } from '../database/clock';
+import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
+import { FactStore } from '../facts/FactStore';
+import { ScorecardVersionCache } from '../results/ScorecardVersionCache';
+import { claimEntities, ClaimedEntity } from './claimEntities';
+import { Evaluator } from './Evaluator';
+import { judgeAll } from './judgeAll';
+import { loadSubjects } from './loadSubjects';
+import { releaseEntities } from './finishEntities';
+import { storeJudgements } from './storeJudgements';
+
+/** Long enough for any batch, short enough for the work of a process that died to be taken up soon. */
+const CLAIM_FOR = 60_000;
+
+export interface DefaultEvaluatorOptions {
+  /** How many entities are judged at a time. @defaultValue 100 */
+  batchSize?: number;
+  clock?: Clock;
+  db: Knex;
+  definitions: ScorecardDefinitions;
+  facts: FactStore;
+  logger: LoggerService;
+}
+
+/**
+ * Works the queue of due entities off, batch by batch. Any number of processes may do so at once.
+ */
+export class DefaultEvaluator implements Evaluator {
+  readonly #batchSize: number;
+  readonly #clock: Clock;
+  readonly #options: DefaultEvaluatorOptions;
+  readonly #stop = new AbortController();
+  readonly #versions: ScorecardVersionCache;
+  #nudged = false;
+  #running?: Promise<void>;
+
+  static create(options: DefaultEvaluatorOptions): DefaultEvaluator {
+    return new DefaultEvaluator(options);
+  }
+
+  private constructor(options: DefaultEvaluatorOptions) {
+    this.#batchSize = options.batchSize ?? 100;
+    this.#clock = options.clock ?? Date.now;
+    this.#options = options;
+    this.#versions = new ScorecardVersionCache({ knex: options.db });
+  }
+
+  nudge(): void {
+    this.#nudged = true;
+    this.#running ??= this.#drain();
+  }
+
+  async run(options: { signal?: AbortSignal } = {}): Promise<number> {
+    let evaluated = 0;
+    while (!options.signal?.aborted && !this.#stop.signal.aborted) {
+      const now = this.#clock();
+      const claimed = await claimEntities(this.#options.db, {
+        now,
+        limit: this.#batchSize,
+        claimFor: CLAIM_FOR,
+      });
+      if (claimed.length === 0) {
+        break;
+      }
+      evaluated += await this.#evaluate(claimed, now);
+    }
+    return evaluated;
+  }
+
+  /** Ends after the batch in hand. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (this.#nudged && !this.#stop.signal.aborted) {
+        this.#nudged = false;
+        await this.run();
+      }
+    } catch (error) {
+      assertError(error);
+      this.#options.logger.error(
+        'Evaluation failed; what is due is tried again with the next scheduled run',
+        error,
+      );
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #evaluate(claimed: ClaimedEntity[], now: number): Promise<number> {
+    const { db, definitions, facts, logger } = this.#options;
+    try {
+      const scorecards = await definitions.list({ fresh: true });
+      const subjects = await loadSubjects(db, {
+        entities: claimed,
+        facts,
+        now,
+      });
+      const { stored } = await storeJudgements(db, {
+        judgements: judgeAll(subjects, { scorecards, now, logger }),
+        mode: 'queue',
+        now,
+        versions: this.#versions,
+      });
+      return stored;
+    } catch (error) {
+      await releaseEntities(
+        db,
+        claimed.map(row => row.entity_ref),
+      );
+      throw error;
+    }
+  }
+}

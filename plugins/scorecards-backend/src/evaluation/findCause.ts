@@ -1,0 +1,69 @@
+import {
+  CheckEvaluation,
+  Evidence,
+  TransitionCause,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import { CheckBefore } from './StoredResult';
+
+/**
+ * Why a check changed, from what it was judged by before and now. Several things may have changed at once; the first
+ * that explains it is named: the definition, a waiver, facts, the entity, and the clock when nothing else did.
+ */
+export function findCause(options: {
+  before: CheckBefore;
+  after: CheckEvaluation;
+  definitionChanged: boolean;
+}): TransitionCause {
+  const { before, after } = options;
+  if (options.definitionChanged) {
+    return 'definition';
+  }
+  if (before.waiverId !== after.waiverId) {
+    return 'waiver';
+  }
+  const changed = changedPaths(before.evidence, after.evidence);
+  if (changed.common.some(isFactPath)) {
+    return 'facts';
+  }
+  if (changed.common.length > 0) {
+    return 'entity';
+  }
+  const statuses = [before.status, after.status];
+  if (statuses.includes('error')) {
+    return 'facts';
+  }
+  if (statuses.includes('not-applicable')) {
+    return 'entity';
+  }
+  if (statuses.includes('stale')) {
+    return 'clock';
+  }
+  if (changed.other.length > 0) {
+    return changed.other.some(isFactPath) ? 'facts' : 'entity';
+  }
+  return 'clock';
+}
+
+function changedPaths(before: readonly Evidence[], after: readonly Evidence[]) {
+  const old = new Map(before.map(seen => [seen.path, fingerprint(seen)]));
+  const common: string[] = [];
+  const other: string[] = [];
+  for (const seen of after) {
+    const value = old.get(seen.path);
+    if (value === undefined) {
+      other.push(seen.path);
+    } else if (value !== fingerprint(seen)) {
+      common.push(seen.path);
+    }
+    old.delete(seen.path);
+  }
+  return { common, other: [...other, ...old.keys()] };
+}
+
+function fingerprint(seen: Evidence): string {
+  return JSON.stringify([seen.value, seen.observedAt]);
+}
+
+function isFactPath(path: string): boolean {
+  return path.startsWith('facts.');
+}

@@ -1,0 +1,87 @@
+import { ScorecardEvaluation } from '@fairlead/backstage-plugin-scorecards-common';
+import { createHash } from 'node:crypto';
+import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
+import { ResultHead, Subject } from './Subject';
+
+/** A result that is new or differs from what is stored. */
+export interface Verdict {
+  entityRef: string;
+  scorecard: ScorecardInForce;
+  evaluation: ScorecardEvaluation;
+  digest: string;
+  /** Undefined for the first result. */
+  before?: ResultHead;
+}
+
+/** What an entity came to under all scorecards asked for. */
+export interface Judgement {
+  subject: Subject;
+  changed: Verdict[];
+  /** Results that hold under a new version of their scorecard as they are. */
+  confirmed: { scorecardRef: string; version: number }[];
+  /** Stored results of scorecards that no longer apply. */
+  gone: { scorecard: ScorecardInForce; before: ResultHead }[];
+  /** The earliest time at which the clock alone changes something. */
+  nextChangeAt?: number;
+}
+
+/** Judges one entity. Pure: what is to be written follows from what was read. */
+export function judge(
+  subject: Subject,
+  scorecards: readonly ScorecardInForce[],
+  now: number,
+): Judgement {
+  const judgement: Judgement = {
+    subject,
+    changed: [],
+    confirmed: [],
+    gone: [],
+  };
+  for (const scorecard of scorecards) {
+    const { scorecardRef, version, compiled } = scorecard;
+    const before = subject.results.get(scorecardRef);
+    if (!compiled.appliesTo(subject.entity)) {
+      if (before) {
+        judgement.gone.push({ scorecard, before });
+      }
+      continue;
+    }
+    const evaluation = compiled.evaluate(
+      {
+        entity: subject.entity,
+        facts: subject.facts,
+        waivers: subject.waivers.filter(
+          waiver => waiver.scorecardRef === scorecardRef,
+        ),
+        now,
+      },
+      { explain: true },
+    );
+    judgement.nextChangeAt = earliest(
+      judgement.nextChangeAt,
+      evaluation.nextChangeAt,
+    );
+    const digest = digestOf(evaluation);
+    if (before?.digest !== digest) {
+      judgement.changed.push({
+        entityRef: subject.entityRef,
+        scorecard,
+        evaluation,
+        digest,
+        before,
+      });
+    } else if (before.version !== version) {
+      judgement.confirmed.push({ scorecardRef, version });
+    }
+  }
+  return judgement;
+}
+
+function digestOf(evaluation: ScorecardEvaluation): string {
+  const { nextChangeAt, ...judged } = evaluation;
+  return createHash('sha1').update(JSON.stringify(judged)).digest('base64url');
+}
+
+function earliest(a: number | undefined, b: number | undefined) {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
+}

@@ -1,0 +1,80 @@
+import { Knex } from 'knex';
+import { DbResultRow, DbWaiverRow } from '../database/tables';
+import { FactStore } from '../facts/FactStore';
+import { ClaimedEntity } from './claimEntities';
+import { ResultHead, Subject, SubjectWaiver } from './Subject';
+
+/** Reads what entities are judged from, in one query for each table. */
+export async function loadSubjects(
+  db: Knex,
+  options: {
+    entities: readonly ClaimedEntity[];
+    facts: FactStore;
+    now: number;
+  },
+): Promise<Subject[]> {
+  const { now } = options;
+  const entityRefs = options.entities.map(row => row.entity_ref);
+  const [facts, waivers, results] = await Promise.all([
+    options.facts.listByEntities(entityRefs, { now }),
+    readWaivers(db, entityRefs, now),
+    readHeads(db, entityRefs),
+  ]);
+  return options.entities.map(row => ({
+    entityRef: row.entity_ref,
+    revision: row.revision,
+    entity: JSON.parse(row.entity),
+    facts: new Map(
+      (facts.get(row.entity_ref) ?? []).map(fact => [fact.id, fact]),
+    ),
+    waivers: waivers.get(row.entity_ref) ?? [],
+    results: new Map(
+      (results.get(row.entity_ref) ?? []).map(head => [
+        head.scorecard_ref,
+        head,
+      ]),
+    ),
+  }));
+}
+
+async function readWaivers(
+  db: Knex,
+  entityRefs: string[],
+  now: number,
+): Promise<Map<string, SubjectWaiver[]>> {
+  const rows = await db<DbWaiverRow>('waivers')
+    .select('id', 'entity_ref', 'scorecard_ref', 'check_id', 'expires_at')
+    .whereIn('entity_ref', entityRefs)
+    .where('state', 'approved')
+    .where('expires_at', '>', now)
+    .orderBy('id');
+  return groupByEntity(rows, row => ({
+    id: row.id,
+    scorecardRef: row.scorecard_ref,
+    checkId: row.check_id,
+    expiresAt: Number(row.expires_at),
+  }));
+}
+
+async function readHeads(
+  db: Knex,
+  entityRefs: string[],
+): Promise<Map<string, ResultHead[]>> {
+  const rows = await db<DbResultRow>('results')
+    .select('scorecard_ref', 'entity_ref', 'version', 'digest')
+    .whereIn('entity_ref', entityRefs);
+  return groupByEntity(rows, row => row);
+}
+
+function groupByEntity<TRow extends { entity_ref: string }, T>(
+  rows: readonly TRow[],
+  map: (row: TRow) => T,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.entity_ref) ?? [];
+    group.push(map(row));
+    groups.set(row.entity_ref, group);
+  }
+  return groups;
+}
