@@ -1,4 +1,5 @@
 import { Page, Waiver } from '@fairlead/backstage-plugin-scorecards-common';
+import { Visibility } from '../visibility/Visibility';
 
 export interface WaiverFilter {
   state?: Waiver['state'];
@@ -10,9 +11,13 @@ export interface WaiverFilter {
 export interface WaiverStore {
   get(id: string): Promise<Waiver | undefined>;
 
-  /** Newest first. `cursor` is what `nextCursor` was. */
+  /** Newest first, restricted to what the caller may see. Throws an InputError for a cursor of another list. */
   list(
-    options: WaiverFilter & { limit: number; cursor?: string },
+    options: WaiverFilter & {
+      limit: number;
+      cursor?: string;
+      visibility?: Visibility;
+    },
   ): Promise<Page<Waiver>>;
 
   /** Those asked for or in force on an entity. */
