@@ -1,0 +1,15 @@
+import { benchAllResults } from './allResults/benchAllResults';
+import { benchEngine } from './engine/benchEngine';
+import { benchFirstLoad } from './firstLoad/benchFirstLoad';
+import { benchGuardedReads } from './reads/benchGuardedReads';
+import { benchReads } from './reads/benchReads';
+import { Bench } from './table/Row';
+
+/** All benches, in the order in which they run. */
+export const benches: Bench[] = [
+  { name: 'engine', run: benchEngine },
+  { name: 'reads', run: benchReads },
+  { name: 'guarded-reads', run: benchGuardedReads },
+  { name: 'all-results', run: benchAllResults },
+  { name: 'first-load', run: benchFirstLoad },
+];

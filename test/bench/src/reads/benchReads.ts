@@ -1,0 +1,82 @@
+import { medianRatio, measureRates, Rate, Target } from '../http/measureRates';
+import { serviceHeaders } from '../servers/serviceToken';
+import { ENTITIES, Stage } from '../stage/createStage';
+import { Row } from '../table/Row';
+import { componentNames } from '../workload';
+
+const OF_BARE_ROUTE = 0.6;
+const TIMES_TECH_INSIGHTS = 5;
+
+/**
+ * One entity with its twenty checks, permissions off: ours beside a bare authenticated route of the same backend and
+ * beside tech-insights running the same checks over the same facts; once as a signed-in user, once as a service.
+ */
+export async function benchReads(stage: Stage): Promise<Row[]> {
+  const portal = await stage.portal();
+  return [
+    ...(await compare(stage, 'user', portal.userHeaders)),
+    ...(await compare(stage, 'service', serviceHeaders())),
+  ];
+}
+
+async function compare(
+  stage: Stage,
+  caller: string,
+  headers: Record<string, string>,
+): Promise<Row[]> {
+  const [portal, techInsights] = await Promise.all([
+    stage.portal(),
+    stage.techInsights(),
+  ]);
+  const names = componentNames(ENTITIES);
+  const bare: Target = {
+    url: portal.url,
+    headers,
+    paths: ['/api/bare/route'],
+  };
+  const ours: Target = {
+    url: portal.url,
+    headers,
+    paths: names.map(
+      name => `/api/scorecards/entities/component/default/${name}`,
+    ),
+  };
+  const theirs: Target = {
+    url: techInsights.url,
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    paths: names.map(
+      name => `/api/tech-insights/checks/run/default/component/${name}`,
+    ),
+    body: '{}',
+  };
+  const rates = await measureRates({ bare, ours, theirs });
+  const ofBare = medianRatio(rates.ours, rates.bare);
+  const timesTheirs = medianRatio(rates.ours, rates.theirs);
+  const name = (what: string) => `${what} (${stage.engine}, ${caller})`;
+  return [
+    { name: name('bare route'), figure: formatRate(rates.bare) },
+    { name: name('entity read'), figure: formatRate(rates.ours) },
+    {
+      name: name('tech-insights checks/run'),
+      figure: formatRate(rates.theirs),
+    },
+    {
+      name: name('entity read / bare route'),
+      figure: `${Math.round(ofBare * 100)} %`,
+      target: `≥ ${OF_BARE_ROUTE * 100} %`,
+      met: ofBare >= OF_BARE_ROUTE,
+    },
+    {
+      name: name('entity read / tech-insights'),
+      figure: `${timesTheirs.toFixed(1)} ×`,
+      target: `≥ ${TIMES_TECH_INSIGHTS} ×`,
+      met: timesTheirs >= TIMES_TECH_INSIGHTS,
+    },
+  ];
+}
+
+/** For the figures of a table. */
+export function formatRate({ requestsPerSecond, p99Ms }: Rate): string {
+  return `${Math.round(requestsPerSecond)} req/s, p99 ${Math.round(p99Ms)} ms`;
+}

@@ -1,0 +1,95 @@
+import { targetPaths } from '@backstage/cli-common';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Database } from '../servers/database';
+import { SERVICE_TOKEN_CONFIG } from '../servers/serviceToken';
+import { Server, startServer } from '../servers/startServer';
+import { createEntities, createScorecard, FACTS, USER_REF } from '../workload';
+import { seedPortal } from './seedPortal';
+
+/** A backend with our plugins, its components scored. */
+export interface Portal extends Server {
+  /** The headers of a request made by the user who signed in. */
+  userHeaders: Record<string, string>;
+}
+
+/** Starts the portal's backend and waits until every component has its results. */
+export async function startPortal(options: {
+  name: string;
+  entities: number;
+  permissions: boolean;
+  database: Database;
+  folder: string;
+}): Promise<Portal> {
+  const { name, entities, permissions, database, folder } = options;
+  const catalogFolder = join(folder, `${name}-catalog`);
+  await mkdir(catalogFolder);
+  const catalogPath = join(catalogFolder, 'catalog-info.yaml');
+  // JSON is YAML
+  await writeFile(
+    catalogPath,
+    [...createEntities(entities), createScorecard()]
+      .map(entity => JSON.stringify(entity))
+      .join('\n---\n'),
+  );
+
+  const server = await startServer({
+    name,
+    nodeArgs: [
+      '--require',
+      '@backstage/cli/config/nodeTransform.cjs',
+      'src/servers/portal.ts',
+    ],
+    cwd: targetPaths.dir,
+    folder,
+    config: {
+      app: { baseUrl: 'http://localhost:3000' },
+      backend: {
+        database: database.config(name),
+        auth: SERVICE_TOKEN_CONFIG,
+      },
+      auth: {
+        providers: {
+          guest: {
+            userEntityRef: USER_REF,
+            dangerouslyAllowOutsideDevelopment: true,
+          },
+        },
+      },
+      permission: { enabled: permissions },
+      catalog: {
+        processingInterval: { hours: 12 },
+        rules: [
+          {
+            allow: [
+              'Component',
+              'Domain',
+              'Group',
+              'Location',
+              'Scorecard',
+              'System',
+              'User',
+            ],
+          },
+        ],
+        locations: [{ type: 'file', target: catalogPath }],
+      },
+      scorecards: {
+        facts: FACTS.map(({ id, type, title }) => ({
+          id,
+          type,
+          title,
+          description: title,
+        })),
+      },
+    },
+  });
+  await seedPortal(server, entities);
+  return { ...server, userHeaders: await signIn(server) };
+}
+
+async function signIn({ url }: Server): Promise<Record<string, string>> {
+  const response = await fetch(`${url}/api/auth/guest/refresh`);
+  const { backstageIdentity } = await response.json();
+  return { Authorization: `Bearer ${backstageIdentity.token}` };
+}

@@ -1,0 +1,4 @@
+export * from './checks';
+export * from './entities';
+export * from './scorecard';
+export * from './techInsights';
