@@ -1,0 +1,150 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { countExit, countJest, countPlaywright, countTap } from './counts.mjs';
+import { dataRoot, root } from './paths.mjs';
+import { freePort, startPostgres } from './postgres.mjs';
+import { run } from './processes.mjs';
+
+const logs = join(dataRoot, 'logs');
+
+/** The steps of `npm test`, in order. Each resolves with its counts and leaves a log named after it. */
+export const testSteps = [
+  {
+    name: 'types',
+    run: () => check('types', 'typescript/bin/tsc', '--noEmit'),
+  },
+  {
+    name: 'format',
+    run: () => check('format', 'prettier/bin-prettier.js', '--check', '.'),
+  },
+  {
+    name: 'lint',
+    run: () =>
+      check(
+        'lint',
+        '@backstage/cli/bin/backstage-cli',
+        'repo',
+        'lint',
+        '--max-warnings',
+        '0',
+      ),
+  },
+  { name: 'scripts', run: testScripts },
+  {
+    name: 'config',
+    run: () =>
+      check(
+        'config',
+        '@backstage/cli/bin/backstage-cli',
+        'config:check',
+        '--lax',
+        '--strict',
+      ),
+  },
+  { name: 'unit', run: testPackages },
+  { name: 'build', run: buildAll },
+  { name: 'browser', run: testInBrowser },
+];
+
+export const logOf = step => join(logs, `test-${step}.log`);
+
+async function node(step, args, env = {}) {
+  return run(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, CI: '1', ...env },
+    log: logOf(step),
+  });
+}
+
+async function check(step, program, ...args) {
+  return countExit(
+    await node(step, [join(root, 'node_modules', program), ...args]),
+  );
+}
+
+async function testScripts() {
+  const scripts = join(root, 'scripts');
+  const files = await readdir(scripts, { recursive: true });
+  await node('scripts', [
+    '--test',
+    '--test-reporter=tap',
+    ...files
+      .filter(file => file.endsWith('.test.mjs'))
+      .map(file => join(scripts, file)),
+  ]);
+  return countTap(logOf('scripts'));
+}
+
+/** Unit and integration tests of all packages, on SQLite and on PostgreSQL. */
+async function testPackages() {
+  const report = join(logs, 'jest.json');
+  await rm(report, { force: true });
+  const postgres = await startPostgres();
+  try {
+    await node(
+      'unit',
+      [
+        join(root, 'node_modules', '@backstage', 'cli', 'bin', 'backstage-cli'),
+        'repo',
+        'test',
+        '--watchAll=false',
+        '--json',
+        `--outputFile=${report}`,
+        `--maxWorkers=${Math.max(1, Math.min(4, availableParallelism()))}`,
+      ],
+      {
+        BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:
+          postgres.connectionString,
+      },
+    );
+  } finally {
+    await postgres.stop();
+  }
+  return countJest(report);
+}
+
+async function buildAll() {
+  const cli = join(
+    root,
+    'node_modules',
+    '@backstage',
+    'cli',
+    'bin',
+    'backstage-cli',
+  );
+  return countExit(await node('build', [cli, 'repo', 'build', '--all']));
+}
+
+/** Starts a portal of its own on free ports, with an empty database, and drives it with a real browser. */
+async function testInBrowser() {
+  const report = join(logs, 'playwright.json');
+  await rm(report, { force: true });
+  const [chromium, port, backendPort, data] = await Promise.all([
+    findChromium(),
+    freePort(),
+    freePort(),
+    mkdtemp(join(tmpdir(), 'fairlead-e2e-')),
+  ]);
+  try {
+    await node(
+      'browser',
+      [
+        join(root, 'node_modules', '@playwright', 'test', 'cli.js'),
+        'test',
+        '--config=test/e2e',
+      ],
+      {
+        FAIRLEAD_CHROMIUM: chromium,
+        FAIRLEAD_DATA: data,
+        PORT: String(port),
+        BACKEND_PORT: String(backendPort),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    );
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+  return countPlaywright(report);
+}

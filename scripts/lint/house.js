@@ -1,0 +1,108 @@
+/**
+ * Who may import whom, as data.
+ *
+ * Each row says which folders of `plugins/` it is about and which packages of this house those may import; all others
+ * of the house are refused. The first row that fits a folder counts. `{family}` and `{other}` stand for the name of a
+ * family, the same within a row; `*` for anything.
+ */
+const ROWS = [
+  {
+    folder: 'catalog-backend-module-fairlead',
+    mayImport: ['*-common', '*-node'],
+    because: 'it registers the kinds of all families, by their contracts',
+  },
+  {
+    folder: '{family}-common',
+    mayImport: [],
+    because: 'what decides is pure and knows no other room',
+  },
+  {
+    folder: '{family}-node',
+    mayImport: ['{family}-common'],
+    because: 'it holds the contracts of its own family',
+  },
+  {
+    folder: '{family}-backend-module-{other}',
+    mayImport: [
+      '{family}-common',
+      '{family}-node',
+      '{other}-common',
+      '{other}-node',
+    ],
+    because: 'it joins two families through their contracts',
+  },
+  {
+    folder: '{family}-backend',
+    mayImport: ['{family}-common', '{family}-node'],
+    because: 'families meet in modules, never in a backend',
+  },
+  {
+    folder: '{family}',
+    mayImport: ['{family}-common'],
+    because: 'a browser gets its data over HTTP',
+  },
+];
+
+const SCOPE = '@fairlead/backstage-plugin-';
+
+/** The row of a folder of `plugins/`, with the names of the families filled in. */
+function rowFor(folder) {
+  for (const row of ROWS) {
+    const families = matchFolder(row.folder, folder);
+    if (families) {
+      return {
+        because: row.because,
+        mayImport: row.mayImport.map(name => fillIn(name, families)),
+      };
+    }
+  }
+  throw new Error(`No row of the house rules fits 'plugins/${folder}'`);
+}
+
+/** Whether a folder of `plugins/` may depend on a package. */
+function mayImport(folder, packageName) {
+  if (!packageName.startsWith(SCOPE)) {
+    return true;
+  }
+  const target = packageName.slice(SCOPE.length);
+  return rowFor(folder).mayImport.some(name =>
+    new RegExp(`^${name.replaceAll('*', '.+')}$`).test(target),
+  );
+}
+
+/** The lint rules that keep a folder of `plugins/` to its row. */
+function lintRulesFor(folder) {
+  const row = rowFor(folder);
+  const allowed = row.mayImport.map(name => SCOPE + name);
+  return {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [`${SCOPE}*`, ...allowed.map(name => `!${name}`)],
+            message: `Of this house, plugins/${folder} may import ${
+              allowed.join(', ') || 'nothing'
+            }: ${row.because}.`,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function matchFolder(pattern, folder) {
+  const names = [];
+  const source = pattern.replace(/\{(\w+)\}/g, (_, name) => {
+    names.push(name);
+    return '([a-z]+)';
+  });
+  const found = new RegExp(`^${source}$`).exec(folder);
+  return found && new Map(names.map((name, index) => [name, found[index + 1]]));
+}
+
+function fillIn(pattern, families) {
+  return pattern.replace(/\{(\w+)\}/g, (_, name) => families.get(name));
+}
+
+module.exports = { lintRulesFor, mayImport };

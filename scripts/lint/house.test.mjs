@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { root } from '../lib/paths.mjs';
+
+const require = createRequire(import.meta.url);
+const { ESLint } = require('eslint');
+const { mayImport } = require('./house.js');
+
+const folders = readdirSync(join(root, 'plugins')).filter(folder =>
+  existsSync(join(root, 'plugins', folder, 'package.json')),
+);
+
+describe('the house rules', () => {
+  const eslint = new ESLint({ cwd: root });
+
+  for (const [folder, packageName, allowed] of [
+    ['scorecards-common', 'scorecards-node', false],
+    ['scorecards-node', 'scorecards-common', true],
+    ['scorecards-node', 'scorecards-backend', false],
+    ['scorecards-backend', 'scorecards-node', true],
+    ['scorecards-backend', 'scorecards', false],
+    ['scorecards-backend', 'delivery-node', false],
+    ['scorecards', 'scorecards-common', true],
+    ['scorecards', 'scorecards-backend', false],
+    ['scorecards', 'scorecards-node', false],
+    ['catalog-backend-module-fairlead', 'scorecards-node', true],
+    ['catalog-backend-module-fairlead', 'scorecards-backend', false],
+  ]) {
+    const name = `@fairlead/backstage-plugin-${packageName}`;
+    const title = allowed
+      ? `let plugins/${folder} import ${packageName}`
+      : `keep plugins/${folder} from importing ${packageName}`;
+    it(title, async () => {
+      assert.equal(mayImport(folder, name), allowed);
+      for (const source of [
+        `export * from '${name}';`,
+        `import x from '${name}/legacy';\nexport { x };`,
+      ]) {
+        const [{ messages }] = await eslint.lintText(`${source}\n`, {
+          filePath: join(root, 'plugins', folder, 'src', 'index.ts'),
+        });
+        const refusals = messages.filter(
+          ({ ruleId }) => ruleId === '@typescript-eslint/no-restricted-imports',
+        );
+        assert.equal(refusals.length, allowed ? 0 : 1, source);
+      }
+    });
+  }
+
+  it('let a module join two families through their contracts alone', () => {
+    const joins = name =>
+      mayImport(
+        'scorecards-backend-module-delivery',
+        `@fairlead/backstage-plugin-${name}`,
+      );
+    assert.ok(
+      joins('delivery-node') &&
+        joins('scorecards-node') &&
+        joins('delivery-common'),
+    );
+    assert.ok(
+      !joins('delivery-backend') &&
+        !joins('scorecards-backend') &&
+        !joins('runbooks-node'),
+    );
+  });
+
+  for (const folder of folders) {
+    it(`hold for the dependencies that plugins/${folder} declares`, () => {
+      const manifest = JSON.parse(
+        readFileSync(join(root, 'plugins', folder, 'package.json'), 'utf8'),
+      );
+      const declared = Object.keys({
+        ...manifest.dependencies,
+        ...manifest.devDependencies,
+        ...manifest.peerDependencies,
+      });
+      assert.deepEqual(
+        declared.filter(name => !mayImport(folder, name)),
+        [],
+      );
+    });
+  }
+});
