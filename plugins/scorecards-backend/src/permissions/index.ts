@@ -1,0 +1,2 @@
+export { assertAllowed } from './assertAllowed';
+export { registerPermissions } from './registerPermissions';

@@ -1,0 +1,3 @@
+export { AuthorizedOwnerResults } from './AuthorizedOwnerResults';
+export { DatabaseOwnerResults } from './DatabaseOwnerResults';
+export * from './OwnerResults';

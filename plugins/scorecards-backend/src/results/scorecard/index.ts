@@ -1,0 +1,3 @@
+export { AuthorizedScorecardResults } from './AuthorizedScorecardResults';
+export { DatabaseScorecardResults } from './DatabaseScorecardResults';
+export * from './ScorecardResults';

@@ -1,0 +1,33 @@
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { ScorecardResultFilter } from '@fairlead/backstage-plugin-scorecards-node';
+
+/** Which entities of the catalog a caller may read: all of them, those with these uids, or those with these refs. */
+export type VisibleEntities =
+  | 'all'
+  | { uids: readonly string[] }
+  | { refs: readonly string[] };
+
+/** What one caller may see. Made once a request, and handed to every query of it. */
+export interface Visibility {
+  entities: VisibleEntities;
+  /** Refs of the scorecards that the caller may read in the catalog. */
+  scorecards: 'all' | readonly string[];
+  /** The conditions that a permission policy puts on results. */
+  results: 'all' | PermissionCriteria<ScorecardResultFilter>;
+}
+
+/** Sees everything: for the backend's own work. */
+export const SEES_ALL: Visibility = {
+  entities: 'all',
+  scorecards: 'all',
+  results: 'all',
+};
+
+/** True when no row can be hidden from the caller. */
+export function seesAll(visibility: Visibility): boolean {
+  return (
+    visibility.entities === 'all' &&
+    visibility.scorecards === 'all' &&
+    visibility.results === 'all'
+  );
+}

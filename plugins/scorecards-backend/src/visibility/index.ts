@@ -1,0 +1,4 @@
+export { createVisibilityService } from './createVisibilityService';
+export * from './restrictToVisible';
+export * from './Visibility';
+export * from './VisibilityService';

@@ -1,0 +1,83 @@
+import {
+  isAndCriteria,
+  isNotCriteria,
+  isOrCriteria,
+} from '@backstage/plugin-permission-node';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import {
+  ScorecardResultFilter,
+  ScorecardResultResource,
+} from '@fairlead/backstage-plugin-scorecards-node';
+import { Knex } from 'knex';
+import { whereOneOf } from '../database/whereOneOf';
+import { Visibility, VisibleEntities } from './Visibility';
+
+type Columns = Record<keyof ScorecardResultResource, string>;
+
+function columnsOf(results: string): Columns {
+  return {
+    scorecardRef: `${results}.scorecard_ref`,
+    entityRef: `${results}.entity_ref`,
+    kind: 'e.kind',
+    ownerRef: 'e.owner_ref',
+    systemRef: 'e.system_ref',
+  };
+}
+
+/** Restricts a query of `entities as e` to those that the caller may read. */
+export function restrictToVisibleEntities(
+  query: Knex.QueryBuilder,
+  entities: VisibleEntities,
+): void {
+  if (entities === 'all') {
+    return;
+  }
+  if ('uids' in entities) {
+    whereOneOf(query, 'e.uid', entities.uids);
+  } else {
+    whereOneOf(query, 'e.entity_ref', entities.refs);
+  }
+}
+
+/**
+ * Restricts a query to what the caller may see. The query joins `entities as e` to a table with the columns
+ * `scorecard_ref` and `entity_ref`, whose alias is `r` unless told.
+ */
+export function restrictToVisibleResults(
+  query: Knex.QueryBuilder,
+  visibility: Visibility,
+  alias: string = 'r',
+): void {
+  const columns = columnsOf(alias);
+  restrictToVisibleEntities(query, visibility.entities);
+  if (visibility.scorecards !== 'all') {
+    whereOneOf(query, columns.scorecardRef, visibility.scorecards);
+  }
+  const { results } = visibility;
+  if (results !== 'all') {
+    query.where(inner => applyCriteria(inner, results, columns));
+  }
+}
+
+function applyCriteria(
+  query: Knex.QueryBuilder,
+  criteria: PermissionCriteria<ScorecardResultFilter>,
+  columns: Columns,
+): void {
+  if (isAndCriteria(criteria)) {
+    for (const part of criteria.allOf) {
+      query.andWhere(inner => applyCriteria(inner, part, columns));
+    }
+  } else if (isOrCriteria(criteria)) {
+    for (const part of criteria.anyOf) {
+      query.orWhere(inner => applyCriteria(inner, part, columns));
+    }
+  } else if (isNotCriteria(criteria)) {
+    query.whereNot(inner => applyCriteria(inner, criteria.not, columns));
+  } else {
+    const column = columns[criteria.property];
+    // Without the second part, SQL would make "not owned by a" unknown, and so false, for what nobody owns.
+    whereOneOf(query, column, criteria.values);
+    query.whereNotNull(column);
+  }
+}
