@@ -11,8 +11,9 @@ import { Database } from '../servers/database';
 import { SERVICE_TOKEN_CONFIG, serviceHeaders } from '../servers/serviceToken';
 import { Server, startServer } from '../servers/startServer';
 import { waitFor } from '../servers/waitFor';
+import { installPeers } from './installPeers';
 
-/** Starts tech-insights and waits until the facts of all components are stored. */
+/** Installs tech-insights where it is not, starts it, and waits until the facts of all components are stored. */
 export async function startTechInsights(options: {
   entities: number;
   /** Where tokens of users are verified. */
@@ -21,6 +22,7 @@ export async function startTechInsights(options: {
   folder: string;
 }): Promise<Server> {
   const { entities, authUrl, database, folder } = options;
+  await installPeers();
   const factsPath = join(folder, 'tech-insights-facts.json');
   await writeFile(
     factsPath,
