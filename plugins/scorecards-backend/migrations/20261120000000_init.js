@@ -26,6 +26,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Hash of all that the catalog says of it, relations included');
     table.text('entity').notNullable().comment('The entity as JSON');
+    table.bigInteger('changed_at').notNullable().comment('When that changed');
     table
       .bigInteger('evaluate_at')
       .nullable()

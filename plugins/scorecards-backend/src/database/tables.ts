@@ -16,6 +16,7 @@ export interface DbEntityRow {
   domain_ref: string | null;
   etag: string;
   entity: string;
+  changed_at: DbTime;
   evaluate_at: DbTime | null;
   revision: number;
   claimed_until: DbTime | null;

@@ -11,6 +11,7 @@ import { RowColumns } from '../database/rowsOf';
 import { DbEntityRow } from '../database/tables';
 import { inPages } from '../database/inPages';
 import { EntityStore } from './EntityStore';
+import { readKinds } from './readKinds';
 import { readEntityRow } from './readEntityRow';
 
 const PAGE_SIZE = 500;
@@ -25,6 +26,7 @@ const COLUMNS = {
   domain_ref: 'text',
   etag: 'text',
   entity: 'text',
+  changed_at: 'bigint',
   evaluate_at: 'bigint',
 } satisfies RowColumns;
 
@@ -70,7 +72,11 @@ export class DatabaseEntityStore implements EntityStore {
       await insertRows(tx, {
         table: 'entities',
         columns: COLUMNS,
-        rows: [...rows.values()].map(row => ({ ...row, evaluate_at: now })),
+        rows: [...rows.values()].map(row => ({
+          ...row,
+          changed_at: now,
+          evaluate_at: now,
+        })),
       })
         .onConflict('entity_ref')
         .merge({
@@ -121,9 +127,22 @@ export class DatabaseEntityStore implements EntityStore {
     return known;
   }
 
-  async count(): Promise<number> {
-    const [{ count }] = await this.#db('entities').count('* as count');
-    return Number(count);
+  async lastChanged(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, string>> {
+    const times = new Map<string, string>();
+    for (const page of inPages(entityRefs, PAGE_SIZE)) {
+      const rows = await this.#db<DbEntityRow>('entities')
+        .select('entity_ref', 'changed_at')
+        .whereIn('entity_ref', page);
+      for (const row of rows) {
+        times.set(
+          row.entity_ref,
+          new Date(Number(row.changed_at)).toISOString(),
+        );
+      }
+    }
+    return times;
   }
 
   async *refs(): AsyncIterable<string[]> {
@@ -143,7 +162,7 @@ export class DatabaseEntityStore implements EntityStore {
       : undefined;
     const pages = options.entityRefs
       ? this.#rowsOfRefs([...options.entityRefs])
-      : this.#rows(['entity_ref', 'entity']);
+      : this.#rows(['entity_ref', 'entity'], readKinds(options.filter));
     for await (const rows of pages) {
       const entities = rows.map(row => JSON.parse(row.entity) as Entity);
       const matching = matches ? entities.filter(matches) : entities;
@@ -155,6 +174,7 @@ export class DatabaseEntityStore implements EntityStore {
 
   async *#rows(
     columns: ('entity_ref' | 'entity')[],
+    kinds?: readonly string[],
   ): AsyncIterable<DbEntityRow[]> {
     let after: string | undefined;
     for (;;) {
@@ -162,6 +182,9 @@ export class DatabaseEntityStore implements EntityStore {
         .select(columns)
         .orderBy('entity_ref')
         .limit(PAGE_SIZE);
+      if (kinds) {
+        query.whereIn('kind', kinds);
+      }
       if (after !== undefined) {
         query.where('entity_ref', '>', after);
       }

@@ -15,7 +15,8 @@ export interface EntityStore {
   /** The refs out of these that are stored. */
   known(entityRefs: readonly string[]): Promise<Set<string>>;
 
-  count(): Promise<number>;
+  /** When each was last seen to change, ISO 8601. */
+  lastChanged(entityRefs: readonly string[]): Promise<Map<string, string>>;
 
   /** All refs, page by page. */
   refs(): AsyncIterable<string[]>;

@@ -62,7 +62,7 @@ export class BulkEvaluation {
     this.#definitions = options.definitions;
     this.#facts = options.facts;
     this.#logger = options.logger;
-    this.#versions = new ScorecardVersionCache({ knex: options.db });
+    this.#versions = new ScorecardVersionCache({ db: options.db });
   }
 
   /** Judges all entities under the scorecards that were not fully evaluated with their version yet. */

@@ -45,7 +45,7 @@ export class DefaultEvaluator implements Evaluator {
     this.#batchSize = options.batchSize ?? 100;
     this.#clock = options.clock ?? Date.now;
     this.#options = options;
-    this.#versions = new ScorecardVersionCache({ knex: options.db });
+    this.#versions = new ScorecardVersionCache({ db: options.db });
   }
 
   nudge(): void {

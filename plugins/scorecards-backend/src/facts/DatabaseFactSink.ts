@@ -9,7 +9,7 @@ import { FactDeclarations } from './FactDeclarations';
 import { FactFreshness } from './FactFreshness';
 import { FactSink, PutFactsOptions, SinkEntry } from './FactSink';
 import { Observation, parseSinkEntry } from './parseSinkEntry';
-import { planFactWrite } from './planFactWrite';
+import { FactWrite, planFactWrite } from './planFactWrite';
 import { ReceivedFacts } from './ReceivedFacts';
 import { writeFacts } from './writeFacts';
 
@@ -86,12 +86,12 @@ export class DatabaseFactSink implements FactSink {
       const changed = await this.#options.db.transaction(async tx => {
         const existing = await lockEntities(tx, entityRefs);
         const present = entityRefs.filter(ref => existing.has(ref));
-        const rows = await this.#plan(
+        const writes = await this.#plan(
           tx,
           present.flatMap(ref => [...(byEntity.get(ref)?.values() ?? [])]),
           present,
         );
-        const written = await writeFacts(tx, rows);
+        const written = await writeFacts(tx, writes);
         await markDue(tx, { entityRefs: written, now });
         return written.length > 0;
       });
@@ -106,7 +106,7 @@ export class DatabaseFactSink implements FactSink {
     tx: Knex.Transaction,
     observations: Observation[],
     entityRefs: string[],
-  ): Promise<DbFactRow[]> {
+  ): Promise<FactWrite[]> {
     const stored = new Map<string, DbFactRow>();
     const rows: DbFactRow[] = await tx<DbFactRow>('facts')
       .select('*')

@@ -6,6 +6,8 @@ import { FactFailure } from '@fairlead/backstage-plugin-scorecards-node';
 
 /** What one source saw of one entity, and what it failed on. */
 export interface SinkEntry extends FactEntry {
+  /** Facts found to have no value. Only scheduled sources report them. */
+  absent?: string[];
   /** Keyed by fact id. Only scheduled sources report failures. */
   failures?: Record<string, FactFailure>;
 }

@@ -19,7 +19,7 @@ export interface Observation {
   entityRef: string;
   factId: string;
   source: string;
-  /** JSON; undefined for a failure. */
+  /** JSON. Without value and error, the fact was found to have no value. */
   value?: string;
   error?: string;
   /** Milliseconds since the epoch. */
@@ -55,6 +55,7 @@ export function parseSinkEntry(
   return {
     entityRef,
     observations: [
+      ...(entry.absent ?? []).map(factId => ({ ...common, factId })),
       ...Object.entries(entry.values).map(([factId, value]) => ({
         ...common,
         factId,
@@ -117,7 +118,10 @@ function validateValues(
       return reason;
     }
   }
-  for (const factId of Object.keys(entry.failures ?? {})) {
+  for (const factId of [
+    ...Object.keys(entry.failures ?? {}),
+    ...(entry.absent ?? []),
+  ]) {
     const reason = validateFactId(factId, options);
     if (reason) {
       return reason;

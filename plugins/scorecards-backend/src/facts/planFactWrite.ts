@@ -1,8 +1,13 @@
 import { DbFactRow } from '../database/tables';
 import { Observation } from './parseSinkEntry';
 
+/** What an observation does to the stored row. */
+export type FactWrite =
+  | { type: 'put'; row: DbFactRow }
+  | { type: 'delete'; row: DbFactRow };
+
 /**
- * The row to write after an observation, or undefined when it changes nothing.
+ * What to write after an observation, or undefined when it changes nothing.
  *
  * @remarks
  *
@@ -19,23 +24,25 @@ export function planFactWrite(
     /** Milliseconds after which an unchanged value is written again. */
     refreshAfter: number;
   },
-): DbFactRow | undefined {
+): FactWrite | undefined {
   if (stored && seen.observedAt <= lastSeenAt(stored)) {
     return undefined;
   }
+  const key = { entity_ref: seen.entityRef, fact_id: seen.factId };
   if (seen.error !== undefined) {
-    return stored?.error === seen.error
-      ? undefined
-      : {
-          entity_ref: seen.entityRef,
-          fact_id: seen.factId,
-          source: seen.source,
-          value: stored?.value ?? null,
-          observed_at: stored?.observed_at ?? seen.observedAt,
-          expires_at: stored?.expires_at ?? null,
-          error: seen.error,
-          error_at: seen.observedAt,
-        };
+    const row = {
+      ...key,
+      source: seen.source,
+      value: stored?.value ?? null,
+      observed_at: stored?.observed_at ?? seen.observedAt,
+      expires_at: stored?.expires_at ?? null,
+      error: seen.error,
+      error_at: seen.observedAt,
+    };
+    return stored?.error === seen.error ? undefined : { type: 'put', row };
+  }
+  if (seen.value === undefined) {
+    return stored && { type: 'delete', row: stored };
   }
   const isUnchanged =
     stored?.error === null &&
@@ -47,11 +54,10 @@ export function planFactWrite(
   ) {
     return undefined;
   }
-  return {
-    entity_ref: seen.entityRef,
-    fact_id: seen.factId,
+  const row = {
+    ...key,
     source: seen.source,
-    value: seen.value ?? null,
+    value: seen.value,
     observed_at: seen.observedAt,
     expires_at:
       options.timeToLive === undefined
@@ -60,6 +66,7 @@ export function planFactWrite(
     error: null,
     error_at: null,
   };
+  return { type: 'put', row };
 }
 
 /** When anything was last stored of a fact, be it a value or a failure. */

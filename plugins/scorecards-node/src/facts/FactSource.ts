@@ -29,6 +29,8 @@ export interface ObservedFacts {
   observedAt?: string;
   /** Only the facts that were observed. A fact left out keeps its last value and grows old. */
   values: Record<string, JsonValue>;
+  /** Facts that turned out to have no value: what is stored of them goes, and checks on them have no data. */
+  absent?: string[];
   /** The facts it failed on: each becomes an `error` with this message, and keeps its last value as evidence. */
   failures?: Record<string, FactFailure>;
 }
@@ -56,8 +58,22 @@ export interface FactSourceContext {
   credentials: BackstageCredentials<BackstageServicePrincipal>;
   /** The cursor of the last page stored by an earlier run. */
   cursor?: string;
-  /** The entities of the catalog, page by page; memory does not grow with the catalog. */
-  entities(options?: { filter?: FilterPredicate }): AsyncIterable<Entity[]>;
+  /**
+   * The entities of the catalog as last synced, page by page; memory does not grow with the catalog. Kinds that are
+   * never scored (`User`, `Location`) are not among them.
+   */
+  entities(options?: {
+    filter?: FilterPredicate;
+    /** Only these; those that there are not are left out. */
+    entityRefs?: Iterable<string>;
+  }): AsyncIterable<Entity[]>;
+  /** When each entity was last seen to change in the catalog, ISO 8601. */
+  lastChanged(entityRefs: readonly string[]): Promise<Map<string, string>>;
+  /**
+   * Set on a run that was called for because the catalog changed (see {@link FactSource.runsOnEntityChange}): the
+   * entities that changed and those related to them. It is enough to look at these.
+   */
+  changed?: ReadonlySet<string>;
   /**
    * `fetch` with the source's limits: so many requests at once and per second for each host, retries after 429 and
    * 503 as the answer's `Retry-After` asks, and no way to private addresses unless configured.
@@ -78,6 +94,11 @@ export interface FactSource {
   facts: FactDeclaration[];
   /** When and for how long it runs; `scorecards.sources.<id>.schedule` in the configuration wins. */
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /**
+   * Whether it also runs at once for entities that changed in the catalog, besides its schedule. Such a run gets no
+   * cursor, and its cursors are not kept.
+   */
+  runsOnEntityChange?: boolean;
   /** The limits of `context.fetch`. */
   limits?: {
     /** Requests at once for each host. @defaultValue 4 */

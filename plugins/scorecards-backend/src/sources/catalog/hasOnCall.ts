@@ -1,0 +1,24 @@
+import { Entity } from '@backstage/catalog-model';
+
+/** The annotations that name an on-call schedule or service, as the plugins of those tools define them. */
+const ON_CALL_ANNOTATIONS = [
+  'pagerduty.com/integration-key',
+  'pagerduty.com/service-id',
+  'opsgenie.com/component-selector',
+  'opsgenie.com/team',
+  'splunk.com/on-call-team',
+  'splunk.com/on-call-routing-key',
+  'ilert.com/integration-key',
+  'incident.io/api-key',
+  'grafana/oncall-team',
+  'goalert.com/service-id',
+  'rootly.com/service-id',
+  'rootly.com/team-id',
+  'firehydrant.com/service-name',
+];
+
+/** Whether an entity says who is called when it breaks. */
+export function hasOnCall(entity: Entity): boolean {
+  const annotations = entity.metadata.annotations ?? {};
+  return ON_CALL_ANNOTATIONS.some(name => Boolean(annotations[name]));
+}

@@ -1,0 +1,1 @@
+export { createCatalogFactSource } from './createCatalogFactSource';
