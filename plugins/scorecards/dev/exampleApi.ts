@@ -49,7 +49,16 @@ export const exampleApi: ScorecardsApi = {
     totals: { before: null, after: {} },
     entities: [],
   }),
-  listFacts: async () => [],
+  listFacts: async () => [
+    {
+      id: 'delivery.ci.feedback.p90',
+      type: 'duration',
+      unit: 'min',
+      title: 'Time to a build result',
+      sources: ['delivery'],
+      declared: true,
+    },
+  ],
   listSources: async () => [],
   requestWaiver: async () => {
     throw new NotFoundError('Waivers need a backend');

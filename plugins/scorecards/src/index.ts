@@ -5,4 +5,5 @@
  */
 export { scorecardsPlugin as default } from './plugin';
 export * from './api';
+export { createScorecardLevelColumn } from './catalogColumn';
 export { scorecardsTranslationRef } from './translation';

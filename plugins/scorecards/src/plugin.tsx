@@ -1,8 +1,14 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import AssignmentTurnedInIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
 import { scorecardsApi } from './extensions/apis';
-import { entityScorecardsCard } from './extensions/entityCards';
+import { levelCatalogFilter } from './extensions/catalogFilters';
+import {
+  entityScorecardsCard,
+  groupScorecardsCard,
+} from './extensions/entityCards';
 import { entityScorecardsContent } from './extensions/entityContents';
+import { levelIconLink } from './extensions/entityIconLinks';
+import { scorecardsHomeWidget } from './extensions/homeWidgets';
 import { scorecardsPage } from './extensions/pages';
 import { entityScorecardsRouteRef, rootRouteRef } from './routes';
 
@@ -22,5 +28,9 @@ export const scorecardsPlugin = createFrontendPlugin({
     scorecardsPage,
     entityScorecardsCard,
     entityScorecardsContent,
+    levelIconLink,
+    groupScorecardsCard,
+    scorecardsHomeWidget,
+    levelCatalogFilter,
   ],
 });

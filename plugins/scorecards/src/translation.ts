@@ -1,6 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { catalogFilterMessages } from './catalogFilter/messages';
 import { entityCardMessages } from './entityCard/messages';
 import { entityTabMessages } from './entityTab/messages';
+import { groupCardMessages } from './groupCard/messages';
+import { homeWidgetMessages } from './homeWidget/messages';
+import { levelChipMessages } from './levelChip/messages';
 import { nextStepMessages } from './nextStep/messages';
 import { nothingToJudgeMessages } from './nothingToJudge/messages';
 import { portalMessages } from './portal/messages';
@@ -21,6 +25,10 @@ export const scorecardsTranslationRef = createTranslationRef({
     entityCard: entityCardMessages,
     entityTab: entityTabMessages,
     waivers: waiverMessages,
+    groupCard: groupCardMessages,
+    homeWidget: homeWidgetMessages,
+    levelChip: levelChipMessages,
+    catalogFilter: catalogFilterMessages,
     ...portalMessages,
   },
 });

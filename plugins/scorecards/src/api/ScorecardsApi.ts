@@ -30,8 +30,10 @@ export interface ScorecardEntitiesQuery {
   /** With `check`: entities for which that check has this status; else for which any check has it. */
   status?: CheckStatus;
   check?: string;
+  /** A full ref, or `none`; so are `system` and `domain`. */
   owner?: string;
   system?: string;
+  domain?: string;
   /** Part of the entity's name or title. */
   text?: string;
   limit?: number;

@@ -9,3 +9,13 @@ export const entityScorecardsCard = EntityCardBlueprint.make({
     loader: () => import('../entityCard').then(m => <m.EntityScorecardsCard />),
   },
 });
+
+/** Where the entities of a team and of the teams below it stand. */
+export const groupScorecardsCard = EntityCardBlueprint.make({
+  name: 'team',
+  params: {
+    type: 'content',
+    filter: { kind: 'group' },
+    loader: () => import('../groupCard').then(m => <m.GroupScorecardsCard />),
+  },
+});

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { levelTitle } from '../states';
+import { levelWord } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { summarize } from './summarize';
 
@@ -13,7 +13,7 @@ export function useSummaryWords(): (result: ScorecardResult) => string {
       case 'checks-to-level':
         return t('nextStep.checksToLevel', {
           count: summary.checks,
-          level: levelTitle(summary.level),
+          level: levelWord(summary.level),
         });
       case 'does-not-apply':
         return t('nextStep.doesNotApply');

@@ -1,5 +1,5 @@
 export { levelColor } from './levelColor';
 export { LevelDots } from './LevelDots';
 export { LevelLabel } from './LevelLabel';
-export { levelTitle } from './levelTitle';
+export { levelTitle, levelWord } from './levelTitle';
 export { useLevelWords } from './useLevelWords';

@@ -1,5 +1,10 @@
-/** A level as a word in a heading or a chip: `very-good` reads `Very good`. */
+/** A level as a word within a sentence: `very-good` reads `very good`. */
+export function levelWord(level: string): string {
+  return level.replace(/[-_]+/g, ' ').trim();
+}
+
+/** A level as a word that stands alone: `very-good` reads `Very good`. */
 export function levelTitle(level: string): string {
-  const words = level.replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  const word = levelWord(level);
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
 }

@@ -1,0 +1,34 @@
+import { Entity } from '@backstage/catalog-model';
+import { TableColumn } from '@backstage/core-components';
+import { lazy, Suspense } from 'react';
+
+const EntityLevelCell = lazy(() =>
+  import('./EntityLevelCell').then(m => ({ default: m.EntityLevelCell })),
+);
+
+/**
+ * A column of the catalog's table with the level of each entity under one scorecard. The rows of a page share one
+ * request.
+ *
+ * @public
+ */
+export function createScorecardLevelColumn(options: {
+  /** The entity ref of the scorecard. */
+  scorecardRef: string;
+  /** The head of the column, `Level` when left out. */
+  title?: string;
+}): TableColumn<{ entity: Entity }> {
+  const { scorecardRef, title = 'Level' } = options;
+  return {
+    title,
+    field: `scorecards.${scorecardRef}`,
+    sorting: false,
+    searchable: false,
+    width: 'auto',
+    render: ({ entity }) => (
+      <Suspense fallback={null}>
+        <EntityLevelCell entity={entity} scorecardRef={scorecardRef} />
+      </Suspense>
+    ),
+  };
+}

@@ -1,0 +1,1 @@
+export { createScorecardLevelColumn } from './createScorecardLevelColumn';

@@ -1,0 +1,2 @@
+export { EntityScorecardLevelFilter } from './EntityScorecardLevelFilter';
+export { EntityScorecardLevelPicker } from './EntityScorecardLevelPicker';

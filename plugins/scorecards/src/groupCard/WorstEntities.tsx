@@ -1,0 +1,67 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { ScorecardEntityRow } from '@fairlead/backstage-plugin-scorecards-common';
+import { makeStyles } from '@material-ui/core/styles';
+import { useEntityScorecardsLink } from '../links';
+import { LevelLabel } from '../states';
+import { scorecardsTranslationRef } from '../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: theme.spacing(1, 0, 0), padding: 0 },
+    item: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) auto 8rem',
+      gap: theme.spacing(0, 2),
+      padding: theme.spacing(0.25, 0),
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'minmax(0, 1fr) auto',
+        '& > :nth-child(3)': { gridColumn: '1 / -1' },
+      },
+    },
+    name: {
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
+    failing: { color: theme.palette.text.secondary },
+  }),
+  { name: 'FairleadWorstEntities' },
+);
+
+/** Entities with their level and how much fails, each leading to its scorecards. */
+export function WorstEntities(props: {
+  label: string;
+  rows: readonly ScorecardEntityRow[];
+  levels: readonly string[];
+}) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const linkTo = useEntityScorecardsLink();
+  return (
+    <ul className={classes.list} aria-label={props.label}>
+      {props.rows.map(row => (
+        <li key={row.entityRef} className={classes.item}>
+          <Link
+            to={linkTo(row.entityRef)}
+            className={classes.name}
+            title={row.title ?? row.entityRef}
+          >
+            <EntityDisplayName
+              entityRef={row.entityRef}
+              hideIcon
+              disableTooltip
+            />
+          </Link>
+          <LevelLabel level={row.level} levels={props.levels} />
+          <span className={classes.failing}>
+            {row.failing.length === 0
+              ? t('groupCard.nothingFails')
+              : t('groupCard.failing', { count: row.failing.length })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,1 @@
+export { GroupScorecardsCard } from './GroupScorecardsCard';

@@ -1,0 +1,1 @@
+export { HomeScorecards } from './HomeScorecards';

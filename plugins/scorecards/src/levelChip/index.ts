@@ -1,0 +1,1 @@
+export { EntityScorecardLevelChip } from './EntityScorecardLevelChip';

@@ -1,0 +1,29 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import AssignmentTurnedInIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
+import { useEntityScorecards } from '../api/queries';
+import { useEntityScorecardsLink } from '../links';
+import { useLevelWords } from '../states/level/useLevelWords';
+import { scorecardsTranslationRef } from '../translation';
+import { lowestResult } from './lowestResult';
+
+/** The level of an entity as a link of the About card. */
+export function useLevelIconLink() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const { data } = useEntityScorecards(entityRef);
+  const linkTo = useEntityScorecardsLink();
+  const words = useLevelWords();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const result = lowestResult(data?.scorecards ?? []);
+  return {
+    icon: <AssignmentTurnedInIcon />,
+    label: result ? words.short(result.level) : t('levelChip.noResult'),
+    title: result
+      ? `${result.title}: ${words.long(result.level, result.levels)}`
+      : undefined,
+    href: linkTo(entityRef),
+    disabled: !result,
+  };
+}
