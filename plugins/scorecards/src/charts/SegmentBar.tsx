@@ -1,35 +1,30 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Segment } from './Segment';
 
-const useStyles = makeStyles(theme => ({
-  bar: {
-    display: 'flex',
-    gap: 2,
-    height: 10,
-    borderRadius: 5,
-    overflow: 'hidden',
-    backgroundColor: theme.palette.divider,
-  },
-  segment: {
-    minWidth: 3,
-    flexBasis: 0,
-    forcedColorAdjust: 'none',
-  },
-}));
+const useStyles = makeStyles(
+  theme => ({
+    bar: {
+      display: 'flex',
+      gap: 2,
+      height: 10,
+      borderRadius: 5,
+      overflow: 'hidden',
+      backgroundColor: theme.palette.divider,
+    },
+    segment: {
+      minWidth: 3,
+      flexBasis: 0,
+      forcedColorAdjust: 'none',
+    },
+  }),
+  { name: 'FairleadSegmentBar' },
+);
 
 /** A horizontal bar of parts. It is decoration: the words and numbers stand beside it. */
-export const SegmentBar = (props: {
-  segments: readonly Segment[];
-  className?: string;
-}) => {
+export function SegmentBar(props: { segments: readonly Segment[] }) {
   const classes = useStyles();
   return (
-    <div
-      aria-hidden="true"
-      className={
-        props.className ? `${classes.bar} ${props.className}` : classes.bar
-      }
-    >
+    <div aria-hidden="true" className={classes.bar}>
       {props.segments
         .filter(segment => segment.count > 0)
         .map(segment => (
@@ -42,4 +37,4 @@ export const SegmentBar = (props: {
         ))}
     </div>
   );
-};
+}

@@ -1,40 +1,43 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useNumberFormat } from '../states';
 import { Segment } from './Segment';
 
-const useStyles = makeStyles(theme => ({
-  list: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(0.25, 2),
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
-  item: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.75),
-    whiteSpace: 'nowrap',
-  },
-  swatch: {
-    width: 10,
-    height: 10,
-    borderRadius: 2,
-    flexShrink: 0,
-    forcedColorAdjust: 'none',
-  },
-  count: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
-}));
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.25, 2),
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+    },
+    item: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.75),
+    },
+    swatch: {
+      width: 10,
+      height: 10,
+      borderRadius: 2,
+      flexShrink: 0,
+      forcedColorAdjust: 'none',
+    },
+    count: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  }),
+  { name: 'FairleadSegmentLegend' },
+);
 
 /** The words and numbers of a bar of parts. */
-export const SegmentLegend = (props: {
+export function SegmentLegend(props: {
   /** What the parts make up, for those who cannot see the bar. */
   label: string;
   segments: readonly Segment[];
-  formatCount: (count: number) => string;
-}) => {
+}) {
   const classes = useStyles();
+  const formatNumber = useNumberFormat();
   return (
     <ul className={classes.list} aria-label={props.label}>
       {props.segments.map(segment => (
@@ -49,12 +52,12 @@ export const SegmentLegend = (props: {
             className={classes.swatch}
             style={{ backgroundColor: segment.color }}
           />
-          {segment.label}{' '}
-          <span className={classes.count}>
-            {props.formatCount(segment.count)}
+          <span>
+            {segment.label}{' '}
+            <span className={classes.count}>{formatNumber(segment.count)}</span>
           </span>
         </Typography>
       ))}
     </ul>
   );
-};
+}

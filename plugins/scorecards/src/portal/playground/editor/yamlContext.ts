@@ -15,6 +15,7 @@ interface Frame {
 
 const KEY =
   /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'#[\]{},&*!|>%@`-][^:#]*?)\s*:(?:\s+|$)/;
+const DASH = /^-(\s+|$)/;
 const BLOCK_SCALAR = /^[|>][+-]?\d*\s*(#.*)?$/;
 
 /**
@@ -43,10 +44,12 @@ export function readYamlContext(
     }
     blockScalar = undefined;
 
-    for (let dash; (dash = /^-(\s+|$)/.exec(rest)); ) {
+    let dash = DASH.exec(rest);
+    while (dash) {
       enterItem(frames, column);
       column += dash[0].length;
       rest = rest.slice(dash[0].length);
+      dash = DASH.exec(rest);
     }
 
     const key = KEY.exec(rest);

@@ -18,6 +18,8 @@ export interface MatrixColumn {
 /** The columns of one level, side by side. */
 export interface MatrixColumnGroup {
   level: string;
+  /** How many checks stand before these. */
+  start: number;
   columns: MatrixColumn[];
 }
 
@@ -33,10 +35,10 @@ export function orderColumns(options: {
   const failing = options.failingByCheck ?? countFailing(rows);
   const indexOf = new Map(checkIds.map((id, index) => [id, index]));
 
+  let start = 0;
   return scorecard.levels
-    .map(level => ({
-      level,
-      columns: scorecard.checks
+    .map(level => {
+      const columns = scorecard.checks
         .filter(check => check.level === level)
         .map(check => ({
           id: check.id,
@@ -46,8 +48,11 @@ export function orderColumns(options: {
           statusIndex: indexOf.get(check.id),
           failing: failing.get(check.id) ?? 0,
         }))
-        .sort((a, b) => b.failing - a.failing),
-    }))
+        .sort((a, b) => b.failing - a.failing);
+      const group = { level, start, columns };
+      start += columns.length;
+      return group;
+    })
     .filter(group => group.columns.length > 0);
 }
 

@@ -1,0 +1,24 @@
+import { Content, Progress } from '@backstage/core-components';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { ScorecardList } from './list';
+import { ScorecardView } from './scorecard';
+
+const Playground = lazy(() =>
+  import('./playground').then(m => ({ default: m.Playground })),
+);
+
+/** All scorecards, one of them, or the playground, as the path says. The header around it is drawn by the app. */
+export function ScorecardsPage() {
+  return (
+    <Content>
+      <Suspense fallback={<Progress />}>
+        <Routes>
+          <Route path="/" element={<ScorecardList />} />
+          <Route path="/playground" element={<Playground />} />
+          <Route path="/:namespace/:name/*" element={<ScorecardView />} />
+        </Routes>
+      </Suspense>
+    </Content>
+  );
+}

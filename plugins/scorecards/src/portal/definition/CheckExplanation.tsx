@@ -1,0 +1,92 @@
+import { Link, MarkdownContent } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  CheckDefinition,
+  FactDirectory,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { isWebLink } from '../../links';
+import { levelTitle, useNumberFormat, useTimeFormat } from '../../states';
+import { scorecardsTranslationRef } from '../../translation';
+import { RuleSentence } from './RuleSentence';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(1.5, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      overflowWrap: 'anywhere',
+      '& p': { margin: theme.spacing(0.25, 0) },
+    },
+    fix: { display: 'flex', gap: theme.spacing(1) },
+  }),
+  { name: 'FairleadCheckExplanation' },
+);
+
+/** What one check asks, in words. */
+export function CheckExplanation(props: {
+  check: CheckDefinition;
+  facts: FactDirectory;
+}) {
+  const { check, facts } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const formatNumber = useNumberFormat();
+  const format = useTimeFormat();
+  return (
+    <Typography variant="body2" component="li" className={classes.root}>
+      <Typography variant="subtitle2" component="h4">
+        {check.title}
+      </Typography>
+      <Typography variant="caption" color="textSecondary">
+        {levelTitle(check.level)}
+        {' · '}
+        {t('portal.definition.weight', {
+          weight: formatNumber(check.weight ?? 1),
+        })}
+        {check.from && (
+          <>
+            {' · '}
+            {t('portal.matrix.countsFrom', { date: format.day(check.from) })}
+          </>
+        )}
+      </Typography>
+      {check.description && <p>{check.description}</p>}
+      <p>
+        <RuleSentence
+          intro={t('portal.definition.passes')}
+          rule={check.rule}
+          facts={facts}
+        />{' '}
+        {check.maxAge &&
+          t('portal.definition.maxAge', { maxAge: check.maxAge })}
+      </p>
+      {check.appliesTo && (
+        <p>
+          <RuleSentence
+            intro={t('portal.definition.checkAppliesTo')}
+            rule={check.appliesTo}
+            facts={facts}
+          />
+        </p>
+      )}
+      {check.why && (
+        <p>
+          {t('portal.definition.why')}: {check.why}
+        </p>
+      )}
+      {check.fix && (
+        <div className={classes.fix}>
+          <span>{t('portal.definition.fix')}:</span>
+          <div>
+            {check.fix.text && <MarkdownContent content={check.fix.text} />}
+            {check.fix.url && isWebLink(check.fix.url) && (
+              <Link to={check.fix.url}>{check.fix.url}</Link>
+            )}
+          </div>
+        </div>
+      )}
+    </Typography>
+  );
+}

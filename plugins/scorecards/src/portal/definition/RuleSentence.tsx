@@ -1,0 +1,23 @@
+import {
+  describeRule,
+  FactDirectory,
+  Rule,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import { FilterPredicate } from '@backstage/filter-predicates';
+
+/** A rule or predicate in words, led in by a few. */
+export function RuleSentence(props: {
+  intro: string;
+  rule: Rule | FilterPredicate;
+  facts: FactDirectory;
+}) {
+  return (
+    <>
+      {props.intro}{' '}
+      <strong>
+        {describeRule(props.rule as Rule, { facts: props.facts })}
+      </strong>
+      .
+    </>
+  );
+}

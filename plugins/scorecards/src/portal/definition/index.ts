@@ -1,0 +1,2 @@
+export { DefinitionTab } from './DefinitionTab';
+export { definitionYaml } from './definitionYaml';

@@ -1,0 +1,2 @@
+export { LegacyScorecardsPage } from './LegacyScorecardsPage';
+export { ScorecardsPage } from './ScorecardsPage';

@@ -1,0 +1,24 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { EmptyPanel } from '../../states';
+import { scorecardsTranslationRef } from '../../translation';
+
+/** Says why the matrix has no rows, and how to get some. */
+export function NoMatches(props: { isFiltered: boolean; onClear: () => void }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  if (!props.isFiltered) {
+    return <EmptyPanel title={t('portal.list.noEntities')} />;
+  }
+  return (
+    <EmptyPanel
+      title={t('portal.matrix.none.title')}
+      action={
+        <Button variant="outlined" size="small" onClick={props.onClear}>
+          {t('portal.filters.clear')}
+        </Button>
+      }
+    >
+      {t('portal.matrix.none.text')}
+    </EmptyPanel>
+  );
+}

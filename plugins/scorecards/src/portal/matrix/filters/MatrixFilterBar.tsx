@@ -1,0 +1,118 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  CHECK_STATUSES,
+  CheckStatus,
+  ScorecardSummary,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { useLevelWords } from '../../../states';
+import { scorecardsTranslationRef } from '../../../translation';
+import { FilterSelect } from './FilterSelect';
+import { FilterText } from './FilterText';
+import { MatrixFilters, NO_FILTERS } from './matrixFilters';
+import { useGroupOptions } from './useGroupOptions';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      margin: theme.spacing(2, 0),
+    },
+    field: { minWidth: 0 },
+  }),
+  { name: 'FairleadMatrixFilterBar' },
+);
+
+/** The filters of the matrix. */
+export function MatrixFilterBar(props: {
+  scorecard: ScorecardSummary;
+  filters: MatrixFilters;
+  onChange: (change: MatrixFilters) => void;
+}) {
+  const { scorecard, filters, onChange } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const words = useLevelWords();
+  const owners = useGroupOptions(scorecard.scorecardRef, 'owner');
+  const systems = useGroupOptions(scorecard.scorecardRef, 'system');
+  const domains = useGroupOptions(scorecard.scorecardRef, 'domain');
+  return (
+    <div
+      role="search"
+      aria-label={t('portal.filters.label')}
+      className={classes.root}
+    >
+      <FilterText
+        label={t('portal.filters.text')}
+        value={filters.text}
+        onChange={text => onChange({ text })}
+        className={classes.field}
+      />
+      <FilterSelect
+        label={t('portal.filters.owner')}
+        value={filters.owner}
+        options={owners}
+        onChange={owner => onChange({ owner })}
+        className={classes.field}
+      />
+      <FilterSelect
+        label={t('portal.filters.system')}
+        value={filters.system}
+        options={systems}
+        onChange={system => onChange({ system })}
+        className={classes.field}
+      />
+      <FilterSelect
+        label={t('portal.filters.domain')}
+        value={filters.domain}
+        options={domains}
+        onChange={domain => onChange({ domain })}
+        className={classes.field}
+      />
+      <FilterSelect
+        label={t('portal.filters.level')}
+        value={filters.level}
+        options={[
+          { value: 'none', label: words.short(null) },
+          ...scorecard.levels.map(level => ({
+            value: level,
+            label: words.short(level),
+          })),
+        ]}
+        onChange={level => onChange({ level })}
+        className={classes.field}
+      />
+      <FilterSelect
+        label={t('portal.filters.check')}
+        value={filters.check}
+        options={scorecard.checks.map(check => ({
+          value: check.id,
+          label: check.title,
+        }))}
+        onChange={check => onChange({ check })}
+        className={classes.field}
+      />
+      <FilterSelect
+        label={t('portal.filters.status')}
+        value={filters.status}
+        options={CHECK_STATUSES.map(status => ({
+          value: status,
+          label: t(`states.status.${status}`),
+        }))}
+        onChange={status => onChange({ status: status as CheckStatus })}
+        className={classes.field}
+      />
+      <Button
+        size="small"
+        disabled={Object.keys(filters).length === 0}
+        onClick={() => onChange(NO_FILTERS)}
+      >
+        {t('portal.filters.clear')}
+      </Button>
+    </div>
+  );
+}

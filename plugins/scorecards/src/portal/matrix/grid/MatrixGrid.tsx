@@ -1,0 +1,143 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  ScorecardEntityRow,
+  ScorecardSummary,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { CSSProperties, useCallback, useEffect, useId, useRef } from 'react';
+import { scorecardsTranslationRef } from '../../../translation';
+import { OpenCell } from '../useOpenCell';
+import { HEADER_ROWS, LEADING_COLUMNS, ROW_HEIGHT } from './gridLayout';
+import { MatrixHeader } from './MatrixHeader';
+import { MatrixRow } from './MatrixRow';
+import { MatrixColumnGroup } from './orderColumns';
+import { useGridNavigation } from './useGridNavigation';
+import { useGridStyles } from './useGridStyles';
+import { useVirtualRows } from './useVirtualRows';
+
+/** How many rows before the end the next ones are asked for. */
+const ROWS_AHEAD = 40;
+const ROWS_A_PAGE = 10;
+
+/** The grid of entities and checks. It draws only the rows in view and asks for more as they are needed. */
+export function MatrixGrid(props: {
+  scorecard: ScorecardSummary;
+  groups: readonly MatrixColumnGroup[];
+  rows: readonly ScorecardEntityRow[];
+  /** How many rows there are, loaded or not. */
+  totalItems: number;
+  /** Whether the rows are those of the filters before. */
+  isStale: boolean;
+  more: {
+    has: boolean;
+    isLoading: boolean;
+    hasFailed: boolean;
+    load: () => unknown;
+  };
+  /** The check whose failures alone are listed. */
+  failedCheck: string | undefined;
+  onFilterCheck: (checkId: string | undefined) => void;
+  onOpen: (cell: OpenCell) => void;
+}) {
+  const { scorecard, groups, rows, totalItems, more } = props;
+  const classes = useGridStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const keysId = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const activeRow = useRef(0);
+  const columns = groups.flatMap(group => group.columns);
+  const virtual = useVirtualRows({ grid, count: rows.length, activeRow });
+  const { scrollToIndex } = virtual;
+
+  const reveal = useCallback(
+    (row: number) => row > 0 && scrollToIndex(row - 1),
+    [scrollToIndex],
+  );
+  const { active, onKeyDown, onFocus } = useGridNavigation({
+    grid,
+    rows: rows.length + 1,
+    columns: LEADING_COLUMNS + columns.length,
+    page: ROWS_A_PAGE,
+    reveal,
+  });
+  activeRow.current = active.row - 1;
+
+  const items = virtual.getVirtualItems();
+  const isNearEnd = (items.at(-1)?.index ?? 0) >= rows.length - ROWS_AHEAD;
+  const loadsMore = isNearEnd && more.has && !more.isLoading && !more.hasFailed;
+  const loadMore = more.load;
+  useEffect(() => {
+    if (loadsMore) {
+      loadMore();
+    }
+  }, [loadsMore, loadMore]);
+
+  return (
+    <>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={-1}
+        aria-label={t('portal.matrix.label', { scorecard: scorecard.title })}
+        aria-describedby={keysId}
+        aria-rowcount={totalItems + HEADER_ROWS}
+        aria-colcount={LEADING_COLUMNS + columns.length}
+        aria-busy={props.isStale || more.isLoading}
+        className={
+          props.isStale
+            ? `${classes.scroller} ${classes.stale}`
+            : classes.scroller
+        }
+        style={{ '--matrix-checks': columns.length } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        <MatrixHeader
+          classes={classes}
+          groups={groups}
+          entities={scorecard.totals.entities}
+          activeColumn={active.row === 0 ? active.column : undefined}
+          failedCheck={props.failedCheck}
+          onFilterCheck={props.onFilterCheck}
+        />
+        <div
+          role="rowgroup"
+          className={classes.body}
+          style={{ height: rows.length * ROW_HEIGHT }}
+        >
+          {items.map(({ index }) => (
+            <MatrixRow
+              key={rows[index].entityRef}
+              classes={classes}
+              index={index}
+              row={rows[index]}
+              levels={scorecard.levels}
+              groups={groups}
+              activeColumn={
+                active.row === index + 1 ? active.column : undefined
+              }
+              onOpen={props.onOpen}
+            />
+          ))}
+        </div>
+      </div>
+      <Typography variant="caption" color="textSecondary" id={keysId}>
+        {t('portal.matrix.keys')}
+      </Typography>
+      {more.isLoading && (
+        <Typography variant="body2" role="status">
+          {t('portal.matrix.loadingMore')}
+        </Typography>
+      )}
+      {more.hasFailed && (
+        <Typography variant="body2" role="alert">
+          {t('portal.matrix.moreFailed')}{' '}
+          <Button size="small" onClick={() => more.load()}>
+            {t('states.panel.retry')}
+          </Button>
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityRefLink,
+  humanizeEntityRef,
+} from '@backstage/plugin-catalog-react';
+import { ScorecardEntityRow } from '@fairlead/backstage-plugin-scorecards-common';
+import { memo } from 'react';
+import { LevelLabel } from '../../../states';
+import { scorecardsTranslationRef } from '../../../translation';
+import { OpenCell } from '../useOpenCell';
+import { HEADER_ROWS, LEADING_COLUMNS, ROW_HEIGHT } from './gridLayout';
+import { MatrixCheckCell } from './MatrixCheckCell';
+import { MatrixScoreCell } from './MatrixScoreCell';
+import { MatrixColumnGroup } from './orderColumns';
+import { cellProps } from './useGridNavigation';
+import { GridClasses } from './useGridStyles';
+
+function Row(props: {
+  classes: GridClasses;
+  index: number;
+  row: ScorecardEntityRow;
+  levels: readonly string[];
+  groups: readonly MatrixColumnGroup[];
+  activeColumn: number | undefined;
+  onOpen: (cell: OpenCell) => void;
+}) {
+  const { classes, index, row, levels, groups, activeColumn } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const name = row.title ?? shortName(row.entityRef);
+  const owner = row.owner ? shortName(row.owner, 'group') : undefined;
+  const cell = (column: number) =>
+    cellProps(index + 1, column, activeColumn === column);
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 1 + HEADER_ROWS}
+      className={`${classes.row} ${classes.bodyRow}`}
+      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+    >
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={`${classes.cell} ${classes.sticky}`}
+      >
+        <EntityRefLink
+          entityRef={row.entityRef}
+          title={name}
+          aria-description={row.entityRef}
+          {...cell(0)}
+        >
+          <span title={`${name} (${row.entityRef})`}>{name}</span>
+        </EntityRefLink>
+      </div>
+      <div role="gridcell" aria-colindex={2} className={classes.cell}>
+        {row.owner ? (
+          <EntityRefLink
+            entityRef={row.owner}
+            defaultKind="group"
+            title={owner}
+            {...cell(1)}
+          >
+            <span title={row.owner}>{owner}</span>
+          </EntityRefLink>
+        ) : (
+          <span className={classes.secondary} {...cell(1)}>
+            {t('states.owner.none')}
+          </span>
+        )}
+      </div>
+      <div
+        role="gridcell"
+        aria-colindex={3}
+        className={classes.cell}
+        {...cell(2)}
+      >
+        <LevelLabel level={row.level} levels={levels} />
+      </div>
+      <MatrixScoreCell classes={classes} row={row} {...cell(3)} />
+      {groups.map(group =>
+        group.columns.map((check, position) => {
+          const at = LEADING_COLUMNS + group.start + position;
+          return (
+            <MatrixCheckCell
+              key={check.id}
+              classes={classes}
+              status={
+                check.statusIndex === undefined
+                  ? undefined
+                  : row.statuses[check.statusIndex]
+              }
+              check={check}
+              column={at}
+              isFirstOfGroup={position === 0}
+              focus={cell(at)}
+              onOpen={() =>
+                props.onOpen({ entityRef: row.entityRef, checkId: check.id })
+              }
+            />
+          );
+        }),
+      )}
+    </div>
+  );
+}
+
+/** One entity of the matrix. */
+export const MatrixRow = memo(Row);
+
+function shortName(entityRef: string, defaultKind?: string) {
+  return humanizeEntityRef(parseEntityRef(entityRef), {
+    defaultKind: defaultKind ?? parseEntityRef(entityRef).kind,
+  });
+}

@@ -1,0 +1,15 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import useAsyncFn from 'react-use/lib/useAsyncFn';
+import { useScorecardsApi } from '../../api/useScorecardsQuery';
+import { saveFile } from '../saveFile';
+import { MatrixFilters } from './filters/matrixFilters';
+
+/** Saves what the matrix lists, all pages of it, as a CSV file. */
+export function useCsvDownload(scorecardRef: string, filters: MatrixFilters) {
+  const { api } = useScorecardsApi();
+  const [{ loading, error }, download] = useAsyncFn(async () => {
+    const blob = await api.getScorecardEntitiesCsv(scorecardRef, filters);
+    saveFile(`${parseEntityRef(scorecardRef).name}.csv`, blob);
+  }, [api, scorecardRef, filters]);
+  return { download, error, isLoading: loading };
+}

@@ -1,0 +1,36 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { queryKeys } from '../../api/queries';
+import { useScorecardsApi } from '../../api/useScorecardsQuery';
+import { MatrixFilters } from './filters/matrixFilters';
+
+const PAGE_SIZE = 200;
+const NO_CHECKS: readonly string[] = [];
+
+/** The entities of a scorecard, worst first, page after page. */
+export function useMatrixRows(scorecardRef: string, filters: MatrixFilters) {
+  const { api, queryClient } = useScorecardsApi();
+  const query = useInfiniteQuery(
+    {
+      queryKey: [...queryKeys.entities(scorecardRef, filters), 'pages'],
+      queryFn: ({ pageParam }) =>
+        api.listScorecardEntities(scorecardRef, {
+          ...filters,
+          limit: PAGE_SIZE,
+          cursor: pageParam,
+        }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: page => page.nextCursor,
+      placeholderData: previous => previous,
+    },
+    queryClient,
+  );
+  const pages = query.data?.pages;
+  const rows = useMemo(() => pages?.flatMap(page => page.items) ?? [], [pages]);
+  return {
+    query,
+    rows,
+    checkIds: pages?.[0].checkIds ?? NO_CHECKS,
+    totalItems: pages?.[0].totalItems ?? 0,
+  };
+}

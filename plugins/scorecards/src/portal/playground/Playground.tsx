@@ -1,0 +1,57 @@
+import { Link, Progress } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useScorecard } from '../../api/queries';
+import { rootRouteRef } from '../../routes';
+import { scorecardsTranslationRef } from '../../translation';
+import { definitionYaml } from '../definition';
+import { starterScorecard } from '../starterScorecard';
+import { StartFrom } from './StartFrom';
+import { Workbench } from './Workbench';
+
+/** Where a scorecard is tried out before anybody is judged by it. What it starts from stands in the address. */
+export function Playground() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const root = useRouteRef(rootRouteRef);
+  const [search, setSearch] = useSearchParams();
+  const scorecardRef = search.get('scorecard') ?? undefined;
+  const { data, error, isLoading } = useScorecard(scorecardRef ?? '', {
+    enabled: scorecardRef !== undefined,
+  });
+  const live = useMemo(() => data && definitionYaml(data.definition), [data]);
+  return (
+    <>
+      <Typography variant="body2">
+        <Link to={root()}>{t('portal.back')}</Link>
+      </Typography>
+      <Typography variant="h4" component="h2">
+        {t('portal.playground.title')}
+      </Typography>
+      <Typography variant="body2" gutterBottom>
+        {t('portal.playground.intro')}
+      </Typography>
+      <StartFrom
+        scorecardRef={scorecardRef}
+        onChange={ref =>
+          setSearch(ref ? { scorecard: ref } : {}, { replace: true })
+        }
+      />
+      {isLoading ? (
+        <Progress />
+      ) : (
+        <Workbench
+          key={scorecardRef ?? ''}
+          draftKey={scorecardRef ?? ''}
+          original={scorecardRef ? live : starterScorecard}
+          live={
+            data && live ? { yaml: live, version: data.version } : undefined
+          }
+          loadError={error}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  createFactDirectory,
+  parseScorecardYaml,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useMemo, useRef, useState } from 'react';
+import { useFacts } from '../../api/queries';
+import { ErrorPanel } from '../../states';
+import { scorecardsTranslationRef } from '../../translation';
+import { Choice } from '../Choice';
+import { Comparison } from './comparison/Comparison';
+import { ProblemList } from './editor/ProblemList';
+import { EditorHandle, ScorecardEditor } from './editor/ScorecardEditor';
+import { EditorActions } from './EditorActions';
+import { PreviewPanel } from './preview/PreviewPanel';
+import { usePreview } from './preview/usePreview';
+import { useDraft } from './useDraft';
+import { useLastGood } from './useLastGood';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      gap: theme.spacing(3),
+      marginTop: theme.spacing(2),
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
+  }),
+  { name: 'FairleadWorkbench' },
+);
+
+/** The text on one side, what it would change on the other. */
+export function Workbench(props: {
+  draftKey: string;
+  /** The text to begin with; undefined when it could not be loaded. */
+  original: string | undefined;
+  live: { yaml: string; version: number } | undefined;
+  loadError: Error | null;
+}) {
+  const { draftKey, original, live, loadError } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const editor = useRef<EditorHandle>(null);
+  const [view, setView] = useState<'effect' | 'comparison'>('effect');
+  const { text, isChanged, setText, discard } = useDraft(draftKey, original);
+  const knownFacts = useFacts();
+  const facts = useMemo(
+    () => knownFacts.data && createFactDirectory(knownFacts.data),
+    [knownFacts.data],
+  );
+  const parsed = useMemo(
+    () => parseScorecardYaml(text ?? '', { facts }),
+    [text, facts],
+  );
+  const definition = useLastGood(parsed.entity);
+  const preview = usePreview(text ?? '', {
+    enabled: text !== undefined && parsed.problems.length === 0,
+  });
+
+  if (text === undefined) {
+    return loadError && <ErrorPanel error={loadError} />;
+  }
+  const problems =
+    parsed.problems.length > 0
+      ? parsed.problems
+      : preview.problems.map(problem => ({
+          ...problem,
+          range: parsed.positions.rangeOf(problem.path),
+        }));
+  return (
+    <div className={classes.root}>
+      <div>
+        {loadError && (
+          <Typography variant="body2" role="alert" gutterBottom>
+            {t('portal.playground.loadFailed', { message: loadError.message })}
+          </Typography>
+        )}
+        <ScorecardEditor
+          handle={editor}
+          text={text}
+          onChange={setText}
+          problems={problems}
+          facts={facts}
+        />
+        <EditorActions
+          text={text}
+          name={parsed.entity?.metadata.name}
+          isChanged={isChanged && original !== undefined}
+          onDiscard={discard}
+        />
+        <ProblemList
+          problems={problems}
+          onOpen={range => editor.current?.select(range)}
+        />
+      </div>
+      <div>
+        <Choice
+          label={t('portal.playground.views')}
+          value={view}
+          options={(['effect', 'comparison'] as const).map(value => ({
+            value,
+            label: t(`portal.playground.views.${value}`),
+          }))}
+          onChange={setView}
+        />
+        {view === 'effect' ? (
+          <PreviewPanel
+            preview={preview}
+            definition={definition}
+            isHeldUp={problems.length > 0}
+          />
+        ) : (
+          <Comparison live={live} text={text} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { alpha, makeStyles } from '@material-ui/core/styles';
+import { scorecardsTranslationRef } from '../../../translation';
+import { ComparedLine } from './compareLines';
+
+const SIGNS = { added: '+', removed: '−', same: ' ' } as const;
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      overflow: 'auto',
+      maxHeight: '70vh',
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      backgroundColor: theme.palette.background.paper,
+      fontFamily: 'monospace',
+      fontSize: 13,
+    },
+    table: { borderCollapse: 'collapse', minWidth: '100%' },
+    stretch: { borderTop: `4px solid ${theme.palette.divider}` },
+    number: {
+      padding: theme.spacing(0, 1),
+      textAlign: 'right',
+      color: theme.palette.text.secondary,
+      userSelect: 'none',
+    },
+    text: { padding: theme.spacing(0, 1), whiteSpace: 'pre' },
+    added: { backgroundColor: alpha(theme.palette.success.main, 0.18) },
+    removed: { backgroundColor: alpha(theme.palette.error.main, 0.18) },
+    same: {},
+  }),
+  { name: 'FairleadComparedLines' },
+);
+
+/** Changed lines with a few around them, signs before them so that colour is not all that tells them apart. */
+export function ComparedLines(props: { stretches: ComparedLine[][] }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  return (
+    <div
+      className={classes.root}
+      // What scrolls must be reachable by keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="region"
+      aria-label={t('portal.playground.views.comparison')}
+    >
+      <table className={classes.table}>
+        {props.stretches.map(lines => (
+          <tbody
+            key={`${lines[0].kind} ${lines[0].line}`}
+            className={classes.stretch}
+          >
+            {lines.map(line => (
+              <tr
+                key={`${line.kind} ${line.line}`}
+                className={classes[line.kind]}
+              >
+                <td className={classes.number}>{line.line}</td>
+                <td>
+                  {line.kind === 'same' ? (
+                    SIGNS.same
+                  ) : (
+                    <span
+                      role="img"
+                      aria-label={t(
+                        `portal.playground.comparison.${line.kind}`,
+                      )}
+                    >
+                      {SIGNS[line.kind]}
+                    </span>
+                  )}
+                </td>
+                <td className={classes.text}>{line.text}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { useDeferredValue, useMemo } from 'react';
+import { scorecardsTranslationRef } from '../../../translation';
+import { compareLines } from './compareLines';
+import { ComparedLines } from './ComparedLines';
+
+/** The text against the version in force. */
+export function Comparison(props: {
+  live: { yaml: string; version: number } | undefined;
+  text: string;
+}) {
+  const { live } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const text = useDeferredValue(props.text);
+  const stretches = useMemo(
+    () => compareLines({ before: live?.yaml ?? '', after: text }),
+    [live, text],
+  );
+  return (
+    <div style={{ marginTop: 16 }}>
+      <Typography variant="body2" gutterBottom>
+        {summary()}
+      </Typography>
+      {stretches.length > 0 && <ComparedLines stretches={stretches} />}
+    </div>
+  );
+
+  function summary() {
+    if (!live) {
+      return t('portal.playground.comparison.new');
+    }
+    return stretches.length === 0
+      ? t('portal.playground.comparison.none')
+      : t('portal.playground.comparison.label', {
+          version: String(live.version),
+        });
+  }
+}

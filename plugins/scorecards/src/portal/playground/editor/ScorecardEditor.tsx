@@ -1,0 +1,101 @@
+import { autocompletion } from '@codemirror/autocomplete';
+import { yaml } from '@codemirror/lang-yaml';
+import { lintGutter, setDiagnostics } from '@codemirror/lint';
+import { EditorView } from '@codemirror/view';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  FactDirectory,
+  SourceProblem,
+  SourceRange,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import Typography from '@material-ui/core/Typography';
+import { useTheme } from '@material-ui/core/styles';
+import CodeMirror, { ReactCodeMirrorRef } from '@uiw/react-codemirror';
+import {
+  Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { scorecardsTranslationRef } from '../../../translation';
+import { createCompletionSource } from './createCompletionSource';
+import { toDiagnostics } from './toDiagnostics';
+
+/** What others may do with the editor. */
+export interface EditorHandle {
+  /** Puts the cursor on a stretch of the text and shows it. */
+  select(range: SourceRange): void;
+}
+
+/** An editor for the YAML of a scorecard: completes names, marks problems in the margin. */
+export function ScorecardEditor(props: {
+  text: string;
+  onChange: (text: string) => void;
+  problems: readonly SourceProblem[];
+  facts: FactDirectory | undefined;
+  handle: Ref<EditorHandle>;
+}) {
+  const { text, onChange, problems, facts } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const theme = useTheme();
+  const hintId = useId();
+  const editor = useRef<ReactCodeMirrorRef>(null);
+  const [view, setView] = useState<EditorView>();
+  const label = t('portal.playground.editor');
+
+  const extensions = useMemo(
+    () => [
+      yaml(),
+      lintGutter(),
+      autocompletion({ override: [createCompletionSource({ facts, t })] }),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        'aria-describedby': hintId,
+      }),
+    ],
+    [facts, t, label, hintId],
+  );
+
+  useEffect(() => {
+    view?.dispatch(
+      setDiagnostics(
+        view.state,
+        toDiagnostics(problems, view.state.doc.length),
+      ),
+    );
+  }, [view, problems]);
+
+  useImperativeHandle(props.handle, () => ({
+    select({ from, to }) {
+      const current = editor.current?.view;
+      const end = current?.state.doc.length ?? 0;
+      current?.dispatch({
+        selection: { anchor: Math.min(from, end), head: Math.min(to, end) },
+        scrollIntoView: true,
+      });
+      current?.focus();
+    },
+  }));
+
+  return (
+    <>
+      <CodeMirror
+        ref={editor}
+        value={text}
+        onChange={onChange}
+        onCreateEditor={setView}
+        extensions={extensions}
+        theme={theme.palette.type}
+        height="65vh"
+        indentWithTab={false}
+        style={{ border: `1px solid ${theme.palette.divider}` }}
+      />
+      <Typography variant="caption" color="textSecondary" id={hintId}>
+        {t('portal.playground.editorHint')}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { scorecardsTranslationRef } from '../../../translation';
+
+/** A score whose parts stand elsewhere: those of a preview open below it, check by check. */
+export function ScoreOnly(props: { score: number | null }) {
+  const { score } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  return (
+    <span style={{ fontVariantNumeric: 'tabular-nums' }}>
+      {score === null
+        ? t('states.score.nothingCounted')
+        : t('states.score.value', { score: String(Math.round(score * 100)) })}
+    </span>
+  );
+}

@@ -1,0 +1,98 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
+import {
+  RollupBy,
+  RollupGroup,
+  ScorecardSummary,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  SegmentBar,
+  SegmentLegend,
+  useLevelSegments,
+  useStatusSegments,
+} from '../../charts';
+import { scorecardRouteRef } from '../../routes';
+import { scorecardsTranslationRef } from '../../translation';
+import { matrixSearch } from '../matrix';
+import { groupFilters } from './groupFilters';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(160px, 1fr) 3fr',
+      gap: theme.spacing(0.5, 2),
+      padding: theme.spacing(1.5, 0),
+      borderBottom: `1px solid ${theme.palette.divider}`,
+      [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
+    },
+    name: { overflowWrap: 'anywhere' },
+    bar: { display: 'grid', alignContent: 'center', gap: theme.spacing(0.75) },
+  }),
+  { name: 'FairleadRollupBar' },
+);
+
+/** Where one group stands: by level, or for a check by status. Its name leads to its entities in the matrix. */
+export function RollupBar(props: {
+  scorecard: ScorecardSummary;
+  by: RollupBy;
+  group: RollupGroup;
+}) {
+  const { scorecard, by, group } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const levelSegments = useLevelSegments();
+  const statusSegments = useStatusSegments();
+  const { namespace, name } = parseEntityRef(scorecard.scorecardRef);
+  const path = useRouteRef(scorecardRouteRef)({ namespace, name });
+  const title = groupTitle();
+  const filters = groupFilters(by, group);
+  const segments =
+    by === 'check'
+      ? statusSegments(group.statuses)
+      : levelSegments(scorecard.levels, group.levels).filter(
+          segment => segment.count > 0,
+        );
+  return (
+    <li className={classes.root}>
+      <div>
+        <Typography variant="body2" className={classes.name}>
+          {filters ? (
+            <Link
+              to={`${path}${matrixSearch(filters)}`}
+              title={t('portal.rollup.filter')}
+            >
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </Typography>
+        <Typography variant="caption" color="textSecondary">
+          {t('portal.list.entities', { count: group.entities })}
+        </Typography>
+      </div>
+      <div className={classes.bar}>
+        <SegmentBar segments={segments} />
+        <SegmentLegend label={title} segments={segments} />
+      </div>
+    </li>
+  );
+
+  function groupTitle() {
+    if (group.key === null) {
+      return t(`portal.rollup.none.${by}`);
+    }
+    if (by === 'check') {
+      const check = scorecard.checks.find(({ id }) => id === group.key);
+      return group.title ?? check?.title ?? group.key;
+    }
+    const ref = parseEntityRef(group.key);
+    return group.title ?? humanizeEntityRef(ref, { defaultKind: ref.kind });
+  }
+}

@@ -1,0 +1,1 @@
+export { RollupTab } from './RollupTab';

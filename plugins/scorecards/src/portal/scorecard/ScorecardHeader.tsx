@@ -1,0 +1,81 @@
+import { Link, LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { SegmentBar, SegmentLegend, useLevelSegments } from '../../charts';
+import { playgroundRouteRef, rootRouteRef } from '../../routes';
+import { OwnerLink, useTimeFormat } from '../../states';
+import { scorecardsTranslationRef } from '../../translation';
+import { DefinitionProblemsNotice } from '../DefinitionProblemsNotice';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'grid', gap: theme.spacing(1) },
+    heading: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+    },
+    title: { overflowWrap: 'anywhere' },
+    description: { maxWidth: '80ch' },
+  }),
+  { name: 'FairleadScorecardHeader' },
+);
+
+/** What a scorecard is about, and where its entities stand. */
+export function ScorecardHeader(props: { scorecard: ScorecardSummary }) {
+  const { scorecard } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const format = useTimeFormat();
+  const root = useRouteRef(rootRouteRef);
+  const playground = useRouteRef(playgroundRouteRef);
+  const levelSegments = useLevelSegments();
+  const segments = levelSegments(scorecard.levels, scorecard.totals.levels);
+  return (
+    <div className={classes.root}>
+      <Typography variant="body2">
+        <Link to={root()}>{t('portal.back')}</Link>
+      </Typography>
+      <div className={classes.heading}>
+        <Typography variant="h4" component="h2" className={classes.title}>
+          {scorecard.title}
+        </Typography>
+        <LinkButton
+          variant="outlined"
+          color="primary"
+          size="small"
+          to={`${playground()}?scorecard=${encodeURIComponent(
+            scorecard.scorecardRef,
+          )}`}
+        >
+          {t('portal.scorecard.edit')}
+        </LinkButton>
+      </div>
+      {scorecard.description && (
+        <Typography variant="body2" className={classes.description}>
+          {scorecard.description}
+        </Typography>
+      )}
+      <Typography variant="body2" color="textSecondary" component="div">
+        <OwnerLink ownerRef={scorecard.owner} />
+        {' · '}
+        {t('portal.list.entities', { count: scorecard.totals.entities })}
+        {' · '}
+        <span title={format.absolute(scorecard.versionSince)}>
+          {t('portal.version', {
+            version: String(scorecard.version),
+            since: format.day(scorecard.versionSince),
+          })}
+        </span>
+      </Typography>
+      <DefinitionProblemsNotice scorecard={scorecard} />
+      <SegmentBar segments={segments} />
+      <SegmentLegend label={t('portal.list.levels')} segments={segments} />
+    </div>
+  );
+}

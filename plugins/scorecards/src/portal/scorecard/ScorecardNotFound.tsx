@@ -1,0 +1,24 @@
+import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { rootRouteRef } from '../../routes';
+import { EmptyPanel } from '../../states';
+import { scorecardsTranslationRef } from '../../translation';
+
+/** Says that no scorecard has this name. */
+export function ScorecardNotFound(props: { name: string }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const root = useRouteRef(rootRouteRef);
+  return (
+    <EmptyPanel
+      title={t('portal.notFound.title', { name: props.name })}
+      action={
+        <LinkButton variant="outlined" color="primary" to={root()}>
+          {t('portal.back')}
+        </LinkButton>
+      }
+    >
+      {t('portal.notFound.text')}
+    </EmptyPanel>
+  );
+}

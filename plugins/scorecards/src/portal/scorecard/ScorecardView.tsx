@@ -1,0 +1,43 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Progress } from '@backstage/core-components';
+import { Navigate, useParams } from 'react-router-dom';
+import { useScorecard } from '../../api/queries';
+import { ErrorPanel } from '../../states';
+import { ScorecardContent } from './ScorecardContent';
+import { ScorecardHeader } from './ScorecardHeader';
+import { ScorecardNotFound } from './ScorecardNotFound';
+import { ScorecardTabs } from './ScorecardTabs';
+import { parseScorecardTab } from './tabs';
+
+/** The page of one scorecard, with its parts as tabs. */
+export function ScorecardView() {
+  const { namespace = '', name = '', '*': rest = '' } = useParams();
+  const scorecardRef = stringifyEntityRef({
+    kind: 'scorecard',
+    namespace,
+    name,
+  });
+  const { data, error, refetch } = useScorecard(scorecardRef);
+  const tab = parseScorecardTab(rest);
+
+  if (!tab) {
+    return <Navigate to=".." relative="path" replace />;
+  }
+  if (data) {
+    return (
+      <>
+        <ScorecardHeader scorecard={data} />
+        <ScorecardTabs scorecardRef={scorecardRef} tab={tab}>
+          <ScorecardContent scorecard={data} tab={tab} />
+        </ScorecardTabs>
+      </>
+    );
+  }
+  if (!error) {
+    return <Progress />;
+  }
+  if ('statusCode' in error && error.statusCode === 404) {
+    return <ScorecardNotFound name={name} />;
+  }
+  return <ErrorPanel error={error} onRetry={() => refetch()} />;
+}

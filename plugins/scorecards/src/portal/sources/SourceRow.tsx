@@ -1,0 +1,52 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  FactSourceStatus,
+  KnownFact,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import { RelativeTime, useNumberFormat } from '../../states';
+import { scorecardsTranslationRef } from '../../translation';
+import { SourceOutcome } from './SourceOutcome';
+
+/** How one source is doing. */
+export function SourceRow(props: {
+  source: FactSourceStatus;
+  facts: readonly Pick<KnownFact, 'id' | 'title'>[];
+}) {
+  const { source, facts } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const formatNumber = useNumberFormat();
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        {source.title}
+        <Typography variant="caption" color="textSecondary" display="block">
+          {source.id}
+        </Typography>
+      </TableCell>
+      <TableCell>
+        <SourceOutcome source={source} />
+      </TableCell>
+      <TableCell>
+        {source.lastFinishedAt ? (
+          <RelativeTime time={source.lastFinishedAt} />
+        ) : (
+          t('portal.data.never')
+        )}
+      </TableCell>
+      <TableCell align="right">{formatNumber(source.entities)}</TableCell>
+      <TableCell align="right">
+        {formatNumber(source.entitiesInError)}
+      </TableCell>
+      <TableCell>
+        {facts.map(fact => (
+          <div key={fact.id} title={fact.id}>
+            {fact.title ?? fact.id}
+          </div>
+        ))}
+      </TableCell>
+    </TableRow>
+  );
+}

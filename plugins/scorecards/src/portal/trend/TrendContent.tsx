@@ -1,0 +1,85 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  HistoryResponse,
+  ScorecardSummary,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { lazy, Suspense } from 'react';
+import { SegmentLegend, useLevelSegments } from '../../charts';
+import { EmptyPanel, useTimeFormat } from '../../states';
+import { scorecardsTranslationRef } from '../../translation';
+import { DefinitionMarks } from '../DefinitionMarks';
+import { DailyTable } from './DailyTable';
+import { TrendSentence } from './TrendSentence';
+import { TrendSkeleton } from './TrendSkeleton';
+
+const LevelsOverTime = lazy(() => import('../../charts/LevelsOverTime'));
+
+const useStyles = makeStyles(
+  theme => ({
+    chart: { margin: theme.spacing(2, 0) },
+    section: { marginTop: theme.spacing(3) },
+  }),
+  { name: 'FairleadTrendContent' },
+);
+
+/** The history of a scorecard: a sentence, a picture, and the same as lists and a table. */
+export function TrendContent(props: {
+  scorecard: ScorecardSummary;
+  history: HistoryResponse;
+}) {
+  const { scorecard, history } = props;
+  const { levels } = scorecard;
+  const classes = useStyles();
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const format = useTimeFormat();
+  const levelSegments = useLevelSegments();
+  const last = history.items.at(-1);
+  if (!last) {
+    return (
+      <EmptyPanel title={t('portal.trend.empty.title')}>
+        {t('portal.trend.empty.text')}
+      </EmptyPanel>
+    );
+  }
+  return (
+    <>
+      <TrendSentence levels={levels} days={history.items} />
+      <div
+        role="img"
+        aria-label={t('portal.trend.description', {
+          from: format.day(history.from),
+          to: format.day(history.to),
+        })}
+        className={classes.chart}
+      >
+        <Suspense fallback={<TrendSkeleton />}>
+          <LevelsOverTime
+            levels={levels}
+            days={history.items}
+            from={history.from}
+            to={history.to}
+            marks={history.marks.map(({ at, version }) => ({
+              at,
+              label: t('portal.trend.marks.short', {
+                version: String(version),
+              }),
+            }))}
+          />
+        </Suspense>
+      </div>
+      <SegmentLegend
+        label={t('portal.trend.title')}
+        segments={levelSegments(levels, last.levels)}
+      />
+      <section className={classes.section}>
+        <Typography variant="h6" component="h3" gutterBottom>
+          {t('portal.trend.marks.title')}
+        </Typography>
+        <DefinitionMarks marks={history.marks} />
+      </section>
+      <DailyTable levels={levels} days={history.items} />
+    </>
+  );
+}

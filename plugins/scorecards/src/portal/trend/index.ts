@@ -1,0 +1,1 @@
+export { TrendTab } from './TrendTab';
