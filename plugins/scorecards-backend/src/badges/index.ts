@@ -1,0 +1,2 @@
+export * from './Badges';
+export { renderBadge } from './renderBadge';

@@ -1,0 +1,90 @@
+import {
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { Badges, createAuthorizedBadges, createPublicBadges } from './badges';
+import { ScorecardDefinitions } from './definitions/ScorecardDefinitions';
+import { AuthorizedFacts } from './facts/AuthorizedFacts';
+import { FactSink } from './facts/FactSink';
+import { FactStore } from './facts/FactStore';
+import { KnownFacts } from './facts/KnownFacts';
+import { AuthorizedPreview, DefaultPreview, Preview } from './preview';
+import {
+  AuthorizedEntityResults,
+  AuthorizedOwnerResults,
+  AuthorizedScorecardResults,
+  DatabaseEntityResults,
+  DatabaseOwnerResults,
+  DatabaseScorecardResults,
+  EntityResults,
+  ForCaller,
+  OwnerResults,
+  ScorecardResults,
+  ScorecardVersionCache,
+} from './results';
+import { AuthorizedFactSourceStatuses } from './sources/AuthorizedFactSourceStatuses';
+import { FactSourceStatuses } from './sources/FactSourceStatuses';
+import { VisibilityService } from './visibility';
+import { AuthorizedWaivers } from './waivers/AuthorizedWaivers';
+import { WaiverService } from './waivers/WaiverService';
+import { WaiverStore } from './waivers/WaiverStore';
+
+/** All that callers from outside can ask for, over HTTP or as actions. Each takes the caller's credentials. */
+export interface AuthorizedServices {
+  badges: Badges;
+  entities: EntityResults<ForCaller>;
+  facts: AuthorizedFacts;
+  owners: OwnerResults<ForCaller>;
+  preview: Preview<ForCaller>;
+  scorecards: ScorecardResults<ForCaller>;
+  sources: AuthorizedFactSourceStatuses;
+  waivers: AuthorizedWaivers;
+}
+
+/** Puts the services for callers from outside in front of the stores. */
+export function createAuthorizedServices(options: {
+  db: Knex;
+  definitions: ScorecardDefinitions;
+  facts: FactStore;
+  known: KnownFacts;
+  permissions: PermissionsService;
+  publicBadges: boolean;
+  sink: FactSink;
+  statuses: FactSourceStatuses;
+  userInfo: UserInfoService;
+  visibility: VisibilityService;
+  waivers: WaiverStore;
+  waiverService: WaiverService;
+}): AuthorizedServices {
+  const { permissions, visibility } = options;
+  const stores = {
+    ...options,
+    versions: new ScorecardVersionCache(options),
+  };
+  const storedEntities = new DatabaseEntityResults(stores);
+  const entities = new AuthorizedEntityResults(storedEntities, visibility);
+
+  return {
+    badges: options.publicBadges
+      ? createPublicBadges(storedEntities)
+      : createAuthorizedBadges(entities),
+    entities,
+    facts: new AuthorizedFacts(options),
+    owners: new AuthorizedOwnerResults(
+      new DatabaseOwnerResults(stores),
+      visibility,
+    ),
+    preview: new AuthorizedPreview(new DefaultPreview(options), options),
+    scorecards: new AuthorizedScorecardResults(
+      new DatabaseScorecardResults(stores),
+      visibility,
+    ),
+    sources: new AuthorizedFactSourceStatuses(options.statuses, permissions),
+    waivers: new AuthorizedWaivers({
+      ...options,
+      store: options.waivers,
+      service: options.waiverService,
+    }),
+  };
+}

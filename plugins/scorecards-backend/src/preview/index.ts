@@ -1,0 +1,3 @@
+export { AuthorizedPreview } from './AuthorizedPreview';
+export { DefaultPreview } from './DefaultPreview';
+export * from './Preview';

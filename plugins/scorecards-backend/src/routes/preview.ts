@@ -1,0 +1,39 @@
+import { Preview } from '../preview';
+import { ForCaller } from '../results';
+import { PreviewRequestBody, PreviewSchema } from '../schema/preview';
+import { defineRoute } from './Route';
+
+export function createPreviewRoutes(options: { preview: Preview<ForCaller> }) {
+  const { preview } = options;
+  return [
+    defineRoute({
+      operationId: 'previewScorecard',
+      summary: 'Says what a definition would do to the catalog; stores nothing',
+      description:
+        'A definition with problems answers 200 with them, and nothing is evaluated. Entities that change come first.',
+      method: 'post',
+      path: '/preview',
+      body: PreviewRequestBody,
+      response: {
+        description: 'The problems, or the outcome',
+        content: { 'application/json': PreviewSchema },
+      },
+      errors: [413],
+      async handle({ body, credentials, res }) {
+        const controller = new AbortController();
+        res.once('close', () => controller.abort());
+        try {
+          return await preview.run(
+            { ...body, signal: controller.signal },
+            { credentials },
+          );
+        } catch (error) {
+          if (controller.signal.aborted) {
+            return undefined;
+          }
+          throw error;
+        }
+      },
+    }),
+  ];
+}
