@@ -109,7 +109,10 @@ function evaluateCheck(
     evidence: NO_EVIDENCE,
   };
   if (explain) {
-    explainCheck(check, context, entity, evaluation);
+    const findings = new Findings();
+    check.rule.explain(entity, false, findings);
+    evaluation.reason = toReason(findings, check);
+    evaluation.evidence = toEvidence(findings);
   }
   if (check.from && input.now < check.from.time) {
     evaluation.countsFrom = check.from.text;
@@ -119,21 +122,6 @@ function evaluateCheck(
     waive(evaluation, input.waivers, context);
   }
   return evaluation;
-}
-
-function explainCheck(
-  check: CompiledCheck,
-  context: EvaluationContext,
-  entity: EvaluationInput['entity'],
-  evaluation: CheckEvaluation,
-) {
-  const { nextChangeAt } = context;
-  const findings = new Findings();
-  check.rule.explain(entity, false, findings);
-  evaluation.reason = toReason(findings, check);
-  evaluation.evidence = toEvidence(findings);
-  // Explaining looks at more than deciding did; the clock matters only for what decided.
-  context.nextChangeAt = nextChangeAt;
 }
 
 /** A check that passes needs no waiver and stays a pass. */

@@ -125,6 +125,6 @@ function valueWords(finding: Finding): string {
   }
   const rounded = formatAmount(value, unit);
   return rounded === describeBound(test.bound, unit)
-    ? formatAmount(value, unit, { exact: true })
+    ? `${value}${unit && unit !== 'count' ? ` ${unit}` : ''}`
     : rounded;
 }

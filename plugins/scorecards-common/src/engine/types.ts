@@ -58,7 +58,10 @@ export interface ScorecardEvaluation {
   next: NextLevel | null;
   /** In the order of the definition. */
   checks: CheckEvaluation[];
-  /** The earliest time at which the clock alone changes something, milliseconds since the epoch; undefined for never. */
+  /**
+   * The earliest time at which the clock alone may change something, milliseconds since the epoch; undefined for never.
+   * With explanation on that includes the reasons and the evidence, without it only statuses, level and score.
+   */
   nextChangeAt?: number;
 }
 

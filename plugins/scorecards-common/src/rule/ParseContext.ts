@@ -12,16 +12,23 @@ export class ParseContext {
   readonly dialect: Dialect;
   /** Undefined when it is not known which facts exist. */
   readonly facts: FactDirectory | undefined;
+  /**
+   * Whether a rule is refused for what is known about its facts. Only an author is told: a definition that was accepted
+   * keeps working when a source is taken away or declares something else.
+   */
+  readonly judgesFacts: boolean;
   readonly #onProblem: (path: string, message: string) => void;
   #conditions = 0;
 
   constructor(options: {
     dialect: Dialect;
     facts?: FactDirectory;
+    judgesFacts: boolean;
     onProblem(path: string, message: string): void;
   }) {
     this.dialect = options.dialect;
     this.facts = options.facts;
+    this.judgesFacts = options.judgesFacts && options.facts !== undefined;
     this.#onProblem = options.onProblem;
   }
 

@@ -70,9 +70,19 @@ export function describeTest(
         ? { verb: 'is set', wants: 'a value' }
         : { verb: 'is not set', wants: 'no value' };
     case '$hasPrefix':
-      return aThat('value', 'start with', `"${test.prefix}"`, negated);
+      return aThat(
+        'value',
+        ['starts with', 'start with'],
+        `"${test.prefix}"`,
+        negated,
+      );
     case '$matches':
-      return aThat('value', 'match', `/${test.pattern.source}/`, negated);
+      return aThat(
+        'value',
+        ['matches', 'match'],
+        `/${test.pattern.source}/`,
+        negated,
+      );
     case '$olderThan':
     case '$newerThan':
       return afterIs(
@@ -81,7 +91,12 @@ export function describeTest(
         } than ${formatExactDuration(test.milliseconds)}`,
       );
     case '$contains':
-      return aThat('list', 'contain', describeElement(test.node), negated);
+      return aThat(
+        'list',
+        ['contains', 'contain'],
+        describeElement(test.node),
+        negated,
+      );
     default:
       return afterIs('');
   }
@@ -93,13 +108,11 @@ function afterIs(words: string): TestWords {
 
 function aThat(
   noun: string,
-  verb: string,
+  [does, doesNot]: [string, string],
   object: string,
   negated: boolean,
 ): TestWords {
-  const words = negated
-    ? `does not ${verb} ${object}`
-    : `${verb}${verb.endsWith('ch') ? 'es' : 's'} ${object}`;
+  const words = `${negated ? `does not ${doesNot}` : does} ${object}`;
   return { verb: words, wants: `a ${noun} that ${words}` };
 }
 

@@ -6,7 +6,7 @@ export const LIMITS = {
   levels: 12,
   /** How deep `$all`, `$any`, `$not` and `$contains` nest. */
   ruleNesting: 20,
-  /** Conditions in one rule. */
+  /** Conditions in one rule, `$all`, `$any` and `$not` counted too. */
   ruleConditions: 500,
   listOperands: 500,
   patternLength: 256,

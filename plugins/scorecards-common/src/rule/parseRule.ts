@@ -87,6 +87,9 @@ function parseLogical(
 ): RuleNode | undefined {
   const deeper = { ...scope, depth: scope.depth + 1 };
   const operandPath = `${path}.${operator}`;
+  if (!context.takeCondition(operandPath)) {
+    return undefined;
+  }
   if (operator === '$not') {
     const node = parsePredicate(operand, operandPath, deeper, context);
     return node && { kind: 'not', node };
@@ -97,14 +100,9 @@ function parseLogical(
       `${operator} takes a list of at least one condition`,
     );
   }
-  const nodes: (RuleNode | undefined)[] = [];
-  for (const [index, item] of operand.entries()) {
-    const itemPath = `${operandPath}[${index}]`;
-    if (!context.takeCondition(itemPath)) {
-      return undefined;
-    }
-    nodes.push(parsePredicate(item, itemPath, deeper, context));
-  }
+  const nodes = operand.map((item, index) =>
+    parsePredicate(item, `${operandPath}[${index}]`, deeper, context),
+  );
   return combine(operator === '$all' ? 'all' : 'any', nodes);
 }
 

@@ -17,7 +17,7 @@ const FACTS = 'facts';
 
 export interface ParsedSubject {
   subject: Subject;
-  /** Known when the subject is a fact that the directory has. */
+  /** What the operators are judged by, when they are. */
   fact?: KnownFact;
 }
 
@@ -80,23 +80,17 @@ function parseFact(
     );
   }
   const fact = context.facts?.get(id);
-  if (context.facts && !fact) {
+  if (context.judgesFacts && !fact) {
     return context.problem(
       path,
       `no source knows the fact '${id}'.${didYouMean(
         id,
-        context.facts.keys(),
+        context.facts?.keys() ?? [],
       )}`,
     );
   }
-  return {
-    subject: {
-      kind: 'fact',
-      id,
-      unit: fact?.unit,
-    },
-    fact,
-  };
+  const subject: Subject = { kind: 'fact', id, unit: fact?.unit };
+  return context.judgesFacts ? { subject, fact } : { subject };
 }
 
 /** The unit of time that a subject is counted in, if it is. */

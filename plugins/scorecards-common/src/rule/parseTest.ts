@@ -261,7 +261,7 @@ function parseBound(
   if (unit) {
     return { type: 'duration', milliseconds, unit };
   }
-  if (subject.subject.kind === 'fact' && !context.facts) {
+  if (subject.subject.kind === 'fact' && !context.judgesFacts) {
     return { type: 'duration', milliseconds };
   }
   return context.problem(

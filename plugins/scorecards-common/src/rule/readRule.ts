@@ -20,6 +20,7 @@ export function readRule(
     path,
     new ParseContext({
       ...options,
+      judgesFacts: false,
       onProblem: (where, message) => {
         problem ??= `${where}: ${message}`;
       },

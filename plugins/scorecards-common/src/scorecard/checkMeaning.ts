@@ -26,7 +26,12 @@ export function checkMeaning(
       parseRule(
         value,
         path,
-        new ParseContext({ dialect, facts: options.facts, onProblem: report }),
+        new ParseContext({
+          dialect,
+          facts: options.facts,
+          judgesFacts: true,
+          onProblem: report,
+        }),
       );
     }
   };
@@ -55,7 +60,8 @@ export function checkMeaning(
 }
 
 function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+  // A list of JavaScript may have holes, one of YAML may not.
+  return Array.isArray(value) ? Array.from(value) : [];
 }
 
 function checkIds(

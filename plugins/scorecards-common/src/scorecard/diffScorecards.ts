@@ -124,7 +124,11 @@ function describe(rule: unknown, dialect: Dialect): string {
   const node = parseRule(
     rule,
     '',
-    new ParseContext({ dialect, onProblem: () => undefined }),
+    new ParseContext({
+      dialect,
+      judgesFacts: false,
+      onProblem: () => undefined,
+    }),
   );
   return node ? describeNode(node) : JSON.stringify(rule);
 }
