@@ -62,26 +62,26 @@ export function createAuthorizedServices(options: {
     ...options,
     versions: new ScorecardVersionCache(options),
   };
-  const storedEntities = new DatabaseEntityResults(stores);
-  const entities = new AuthorizedEntityResults(storedEntities, visibility);
+  const storedEntities = DatabaseEntityResults.create(stores);
+  const entities = AuthorizedEntityResults.create(storedEntities, visibility);
 
   return {
     badges: options.publicBadges
       ? createPublicBadges(storedEntities)
       : createAuthorizedBadges(entities),
     entities,
-    facts: new AuthorizedFacts(options),
-    owners: new AuthorizedOwnerResults(
-      new DatabaseOwnerResults(stores),
+    facts: AuthorizedFacts.create(options),
+    owners: AuthorizedOwnerResults.create(
+      DatabaseOwnerResults.create(stores),
       visibility,
     ),
-    preview: new AuthorizedPreview(new DefaultPreview(options), options),
-    scorecards: new AuthorizedScorecardResults(
-      new DatabaseScorecardResults(stores),
+    preview: AuthorizedPreview.create(DefaultPreview.create(options), options),
+    scorecards: AuthorizedScorecardResults.create(
+      DatabaseScorecardResults.create(stores),
       visibility,
     ),
-    sources: new AuthorizedFactSourceStatuses(options.statuses, permissions),
-    waivers: new AuthorizedWaivers({
+    sources: AuthorizedFactSourceStatuses.create(options.statuses, permissions),
+    waivers: AuthorizedWaivers.create({
       ...options,
       store: options.waivers,
       service: options.waiverService,

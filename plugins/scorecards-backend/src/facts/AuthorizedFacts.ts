@@ -18,7 +18,16 @@ export class AuthorizedFacts {
   readonly #permissions: PermissionsService;
   readonly #visibility: VisibilityService;
 
-  constructor(options: {
+  static create(options: {
+    sink: FactSink;
+    known: KnownFacts;
+    permissions: PermissionsService;
+    visibility: VisibilityService;
+  }): AuthorizedFacts {
+    return new AuthorizedFacts(options);
+  }
+
+  private constructor(options: {
     sink: FactSink;
     known: KnownFacts;
     permissions: PermissionsService;

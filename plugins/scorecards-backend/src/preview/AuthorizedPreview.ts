@@ -11,7 +11,14 @@ export class AuthorizedPreview implements Preview<ForCaller> {
   readonly #permissions: PermissionsService;
   readonly #visibility: VisibilityService;
 
-  constructor(
+  static create(
+    preview: Preview<ForVisible>,
+    options: { permissions: PermissionsService; visibility: VisibilityService },
+  ): AuthorizedPreview {
+    return new AuthorizedPreview(preview, options);
+  }
+
+  private constructor(
     preview: Preview<ForVisible>,
     options: { permissions: PermissionsService; visibility: VisibilityService },
   ) {

@@ -61,7 +61,17 @@ export class DefaultPreview implements Preview<ForVisible> {
   readonly #known: KnownFacts;
   readonly #timeout: number;
 
-  constructor(options: {
+  static create(options: {
+    db: Knex;
+    facts: FactStore;
+    known: KnownFacts;
+    /** Milliseconds. @defaultValue a minute */
+    timeout?: number;
+  }): DefaultPreview {
+    return new DefaultPreview(options);
+  }
+
+  private constructor(options: {
     db: Knex;
     facts: FactStore;
     known: KnownFacts;

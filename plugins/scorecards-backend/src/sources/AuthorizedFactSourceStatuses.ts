@@ -12,7 +12,17 @@ export class AuthorizedFactSourceStatuses {
   readonly #statuses: FactSourceStatuses;
   readonly #permissions: PermissionsService;
 
-  constructor(statuses: FactSourceStatuses, permissions: PermissionsService) {
+  static create(
+    statuses: FactSourceStatuses,
+    permissions: PermissionsService,
+  ): AuthorizedFactSourceStatuses {
+    return new AuthorizedFactSourceStatuses(statuses, permissions);
+  }
+
+  private constructor(
+    statuses: FactSourceStatuses,
+    permissions: PermissionsService,
+  ) {
     this.#statuses = statuses;
     this.#permissions = permissions;
   }

@@ -10,7 +10,11 @@ const SHOWN_KINDS = ['scorecard', 'group'];
 export class DatabaseScoredEntities implements ScoredEntities {
   readonly #db: Knex;
 
-  constructor(options: { db: Knex }) {
+  static create(options: { db: Knex }): DatabaseScoredEntities {
+    return new DatabaseScoredEntities(options);
+  }
+
+  private constructor(options: { db: Knex }) {
     this.#db = options.db;
   }
 

@@ -33,7 +33,16 @@ export class DefaultVisibilityService implements VisibilityService {
   readonly #scored: ScoredEntities;
   readonly #transformConditions: ConditionTransformer<ScorecardResultFilter>;
 
-  constructor(options: {
+  static create(options: {
+    permissions: PermissionsService;
+    catalog: CatalogService;
+    scored: ScoredEntities;
+    transformConditions: ConditionTransformer<ScorecardResultFilter>;
+  }): DefaultVisibilityService {
+    return new DefaultVisibilityService(options);
+  }
+
+  private constructor(options: {
     permissions: PermissionsService;
     catalog: CatalogService;
     scored: ScoredEntities;

@@ -18,10 +18,10 @@ export function createVisibilityService(options: {
   permissionsRegistry: PermissionsRegistryService;
 }): VisibilityService {
   const { catalog, db, permissions, permissionsRegistry } = options;
-  return new DefaultVisibilityService({
+  return DefaultVisibilityService.create({
     catalog,
     permissions,
-    scored: new DatabaseScoredEntities({ db }),
+    scored: DatabaseScoredEntities.create({ db }),
     transformConditions: createConditionTransformer(
       permissionsRegistry.getPermissionRuleset(
         scorecardResultPermissionResourceRef,

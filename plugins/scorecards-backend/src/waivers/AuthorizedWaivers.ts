@@ -33,7 +33,18 @@ export class AuthorizedWaivers {
   readonly #userInfo: UserInfoService;
   readonly #visibility: VisibilityService;
 
-  constructor(options: {
+  static create(options: {
+    db: Knex;
+    service: WaiverService;
+    store: WaiverStore;
+    permissions: PermissionsService;
+    userInfo: UserInfoService;
+    visibility: VisibilityService;
+  }): AuthorizedWaivers {
+    return new AuthorizedWaivers(options);
+  }
+
+  private constructor(options: {
     db: Knex;
     service: WaiverService;
     store: WaiverStore;

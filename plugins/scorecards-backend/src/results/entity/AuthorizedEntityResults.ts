@@ -7,7 +7,14 @@ export class AuthorizedEntityResults implements EntityResults<ForCaller> {
   readonly #results: EntityResults<ForVisible>;
   readonly #visibility: VisibilityService;
 
-  constructor(
+  static create(
+    results: EntityResults<ForVisible>,
+    visibility: VisibilityService,
+  ): AuthorizedEntityResults {
+    return new AuthorizedEntityResults(results, visibility);
+  }
+
+  private constructor(
     results: EntityResults<ForVisible>,
     visibility: VisibilityService,
   ) {

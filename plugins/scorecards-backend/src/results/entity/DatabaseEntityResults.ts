@@ -16,7 +16,16 @@ export class DatabaseEntityResults implements EntityResults<ForVisible> {
   readonly #facts: FactStore;
   readonly #waivers: WaiverStore;
 
-  constructor(options: {
+  static create(options: {
+    db: Knex;
+    versions: ScorecardVersionCache;
+    facts: FactStore;
+    waivers: WaiverStore;
+  }): DatabaseEntityResults {
+    return new DatabaseEntityResults(options);
+  }
+
+  private constructor(options: {
     db: Knex;
     versions: ScorecardVersionCache;
     facts: FactStore;

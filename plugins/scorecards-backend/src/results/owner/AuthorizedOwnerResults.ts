@@ -7,7 +7,14 @@ export class AuthorizedOwnerResults implements OwnerResults<ForCaller> {
   readonly #results: OwnerResults<ForVisible>;
   readonly #visibility: VisibilityService;
 
-  constructor(
+  static create(
+    results: OwnerResults<ForVisible>,
+    visibility: VisibilityService,
+  ): AuthorizedOwnerResults {
+    return new AuthorizedOwnerResults(results, visibility);
+  }
+
+  private constructor(
     results: OwnerResults<ForVisible>,
     visibility: VisibilityService,
   ) {

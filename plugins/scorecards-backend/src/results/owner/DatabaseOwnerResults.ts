@@ -24,7 +24,15 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
   readonly #definitions: ScorecardDefinitions;
   readonly #versions: ScorecardVersionCache;
 
-  constructor(options: {
+  static create(options: {
+    db: Knex;
+    definitions: ScorecardDefinitions;
+    versions: ScorecardVersionCache;
+  }): DatabaseOwnerResults {
+    return new DatabaseOwnerResults(options);
+  }
+
+  private constructor(options: {
     db: Knex;
     definitions: ScorecardDefinitions;
     versions: ScorecardVersionCache;

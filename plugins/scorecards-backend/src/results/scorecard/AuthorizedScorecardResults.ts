@@ -12,7 +12,14 @@ export class AuthorizedScorecardResults implements ScorecardResults<ForCaller> {
   readonly #results: ScorecardResults<ForVisible>;
   readonly #visibility: VisibilityService;
 
-  constructor(
+  static create(
+    results: ScorecardResults<ForVisible>,
+    visibility: VisibilityService,
+  ): AuthorizedScorecardResults {
+    return new AuthorizedScorecardResults(results, visibility);
+  }
+
+  private constructor(
     results: ScorecardResults<ForVisible>,
     visibility: VisibilityService,
   ) {

@@ -32,7 +32,15 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
   readonly #definitions: ScorecardDefinitions;
   readonly #versions: ScorecardVersionCache;
 
-  constructor(options: {
+  static create(options: {
+    db: Knex;
+    definitions: ScorecardDefinitions;
+    versions: ScorecardVersionCache;
+  }): DatabaseScorecardResults {
+    return new DatabaseScorecardResults(options);
+  }
+
+  private constructor(options: {
     db: Knex;
     definitions: ScorecardDefinitions;
     versions: ScorecardVersionCache;
