@@ -1,2 +1,12 @@
+/**
+ * Records of delivery, their merge, the measures and the wait ledger. Pure: no I/O, runs in Node and in the browser.
+ *
+ * @packageDocumentation
+ */
+export * from './calendar';
+export * from './history';
+export * from './measures';
 export * from './merge';
+export * from './permissions';
 export * from './records';
+export * from './trends';

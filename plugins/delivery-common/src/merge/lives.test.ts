@@ -1,4 +1,9 @@
-import { DeliveryRecord, RecordFields, settleDeployment } from '../records';
+import {
+  DeliveryRecord,
+  Deployment,
+  RecordFields,
+  settleDeployment,
+} from '../records';
 import { mergeAll } from './mergeRecords';
 import { observe } from './observe';
 
@@ -108,7 +113,7 @@ describe('the life of a record', () => {
       status('success', 4),
       status('inactive', 6 * 24 * 60),
     ]);
-    expect(settleDeployment(merged)).toEqual({
+    expect(settleDeployment(merged as Deployment)).toEqual({
       outcome: 'success',
       startedAt: at(1),
       finishedAt: at(4),
@@ -134,7 +139,7 @@ describe('the life of a record', () => {
       }),
     ]);
     expect(merged).toHaveLength(1);
-    expect(settleDeployment(merged[0])).toEqual({
+    expect(settleDeployment(merged[0] as Deployment)).toEqual({
       outcome: 'success',
       startedAt: at(10),
       finishedAt: at(14),

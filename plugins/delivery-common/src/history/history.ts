@@ -1,0 +1,145 @@
+import {
+  Approval,
+  Change,
+  DeliveryRecord,
+  Deployment,
+  Job,
+  Link,
+  RecordKind,
+  Run,
+  TestResult,
+} from '../records';
+import { indexChanges } from './changeIndex';
+import { Deliveries, deliverChanges } from './deliveries';
+import { classifyEnvironment, EnvironmentClass } from './environments';
+import { Failures, findFailures } from './failures';
+import { DEFAULT_HISTORY_OPTIONS, HistoryOptions } from './options';
+import { Rollout, rolloutsOf } from './rollouts';
+import { Release, sequenceReleases } from './sequence';
+
+/**
+ * What the records of a scope come to: the common ground of all measures, computed once.
+ *
+ * @public
+ */
+export interface DeliveryHistory {
+  options: HistoryOptions;
+  changes: Change[];
+  runs: Run[];
+  jobs: Job[];
+  approvals: Approval[];
+  tests: TestResult[];
+  /** All deployments, of any environment. */
+  deployments: Deployment[];
+  /** The deployments outside production, and those of which that is not known. */
+  outside: {
+    deployment: Deployment;
+    class: Exclude<EnvironmentClass, 'production'>;
+  }[];
+  /** The rollouts to production, whatever their outcome. */
+  rollouts: Rollout[];
+  /** The successful ones of each service in order. */
+  releases: Map<string, Release[]>;
+  deliveries: Deliveries;
+  failures: Failures;
+}
+
+function ofKind<K extends RecordKind>(
+  records: readonly DeliveryRecord[],
+  kind: K,
+) {
+  return records.filter(
+    (record): record is Extract<DeliveryRecord, { kind: K }> =>
+      record.kind === kind,
+  );
+}
+
+/** Gives deployments that name an artifact the commit of the change that the artifact contains. */
+function resolveArtifacts(
+  deployments: readonly Deployment[],
+  links: readonly Link[],
+  changes: readonly Change[],
+): Deployment[] {
+  const contents = new Map(
+    links
+      .filter(({ type, verdict }) => {
+        return type === 'contains' && verdict?.confidence !== 'rejected';
+      })
+      .map(({ from, to }) => [from, to]),
+  );
+  const shas = new Map(
+    changes.map(({ key, mergeSha, sha, headSha }) => [
+      key,
+      mergeSha ?? sha ?? headSha,
+    ]),
+  );
+  return deployments.map(deployment => {
+    const content = contents.get(deployment.artifact ?? '');
+    if (deployment.sha || content === undefined) {
+      return deployment;
+    }
+    return { ...deployment, sha: shas.get(content) ?? content };
+  });
+}
+
+/**
+ * Reads a history from merged records.
+ *
+ * @remarks
+ * Pass all records of the scope, not only those of the window asked about: the first deployment in the records is
+ * taken as the boundary of what is known, and what a release brought depends on the one before it. The result depends
+ * on the set of records alone, not on their order.
+ *
+ * @public
+ */
+export function readHistory(
+  records: readonly DeliveryRecord[],
+  options: Partial<HistoryOptions> & Pick<HistoryOptions, 'now'>,
+): DeliveryHistory {
+  const chosen = { ...DEFAULT_HISTORY_OPTIONS, ...options };
+  const changes = ofKind(records, 'change');
+  const links = ofKind(records, 'link');
+  const incidents = ofKind(records, 'incident');
+  const deployments = resolveArtifacts(
+    ofKind(records, 'deployment'),
+    links,
+    changes,
+  );
+  const classified = deployments.map(deployment => ({
+    deployment,
+    class: classifyEnvironment(deployment, chosen.environments),
+  }));
+  const rollouts = rolloutsOf(
+    classified.filter(c => c.class === 'production').map(c => c.deployment),
+    chosen,
+  );
+  const sequences = sequenceReleases(rollouts, chosen);
+  const deliveries = deliverChanges({
+    sequences,
+    index: indexChanges(changes),
+    historyGap: chosen.historyGap,
+  });
+  return {
+    options: chosen,
+    changes,
+    runs: ofKind(records, 'run'),
+    jobs: ofKind(records, 'job'),
+    approvals: ofKind(records, 'approval'),
+    tests: ofKind(records, 'test'),
+    deployments,
+    outside: classified.filter(
+      (c): c is DeliveryHistory['outside'][number] => c.class !== 'production',
+    ),
+    rollouts,
+    releases: sequences,
+    deliveries,
+    failures: findFailures({
+      sequences,
+      deliveries,
+      changes,
+      incidents,
+      links,
+      attributionWindow: chosen.attributionWindow,
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+import { Calendar, DEFAULT_CALENDAR } from '../calendar';
+import { EnvironmentRule } from './environments';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** From when a change's lead time is counted. @public */
+export type LeadTimeStart = 'first-commit' | 'first-push' | 'opened' | 'merged';
+
+/**
+ * What a reader of measures may choose. All durations are in milliseconds.
+ *
+ * @public
+ */
+export interface HistoryOptions {
+  /** The time as of which everything is told. */
+  now: string;
+  calendar: Calendar;
+  leadTimeStart: LeadTimeStart;
+  /** Count the changes of bots in the lead time. */
+  includeBots: boolean;
+  /** How old a deployment must be before it is judged good. */
+  maturity: number;
+  /** How long after a deployment an incident is attributed to it. */
+  attributionWindow: number;
+  /** Within what time deployments of one commit to several environments of a tier are one. */
+  groupWindow: number;
+  /** A pause between deployments after which older changes are no longer attributed. */
+  historyGap: number;
+  /** The longest pause between two attempts that counts as lost. */
+  rerunGapCap: number;
+  /** The workflows or jobs that must finish before a change can merge; all of them when left out. */
+  requiredChecks?: readonly string[];
+  /** Looked at before everything else that tells what an environment is for. */
+  environments: readonly EnvironmentRule[];
+  /** Refs that say a deployment is a hotfix. */
+  hotfixRefs: readonly RegExp[];
+}
+
+/** The options in force where a reader chooses nothing. @public */
+export const DEFAULT_HISTORY_OPTIONS: Omit<HistoryOptions, 'now'> = {
+  calendar: DEFAULT_CALENDAR,
+  leadTimeStart: 'first-commit',
+  includeBots: false,
+  maturity: 24 * HOUR,
+  attributionWindow: 24 * HOUR,
+  groupWindow: HOUR / 2,
+  historyGap: 60 * DAY,
+  rerunGapCap: 24 * HOUR,
+  environments: [],
+  hotfixRefs: [/(^|\/)hotfix[/-]/i],
+};

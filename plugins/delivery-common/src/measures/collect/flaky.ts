@@ -1,0 +1,105 @@
+import { DeliveryHistory } from '../../history';
+import { byTexts, groupBy } from '../../history/order';
+import { isFailure, Job, Outcome, outcomeOf, Run } from '../../records';
+import { Collected } from '../types';
+
+/** One result of something that can be tried again on the same commit. */
+interface Trial {
+  key: string;
+  /** What was tried, and on which commit. */
+  group: string;
+  outcome: Outcome;
+  at: string;
+}
+
+/**
+ * One sample for each group with a failure and another attempt: 1 if it also succeeded. The other attempt may lie
+ * before or after the failure, or else a group could count as flaky without being counted at all.
+ */
+function collectFlaky(
+  id: 'ci.flakyJobs' | 'ci.flakyTests',
+  trials: Trial[],
+): Collected {
+  const result: Collected = {
+    id,
+    samples: [],
+    excluded: [],
+    marks: [],
+    missing:
+      trials.length > 0
+        ? 'no-failures'
+        : ({ 'ci.flakyJobs': 'no-jobs', 'ci.flakyTests': 'no-tests' } as const)[
+            id
+          ],
+  };
+  for (const group of groupBy(trials, trial => trial.group).values()) {
+    const ordered = group.sort(byTexts(({ at, key }) => [at, key]));
+    const failures = ordered.filter(({ outcome }) => isFailure(outcome));
+    if (failures.length > 0 && ordered.length > 1) {
+      const isFlaky = ordered.some(({ outcome }) => outcome === 'success');
+      result.samples.push({
+        recordKey: failures[0].key,
+        at: failures[0].at,
+        value: isFlaky ? 1 : 0,
+        part: isFlaky ? 'flaky' : undefined,
+        evidence: ordered.map(({ key }) => key),
+      });
+    }
+  }
+  return result;
+}
+
+const conclusive = (outcome: Outcome | undefined): outcome is Outcome =>
+  outcome === 'success' || isFailure(outcome);
+
+/** Finds the run of a job. */
+export function runsById(runs: readonly Run[]) {
+  const byId = new Map(
+    runs.map(run => [`${run.source}\n${run.repo}\n${run.runId}`, run]),
+  );
+  return (job: Job) => byId.get(`${job.source}\n${job.repo}\n${job.runId}`);
+}
+
+/** Flaky jobs: the same workflow, job and commit both failed and succeeded. */
+export function collectFlakyJobs(history: DeliveryHistory): Collected {
+  const runOf = runsById(history.runs);
+  const trials = history.jobs.flatMap((job): Trial[] => {
+    const run = runOf(job);
+    const sha = job.headSha ?? run?.headSha;
+    const outcome = outcomeOf(job);
+    if (!sha || !job.name || !conclusive(outcome)) {
+      return [];
+    }
+    const workflow = job.workflow ?? run?.workflow;
+    return [
+      {
+        key: job.key,
+        group: JSON.stringify([job.repo, workflow, job.name, sha]),
+        outcome,
+        at: job.finishedAt ?? job.occurredAt,
+      },
+    ];
+  });
+  return collectFlaky('ci.flakyJobs', trials);
+}
+
+/** Flaky tests: the same suite, case and commit both failed and succeeded. */
+export function collectFlakyTests(history: DeliveryHistory): Collected {
+  const runs = new Map(history.runs.map(run => [run.key, run]));
+  const trials = history.tests.flatMap((test): Trial[] => {
+    const run = runs.get(test.run);
+    const sha = test.headSha ?? run?.headSha;
+    const repo = test.repo ?? run?.repo;
+    return sha && conclusive(test.outcome)
+      ? [
+          {
+            key: test.key,
+            group: JSON.stringify([repo, test.suite, test.case, sha]),
+            outcome: test.outcome,
+            at: test.occurredAt,
+          },
+        ]
+      : [];
+  });
+  return collectFlaky('ci.flakyTests', trials);
+}

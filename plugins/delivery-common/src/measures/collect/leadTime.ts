@@ -1,0 +1,191 @@
+import { Change } from '../../records';
+import { elapsed } from '../../records/instant';
+import { DeliveryHistory, Delivery, LeadTimeStart } from '../../history';
+import { byTexts } from '../../history/order';
+import { ExclusionReason, InsufficientReason } from '../reasons';
+import { Collected, Mark } from '../types';
+
+/** When a change began, by the choice of start; undefined where the records do not tell. */
+export function leadTimeStartOf(
+  change: Change,
+  start: LeadTimeStart,
+): string | undefined {
+  const isDirectPush = change.number === undefined;
+  const earliest = (times: (string | undefined)[] = []) =>
+    times.filter(time => time !== undefined).sort()[0];
+  switch (start) {
+    case 'first-commit':
+      return (
+        earliest(change.commits?.map(({ authoredAt }) => authoredAt)) ??
+        change.firstCommitAt
+      );
+    case 'first-push':
+      return (
+        earliest(change.pushes?.map(({ at }) => at)) ??
+        (isDirectPush ? change.mergedAt : undefined)
+      );
+    case 'opened':
+      return isDirectPush ? change.mergedAt : change.openedAt;
+    default:
+      return change.mergedAt;
+  }
+}
+
+/** The keys of the changes whose patch an earlier delivery brought already. */
+function repeatedPatches(history: DeliveryHistory): Set<string> {
+  const bySha = new Map<string, Change>();
+  for (const change of history.changes) {
+    const own = change.mergedAt ? [change.mergeSha, change.sha] : [];
+    const commits = change.commits?.map(({ sha }) => sha) ?? [];
+    for (const sha of [...own, change.headSha, ...commits]) {
+      if (sha && !bySha.has(sha)) {
+        bySha.set(sha, change);
+      }
+    }
+  }
+  const patchOf = (change: Change, seen: string[] = []): string => {
+    const [origin] = change.cherryPickOf ?? [];
+    const original = origin === undefined ? undefined : bySha.get(origin);
+    if (!original || seen.includes(original.key)) {
+      return origin === undefined || original ? change.key : origin;
+    }
+    return patchOf(original, [...seen, change.key]);
+  };
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const inOrder = [...history.deliveries.byChange.values()].sort(
+    byTexts(({ release, change }) => [release.finishedAt, change.key]),
+  );
+  for (const { change } of inOrder) {
+    const patch = patchOf(change);
+    if (seen.has(patch)) {
+      repeated.add(change.key);
+    }
+    seen.add(patch);
+  }
+  return repeated;
+}
+
+/** The commits that belong to a merged pull or merge request. */
+function commitsOfRequests(changes: readonly Change[]): Set<string> {
+  return new Set(
+    changes
+      .filter(({ number, mergedAt }) => number !== undefined && mergedAt)
+      .flatMap(({ repo, mergeSha, headSha, commits = [] }) =>
+        [mergeSha, headSha, ...commits.map(({ sha }) => sha)].map(
+          sha => `${repo}\n${sha}`,
+        ),
+      ),
+  );
+}
+
+function partialMark({
+  release,
+  reason,
+}: DeliveryHistory['deliveries']['partial'][number]): Mark {
+  const base = { at: release.finishedAt, recordKey: release.key };
+  switch (reason) {
+    case 'unlocated':
+      return {
+        ...base,
+        kind: 'unlocated-deployment',
+        text: 'It is not known which changes this deployment brought.',
+      };
+    case 'range':
+      return {
+        ...base,
+        kind: 'partial-range',
+        text: 'The source did not tell all commits of this deployment.',
+      };
+    default:
+      return {
+        ...base,
+        kind: 'history-gap',
+        text: 'The deployment before it lies so far back that older changes were left out.',
+      };
+  }
+}
+
+/**
+ * One sample for each delivered change: the finish of the first successful production deployment that contains it,
+ * less its start.
+ */
+export function collectLeadTime(history: DeliveryHistory): Collected {
+  const { options, deliveries, changes } = history;
+  const repeated = repeatedPatches(history);
+  const requested = commitsOfRequests(changes);
+  const result: Collected = {
+    id: 'leadTime',
+    samples: [],
+    excluded: [],
+    marks: deliveries.partial.map(partialMark),
+    missing: missingLeadTime(history),
+  };
+
+  const exclusionOf = (
+    change: Change,
+    delivery: Delivery | undefined,
+  ): ExclusionReason | undefined => {
+    const isDirectPush = change.number === undefined;
+    if (change.mergedAt === undefined) {
+      return 'not-merged';
+    }
+    if (isDirectPush && change.mergeCommit) {
+      return 'merge-commit';
+    }
+    if (isDirectPush && requested.has(`${change.repo}\n${change.sha}`)) {
+      return 'part-of-another-change';
+    }
+    if (change.authorIsBot && !options.includeBots) {
+      return 'bot';
+    }
+    if (!delivery) {
+      return 'not-delivered';
+    }
+    if (delivery.status !== 'delivered') {
+      return delivery.status === 'seed' ? 'seed-deployment' : 'history-gap';
+    }
+    return repeated.has(change.key) ? 'cherry-pick' : undefined;
+  };
+
+  for (const change of changes) {
+    const delivery = deliveries.byChange.get(change.key);
+    const finishedAt = delivery?.release.finishedAt;
+    const start = leadTimeStartOf(change, options.leadTimeStart);
+    const value = start && finishedAt ? elapsed(start, finishedAt) : undefined;
+    const late =
+      value === undefined ? ('no-start' as const) : ('negative' as const);
+    const reason =
+      exclusionOf(change, delivery) ??
+      (value === undefined || value < 0 ? late : undefined);
+    if (reason) {
+      const at = finishedAt ?? change.mergedAt ?? change.occurredAt;
+      result.excluded.push({ recordKey: change.key, at, reason });
+    } else {
+      result.samples.push({
+        recordKey: change.key,
+        at: finishedAt as string,
+        value,
+        evidence: delivery?.release.deployments.map(({ key }) => key) ?? [],
+      });
+    }
+  }
+  return result;
+}
+
+function missingLeadTime(
+  history: DeliveryHistory,
+): InsufficientReason | undefined {
+  if (history.deployments.length === 0) {
+    return 'no-deployments';
+  }
+  if (history.rollouts.length === 0) {
+    return 'no-production-environment';
+  }
+  if (!history.changes.some(({ mergedAt }) => mergedAt)) {
+    return 'no-changes';
+  }
+  return [...history.releases.values()].every(({ length }) => length <= 1)
+    ? 'only-first-deployment'
+    : 'none-delivered';
+}

@@ -1,0 +1,27 @@
+import { DeliveryHistory } from '../../history';
+import { Exclusion } from '../types';
+
+/** The deployments that no measure of production counts. */
+export function outsideProduction(history: DeliveryHistory): Exclusion[] {
+  return history.outside.map(({ deployment, class: environmentClass }) => ({
+    recordKey: deployment.key,
+    at: deployment.occurredAt,
+    reason:
+      environmentClass === 'unknown' ? 'unknown-environment' : 'not-production',
+  }));
+}
+
+/** Why there is nothing to tell about production; undefined if there is. */
+export function missingProduction(history: DeliveryHistory) {
+  if (history.deployments.length === 0) {
+    return 'no-deployments' as const;
+  }
+  return history.rollouts.length === 0
+    ? ('no-production-environment' as const)
+    : undefined;
+}
+
+/** All releases of all services. */
+export function allReleases(history: DeliveryHistory) {
+  return [...history.releases.values()].flat();
+}

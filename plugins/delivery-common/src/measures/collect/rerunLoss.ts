@@ -1,0 +1,48 @@
+import { DeliveryHistory } from '../../history';
+import { groupBy } from '../../history/order';
+import { Run } from '../../records';
+import { elapsed } from '../../records/instant';
+import { Collected, Mark } from '../types';
+
+const startOf = (run: Run) => run.startedAt ?? run.createdAt ?? run.occurredAt;
+
+/** One sample for each run: the time of its superseded attempts and of the pauses after them. */
+export function collectRerunLoss(history: DeliveryHistory): Collected {
+  const cap = history.options.rerunGapCap;
+  const result: Collected = {
+    id: 'ci.rerunLoss',
+    samples: [],
+    excluded: [],
+    marks: [],
+    missing: 'no-runs',
+  };
+  const mark = (kind: Mark['kind'], run: Run, text: string) =>
+    result.marks.push({ kind, at: startOf(run), recordKey: run.key, text });
+  const runs = groupBy(history.runs, ({ source, repo, runId }) =>
+    JSON.stringify([source, repo, runId]),
+  );
+  for (const unordered of runs.values()) {
+    const attempts = [...unordered].sort((a, b) => a.attempt - b.attempt);
+    let lost = 0;
+    attempts.slice(0, -1).forEach((attempt, i) => {
+      const next = attempts[i + 1];
+      const end = attempt.finishedAt ?? startOf(next);
+      const gap = Math.max(0, elapsed(end, startOf(next)));
+      lost += Math.max(0, elapsed(startOf(attempt), end)) + Math.min(gap, cap);
+      if (gap > cap) {
+        mark('capped-gap', next, 'The pause before this attempt was cut off.');
+      }
+      if (next.attempt > attempt.attempt + 1) {
+        mark('missing-attempt', next, 'An attempt before this was not seen.');
+      }
+    });
+    result.samples.push({
+      recordKey: attempts[0].key,
+      at: startOf(attempts[0]),
+      value: lost,
+      part: attempts.length > 1 ? 'rerun' : undefined,
+      evidence: attempts.map(({ key }) => key),
+    });
+  }
+  return result;
+}

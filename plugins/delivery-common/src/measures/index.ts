@@ -1,0 +1,7 @@
+export * from './collect';
+export * from './definitions';
+export { percentile } from './percentile';
+export * from './reasons';
+export * from './summarise';
+export * from './types';
+export * from './worstJobs';

@@ -1,0 +1,29 @@
+/**
+ * The percentile of type 7: linear interpolation between the two values next to the rank `(n - 1) × p`, counted from 0.
+ *
+ * @param sorted - ascending; `Infinity` stands for a value that is not known but longer than all others
+ * @param p - from 0 to 1
+ * @returns undefined if there are no values, or if the percentile depends on one that is not known
+ * @public
+ */
+export function percentile(
+  sorted: readonly number[],
+  p: number,
+): number | undefined {
+  if (sorted.length === 0) {
+    return undefined;
+  }
+  const rank = (sorted.length - 1) * p;
+  const below = sorted[Math.floor(rank)];
+  const share = rank - Math.floor(rank);
+  const value =
+    share === 0 ? below : below + share * (sorted[Math.ceil(rank)] - below);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** The values in ascending order, those still open last. */
+export function sortedWithOpen(
+  values: readonly (number | undefined)[],
+): number[] {
+  return values.map(value => value ?? Infinity).sort((a, b) => a - b);
+}

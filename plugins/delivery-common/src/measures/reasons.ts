@@ -1,0 +1,63 @@
+/** Why a record did not enter a measure, each in a sentence. @public */
+export const EXCLUSION_REASONS = {
+  'seed-deployment':
+    'It came with the first deployment seen, so when it was delivered is not known.',
+  'merge-commit': 'It only joins two branches.',
+  'part-of-another-change': 'The commit belongs to a merged change.',
+  bot: 'It was made by a bot.',
+  'cherry-pick': 'The same patch was delivered before.',
+  'not-merged': 'It was not merged.',
+  'not-delivered': 'No successful production deployment contains it yet.',
+  'history-gap':
+    'It was merged long before a deployment that followed on a pause in the records.',
+  'no-start': 'The time from which it is counted is not known.',
+  negative: 'It would end before it starts.',
+  redeploy: 'The same commit was in production already.',
+  rollback: 'It went back to an earlier release.',
+  immature: 'It is too young to be judged.',
+  'before-first-deployment':
+    'The incident was detected before the first deployment seen.',
+  'no-deployment-before':
+    'No deployment lies within the attribution window before the incident.',
+  rejected: 'A person rejected the link.',
+  cancelled: 'It was called off.',
+  skipped: 'It did not run.',
+  'not-finished': 'It is not finished.',
+  'not-started': 'It has not started on a machine.',
+  'unknown-outcome': 'How it ended is not known.',
+  'unknown-environment':
+    'What its environment is for is not known: name the environment in the configuration or give it a tier.',
+  'not-production': 'Its environment is not production.',
+  'unknown-trigger': 'How it was set off is not known.',
+} as const;
+
+/** @public */
+export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
+
+/** Why a measure has no value, each with what would bring it. @public */
+export const INSUFFICIENT_REASONS = {
+  'no-deployments':
+    'No deployment was seen. Send deployments from GitHub, GitLab or as CDEvents.',
+  'no-production-environment':
+    'Deployments were seen, but none to an environment known to be production. Name the production environments in the configuration.',
+  'only-first-deployment':
+    'Only one production deployment was seen, and it is the boundary from which is counted.',
+  'no-changes':
+    'No merged change was seen. Send pull or merge requests, or pushes.',
+  'none-delivered': 'No merged change is known to have reached production.',
+  'no-judged-deployments': 'No deployment is old enough to be judged.',
+  'no-failed-deployments': 'No deployment is known to have failed.',
+  'still-open':
+    'Too many are still open to say more than that it takes longer than the finished ones.',
+  'no-triggers':
+    'How deployments are set off is not told by any source. Send runs and approvals too.',
+  'no-runs': 'No finished run was seen. Send workflow runs or pipelines.',
+  'no-jobs': 'No started job was seen. Send workflow jobs or pipeline jobs.',
+  'no-tests': 'No test result was seen. Send JUnit reports from CI.',
+  'no-failures': 'Nothing failed and was tried again.',
+  'none-in-window': 'There is nothing in the chosen window.',
+  'before-first-record': 'The window ends before the first record.',
+} as const;
+
+/** @public */
+export type InsufficientReason = keyof typeof INSUFFICIENT_REASONS;

@@ -1,0 +1,128 @@
+import { Window } from '../calendar';
+import { ExclusionReason, InsufficientReason } from './reasons';
+
+/** The ids of all measures, as they stand in fact ids behind `delivery.`. @public */
+export type MeasureId =
+  | 'deploymentFrequency'
+  | 'leadTime'
+  | 'changeFailRate'
+  | 'reworkRate'
+  | 'recoveryTime'
+  | 'deployFailureRate'
+  | 'automaticDeployments'
+  | 'ci.feedback'
+  | 'ci.runTime'
+  | 'ci.queue'
+  | 'ci.rerunLoss'
+  | 'ci.flakyJobs'
+  | 'ci.flakyTests'
+  | 'ci.timeToGreen';
+
+/** What a value is counted in: milliseconds, a share from 0 to 1, or times a week. @public */
+export type MeasureUnit = 'ms' | 'ratio' | 'perWeek';
+
+/**
+ * How the samples of a window become one value: their median, the mean of zeros and ones, their number for each week,
+ * or their sum.
+ *
+ * @public
+ */
+export type Aggregation = 'percentiles' | 'ratio' | 'weeklyRate' | 'sum';
+
+/** What a measure means. @public */
+export interface MeasureDefinition {
+  id: MeasureId;
+  title: string;
+  unit: MeasureUnit;
+  aggregation: Aggregation;
+  direction: 'lower-is-better' | 'higher-is-better';
+  /** What is measured, from what, and what is left out. */
+  definition: string;
+  /** Whose definition it is. */
+  source: { title: string; url?: string };
+  /** One of the few numbers that stand on a card. */
+  headline: boolean;
+}
+
+/**
+ * One contribution to a measure. Measures of several scopes are made by summarising their samples together.
+ *
+ * @public
+ */
+export interface Sample {
+  /** The record it stands for. */
+  recordKey: string;
+  /** When it counts; decides the window and the bucket. */
+  at: string;
+  /** In the unit of the measure; 0 or 1 for a ratio. Undefined if it is still open and has lasted until now. */
+  value?: number;
+  /** What kind of sample it is; counted in the parts of a result. */
+  part?: string;
+  /** The keys of further records that decided its value. */
+  evidence: string[];
+}
+
+/** A record that was looked at and left out. @public */
+export interface Exclusion {
+  recordKey: string;
+  at: string;
+  reason: ExclusionReason;
+}
+
+/** Something a reader of the number should know. @public */
+export interface Mark {
+  kind:
+    | 'freeze'
+    | 'history-gap'
+    | 'partial-range'
+    | 'unlocated-deployment'
+    | 'capped-gap'
+    | 'missing-attempt'
+    | 'push-time-inferred';
+  at: string;
+  recordKey?: string;
+  text: string;
+}
+
+/** Everything that the records of a scope tell about one measure, before any window is chosen. @public */
+export interface Collected {
+  id: MeasureId;
+  samples: Sample[];
+  excluded: Exclusion[];
+  marks: Mark[];
+  /** Why there are no samples at all. */
+  missing?: InsufficientReason;
+  /** Since when there are records of this kind; a weekly rate is zero after it and unknown before. */
+  observedSince?: string;
+}
+
+/** Type 7 percentiles. One that falls on an open sample is left out. @public */
+export interface Percentiles {
+  p50?: number;
+  p75?: number;
+  p90?: number;
+}
+
+/** The value of a measure over a window, and all that opens from it. @public */
+export interface MeasureResult {
+  id: MeasureId;
+  window: Window;
+  state: 'ok' | 'insufficient-data';
+  /** Absent if the state is `insufficient-data`. */
+  value?: number;
+  unit: MeasureUnit;
+  /** How many samples it was computed from, open ones included. */
+  n: number;
+  percentiles?: Percentiles;
+  /** How many samples are still open; they count as longer than all that are not. */
+  open?: number;
+  /** Further numbers that the value is made of, for example `confirmed` and `inferred`. */
+  parts?: Record<string, number>;
+  /** Present if the state is `insufficient-data`. */
+  reason?: InsufficientReason;
+  definition: string;
+  excluded: Exclusion[];
+  marks: Mark[];
+  /** The keys of the records it was computed from. */
+  evidence: string[];
+}

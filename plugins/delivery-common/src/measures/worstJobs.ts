@@ -1,0 +1,77 @@
+import { Window, within } from '../calendar';
+import { DeliveryHistory } from '../history';
+import { groupBy } from '../history/order';
+import { isFailure, outcomeOf } from '../records';
+import { elapsed } from '../records/instant';
+import { runsById } from './collect/flaky';
+import { percentile } from './percentile';
+
+/** How one job of a workflow did over a window. @public */
+export interface JobSummary {
+  workflow?: string;
+  name: string;
+  /** How many of its runs ended in success, failure or a timeout. */
+  n: number;
+  /** The share of those that failed. */
+  failureRate: number;
+  /** On how many commits it both failed and succeeded. */
+  flakyCommits: number;
+  /** Run time in milliseconds. */
+  p50?: number;
+  p90?: number;
+  /** The milliseconds it ran in all. */
+  total: number;
+}
+
+/**
+ * The jobs of a window by the time they take in all, the most first.
+ *
+ * @public
+ */
+export function worstJobs(
+  history: DeliveryHistory,
+  options: { window: Window; limit?: number },
+): JobSummary[] {
+  const { window, limit = 10 } = options;
+  const runOf = runsById(history.runs);
+  const tried = history.jobs.flatMap(job => {
+    const outcome = outcomeOf(job);
+    const { name, startedAt, finishedAt } = job;
+    const isConclusive = outcome === 'success' || isFailure(outcome);
+    if (!name || !finishedAt || !isConclusive || !within(window, finishedAt)) {
+      return [];
+    }
+    const run = runOf(job);
+    return [
+      {
+        name,
+        workflow: job.workflow ?? run?.workflow,
+        sha: job.headSha ?? run?.headSha ?? job.key,
+        failed: isFailure(outcome),
+        duration: startedAt ? Math.max(0, elapsed(startedAt, finishedAt)) : 0,
+      },
+    ];
+  });
+  const groups = groupBy(tried, ({ workflow, name }) =>
+    JSON.stringify([workflow, name]),
+  );
+  return [...groups.values()]
+    .map((jobs): JobSummary => {
+      const durations = jobs.map(j => j.duration).sort((a, b) => a - b);
+      const commits = [...groupBy(jobs, ({ sha }) => sha).values()];
+      return {
+        workflow: jobs[0].workflow,
+        name: jobs[0].name,
+        n: jobs.length,
+        failureRate: jobs.filter(({ failed }) => failed).length / jobs.length,
+        flakyCommits: commits.filter(
+          c => c.some(j => j.failed) && c.some(j => !j.failed),
+        ).length,
+        p50: percentile(durations, 0.5),
+        p90: percentile(durations, 0.9),
+        total: durations.reduce((sum, duration) => sum + duration, 0),
+      };
+    })
+    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1))
+    .slice(0, limit);
+}

@@ -1,0 +1,67 @@
+import { DateTime } from 'luxon';
+import { Window } from '../calendar';
+import { definitionOf, MeasureResult } from '../measures';
+
+/** How a measure stands against an earlier window. @public */
+export interface Comparison {
+  verdict: 'better' | 'worse' | 'same' | 'unknown';
+  /** The window compared with. */
+  before: Window;
+  /** The value there; absent if it had none. */
+  value?: number;
+  /** The change relative to the value before, 0.1 for a tenth more; absent where that was zero or is not known. */
+  change?: number;
+  /** Why the verdict is `unknown`. */
+  reason?: 'no-data' | 'no-data-before' | 'too-few';
+}
+
+/** The fewest samples on each side from which a verdict is drawn. @public */
+export const FEWEST_FOR_VERDICT = 5;
+
+/**
+ * The window of as many local days that ends where the given one starts.
+ *
+ * @public
+ */
+export function windowBefore(window: Window, zone: string): Window {
+  const from = DateTime.fromISO(window.from, { zone });
+  const to = DateTime.fromISO(window.to, { zone });
+  const days = Math.round(to.diff(from, 'days').days);
+  return {
+    from: from.minus({ days }).toUTC().toISO() as string,
+    to: window.from,
+  };
+}
+
+/**
+ * Says whether a measure is better or worse than before.
+ *
+ * @param options - `tolerance` is the relative change up to which nothing has changed, 0.05 by default
+ * @public
+ */
+export function compare(options: {
+  current: MeasureResult;
+  before: MeasureResult;
+  tolerance?: number;
+}): Comparison {
+  const { current, before, tolerance = 0.05 } = options;
+  const base = { before: before.window, value: before.value };
+  if (current.value === undefined) {
+    return { ...base, verdict: 'unknown', reason: 'no-data' };
+  }
+  if (before.value === undefined) {
+    return { ...base, verdict: 'unknown', reason: 'no-data-before' };
+  }
+  const { aggregation, direction } = definitionOf(current.id);
+  const needed = aggregation === 'weeklyRate' ? 0 : FEWEST_FOR_VERDICT;
+  if (Math.min(current.n, before.n) < needed) {
+    return { ...base, verdict: 'unknown', reason: 'too-few' };
+  }
+  const difference = current.value - before.value;
+  const change = before.value === 0 ? undefined : difference / before.value;
+  if (difference === 0 || Math.abs(change ?? Infinity) <= tolerance) {
+    return { ...base, verdict: 'same', change };
+  }
+  const isBetter = (direction === 'lower-is-better') === difference < 0;
+  return { ...base, verdict: isBetter ? 'better' : 'worse', change };
+}

@@ -1,0 +1,47 @@
+import { BucketUnit, bucketsOf } from '../calendar';
+import {
+  Collected,
+  definitionOf,
+  summarise,
+  SummaryOptions,
+} from '../measures';
+
+/** A measure over one local day or ISO week. @public */
+export interface TrendPoint {
+  /** The first local day, `yyyy-MM-dd`. */
+  day: string;
+  /** Absent where nothing is known. A rate is told as the number in the bucket. */
+  value?: number;
+  n: number;
+}
+
+/**
+ * A measure cut into local days or ISO weeks.
+ *
+ * @remarks
+ * Numbers of deployments are zero in a bucket without any, from the first record up to now. Durations and ratios have
+ * no value there: no deployment is not a lead time of zero.
+ *
+ * @public
+ */
+export function trendOf(
+  collected: Collected,
+  options: SummaryOptions & { unit: BucketUnit },
+): TrendPoint[] {
+  const { window, unit, calendar, now } = options;
+  const isCount = definitionOf(collected.id).aggregation === 'weeklyRate';
+  const since = collected.observedSince;
+  return bucketsOf({ window, unit, zone: calendar.zone }).map(bucket => {
+    const { day, from, to } = bucket;
+    const { n, value } = summarise(collected, {
+      window: bucket,
+      calendar,
+      now,
+    });
+    if (!isCount) {
+      return value === undefined ? { day, n } : { day, value, n };
+    }
+    const isKnown = since !== undefined && to > since && from <= now;
+    return isKnown ? { day, value: n, n } : { day, n };
+  });
+}
