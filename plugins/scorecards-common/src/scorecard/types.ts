@@ -22,19 +22,19 @@ export type Rule = JsonObject;
  *
  * @public
  */
-export interface CheckFix {
+export type CheckFix = {
   /** Markdown, one or two sentences. */
   text?: string;
   /** Where to read on, or the template that does it. */
   url?: string;
-}
+};
 
 /**
  * One question about an entity, as written in a scorecard.
  *
  * @public
  */
-export interface CheckDefinition {
+export type CheckDefinition = {
   /** Unique within its scorecard; lower case words joined by `-`. */
   id: string;
   title: string;
@@ -53,7 +53,7 @@ export interface CheckDefinition {
   /** Why it matters, in a sentence. */
   why?: string;
   fix?: CheckFix;
-}
+};
 
 /**
  * The catalog kind `Scorecard`: checks on a ladder of levels.
@@ -71,7 +71,7 @@ export interface ScorecardEntityV1alpha1 extends Entity {
     /** Lowest first. */
     levels: string[];
     checks: CheckDefinition[];
-  } & JsonObject;
+  };
 }
 
 /**
