@@ -8,13 +8,9 @@ const ON_CALL_ANNOTATIONS = [
   'opsgenie.com/team',
   'splunk.com/on-call-team',
   'splunk.com/on-call-routing-key',
-  'ilert.com/integration-key',
-  'incident.io/api-key',
-  'grafana/oncall-team',
-  'goalert.com/service-id',
   'rootly.com/service-id',
-  'rootly.com/team-id',
-  'firehydrant.com/service-name',
+  'rootly.com/service-slug',
+  'ilert.com/integration-key',
 ];
 
 /** Whether an entity says who is called when it breaks. */

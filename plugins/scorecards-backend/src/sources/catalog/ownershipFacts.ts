@@ -51,7 +51,7 @@ export const ownershipFacts: FactGroup = {
     declareBoolean(
       'ownership.ownerHasOnCall',
       'Someone is on call',
-      'Whether the entity or its owning group carries an annotation of an on-call tool (PagerDuty, Opsgenie, Splunk On-Call, iLert, incident.io, Grafana OnCall, GoAlert, Rootly, FireHydrant).',
+      'Whether the entity or its owning group carries an annotation of an on-call tool (PagerDuty, Opsgenie, Splunk On-Call, Rootly or iLert).',
     ),
   ],
   observe(entity, knowledge) {

@@ -1,0 +1,123 @@
+import { HumanDuration } from '@backstage/types';
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  /** The scorecards backend. All of it may be left out. */
+  scorecards?: {
+    /** How the plugin follows the catalog. */
+    entitySync?: {
+      /**
+       * When the catalog is looked through for what changed; every minute when left out. Each run reads all entities,
+       * so a catalog of a hundred thousand wants a few minutes.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /** The scheduled fact sources, by their ids; `catalog` is built in. */
+    sources?: {
+      [sourceId: string]: {
+        /**
+         * Whether the source runs; it does when this is left out. The facts of one that does not grow stale.
+         * @visibility backend
+         */
+        enabled?: boolean;
+        /**
+         * When the source runs, instead of when it asks to.
+         * @visibility backend
+         */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+    };
+
+    /**
+     * Facts that are sent over HTTP or by a backend service, declared so that their values are checked and scorecards
+     * can name them before the first one arrives.
+     */
+    facts?: Array<{
+      /**
+       * Words joined by dots: `<family>.<noun>.<measure>`.
+       * @visibility backend
+       */
+      id: string;
+      /**
+       * What kind of value it holds.
+       * @visibility backend
+       */
+      type: 'boolean' | 'number' | 'string' | 'string[]' | 'duration' | 'date';
+      /**
+       * What a number counts; for durations one of `ms`, `s`, `min`, `h` and `d`.
+       * @visibility backend
+       */
+      unit?: string;
+      /**
+       * A short name in sentence case.
+       * @visibility backend
+       */
+      title: string;
+      /**
+       * What is measured and how, in a sentence or two.
+       * @visibility backend
+       */
+      description: string;
+      /**
+       * Where the definition of the number is written down.
+       * @visibility backend
+       */
+      definitionUrl?: string;
+      /**
+       * How long a value holds after it was observed, for example `26h`; for ever when left out.
+       * @visibility backend
+       */
+      timeToLive?: string;
+    }>;
+
+    /** Where fact sources may connect to. */
+    outgoing?: {
+      /**
+       * Lets sources reach private, loopback and link-local addresses. Off when left out, so that no source can be
+       * led to what only this server can reach.
+       * @visibility backend
+       */
+      allowPrivateAddresses?: boolean;
+      /**
+       * Host names that sources may reach at any address, for example a build server of your own network.
+       * @visibility backend
+       */
+      allowedHosts?: string[];
+    };
+
+    /** How results are computed. */
+    evaluation?: {
+      /**
+       * When each process looks for entities that the clock made due; every ten seconds when left out. Changes of
+       * facts do not wait for it.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /** What is kept of the past. */
+    history?: {
+      /**
+       * When the totals of the day are brought up to date; every ten minutes when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * How long the single changes of results are kept; 400 days when left out. Daily totals are kept for ever.
+       * @visibility backend
+       */
+      transitionRetention?: HumanDuration | string;
+    };
+
+    /** Badges for READMEs. */
+    badges?: {
+      /**
+       * Serves badges to everyone, signed in or not. Off when left out.
+       * @visibility backend
+       */
+      public?: boolean;
+    };
+  };
+}

@@ -1,0 +1,91 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { factSourcesExtensionPoint } from '@fairlead/backstage-plugin-scorecards-node';
+import { registerActions } from './actions/registerActions';
+import { createAuthorizedServices } from './createAuthorizedServices';
+import { createServices } from './createServices';
+import { createDatabase } from './database/createDatabase';
+import { FactDeclarations } from './facts/FactDeclarations';
+import { readDeclaredFactsFromConfig } from './facts/readDeclaredFacts';
+import { registerPermissions } from './permissions';
+import { createRouter } from './router';
+import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
+import { scheduleEvaluation } from './schedule/scheduleEvaluation';
+import { scheduleHistory } from './schedule/scheduleHistory';
+import { createCatalogFactSource } from './sources/catalog';
+import { findEnabledSources, scheduleSources } from './sources/scheduleSources';
+import { createVisibilityService } from './visibility';
+
+/**
+ * The scorecards backend: collects facts about catalog entities, judges them, and answers what came of it.
+ *
+ * @public
+ */
+export const scorecardsPlugin = createBackendPlugin({
+  pluginId: 'scorecards',
+  register(env) {
+    const declarations = new FactDeclarations();
+
+    env.registerExtensionPoint(factSourcesExtensionPoint, {
+      addFactSource: (...sources) =>
+        sources.forEach(source => declarations.addSource(source)),
+    });
+
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { config, httpRouter, lifecycle } = deps;
+        declarations.addSource(createCatalogFactSource(deps));
+        declarations.addConfigured(readDeclaredFactsFromConfig(config));
+        const db = await createDatabase(deps.database);
+        const services = createServices({ ...deps, db, declarations });
+
+        registerPermissions({ ...deps, db });
+        const authorized = createAuthorizedServices({
+          ...deps,
+          ...services,
+          db,
+          known: services.knownFacts,
+          publicBadges:
+            config.getOptionalBoolean('scorecards.badges.public') ?? false,
+          statuses: services.runs,
+          visibility: createVisibilityService({ ...deps, db }),
+        });
+        httpRouter.use(createRouter({ ...deps, ...authorized }));
+        if (config.getOptionalBoolean('scorecards.badges.public')) {
+          httpRouter.addAuthPolicy({
+            path: '/badges',
+            allow: 'unauthenticated',
+          });
+        }
+        registerActions({ ...deps, ...authorized });
+
+        const sources = findEnabledSources(declarations.sources(), config);
+        await scheduleEvaluation({ ...deps, ...services });
+        await scheduleCatalogSync({ ...deps, ...services, sources });
+        await scheduleSources({ ...deps, ...services, sources });
+        await scheduleHistory({ ...deps, db });
+        lifecycle.addShutdownHook(() => services.evaluator.stop());
+      },
+    });
+  },
+});

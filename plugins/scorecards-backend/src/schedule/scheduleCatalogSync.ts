@@ -1,0 +1,75 @@
+import {
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import { FactSource } from '@fairlead/backstage-plugin-scorecards-node';
+import { DefinitionSync } from '../definitions/DefinitionSync';
+import { DatabaseScorecardDefinitions } from '../definitions/DatabaseScorecardDefinitions';
+import { EntityStore } from '../entities/EntityStore';
+import { EntitySync } from '../entities/EntitySync';
+import { Evaluator } from '../evaluation/Evaluator';
+import { findAffected } from '../sources/findAffected';
+import { SourceRunner } from '../sources/SourceRunner';
+import { readScheduleFromConfig } from './readSchedule';
+import { EVALUATE_DEFINITIONS } from './scheduleEvaluation';
+
+export interface CatalogSyncOptions {
+  config: RootConfigService;
+  definitions: DatabaseScorecardDefinitions;
+  definitionSync: DefinitionSync;
+  entities: EntityStore;
+  entitySync: EntitySync;
+  evaluator: Evaluator;
+  runner: SourceRunner;
+  scheduler: SchedulerService;
+  sources: readonly FactSource[];
+}
+
+/** Follows the catalog: its entities, the scorecards among them, and the facts that follow from what changed. */
+export async function scheduleCatalogSync(
+  options: CatalogSyncOptions,
+): Promise<void> {
+  await options.scheduler.scheduleTask({
+    ...readScheduleFromConfig(
+      options.config,
+      'scorecards.entitySync.schedule',
+      { frequency: { minutes: 1 }, timeout: { minutes: 30 } },
+    ),
+    id: 'sync-catalog',
+    scope: 'global',
+    fn: signal => syncCatalog(options, signal),
+  });
+}
+
+async function syncCatalog(
+  options: CatalogSyncOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { definitions, entities, evaluator, runner } = options;
+  const { changed } = await options.entitySync.run({ signal });
+  if (await options.definitionSync.run()) {
+    definitions.forget();
+    await triggerBulkEvaluation(options.scheduler);
+  }
+  evaluator.nudge();
+  if (changed.length > 0) {
+    const affected = await findAffected(changed, entities);
+    for (const source of options.sources) {
+      if (source.runsOnEntityChange) {
+        await runner.run(source, { signal, changed: affected });
+      }
+    }
+  }
+}
+
+async function triggerBulkEvaluation(scheduler: SchedulerService) {
+  try {
+    await scheduler.triggerTask(EVALUATE_DEFINITIONS);
+  } catch (error) {
+    // One that runs already leaves what it does not know of to its next run.
+    if (!isError(error) || error.name !== 'ConflictError') {
+      throw error;
+    }
+  }
+}
