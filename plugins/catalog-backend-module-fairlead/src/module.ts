@@ -1,0 +1,40 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { CatalogModelSources } from '@backstage/catalog-model/alpha';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
+import { scorecardsServiceRef } from '@fairlead/backstage-plugin-scorecards-node';
+import { fairleadCatalogModelLayer } from './fairleadCatalogModelLayer';
+import { ScorecardProcessor, ServiceKnownFacts } from './scorecards';
+
+/**
+ * Teaches the catalog the kinds of Fairlead, and to refuse definitions that do not make sense.
+ *
+ * @public
+ */
+export const catalogModuleFairlead = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'fairlead',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        logger: coreServices.logger,
+        model: catalogModelExtensionPoint,
+        processing: catalogProcessingExtensionPoint,
+        scorecards: scorecardsServiceRef,
+      },
+      async init({ logger, model, processing, scorecards }) {
+        model.addModelSource(
+          CatalogModelSources.static([fairleadCatalogModelLayer]),
+        );
+        processing.addProcessor(
+          new ScorecardProcessor({
+            facts: new ServiceKnownFacts({ scorecards, logger }),
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,2 @@
+export { ServiceKnownFacts } from './KnownFacts';
+export { ScorecardProcessor } from './ScorecardProcessor';
