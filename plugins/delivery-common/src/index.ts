@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export * from './api';
+export * from './bands';
 export * from './calendar';
 export * from './history';
 export * from './measures';
@@ -10,3 +12,4 @@ export * from './merge';
 export * from './permissions';
 export * from './records';
 export * from './trends';
+export * from './waits';

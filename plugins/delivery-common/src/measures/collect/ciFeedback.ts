@@ -1,18 +1,9 @@
 import { DeliveryHistory } from '../../history';
+import { isSetOffByChange } from '../../history/checks';
 import { byTexts, groupBy } from '../../history/order';
 import { Change, Job, outcomeOf, Run } from '../../records';
 import { elapsed } from '../../records/instant';
 import { Collected } from '../types';
-
-/** Events that set off runs which say nothing about a change under review. */
-const OTHER_EVENTS = [
-  'schedule',
-  'workflow_dispatch',
-  'repository_dispatch',
-  'release',
-  'deployment',
-  'deployment_status',
-];
 
 type Check = Run | Job;
 
@@ -31,9 +22,7 @@ function headsOf(change: Change): { sha: string; pushedAt?: string }[] {
 
 function checksBySha(history: DeliveryHistory): Map<string, Check[]> {
   const { requiredChecks } = history.options;
-  const runs = history.runs.filter(
-    ({ event }) => !OTHER_EVENTS.includes(event ?? ''),
-  );
+  const runs = history.runs.filter(isSetOffByChange);
   const isRequired = (name: string | undefined) =>
     requiredChecks === undefined || requiredChecks.includes(name ?? '');
   const runShas = new Map(

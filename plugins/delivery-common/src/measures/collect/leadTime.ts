@@ -2,6 +2,7 @@ import { Change } from '../../records';
 import { elapsed } from '../../records/instant';
 import { DeliveryHistory, Delivery, LeadTimeStart } from '../../history';
 import { byTexts } from '../../history/order';
+import { settingAside } from '../../history/setAside';
 import { ExclusionReason, InsufficientReason } from '../reasons';
 import { Collected, Mark } from '../types';
 
@@ -66,19 +67,6 @@ function repeatedPatches(history: DeliveryHistory): Set<string> {
   return repeated;
 }
 
-/** The commits that belong to a merged pull or merge request. */
-function commitsOfRequests(changes: readonly Change[]): Set<string> {
-  return new Set(
-    changes
-      .filter(({ number, mergedAt }) => number !== undefined && mergedAt)
-      .flatMap(({ repo, mergeSha, headSha, commits = [] }) =>
-        [mergeSha, headSha, ...commits.map(({ sha }) => sha)].map(
-          sha => `${repo}\n${sha}`,
-        ),
-      ),
-  );
-}
-
 function partialMark({
   release,
   reason,
@@ -113,7 +101,7 @@ function partialMark({
 export function collectLeadTime(history: DeliveryHistory): Collected {
   const { options, deliveries, changes } = history;
   const repeated = repeatedPatches(history);
-  const requested = commitsOfRequests(changes);
+  const setAside = settingAside(history);
   const result: Collected = {
     id: 'leadTime',
     samples: [],
@@ -126,18 +114,12 @@ export function collectLeadTime(history: DeliveryHistory): Collected {
     change: Change,
     delivery: Delivery | undefined,
   ): ExclusionReason | undefined => {
-    const isDirectPush = change.number === undefined;
     if (change.mergedAt === undefined) {
       return 'not-merged';
     }
-    if (isDirectPush && change.mergeCommit) {
-      return 'merge-commit';
-    }
-    if (isDirectPush && requested.has(`${change.repo}\n${change.sha}`)) {
-      return 'part-of-another-change';
-    }
-    if (change.authorIsBot && !options.includeBots) {
-      return 'bot';
+    const aside = setAside(change);
+    if (aside) {
+      return aside;
     }
     if (!delivery) {
       return 'not-delivered';

@@ -1,0 +1,4 @@
+export * from './bandOf';
+export * from './editions';
+export * from './quickCheck';
+export * from './types';

@@ -1,0 +1,4 @@
+export * from './ledger';
+export * from './sentence';
+export * from './summariseWaits';
+export * from './types';

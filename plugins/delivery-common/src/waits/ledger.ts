@@ -1,0 +1,51 @@
+import { DeliveryHistory } from '../history';
+import { settingAside } from '../history/setAside';
+import { clip, Span, subtract, unite } from '../spans';
+import { claiming, Claims } from './claims';
+import { lastDeployments, lifeOf } from './life';
+import { ChangeLedger, WAIT_KINDS, WaitEntry } from './types';
+
+/** Splits a life among its claims: every moment goes to the first kind that claims it, the rest is coding. */
+function divide(life: Span, claims: Claims): WaitEntry[] {
+  let rest: Span[] = [{ from: life.from, to: life.to }];
+  const entries: WaitEntry[] = [];
+  for (const kind of WAIT_KINDS) {
+    const claimed =
+      kind === 'coding'
+        ? rest
+        : unite(
+            claims[kind]
+              .map(span => clip(span, life))
+              .filter(span => span !== undefined),
+          );
+    const left = subtract(rest, claimed);
+    const taken = subtract(rest, left);
+    entries.push(...taken.map(span => ({ kind, ...span })));
+    rest = left;
+  }
+  return entries
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from - b.from);
+}
+
+/**
+ * Tells what the time of every change went into: stretches without gaps or overlaps, each labelled by the first kind of
+ * {@link WAIT_KINDS} that holds. Abandoned changes, the work of bots and commits that are no work of their own are left
+ * out.
+ *
+ * @public
+ */
+export function waitLedger(history: DeliveryHistory): ChangeLedger[] {
+  const setAside = settingAside(history);
+  const lastDeployed = lastDeployments(history);
+  const claimsOf = claiming(history);
+  return history.changes.flatMap(change => {
+    const life = setAside(change)
+      ? undefined
+      : lifeOf(change, history, lastDeployed);
+    if (!life || life.from > life.to) {
+      return [];
+    }
+    return [{ change, ...life, entries: divide(life, claimsOf(change, life)) }];
+  });
+}

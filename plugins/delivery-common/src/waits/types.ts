@@ -1,0 +1,39 @@
+import { Change } from '../records';
+import { Span } from '../spans';
+
+/** What a change's time goes into. @public */
+export type WaitKind =
+  | 'approval'
+  | 'mergeQueue'
+  | 'ci'
+  | 'reviewPickup'
+  | 'rework'
+  | 'deployWait'
+  | 'coding';
+
+/** All kinds; where several hold at one time, the first counts. @public */
+export const WAIT_KINDS: readonly WaitKind[] = [
+  'approval',
+  'mergeQueue',
+  'ci',
+  'reviewPickup',
+  'rework',
+  'deployWait',
+  'coding',
+];
+
+/** A stretch of a change's time, in milliseconds since the epoch, and what it went into. @public */
+export interface WaitEntry extends Span {
+  kind: WaitKind;
+}
+
+/** The time of one change, without gaps or overlaps, in order. @public */
+export interface ChangeLedger {
+  change: Change;
+  from: number;
+  /** When it reached production, or now. */
+  to: number;
+  /** It has not arrived yet. */
+  open: boolean;
+  entries: WaitEntry[];
+}
