@@ -216,7 +216,7 @@ exports.up = async function up(knex) {
     table.index(['state', 'expires_at'], 'waivers_state_expires_at_idx');
     table.unique(['entity_ref', 'scorecard_ref', 'check_id'], {
       indexName: 'waivers_current_uniq',
-      predicate: knex.whereIn('state', ['requested', 'approved']),
+      predicate: knex.whereRaw("state in ('requested', 'approved')"),
     });
   });
 };
