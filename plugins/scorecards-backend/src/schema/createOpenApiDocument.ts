@@ -42,7 +42,10 @@ function describeRoute(route: Route): ZodOpenApiOperationObject {
     operationId,
     summary,
     description,
-    ...((params || query) && { requestParams: { path: params, query } }),
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+    },
     ...(body && {
       requestBody: {
         required: true,
