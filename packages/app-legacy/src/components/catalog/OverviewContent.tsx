@@ -1,0 +1,110 @@
+import {
+  EntityAboutCard,
+  EntityLinksCard,
+  EntityHasComponentsCard,
+  EntityHasResourcesCard,
+  EntityHasSystemsCard,
+  EntitySwitch,
+  isKind,
+} from '@backstage/plugin-catalog';
+import { EntityCatalogGraphCard } from '@backstage/plugin-catalog-graph';
+import {
+  EntityGroupProfileCard,
+  EntityMembersListCard,
+  EntityOwnershipCard,
+  EntityUserProfileCard,
+} from '@backstage/plugin-org';
+import {
+  EntityScorecardLevelChip,
+  EntityScorecardsCard,
+  GroupScorecardsCard,
+} from '@fairlead/backstage-plugin-scorecards/legacy';
+import Grid from '@material-ui/core/Grid';
+
+function GroupOverview() {
+  return (
+    <Grid container spacing={3}>
+      <Grid item xs={12} md={6}>
+        <EntityGroupProfileCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <GroupScorecardsCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityScorecardsCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityOwnershipCard />
+      </Grid>
+      <Grid item xs={12}>
+        <EntityMembersListCard />
+      </Grid>
+    </Grid>
+  );
+}
+
+function UserOverview() {
+  return (
+    <Grid container spacing={3}>
+      <Grid item xs={12} md={6}>
+        <EntityUserProfileCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityOwnershipCard />
+      </Grid>
+    </Grid>
+  );
+}
+
+function DefaultOverview() {
+  return (
+    <Grid container spacing={3}>
+      <Grid item xs={12}>
+        <EntityScorecardLevelChip />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityAboutCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityScorecardsCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityCatalogGraphCard height={400} />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityLinksCard />
+      </Grid>
+      <EntitySwitch>
+        <EntitySwitch.Case if={isKind('system')}>
+          <Grid item xs={12}>
+            <EntityHasComponentsCard />
+          </Grid>
+          <Grid item xs={12}>
+            <EntityHasResourcesCard />
+          </Grid>
+        </EntitySwitch.Case>
+        <EntitySwitch.Case if={isKind('domain')}>
+          <Grid item xs={12}>
+            <EntityHasSystemsCard />
+          </Grid>
+        </EntitySwitch.Case>
+      </EntitySwitch>
+    </Grid>
+  );
+}
+
+export function OverviewContent() {
+  return (
+    <EntitySwitch>
+      <EntitySwitch.Case if={isKind('group')}>
+        <GroupOverview />
+      </EntitySwitch.Case>
+      <EntitySwitch.Case if={isKind('user')}>
+        <UserOverview />
+      </EntitySwitch.Case>
+      <EntitySwitch.Case>
+        <DefaultOverview />
+      </EntitySwitch.Case>
+    </EntitySwitch>
+  );
+}
