@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
+import { Clock } from './database/clock';
 import { DatabaseScorecardDefinitions } from './definitions/DatabaseScorecardDefinitions';
 import { DefinitionSync } from './definitions/DefinitionSync';
 import { createEntityLookup } from './entities/createEntityLookup';
@@ -27,6 +28,7 @@ import { DatabaseWaiverStore } from './waivers/DatabaseWaiverStore';
 export function createServices(options: {
   auth: AuthService;
   catalog: CatalogService;
+  clock?: Clock;
   config: RootConfigService;
   db: Knex;
   declarations: FactDeclarations;

@@ -77,21 +77,16 @@ export class DatabaseEntityStore implements EntityStore {
           changed_at: now,
           evaluate_at: now,
         })),
-      })
-        .onConflict('entity_ref')
-        .merge({
-          ...Object.fromEntries(
-            Object.keys(COLUMNS).map(name => [
-              name,
-              tx.raw('excluded.??', [name]),
-            ]),
-          ),
-          // The domain of a part of a system is kept: `spreadDomains` alone changes it.
-          domain_ref: tx.raw(
-            'case when excluded.system_ref is null then excluded.domain_ref else entities.domain_ref end',
-          ),
-          revision: tx.raw('entities.revision + 1'),
-        });
+        onConflict: {
+          key: ['entity_ref'],
+          set: {
+            // The domain of a part of a system is kept: `spreadDomains` alone changes it.
+            domain_ref:
+              'case when excluded.system_ref is null then excluded.domain_ref else entities.domain_ref end',
+            revision: 'entities.revision + 1',
+          },
+        },
+      });
     });
     return [...rows.keys()];
   }

@@ -34,8 +34,9 @@ export class DefaultEvaluator implements Evaluator {
   readonly #options: DefaultEvaluatorOptions;
   readonly #stop = new AbortController();
   readonly #versions: ScorecardVersionCache;
-  #nudged = false;
-  #running?: Promise<void>;
+  #isNudged = false;
+  /** Runs of one process follow each other; more of them at once would only wait for each other's rows. */
+  #last: Promise<unknown> = Promise.resolve();
 
   static create(options: DefaultEvaluatorOptions): DefaultEvaluator {
     return new DefaultEvaluator(options);
@@ -49,13 +50,39 @@ export class DefaultEvaluator implements Evaluator {
   }
 
   nudge(): void {
-    this.#nudged = true;
-    this.#running ??= this.#drain();
+    if (this.#isNudged) {
+      return;
+    }
+    this.#isNudged = true;
+    this.#last = this.#last.then(async () => {
+      this.#isNudged = false;
+      try {
+        await this.#drain();
+      } catch (error) {
+        assertError(error);
+        this.#options.logger.error(
+          'Evaluation failed; what is due is tried again with the next scheduled run',
+          error,
+        );
+      }
+    });
   }
 
   async run(options: { signal?: AbortSignal } = {}): Promise<number> {
+    const run = this.#last.then(() => this.#drain(options.signal));
+    this.#last = run.catch(() => {});
+    return run;
+  }
+
+  /** Ends after the batch in hand. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#last;
+  }
+
+  async #drain(signal?: AbortSignal): Promise<number> {
     let evaluated = 0;
-    while (!options.signal?.aborted && !this.#stop.signal.aborted) {
+    while (!signal?.aborted && !this.#stop.signal.aborted) {
       const now = this.#clock();
       const claimed = await claimEntities(this.#options.db, {
         now,
@@ -68,29 +95,6 @@ export class DefaultEvaluator implements Evaluator {
       evaluated += await this.#evaluate(claimed, now);
     }
     return evaluated;
-  }
-
-  /** Ends after the batch in hand. */
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
-  }
-
-  async #drain(): Promise<void> {
-    try {
-      while (this.#nudged && !this.#stop.signal.aborted) {
-        this.#nudged = false;
-        await this.run();
-      }
-    } catch (error) {
-      assertError(error);
-      this.#options.logger.error(
-        'Evaluation failed; what is due is tried again with the next scheduled run',
-        error,
-      );
-    } finally {
-      this.#running = undefined;
-    }
   }
 
   async #evaluate(claimed: ClaimedEntity[], now: number): Promise<number> {

@@ -68,14 +68,10 @@ export async function writeResults(
   tx: Knex.Transaction,
   rows: readonly DbResultRow[],
 ): Promise<void> {
-  if (rows.length === 0) {
-    return;
-  }
   await insertRows(tx, {
     table: 'results',
     columns: COLUMNS,
     rows: rows.map(row => ({ ...row })),
-  })
-    .onConflict(['scorecard_ref', 'entity_ref'])
-    .merge(Object.keys(COLUMNS));
+    onConflict: { key: ['scorecard_ref', 'entity_ref'] },
+  });
 }

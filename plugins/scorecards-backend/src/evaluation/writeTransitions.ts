@@ -20,8 +20,5 @@ export async function writeTransitions(
   tx: Knex.Transaction,
   rows: readonly NewTransition[],
 ): Promise<void> {
-  if (rows.length === 0) {
-    return;
-  }
   await insertRows(tx, { table: 'transitions', columns: COLUMNS, rows });
 }

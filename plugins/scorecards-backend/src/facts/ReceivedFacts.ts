@@ -32,17 +32,13 @@ export class ReceivedFacts {
         rows.set(key, { fact_id: factId, source, first_seen_at: now });
       }
     }
-    if (rows.size === 0) {
-      return;
-    }
     await insertRows(this.#db, {
       table: 'known_facts',
       columns: COLUMNS,
       // Of several writers at once, all take the rows in one order.
       rows: [...rows.keys()].sort().flatMap(key => rows.get(key) ?? []),
-    })
-      .onConflict(['fact_id', 'source'])
-      .ignore();
+      onConflict: { key: ['fact_id', 'source'], ignore: true },
+    });
     for (const key of rows.keys()) {
       this.#remembered.add(key);
     }

@@ -55,19 +55,16 @@ async function putFacts(
   tx: Knex.Transaction,
   rows: readonly DbFactRow[],
 ): Promise<string[]> {
-  if (rows.length === 0) {
-    return [];
-  }
-  const written: { entity_ref: string }[] = await insertRows(tx, {
+  const written = await insertRows(tx, {
     table: 'facts',
     columns: COLUMNS,
     rows: rows.map(row => ({ ...row })),
-  })
-    .onConflict(['entity_ref', 'fact_id'])
-    .merge(Object.keys(COLUMNS))
-    .whereRaw(
-      'coalesce(facts.error_at, facts.observed_at) < coalesce(excluded.error_at, excluded.observed_at)',
-    )
-    .returning('entity_ref');
+    onConflict: {
+      key: ['entity_ref', 'fact_id'],
+      where:
+        'coalesce(facts.error_at, facts.observed_at) < coalesce(excluded.error_at, excluded.observed_at)',
+    },
+    returning: 'entity_ref',
+  });
   return written.map(row => row.entity_ref);
 }

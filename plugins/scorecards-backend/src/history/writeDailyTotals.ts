@@ -125,15 +125,12 @@ async function writeChanged(
       )
       .delete();
   }
-  if (changed.length > 0) {
-    await insertRows(db, {
-      table: 'daily_totals',
-      columns: COLUMNS,
-      rows: changed.map(row => ({ ...row })),
-    })
-      .onConflict(['scorecard_ref', 'day', 'owner_ref'])
-      .merge(Object.keys(COLUMNS));
-  }
+  await insertRows(db, {
+    table: 'daily_totals',
+    columns: COLUMNS,
+    rows: changed.map(row => ({ ...row })),
+    onConflict: { key: ['scorecard_ref', 'day', 'owner_ref'] },
+  });
   return changed.length + gone.length;
 }
 
