@@ -33,6 +33,9 @@ export const OwnerRef = entityRef({ defaultKind: 'group' });
 /** The ref of a system; the kind and the namespace may be left out. */
 export const SystemRef = entityRef({ defaultKind: 'system' });
 
+/** The ref of a domain; the kind and the namespace may be left out. */
+export const DomainRef = entityRef({ defaultKind: 'domain' });
+
 function entityRef(context?: { defaultKind: string }) {
   return z
     .string()

@@ -8,7 +8,7 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { z } from 'zod';
 import { pageOf, Paging } from './paging';
-import { OwnerRef, SystemRef } from './refs';
+import { DomainRef, OwnerRef, SystemRef } from './refs';
 import {
   CheckStatusSchema,
   LevelCountsSchema,
@@ -80,6 +80,9 @@ export const ScorecardEntitiesParams = Paging.extend({
     .meta({ description: 'Takes the teams below owner in too' }),
   system: NONE.or(SystemRef).optional().meta({
     description: "The ref of a system, or 'none'",
+  }),
+  domain: NONE.or(DomainRef).optional().meta({
+    description: "The ref of a domain, or 'none'",
   }),
   text: z.string().max(200).optional().meta({
     description: "Part of the entity's ref or title",
