@@ -27,7 +27,11 @@ const fix = z.strictObject({
     .optional()
     .describe('What to do, in one or two sentences. Markdown.'),
   url: z
-    .url({ protocol: /^https?$/, error: 'takes an http or https address' })
+    .string()
+    .max(2_000, { error: 'is longer than 2000 characters' })
+    .regex(/^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/, {
+      error: 'takes an http or https address, or a path of the portal',
+    })
     .optional()
     .describe('Where to read on, or the template that does it.'),
 });

@@ -25,7 +25,7 @@ export type Rule = JsonObject;
 export type CheckFix = {
   /** Markdown, one or two sentences. */
   text?: string;
-  /** Where to read on, or the template that does it. */
+  /** Where to read on, or the template that does it: an http(s) address, or a path of the portal such as `/create`. */
   url?: string;
 };
 

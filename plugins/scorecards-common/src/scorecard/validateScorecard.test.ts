@@ -201,6 +201,12 @@ describe('validateScorecard', () => {
       'takes an http or https address',
     ],
     [
+      'spec/checks/0/fix/url',
+      '//example.com',
+      'spec.checks[0].fix.url',
+      'takes an http or https address',
+    ],
+    [
       'spec/checks/0/fix/urll',
       'x',
       'spec.checks[0].fix.urll',
@@ -427,6 +433,16 @@ describe('validateScorecard', () => {
       ]);
     },
   );
+
+  it.each([
+    'https://example.com/a?b=c#d',
+    'http://localhost:3000',
+    '/create/templates/default/add-owner',
+  ])('takes %s as the link of a fix', url => {
+    expect(validateScorecard(withValue('spec/checks/0/fix/url', url))).toEqual(
+      [],
+    );
+  });
 
   it('takes every entity kind, also with an empty filter', () => {
     expect(validateScorecard(withValue('spec/appliesTo', {}))).toEqual([]);
