@@ -36,9 +36,10 @@ export default function LevelsOverTime(props: {
   // The best level lies at the bottom, where its growth is read most easily.
   const areas = levelSegments(levels, {});
   const formatDay = (time: number) => format.day(new Date(time).toISOString());
+  const { fontFamily } = theme.typography;
   const axis = {
     stroke: theme.palette.text.secondary,
-    tick: { fill: theme.palette.text.secondary, fontSize: 12 },
+    tick: { fill: theme.palette.text.secondary, fontSize: 12, fontFamily },
     tickLine: false,
   };
   return (
@@ -71,6 +72,7 @@ export default function LevelsOverTime(props: {
             backgroundColor: theme.palette.background.paper,
             borderColor: theme.palette.divider,
             color: theme.palette.text.primary,
+            fontFamily,
           }}
           itemStyle={{ color: theme.palette.text.primary }}
         />
@@ -100,6 +102,7 @@ export default function LevelsOverTime(props: {
               position: 'top',
               fill: theme.palette.text.primary,
               fontSize: 12,
+              fontFamily,
             }}
           />
         ))}

@@ -2,21 +2,20 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Segment } from './Segment';
 
 const useStyles = makeStyles(
-  theme => ({
+  {
     bar: {
       display: 'flex',
       gap: 2,
       height: 10,
       borderRadius: 5,
       overflow: 'hidden',
-      backgroundColor: theme.palette.divider,
     },
     segment: {
       minWidth: 3,
       flexBasis: 0,
       forcedColorAdjust: 'none',
     },
-  }),
+  },
   { name: 'FairleadSegmentBar' },
 );
 

@@ -182,8 +182,10 @@ export const portalMessages = {
   'portal.playground.problems_one': '{{count}} problem',
   'portal.playground.problems_other': '{{count}} problems',
   'portal.playground.problems.line': 'Line {{line}}',
-  'portal.playground.problems.mend':
-    'Mend them to see what would change. Your text is kept.',
+  'portal.playground.problems.mend_one':
+    'The text has {{count}} problem. Mend it to see what would change.',
+  'portal.playground.problems.mend_other':
+    'The text has {{count}} problems. Mend them to see what would change.',
   'portal.playground.views': 'What to show',
   'portal.playground.views.effect': 'Effect',
   'portal.playground.views.comparison': 'Changes to the text',
@@ -204,8 +206,10 @@ export const portalMessages = {
   'portal.preview.lose_other': '{{count, number}} lose {{level}}',
   'portal.preview.gain_one': '{{count, number}} gains {{level}}',
   'portal.preview.gain_other': '{{count, number}} gain {{level}}',
-  'portal.preview.fewer': '{{number}} fewer at {{level}} or better',
-  'portal.preview.more': '{{number}} more at {{level}} or better',
+  'portal.preview.fewer.top': '{{number}} fewer at {{level}}',
+  'portal.preview.fewer.orBetter': '{{number}} fewer at {{level}} or better',
+  'portal.preview.more.top': '{{number}} more at {{level}}',
+  'portal.preview.more.orBetter': '{{number}} more at {{level}} or better',
   'portal.preview.added': '{{number}} newly judged',
   'portal.preview.removed': '{{number}} no longer judged',
   'portal.preview.unchanged': 'no level changes',
@@ -222,6 +226,7 @@ export const portalMessages = {
   'portal.preview.isNew': 'new',
   'portal.preview.becomes': 'becomes',
   'portal.preview.same': 'unchanged',
+  'portal.preview.leftOut': 'no longer judged',
   'portal.preview.loadMore': 'Load more',
   'portal.preview.nobody': 'It would judge no entity that you may read.',
 

@@ -3,6 +3,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CheckDefinition,
   FactDirectory,
+  formatDuration,
+  parseDuration,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -37,7 +39,7 @@ export function CheckExplanation(props: {
   return (
     <Typography variant="body2" component="li" className={classes.root}>
       <Typography variant="subtitle2" component="h4">
-        {check.title}
+        <strong>{check.title}</strong>
       </Typography>
       <Typography variant="caption" color="textSecondary">
         {levelTitle(check.level)}
@@ -60,7 +62,9 @@ export function CheckExplanation(props: {
           facts={facts}
         />{' '}
         {check.maxAge &&
-          t('portal.definition.maxAge', { maxAge: check.maxAge })}
+          t('portal.definition.maxAge', {
+            maxAge: formatDuration(parseDuration(check.maxAge)),
+          })}
       </p>
       {check.appliesTo && (
         <p>

@@ -112,7 +112,7 @@ export function Workbench(props: {
           <PreviewPanel
             preview={preview}
             definition={definition}
-            isHeldUp={problems.length > 0}
+            problemCount={problems.length}
           />
         ) : (
           <Comparison live={live} text={text} />

@@ -51,7 +51,6 @@ export function RollupBar(props: {
   const { namespace, name } = parseEntityRef(scorecard.scorecardRef);
   const path = useRouteRef(scorecardRouteRef)({ namespace, name });
   const title = groupTitle();
-  const filters = groupFilters(by, group);
   const segments =
     by === 'check'
       ? statusSegments(group.statuses)
@@ -62,16 +61,12 @@ export function RollupBar(props: {
     <li className={classes.root}>
       <div>
         <Typography variant="body2" className={classes.name}>
-          {filters ? (
-            <Link
-              to={`${path}${matrixSearch(filters)}`}
-              title={t('portal.rollup.filter')}
-            >
-              {title}
-            </Link>
-          ) : (
-            title
-          )}
+          <Link
+            to={`${path}${matrixSearch(groupFilters(by, group))}`}
+            title={t('portal.rollup.filter')}
+          >
+            {title}
+          </Link>
         </Typography>
         <Typography variant="caption" color="textSecondary">
           {t('portal.list.entities', { count: group.entities })}

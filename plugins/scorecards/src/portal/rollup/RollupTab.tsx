@@ -44,7 +44,11 @@ export function RollupTab(props: { scorecard: ScorecardSummary }) {
             <EmptyPanel title={t('portal.rollup.empty')} />
           ) : (
             <>
-              <Typography variant="body2" color="textSecondary" gutterBottom>
+              <Typography
+                variant="body2"
+                color="textSecondary"
+                style={{ margin: '12px 0 8px' }}
+              >
                 {rollup.by === 'check'
                   ? t('portal.rollup.sorted.check')
                   : t('portal.rollup.sorted.level')}

@@ -4,15 +4,9 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { MatrixFilters } from '../matrix';
 
-/** The filters that list a group in the matrix; undefined for what belongs to none, which no filter names. */
-export function groupFilters(
-  by: RollupBy,
-  group: RollupGroup,
-): MatrixFilters | undefined {
-  if (group.key === null) {
-    return undefined;
-  }
+/** The filters that list a group in the matrix: of a check those that fail it. */
+export function groupFilters(by: RollupBy, group: RollupGroup): MatrixFilters {
   return by === 'check'
-    ? { check: group.key, status: 'fail' }
-    : { [by]: group.key };
+    ? { check: group.key ?? undefined, status: 'fail' }
+    : { [by]: group.key ?? 'none' };
 }

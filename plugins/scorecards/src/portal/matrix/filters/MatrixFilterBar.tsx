@@ -17,7 +17,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))',
       alignItems: 'center',
       gap: theme.spacing(1.5),
       margin: theme.spacing(2, 0),

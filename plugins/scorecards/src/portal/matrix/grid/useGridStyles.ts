@@ -16,7 +16,7 @@ export const useGridStyles = makeStyles(
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.background.paper,
-      fontSize: theme.typography.body2.fontSize,
+      ...theme.typography.body2,
       '& :focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
         outlineOffset: -2,
@@ -36,12 +36,12 @@ export const useGridStyles = makeStyles(
     row: {
       display: 'grid',
       gridTemplateColumns:
-        '260px 170px 130px 90px repeat(var(--matrix-checks), 40px)',
+        '260px 170px 170px 90px repeat(var(--matrix-checks), 40px)',
       width: 'max-content',
       minWidth: '100%',
       [theme.breakpoints.down('xs')]: {
         gridTemplateColumns:
-          '140px 140px 130px 90px repeat(var(--matrix-checks), 40px)',
+          '140px 140px 170px 90px repeat(var(--matrix-checks), 40px)',
       },
     },
     groupRow: { height: GROUP_HEADER_HEIGHT },
@@ -106,10 +106,12 @@ export const useGridStyles = makeStyles(
       '&:hover': { backgroundColor: theme.palette.action.hover },
     },
     checkTitle: {
+      // Two lines, standing on end; the whole title shows on hover.
+      maxWidth: '2.4em',
       maxHeight: COLUMN_HEADER_HEIGHT - 16,
       overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
+      lineHeight: 1.2,
+      textAlign: 'left',
       writingMode: 'vertical-rl',
       transform: 'rotate(180deg)',
     },

@@ -52,17 +52,17 @@ export function CheckPanelContent(props: {
       >
         {check?.title ?? cell.checkId}
       </Typography>
-      <div className={classes.line}>
+      <Typography variant="body2" component="div" className={classes.line}>
         <EntityRefLink entityRef={cell.entityRef} />
         {check && (
           <>
             <CheckStatusLabel status={check.status} />
-            <Typography variant="body2" color="textSecondary">
+            <Typography variant="body2" component="span" color="textSecondary">
               {sayingSince(check)}
             </Typography>
           </>
         )}
-      </div>
+      </Typography>
       {body()}
     </div>
   );

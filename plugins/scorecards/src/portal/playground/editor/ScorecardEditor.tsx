@@ -89,7 +89,7 @@ export function ScorecardEditor(props: {
         onCreateEditor={setView}
         extensions={extensions}
         theme={theme.palette.type}
-        height="65vh"
+        height="60vh"
         indentWithTab={false}
         style={{ border: `1px solid ${theme.palette.divider}` }}
       />

@@ -8,6 +8,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../../../translation';
 import { ChangedEntity } from './ChangedEntity';
+import { changes } from './countMoves';
 import { Preview } from './usePreview';
 
 const useStyles = makeStyles(
@@ -38,7 +39,9 @@ export function ChangedEntities(props: {
   return (
     <section className={classes.root}>
       <Typography variant="subtitle2" component="h3">
-        {isNew ? t('portal.preview.listAll') : t('portal.preview.list')}
+        {isNew || !changes(entities[0])
+          ? t('portal.preview.listAll')
+          : t('portal.preview.list')}
       </Typography>
       <ul className={classes.list}>
         {entities.map(entity => (

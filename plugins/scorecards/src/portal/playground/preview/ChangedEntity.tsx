@@ -12,6 +12,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useId, useState } from 'react';
 import { LevelLabel } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
+import { changes, isLeftOut } from './countMoves';
 import { ScoreOnly } from './ScoreOnly';
 import { ReasonList } from './ReasonList';
 
@@ -85,7 +86,9 @@ export function ChangedEntity(props: {
   );
 
   function change() {
-    const result = (
+    const result = isLeftOut(entity) ? (
+      <span>{t('portal.preview.leftOut')}</span>
+    ) : (
       <>
         <LevelLabel level={after.level} levels={levels} />
         <ScoreOnly score={after.score} />
@@ -101,7 +104,7 @@ export function ChangedEntity(props: {
         </>
       );
     }
-    if (before.level === after.level && before.score === after.score) {
+    if (!changes(entity)) {
       return (
         <>
           {result}

@@ -9,11 +9,12 @@ type Clause = string | false;
 
 /** Who would gain or lose what, in a sentence. */
 export function MovesSentence(props: {
+  levels: readonly string[];
   after: LevelCounts;
   /** Undefined for a scorecard that does not exist yet. */
   moves: LevelMoves | undefined;
 }) {
-  const { after, moves } = props;
+  const { levels, after, moves } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const formatNumber = useNumberFormat();
   const entities = Object.values(after).reduce((sum, count) => sum + count, 0);
@@ -42,9 +43,15 @@ export function MovesSentence(props: {
           ]
         : [
             lose > 0 &&
-              t('portal.preview.fewer', { number: formatNumber(lose), level }),
+              t(`portal.preview.fewer.${reachOf(level)}`, {
+                number: formatNumber(lose),
+                level,
+              }),
             gain > 0 &&
-              t('portal.preview.more', { number: formatNumber(gain), level }),
+              t(`portal.preview.more.${reachOf(level)}`, {
+                number: formatNumber(gain),
+                level,
+              }),
           ],
     );
     const clauses: Clause[] = [
@@ -56,5 +63,9 @@ export function MovesSentence(props: {
     ];
     const words = clauses.filter(clause => clause !== false);
     return words.length > 0 ? words : [t('portal.preview.unchanged')];
+  }
+
+  function reachOf(level: string) {
+    return level === levels[levels.length - 1] ? 'top' : 'orBetter';
   }
 }

@@ -5,7 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../../../translation';
 import { ChangedEntities } from './ChangedEntities';
-import { changes, countMoves } from './countMoves';
+import { countMoves } from './countMoves';
 import { LevelTable } from './LevelTable';
 import { MovesSentence } from './MovesSentence';
 import { PreviewError } from './PreviewError';
@@ -25,10 +25,11 @@ export function PreviewPanel(props: {
   preview: Preview;
   /** The definition that the preview is of, or the last good one before it. */
   definition: ScorecardEntityV1alpha1 | undefined;
-  /** Whether problems of the text keep the effect from being computed. */
-  isHeldUp: boolean;
+  /** How many problems of the text keep the effect from being computed. */
+  problemCount: number;
 }) {
-  const { preview, definition, isHeldUp } = props;
+  const { preview, definition, problemCount } = props;
+  const isHeldUp = problemCount > 0;
   const { first, entities, isOutdated, error, more } = preview;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
@@ -59,7 +60,7 @@ export function PreviewPanel(props: {
 
   function state() {
     if (isHeldUp) {
-      return t('portal.playground.problems.mend');
+      return t('portal.playground.problems.mend', { count: problemCount });
     }
     return isOutdated && !error && t('portal.preview.refreshing');
   }
@@ -68,17 +69,16 @@ export function PreviewPanel(props: {
     { totals }: NonNullable<typeof first>,
     { spec }: ScorecardEntityV1alpha1,
   ) {
-    // Those that change come first, so one that does not closes their list.
-    const isComplete = !more.has || entities.some(entity => !changes(entity));
     return (
       <>
         <MovesSentence
+          levels={spec.levels}
           after={totals.after}
           moves={countMoves({
             levels: spec.levels,
             totals,
             entities,
-            complete: isComplete,
+            hasMore: more.has,
           })}
         />
         <LevelTable levels={spec.levels} totals={totals} />

@@ -4,7 +4,11 @@ const levels = ['bronze', 'silver', 'gold'];
 const move = (before: string | null | undefined, after: string | null) => ({
   entityRef: 'component:default/a',
   before: before === undefined ? null : { level: before, score: 0.5 },
-  after: { level: after, score: 0.4, checks: [] },
+  after: {
+    level: after,
+    score: 0.4,
+    checks: [{ id: 'a', status: 'pass' as const, reason: '' }],
+  },
 });
 
 describe('countMoves', () => {
@@ -21,10 +25,9 @@ describe('countMoves', () => {
           move('silver', null),
           move(null, 'gold'),
         ],
-        complete: true,
+        hasMore: false,
       }),
     ).toEqual({
-      entities: 4,
       counted: 'each',
       levels: [
         { level: 'gold', lose: 0, gain: 1 },
@@ -44,7 +47,7 @@ describe('countMoves', () => {
           after: { none: 10, bronze: 40, silver: 16, gold: 34 },
         },
         entities: [move('silver', 'bronze')],
-        complete: false,
+        hasMore: true,
       }),
     ).toMatchObject({
       counted: 'net',
@@ -55,24 +58,39 @@ describe('countMoves', () => {
     });
   });
 
-  it('says how many entities come under the scorecard or leave it', () => {
-    const totals = { before: { gold: 3 }, after: { gold: 5 } };
-    const counted = {
-      levels,
-      entities: [move(undefined, 'gold')],
-      complete: true,
-    };
-    expect(countMoves({ ...counted, totals })).toMatchObject({
-      levels: [],
-      added: 2,
-      removed: 0,
-    });
+  it('counts each one again as soon as an entity that keeps its level shows that all moves are known', () => {
     expect(
       countMoves({
-        ...counted,
-        totals: { before: totals.after, after: totals.before },
+        levels,
+        totals: { before: { gold: 9 }, after: { gold: 8, none: 1 } },
+        entities: [move('gold', null), move('gold', 'gold')],
+        hasMore: true,
       }),
-    ).toMatchObject({ added: 0, removed: 2 });
+    ).toMatchObject({
+      counted: 'each',
+      levels: [{ level: 'gold', lose: 1, gain: 0 }],
+    });
+  });
+
+  it('says how many entities come under the scorecard or leave it, apart from levels', () => {
+    const leaving = move('gold', null);
+    leaving.after.checks = [];
+    expect(
+      countMoves({
+        levels,
+        totals: { before: { gold: 3 }, after: { gold: 4 } },
+        entities: [leaving, move(undefined, 'gold'), move(undefined, null)],
+        hasMore: false,
+      }),
+    ).toMatchObject({ levels: [], added: 2, removed: 1 });
+    expect(
+      countMoves({
+        levels,
+        totals: { before: { gold: 3 }, after: { gold: 5 } },
+        entities: [],
+        hasMore: true,
+      }),
+    ).toMatchObject({ added: 2, removed: 0 });
   });
 
   it('has nothing to compare for a scorecard that does not exist yet', () => {
@@ -81,7 +99,7 @@ describe('countMoves', () => {
         levels,
         totals: { before: null, after: { gold: 1 } },
         entities: [],
-        complete: true,
+        hasMore: false,
       }),
     ).toBeUndefined();
   });

@@ -5,8 +5,6 @@ import {
 
 /** How the levels of entities would change. */
 export interface LevelMoves {
-  /** How many entities the draft judges. */
-  entities: number;
   /**
    * `each`: counted entity by entity, each once, under the level it leaves or reaches.
    * `net`: only the sums are known, so losses and gains at or above a level are set off against each other.
@@ -20,53 +18,75 @@ export interface LevelMoves {
   removed: number;
 }
 
-/** Counts who would lose or gain which level; undefined when there is no live version to compare with. */
+type PreviewedEntity = PreviewResponse['entities'][number];
+
+/**
+ * Counts who would lose or gain which level; undefined when there is no live version to compare with.
+ *
+ * @param options - the entities known so far; those whose level changes come first
+ */
 export function countMoves(options: {
   levels: readonly string[];
   totals: PreviewResponse['totals'];
-  entities: PreviewResponse['entities'];
-  /** Whether `entities` holds all that change. */
-  complete: boolean;
+  entities: readonly PreviewedEntity[];
+  /** Whether there are more entities than these. */
+  hasMore: boolean;
 }): LevelMoves | undefined {
-  const { levels, totals } = options;
+  const { levels, totals, entities } = options;
   if (!totals.before) {
     return undefined;
   }
-  const before = sum(totals.before);
-  const after = sum(totals.after);
+  const { before, after } = totals;
+  const isComplete = !options.hasMore || entities.some(keepsLevel);
   const highestFirst = [...levels].reverse();
-  const moves = options.complete
-    ? highestFirst.map(level => countEach(level, levels, options.entities))
-    : highestFirst.map(level =>
-        countNet(level, levels, totals.before!, totals.after),
-      );
+  const difference = sum(after) - sum(before);
   return {
-    entities: after,
-    counted: options.complete ? 'each' : 'net',
-    levels: moves.filter(move => move.lose > 0 || move.gain > 0),
-    added: Math.max(after - before, 0),
-    removed: Math.max(before - after, 0),
+    counted: isComplete ? 'each' : 'net',
+    levels: highestFirst
+      .map(level =>
+        isComplete
+          ? countEach(level, levels, entities)
+          : countNet(level, levels, before, after),
+      )
+      .filter(move => move.lose > 0 || move.gain > 0),
+    added: isComplete
+      ? entities.filter(entity => !entity.before).length
+      : Math.max(difference, 0),
+    removed: isComplete
+      ? entities.filter(isLeftOut).length
+      : Math.max(-difference, 0),
   };
 }
 
+/** Whether the draft no longer judges an entity that the live version judges. */
+export function isLeftOut({ before, after }: PreviewedEntity): boolean {
+  return before !== null && after.checks.length === 0;
+}
+
 /** Whether an entity's level or score would change. */
-export function changes(entity: PreviewResponse['entities'][number]): boolean {
+export function changes(entity: PreviewedEntity): boolean {
   return (
     !entity.before ||
+    isLeftOut(entity) ||
     entity.before.level !== entity.after.level ||
     entity.before.score !== entity.after.score
   );
 }
 
+function keepsLevel(entity: PreviewedEntity) {
+  return entity.before?.level === entity.after.level && !isLeftOut(entity);
+}
+
 function countEach(
   level: string,
   levels: readonly string[],
-  entities: PreviewResponse['entities'],
+  entities: readonly PreviewedEntity[],
 ) {
   let lose = 0;
   let gain = 0;
-  for (const { before, after } of entities) {
-    if (!before) {
+  for (const entity of entities) {
+    const { before, after } = entity;
+    if (!before || isLeftOut(entity)) {
       continue;
     }
     const from = before.level === null ? -1 : levels.indexOf(before.level);

@@ -1,0 +1,3 @@
+export { createExampleApi } from './createExampleApi';
+export { DEFINITION, DEFINITION_YAML } from './definition';
+export { FACTS, SOURCES } from './facts';
