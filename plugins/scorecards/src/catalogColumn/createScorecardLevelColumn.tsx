@@ -12,12 +12,14 @@ const EntityLevelCell = lazy(() =>
  *
  * @public
  */
-export function createScorecardLevelColumn(options: {
+export function createScorecardLevelColumn<
+  TRow extends { entity: Entity },
+>(options: {
   /** The entity ref of the scorecard. */
   scorecardRef: string;
   /** The head of the column, `Level` when left out. */
   title?: string;
-}): TableColumn<{ entity: Entity }> {
+}): TableColumn<TRow> {
   const { scorecardRef, title = 'Level' } = options;
   return {
     title,

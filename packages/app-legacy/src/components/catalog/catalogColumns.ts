@@ -1,10 +1,11 @@
 import {
   CatalogTable,
   type CatalogTableColumnsFunc,
+  type CatalogTableRow,
 } from '@backstage/plugin-catalog';
 import { createScorecardLevelColumn } from '@fairlead/backstage-plugin-scorecards/legacy';
 
-const levelColumn = createScorecardLevelColumn({
+const levelColumn = createScorecardLevelColumn<CatalogTableRow>({
   scorecardRef: 'scorecard:default/production-readiness',
 });
 
