@@ -105,11 +105,21 @@ export const BAND_EDITIONS: Record<BandEdition, BandEditionData> = {
       url: 'https://dora.dev/research/2025/dora-report/',
     },
     scales: {
-      leadTime: { kind: 'scores', mean: 5.5, deviation: 2.4 },
-      deploymentFrequency: { kind: 'scores', mean: 4.8, deviation: 2.8 },
-      changeFailRate: { kind: 'scores', mean: 1.9, deviation: 2.1 },
-      recoveryTime: { kind: 'scores', mean: 7.4, deviation: 2.1 },
-      reworkRate: { kind: 'scores', mean: 2.2, deviation: 2.2 },
+      leadTime: { kind: 'scores', of: 'score', mean: 5.5, deviation: 2.4 },
+      deploymentFrequency: {
+        kind: 'scores',
+        of: 'score',
+        mean: 4.8,
+        deviation: 2.8,
+      },
+      changeFailRate: {
+        kind: 'scores',
+        of: 'share',
+        mean: 1.9,
+        deviation: 2.1,
+      },
+      recoveryTime: { kind: 'scores', of: 'score', mean: 7.4, deviation: 2.1 },
+      reworkRate: { kind: 'scores', of: 'share', mean: 2.2, deviation: 2.2 },
     },
   },
 };

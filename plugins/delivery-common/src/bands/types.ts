@@ -23,6 +23,8 @@ export interface ClusterScale {
 /** The mean and the standard deviation of the answers, from 0 to 10. @public */
 export interface ScoreScale {
   kind: 'scores';
+  /** What was averaged: the score, where 10 is best, or the share of failures in tenths, where 0 is best. */
+  of: 'score' | 'share';
   mean: number;
   deviation: number;
 }
