@@ -7,7 +7,7 @@ export const entityScorecardsContent = EntityContentBlueprint.make({
   params: {
     path: '/scorecards',
     title: 'Scorecards',
-    group: 'overview',
+    group: 'operation',
     routeRef: entityScorecardsRouteRef,
     filter: { kind: { $in: [...SCORED_KINDS, 'group'] } },
     loader: () =>

@@ -1,0 +1,22 @@
+import { createApiMock } from '@backstage/frontend-test-utils';
+import { scorecardsApiRef } from '../api';
+
+/** A scorecards API of which a test says what it needs answered. */
+export const mockScorecardsApi = createApiMock(scorecardsApiRef, () => ({
+  getEntityScorecards: jest.fn(),
+  getEntityFacts: jest.fn(),
+  getEntityTransitions: jest.fn(),
+  getEntityLevels: jest.fn(),
+  getOwnerScorecards: jest.fn(),
+  listScorecards: jest.fn(),
+  getScorecard: jest.fn(),
+  listScorecardEntities: jest.fn(),
+  getScorecardEntitiesCsv: jest.fn(),
+  getRollup: jest.fn(),
+  getHistory: jest.fn(),
+  preview: jest.fn(),
+  listFacts: jest.fn(),
+  listSources: jest.fn(),
+  requestWaiver: jest.fn(),
+  decideWaiver: jest.fn(),
+}));

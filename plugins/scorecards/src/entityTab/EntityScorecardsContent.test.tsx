@@ -1,0 +1,366 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  EntityScorecardsResponse,
+  Waiver,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { useLocation } from 'react-router-dom';
+import { ScorecardsApi } from '../api';
+import {
+  CHECKS,
+  COMPONENT,
+  entityScorecards,
+  result,
+  SCORECARD,
+  TRANSITIONS,
+} from '../__fixtures__';
+import { fakeNow } from '../__fixtures__/fakeNow';
+import { mockScorecardsApi } from '../__fixtures__/mockScorecardsApi';
+import { refusal } from '../__fixtures__/refusal';
+import { rootRouteRef } from '../routes';
+import { EntityScorecardsContent } from './EntityScorecardsContent';
+
+const FAST_BUILDS = /Builds answer within ten minutes/;
+
+const Query = () => <output>{decodeURIComponent(useLocation().search)}</output>;
+
+async function renderTab(
+  options: {
+    answer?: EntityScorecardsResponse;
+    url?: string;
+    api?: Partial<ScorecardsApi>;
+    permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    ownershipEntityRefs?: string[];
+  } = {},
+) {
+  const { answer = entityScorecards(), url = '/' } = options;
+  const api = mockScorecardsApi({
+    getEntityScorecards: jest.fn(async () => answer),
+    getScorecard: async () => SCORECARD,
+    listFacts: async () => [
+      {
+        id: 'delivery.ci.feedback.p90',
+        type: 'duration',
+        unit: 'min',
+        sources: ['delivery'],
+        declared: true,
+      },
+    ],
+    getEntityTransitions: async () => ({
+      items: TRANSITIONS,
+      totalItems: TRANSITIONS.length,
+    }),
+    ...options.api,
+  });
+  const page = await renderInTestApp(
+    <EntityProvider entity={COMPONENT}>
+      <Query />
+      <EntityScorecardsContent />
+    </EntityProvider>,
+    {
+      apis: [
+        api,
+        mockApis.permission({
+          authorize: options.permission ?? AuthorizeResult.ALLOW,
+        }),
+        mockApis.identity({
+          userEntityRef: 'user:default/guest',
+          ownershipEntityRefs: options.ownershipEntityRefs ?? [],
+        }),
+      ],
+      initialRouteEntries: [url],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/scorecards': rootRouteRef,
+      },
+    },
+  );
+  await screen.findByText('2 checks to silver');
+  return { api, page };
+}
+
+const bar = (name: RegExp) => screen.getByRole('button', { name });
+
+async function openedCheck(name: RegExp) {
+  return within(await screen.findByRole('region', { name }));
+}
+
+describe('entity tab', () => {
+  beforeEach(fakeNow);
+  afterEach(() => jest.useRealTimers());
+
+  it('groups checks by level and puts the worst news first', async () => {
+    await renderTab();
+    const titles = screen
+      .getAllByRole('heading', { level: 4 })
+      .map(
+        heading =>
+          CHECKS.find(({ title }) => heading.textContent?.includes(title))?.id,
+      );
+    expect(titles).toEqual([
+      'on-call-route',
+      'owned-by-a-team',
+      'public-api-documented',
+      'runbook-for-alerts',
+      'fast-builds',
+      'signed-images',
+      'no-known-vulnerabilities',
+      'documented',
+      'recovers-quickly',
+    ]);
+  });
+
+  it.each([
+    ['Pass', 'passing since'],
+    ['Fail', 'failing since'],
+    ['No data', 'without data since'],
+    ['Stale', 'stale since'],
+    ['Error', 'in error since'],
+    ['Waived', 'waived since'],
+    ['Does not apply', 'not applying since'],
+  ])('says the status %s in a word and since when', async (word, since) => {
+    await renderTab();
+    const bars = screen.getAllByRole('button', { expanded: false });
+    expect(
+      bars.some(
+        ({ textContent }) =>
+          textContent?.includes(word) &&
+          textContent.includes(`${since} Nov 12 (8 days)`),
+      ),
+    ).toBe(true);
+  });
+
+  it('opens a check to what decided, the rule, why, the fix and the history', async () => {
+    await renderTab();
+    await userEvent.click(bar(FAST_BUILDS));
+    const check = await openedCheck(FAST_BUILDS);
+    expect(check.getByText('delivery.ci.feedback.p90')).toBeVisible();
+    expect(check.getByText('14 min')).toBeVisible();
+    expect(check.getByText('4 hours ago')).toHaveAttribute(
+      'title',
+      expect.stringContaining('2026'),
+    );
+    expect(
+      await check.findByText('delivery.ci.feedback.p90 is at most 10 min'),
+    ).toBeVisible();
+    expect(
+      check.getByText('A slow build is paid for by everyone, every day.'),
+    ).toBeVisible();
+    expect(check.getByText('Fast builds').tagName).toBe('STRONG');
+    expect(
+      await check.findByText(/a fact changed · delivery.ci.feedback/),
+    ).toBeVisible();
+    expect(check.getByText(/the rule changed/)).toBeVisible();
+  });
+
+  it('works by keyboard and tells screen readers what is open', async () => {
+    await renderTab();
+    bar(FAST_BUILDS).focus();
+    expect(bar(FAST_BUILDS)).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.keyboard('{Enter}');
+    expect(bar(FAST_BUILDS)).toHaveAttribute('aria-expanded', 'true');
+    expect(bar(FAST_BUILDS)).toHaveFocus();
+    const panel = screen.getByRole('region', { name: FAST_BUILDS });
+    expect(bar(FAST_BUILDS)).toHaveAttribute('aria-controls', panel.id);
+    await userEvent.keyboard(' ');
+    expect(bar(FAST_BUILDS)).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('keeps what is open in the URL', async () => {
+    await renderTab({ url: '/?inspect=yaml' });
+    await userEvent.click(bar(FAST_BUILDS));
+    await userEvent.click(bar(/Runbook for every firing alert/));
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '?inspect=yaml&check=production-readiness/fast-builds&check=production-readiness/runbook-for-alerts',
+    );
+    await userEvent.click(bar(FAST_BUILDS));
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '?inspect=yaml&check=production-readiness/runbook-for-alerts',
+    );
+  });
+
+  it('opens the check that a link points at', async () => {
+    await renderTab({ url: '/?check=production-readiness/fast-builds' });
+    expect(bar(FAST_BUILDS)).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1);
+  });
+
+  it('says from when an announced check counts', async () => {
+    await renderTab({ url: '/?check=production-readiness/signed-images' });
+    expect(
+      within(bar(/Images are signed/)).getByText('Counts from Jan 1, 2027'),
+    ).toBeVisible();
+    const check = await openedCheck(/Images are signed/);
+    expect(
+      check.getByText(/enters level and score from Jan 1, 2027/),
+    ).toBeVisible();
+  });
+
+  it('asks for a waiver with a reason and a last day', async () => {
+    const requestWaiver = jest.fn(async () => waiver());
+    const { api } = await renderTab({
+      url: '/?check=production-readiness/fast-builds',
+      api: { requestWaiver },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Ask for a waiver' }),
+    );
+    const dialog = within(screen.getByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Send' }));
+    expect(dialog.getByText('Give a reason')).toBeVisible();
+    expect(requestWaiver).not.toHaveBeenCalled();
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Reason/ }),
+      'The test job is being split.',
+    );
+    fireEvent.change(dialog.getByLabelText(/Until/), {
+      target: { value: '2026-12-24' },
+    });
+    await userEvent.click(dialog.getByRole('button', { name: 'Send' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(requestWaiver).toHaveBeenCalledWith({
+      entityRef: 'component:default/checkout-web',
+      scorecardRef: 'scorecard:default/production-readiness',
+      checkId: 'fast-builds',
+      reason: 'The test job is being split.',
+      expiresAt: expect.stringMatching(/^2026-12-2[45]T/),
+    });
+    expect(api.getEntityScorecards).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps what was typed and shows why when a waiver is refused', async () => {
+    await renderTab({
+      url: '/?check=production-readiness/fast-builds',
+      api: {
+        requestWaiver: async () => {
+          throw await refusal(409, {
+            name: 'ConflictError',
+            message: 'A waiver was already asked for',
+          });
+        },
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Ask for a waiver' }),
+    );
+    const dialog = within(screen.getByRole('dialog'));
+    const reason = dialog.getByRole('textbox', { name: /Reason/ });
+    await userEvent.type(reason, 'Soon.');
+    await userEvent.click(dialog.getByRole('button', { name: 'Send' }));
+    expect(
+      await dialog.findAllByText(/A waiver was already asked for/),
+    ).not.toHaveLength(0);
+    expect(reason).toHaveValue('Soon.');
+  });
+
+  it('offers no waiver to those who may not ask for one', async () => {
+    await renderTab({
+      url: '/?check=production-readiness/fast-builds',
+      permission: AuthorizeResult.DENY,
+    });
+    const check = await openedCheck(FAST_BUILDS);
+    await check.findByText(/a fact changed/);
+    expect(
+      screen.queryByRole('button', { name: 'Ask for a waiver' }),
+    ).not.toBeInTheDocument();
+  });
+
+  describe('a waiver that waits', () => {
+    const checks = CHECKS.map(check =>
+      check.id === 'fast-builds' ? { ...check, waiver: waiver() } : check,
+    );
+    const answer = entityScorecards([result({ checks })]);
+    const url = '/?check=production-readiness/fast-builds';
+
+    it('is approved by the team that owns the scorecard', async () => {
+      const decideWaiver = jest.fn(async () => waiver());
+      await renderTab({
+        answer,
+        url,
+        api: { decideWaiver },
+        ownershipEntityRefs: ['group:default/platform'],
+      });
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Approve' }),
+      );
+      expect(decideWaiver).toHaveBeenCalledWith('w-2', {
+        decision: 'approve',
+      });
+    });
+
+    it('is rejected with a reason', async () => {
+      const decideWaiver = jest.fn(async () => waiver());
+      await renderTab({
+        answer,
+        url,
+        api: { decideWaiver },
+        ownershipEntityRefs: ['group:default/platform'],
+      });
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Reject' }),
+      );
+      const dialog = within(screen.getByRole('dialog'));
+      expect(dialog.getByRole('button', { name: 'Reject' })).toBeDisabled();
+      await userEvent.type(dialog.getByRole('textbox'), 'Not needed.');
+      await userEvent.click(dialog.getByRole('button', { name: 'Reject' }));
+      await waitFor(() =>
+        expect(decideWaiver).toHaveBeenCalledWith('w-2', {
+          decision: 'reject',
+          reason: 'Not needed.',
+        }),
+      );
+    });
+
+    it('shows no buttons to a team whose side has approved already', async () => {
+      await renderTab({
+        answer,
+        url,
+        ownershipEntityRefs: ['group:default/checkout'],
+      });
+      const check = await openedCheck(FAST_BUILDS);
+      expect(check.getByText(/Owner of the scorecard/)).toHaveTextContent(
+        'has not decided yet',
+      );
+      expect(
+        screen.queryByRole('button', { name: 'Approve' }),
+      ).not.toBeInTheDocument();
+    });
+  });
+
+  it('has no accessibility violations, open or closed', async () => {
+    const { page } = await renderTab({
+      url: '/?check=production-readiness/fast-builds&check=production-readiness/on-call-route',
+    });
+    await screen.findByText(/a fact changed/);
+    const rules = { 'heading-order': { enabled: false } };
+    expect(await axe(page.container, { rules })).toHaveNoViolations();
+  });
+});
+
+function waiver(): Waiver {
+  return {
+    id: 'w-2',
+    scorecardRef: 'scorecard:default/production-readiness',
+    checkId: 'fast-builds',
+    entityRef: 'component:default/checkout-web',
+    reason: 'The test job is being split.',
+    state: 'requested',
+    requestedBy: 'user:default/ada',
+    requestedAt: '2026-11-19T09:00:00.000Z',
+    expiresAt: '2026-12-24T23:00:00.000Z',
+    entityOwnerApproval: {
+      by: 'user:default/ada',
+      at: '2026-11-19T09:00:00.000Z',
+    },
+    scorecardOwnerApproval: null,
+  };
+}

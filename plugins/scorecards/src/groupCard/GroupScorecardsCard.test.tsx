@@ -1,0 +1,70 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { screen, within } from '@testing-library/react';
+import { axe } from 'jest-axe';
+import { GROUP, OWNER_SCORECARDS } from '../__fixtures__';
+import { mockScorecardsApi } from '../__fixtures__/mockScorecardsApi';
+import { groupScorecardsCard } from '../extensions/entityCards';
+import { scorecardsPage } from '../extensions/pages';
+
+function renderCard(answer: OwnerScorecardsResponse = OWNER_SCORECARDS) {
+  return renderTestApp({
+    apis: [mockScorecardsApi({ getOwnerScorecards: async () => answer })],
+    extensions: [
+      createTestEntityPage({ entity: GROUP }),
+      groupScorecardsCard,
+      scorecardsPage,
+    ],
+  });
+}
+
+describe('group card', () => {
+  it('says first how many entities have no level, then the totals in words', async () => {
+    renderCard();
+    const section = within(
+      await screen.findByRole('region', { name: 'Production readiness' }),
+    );
+    expect(section.getByText('1 entity has no level yet')).toBeVisible();
+    expect(section.getByText('9 entities')).toBeVisible();
+    expect(section.getByText('77 / 100')).toBeVisible();
+    expect(
+      within(section.getByRole('list', { name: 'Entities by level' }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Gold 1', 'Silver 3', 'Bronze 4', 'No level yet 1']);
+  });
+
+  it('lists the worst entities first, each leading to its scorecards', async () => {
+    renderCard();
+    const list = await screen.findByRole('list', { name: 'Worst first' });
+    const [first, second] = within(list).getAllByRole('listitem');
+    expect(first).toHaveTextContent('3 checks fail');
+    expect(second).toHaveTextContent('1 check fails');
+    expect(
+      within(first).getByRole('link', { name: 'payments-api' }),
+    ).toHaveAttribute('href', expect.stringMatching(/scorecards$/));
+  });
+
+  it('says where the score comes from, and which teams are counted', async () => {
+    renderCard();
+    expect(await screen.findByText(/up 37 since Oct 20/)).toBeVisible();
+    expect(screen.getByText(/Includes 1 team below it/)).toHaveTextContent(
+      'checkout-payments',
+    );
+  });
+
+  it('says so when no scorecard is about what the team owns', async () => {
+    renderCard({ ...OWNER_SCORECARDS, scorecards: [] });
+    expect(
+      await screen.findByText('No scorecard applies to what this team owns'),
+    ).toBeVisible();
+  });
+
+  it('has no accessibility violations', async () => {
+    const { container } = renderCard();
+    await screen.findByText('1 entity has no level yet');
+    const rules = { 'heading-order': { enabled: false } };
+    expect(await axe(container, { rules })).toHaveNoViolations();
+  });
+});
