@@ -11,8 +11,8 @@ type Change = Pick<Transition, 'checkId' | 'from' | 'to' | 'cause' | 'reason'>;
 const NAMED_CHECKS = 3;
 
 /**
- * What changed between two results of one entity. The first result is one transition of the level; checks that a new
- * version adds or takes away are told by the mark of that version, not here.
+ * What changed between two results of one entity. The first result is one transition of the level, even to none, since
+ * history is replayed from it. Checks that a new version adds or takes away are told by the mark of that version.
  */
 export function describeTransitions(
   before: ResultBefore | undefined,
@@ -21,17 +21,15 @@ export function describeTransitions(
 ): Change[] {
   const { level } = after;
   if (!before) {
-    return level === null
-      ? []
-      : [
-          {
-            checkId: null,
-            from: null,
-            to: level,
-            cause: 'entity',
-            reason: 'First result',
-          },
-        ];
+    return [
+      {
+        checkId: null,
+        from: null,
+        to: level,
+        cause: 'entity',
+        reason: 'First result',
+      },
+    ];
   }
   const definitionChanged = before.version !== scorecard.version;
   const checks = after.checks.flatMap((check): Change[] => {

@@ -41,6 +41,7 @@ describe.each(databases.eachSupportedId())('evaluation, %s', id => {
       { level: 'gold', statuses: ['pass'] },
     ]);
     expect(await transitions()).toMatchObject([
+      { checkId: null, from: null, to: null, cause: 'entity' },
       { checkId: null, from: null, to: 'gold', cause: 'facts' },
       { checkId: 'leaks', from: 'no-data', to: 'pass', cause: 'facts' },
     ]);
@@ -60,7 +61,7 @@ describe.each(databases.eachSupportedId())('evaluation, %s', id => {
     expect(await results()).toMatchObject([
       { level: null, statuses: ['stale'] },
     ]);
-    expect((await transitions()).slice(2)).toMatchObject([
+    expect((await transitions()).slice(3)).toMatchObject([
       { checkId: null, from: 'gold', to: null, cause: 'clock' },
       { checkId: 'leaks', from: 'pass', to: 'stale', cause: 'clock' },
     ]);

@@ -1,0 +1,58 @@
+import {
+  AuthorizeResult,
+  PermissionCondition,
+  PermissionCriteria,
+  PolicyDecision,
+  QueryPermissionRequest,
+} from '@backstage/plugin-permission-common';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  RESOURCE_TYPE_SCORECARD_RESULT,
+  scorecardsResultReadPermission,
+} from '@fairlead/backstage-plugin-scorecards-common';
+
+export const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+
+export const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
+
+/** What the catalog's own policy answers is applied by the catalog: the condition itself does not matter here. */
+export const CATALOG_CONDITION: PolicyDecision = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: {
+    rule: 'IS_ENTITY_OWNER',
+    resourceType: 'catalog-entity',
+    params: { claims: [] },
+  },
+};
+
+export function resultCondition(
+  conditions: PermissionCriteria<PermissionCondition>,
+): PolicyDecision {
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'scorecards',
+    resourceType: RESOURCE_TYPE_SCORECARD_RESULT,
+    conditions,
+  };
+}
+
+/** A policy that allows all but what it is told. */
+export function policy(decisions: {
+  results?: PolicyDecision;
+  catalog?: PolicyDecision;
+}) {
+  const { results = ALLOW, catalog = ALLOW } = decisions;
+  return async (requests: QueryPermissionRequest[]) =>
+    requests.map(({ permission }) => {
+      switch (permission.name) {
+        case scorecardsResultReadPermission.name:
+          return results;
+        case catalogEntityReadPermission.name:
+          return catalog;
+        default:
+          throw new Error(`Nobody should ask about '${permission.name}'`);
+      }
+    });
+}
