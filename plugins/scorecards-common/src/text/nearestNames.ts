@@ -31,7 +31,7 @@ export function nearestNames(
   count = 3,
 ): string[] {
   const wanted = name.toLowerCase().slice(0, 100);
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of known) {
     const other = candidate.toLowerCase();
