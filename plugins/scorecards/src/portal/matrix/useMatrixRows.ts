@@ -4,7 +4,7 @@ import { queryKeys } from '../../api/queries';
 import { useScorecardsApi } from '../../api/useScorecardsQuery';
 import { MatrixFilters } from './filters/matrixFilters';
 
-const PAGE_SIZE = 200;
+const PAGE_SIZE = 100;
 const NO_CHECKS: readonly string[] = [];
 
 /** The entities of a scorecard, worst first, page after page. */
