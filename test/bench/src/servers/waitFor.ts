@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export async function waitFor<T>(
   what: string,
   ask: () => Promise<T>,
-  { timeoutMs = 300_000, intervalMs = 250 } = {},
+  { timeoutMs = 120_000, intervalMs = 250 } = {},
 ): Promise<NonNullable<T>> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

@@ -22,6 +22,12 @@ export async function seedPortal(
     return response.ok && (await response.json()).totalItems === entities;
   });
 
+  // Otherwise it would follow the catalog up to a minute later
+  await fetch(
+    `${url}/api/scorecards/.backstage/scheduler/v1/tasks/sync-catalog/trigger`,
+    { method: 'POST', headers: serviceHeaders() },
+  );
+
   const facts = createFacts(entities);
   for (let start = 0; start < facts.length; start += BATCH) {
     const body = JSON.stringify({

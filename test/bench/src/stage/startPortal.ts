@@ -75,6 +75,7 @@ export async function startPortal(options: {
         locations: [{ type: 'file', target: catalogPath }],
       },
       scorecards: {
+        sources: { catalog: { enabled: false } },
         facts: FACTS.map(({ id, type, title }) => ({
           id,
           type,
