@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { Clock } from '../database/clock';
+import { readAhead } from '../database/readAhead';
 import { DbEntityRow, DbScorecardRow } from '../database/tables';
 import {
   ScorecardDefinitions,
@@ -12,6 +13,7 @@ import { ClaimedEntity } from './claimEntities';
 import { judgeAll } from './judgeAll';
 import { loadSubjects } from './loadSubjects';
 import { storeJudgements } from './storeJudgements';
+import { Subject } from './Subject';
 
 /** What a bulk evaluation did. */
 export interface BulkOutcome {
@@ -87,13 +89,8 @@ export class BulkEvaluation {
     if (scorecards.length === 0) {
       return outcome;
     }
-    for await (const entities of this.#pages(options.signal)) {
+    for await (const subjects of readAhead(this.#subjects(options.signal))) {
       const now = this.#clock();
-      const subjects = await loadSubjects(this.#db, {
-        entities,
-        facts: this.#facts,
-        now,
-      });
       const { written } = await storeJudgements(this.#db, {
         judgements: judgeAll(subjects, {
           scorecards,
@@ -104,7 +101,7 @@ export class BulkEvaluation {
         now,
         versions: this.#versions,
       });
-      outcome.entities += entities.length;
+      outcome.entities += subjects.length;
       outcome.written += written;
     }
     for (const { scorecardRef, version } of scorecards) {
@@ -119,12 +116,22 @@ export class BulkEvaluation {
     return outcome;
   }
 
+  async *#subjects(signal?: AbortSignal): AsyncIterable<Subject[]> {
+    for await (const entities of this.#pages(signal)) {
+      yield await loadSubjects(this.#db, {
+        entities,
+        facts: this.#facts,
+        now: this.#clock(),
+      });
+    }
+  }
+
   async *#pages(signal?: AbortSignal): AsyncIterable<ClaimedEntity[]> {
     let after = '';
     for (;;) {
       signal?.throwIfAborted();
       const rows: ClaimedEntity[] = await this.#db<DbEntityRow>('entities')
-        .select('entity_ref', 'revision', 'entity')
+        .select('entity_ref', 'revision', 'entity', 'evaluate_at')
         .where('entity_ref', '>', after)
         .orderBy('entity_ref')
         .limit(this.#batchSize);

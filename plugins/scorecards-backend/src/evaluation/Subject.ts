@@ -21,6 +21,8 @@ export interface Subject {
   entityRef: string;
   /** The revision that all of this was read at, or before. */
   revision: number;
+  /** When it is due, milliseconds since the epoch. */
+  evaluateAt?: number;
   entity: Entity;
   facts: ReadonlyMap<string, Fact>;
   waivers: readonly SubjectWaiver[];

@@ -4,7 +4,7 @@ import { DbEntityRow } from '../database/tables';
 
 export type ClaimedEntity = Pick<
   DbEntityRow,
-  'entity_ref' | 'revision' | 'entity'
+  'entity_ref' | 'revision' | 'entity' | 'evaluate_at'
 >;
 
 /**
@@ -35,5 +35,5 @@ export async function claimEntities(
   return db<DbEntityRow>('entities')
     .whereIn('entity_ref', due)
     .update({ claimed_until: options.now + options.claimFor })
-    .returning(['entity_ref', 'revision', 'entity']);
+    .returning(['entity_ref', 'revision', 'entity', 'evaluate_at']);
 }

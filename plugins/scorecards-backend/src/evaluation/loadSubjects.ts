@@ -23,6 +23,7 @@ export async function loadSubjects(
   return options.entities.map(row => ({
     entityRef: row.entity_ref,
     revision: row.revision,
+    evaluateAt: row.evaluate_at === null ? undefined : Number(row.evaluate_at),
     entity: JSON.parse(row.entity),
     facts: new Map(
       (facts.get(row.entity_ref) ?? []).map(fact => [fact.id, fact]),

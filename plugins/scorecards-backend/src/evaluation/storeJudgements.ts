@@ -89,7 +89,15 @@ function changesNothing(judgement: Judgement): boolean {
     judgement.changed.length === 0 &&
     judgement.confirmed.length === 0 &&
     judgement.gone.length === 0 &&
-    judgement.nextChangeAt === undefined
+    isDueByThen(judgement)
+  );
+}
+
+/** Whether the entity is evaluated anyway by the time the clock changes something. */
+function isDueByThen({ subject, nextChangeAt }: Judgement): boolean {
+  return (
+    nextChangeAt === undefined ||
+    (subject.evaluateAt ?? Infinity) <= Math.ceil(nextChangeAt)
   );
 }
 

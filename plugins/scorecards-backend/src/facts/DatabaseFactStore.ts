@@ -5,7 +5,7 @@ import { inPages } from '../database/inPages';
 import { DbFactRow } from '../database/tables';
 import { FactStore } from './FactStore';
 import { KnownFacts } from './KnownFacts';
-import { readFact } from './readFact';
+import { createFactReader } from './createFactReader';
 
 const PAGE_SIZE = 500;
 
@@ -41,7 +41,10 @@ export class DatabaseFactStore implements FactStore {
     entityRefs: readonly string[],
     options: { factIds?: readonly string[]; now?: number } = {},
   ): Promise<Map<string, Fact[]>> {
-    const now = options.now ?? this.#clock();
+    const reader = createFactReader({
+      now: options.now ?? this.#clock(),
+      unitOf: id => this.#knownFacts.declaration(id)?.unit,
+    });
     const facts = new Map<string, Fact[]>();
     for (const page of inPages(entityRefs, PAGE_SIZE)) {
       const query = this.#db<DbFactRow>('facts')
@@ -52,8 +55,7 @@ export class DatabaseFactStore implements FactStore {
         query.whereIn('fact_id', [...options.factIds]);
       }
       for (const row of (await query) as DbFactRow[]) {
-        const unit = this.#knownFacts.declaration(row.fact_id)?.unit;
-        const fact = readFact(row, { unit, now });
+        const fact = reader.read(row);
         const list = facts.get(row.entity_ref);
         if (list) {
           list.push(fact);
