@@ -8,6 +8,7 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
   catalogProcessingExtensionPoint,
@@ -125,7 +126,7 @@ async function served(
   }
 }
 
-const errorOf = (entity: Entity) =>
+const errorOf = (entity: AlphaEntity) =>
   entity.status?.items?.find(({ level }) => level === 'error')?.error?.message;
 
 const knownFact = (id: string): KnownFact => ({

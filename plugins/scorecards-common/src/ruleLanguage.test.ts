@@ -72,6 +72,16 @@ const fact = (id: string, value: JsonValue): Fact => ({
   state: 'ok',
 });
 
+/** Evaluates a rule where one path has a value. */
+function evaluateAt(path: string, value: JsonValue | undefined, rule: Rule) {
+  const [root, ...rest] = path.split('.');
+  const key = rest.join('.');
+  if (root === 'facts') {
+    return evaluate(rule, {}, value === undefined ? [] : [fact(key, value)]);
+  }
+  return evaluate(rule, { [root]: key ? { [key]: value } : value });
+}
+
 describe('docs/rule-language.md', () => {
   const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
     ([, text]) => text,
@@ -97,17 +107,8 @@ describe('docs/rule-language.md', () => {
     (rule, value, result) => {
       const parsed: Rule = parse(unquote(rule));
       const [path] = Object.keys(parsed);
-      const [root, ...rest] = path.split('.');
       const given = value === 'nothing' ? undefined : parse(unquote(value));
-      if (root === 'facts') {
-        const known = given === undefined ? [] : [fact(rest.join('.'), given)];
-        expect(evaluate(parsed, {}, known)).toBe(result);
-      } else {
-        const entity = {
-          [root]: rest.length ? { [rest.join('.')]: given } : given,
-        };
-        expect(evaluate(parsed, entity)).toBe(result);
-      }
+      expect(evaluateAt(path, given, parsed)).toBe(result);
     },
   );
 

@@ -1,4 +1,3 @@
-import { Entity } from '@backstage/catalog-model';
 import { Fact } from '../facts';
 
 /**
@@ -6,7 +5,6 @@ import { Fact } from '../facts';
  * each entity, so that evaluating allocates nothing.
  */
 export class EvaluationContext {
-  entity: Entity | undefined;
   facts: ReadonlyMap<string, Fact> = new Map();
   now = 0;
   /** The `maxAge` of the check at hand, milliseconds. */
@@ -16,8 +14,7 @@ export class EvaluationContext {
   /** Tells one evaluation from the next, for what is read once for each. */
   run = 0;
 
-  start(entity: Entity, facts: ReadonlyMap<string, Fact>, now: number) {
-    this.entity = entity;
+  start(facts: ReadonlyMap<string, Fact>, now: number) {
     this.facts = facts;
     this.now = now;
     this.nextChangeAt = Infinity;

@@ -17,7 +17,8 @@ import {
   EvaluationInput,
 } from './types';
 
-const NO_EVIDENCE: Evidence[] = [];
+/** Shared by all evaluations that show none, so nobody may add to it. */
+const NO_EVIDENCE = Object.freeze<Evidence[]>([]) as Evidence[];
 
 /**
  * Makes a definition ready for many evaluations: rules become closures, paths and units are resolved, patterns compiled.
@@ -58,7 +59,7 @@ export function compileScorecard(
     factIds: [...readers.keys()],
     appliesTo: entity => applies.evaluate(entity) === OUTCOME.true,
     evaluate(input, { explain = false } = {}) {
-      context.start(input.entity, input.facts, input.now);
+      context.start(input.facts, input.now);
       const counted: (CheckStatus | undefined)[] = [];
       const evaluations: CheckEvaluation[] = [];
       for (let index = 0; index < checks.length; index += 1) {

@@ -9,8 +9,9 @@ import {
   RULE_OPERATORS,
 } from './operators';
 import { ParseContext } from './ParseContext';
+import { parseOperand } from './parseOperand';
 import { ParsedSubject, parseSubject } from './parseSubject';
-import { parseOperand, parseTest } from './parseTest';
+import { parseTest } from './parseTest';
 import { RuleNode } from './types';
 import { isObject, isPrimitive, nameOf } from './values';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameOf } from '../rule/values';
 import { didYouMean } from '../text';
 import { DefinitionProblem } from './types';

@@ -1,5 +1,5 @@
 import { JsonObject } from '@backstage/types';
-import { z } from 'zod';
+import * as z from 'zod';
 import { scorecardSpecSchema } from './specSchema';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIMITS } from '../rule/limits';
 
 const ID_WORDS = 'lower case words joined by -, at most 63 characters';
