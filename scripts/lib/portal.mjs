@@ -93,6 +93,7 @@ function configOverrides({ port, backendPort, home, folder }) {
       database: { connection: { directory: join(home, 'database') } },
     },
     ...(folder && {
+      demo: { facts: false },
       catalog: {
         locations: folder.targets.map(target => ({ type: 'file', target })),
       },

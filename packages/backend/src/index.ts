@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { scorecardsModuleDemoFacts } from './demo';
 import { permissionModuleDemoPolicy } from './permissions';
 
 const backend = createBackend();
@@ -20,5 +21,6 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@fairlead/backstage-plugin-scorecards-backend'));
+backend.add(scorecardsModuleDemoFacts);
 
 backend.start();

@@ -1,0 +1,1 @@
+export { scorecardsModuleDemoFacts } from './scorecardsModuleDemoFacts';
