@@ -1,4 +1,7 @@
-import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  EntityScorecardsResponse,
+  RollupBy,
+} from '@fairlead/backstage-plugin-scorecards-common';
 import { ScorecardEntitiesQuery } from './ScorecardsApi';
 import { useScorecardsQuery } from './useScorecardsQuery';
 
@@ -23,11 +26,21 @@ export const queryKeys = {
   sources: () => ['sources'] as const,
 };
 
-/** All scorecards of one entity. */
+/**
+ * All scorecards of one entity. An entity that the backend has not heard of yet reads as one not evaluated yet, and is
+ * asked for again until it is.
+ */
 export function useEntityScorecards(entityRef: string) {
-  return useScorecardsQuery({
+  return useScorecardsQuery<EntityScorecardsResponse>({
     queryKey: queryKeys.entity(entityRef),
-    queryFn: api => api.getEntityScorecards(entityRef),
+    queryFn: api =>
+      api.getEntityScorecards(entityRef).catch(error => {
+        if (error.statusCode === 404) {
+          return { entityRef, evaluatedAt: null, scorecards: [] };
+        }
+        throw error;
+      }),
+    refetchInterval: data => (data?.evaluatedAt === null ? 10_000 : false),
   });
 }
 

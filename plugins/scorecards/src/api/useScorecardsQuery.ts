@@ -20,6 +20,8 @@ export function useScorecardsQuery<T>(options: {
   staleTime?: number;
   /** Shows the data of the previous key while the next is loading. */
   keepPrevious?: boolean;
+  /** Milliseconds until the next request, by the data of the last; false for none. */
+  refetchInterval?: (data: T | undefined) => number | false;
 }): UseQueryResult<T> {
   const { api, queryClient } = useScorecardsApi();
   return useQuery<T>(
@@ -28,6 +30,8 @@ export function useScorecardsQuery<T>(options: {
       queryFn: ({ signal }) => options.queryFn(api, signal),
       enabled: options.enabled,
       ...(options.staleTime !== undefined && { staleTime: options.staleTime }),
+      refetchInterval: query =>
+        options.refetchInterval?.(query.state.data) ?? false,
       ...(options.keepPrevious && {
         placeholderData: (previous: unknown) => previous as never,
       }),

@@ -175,6 +175,13 @@ describe('entity card', () => {
     expect(await screen.findByText(title)).toBeVisible();
   });
 
+  it('takes an entity that the backend has not heard of for one not evaluated yet', async () => {
+    renderCard(async () => {
+      throw await refusal(404);
+    });
+    expect(await screen.findByText('Not evaluated yet')).toBeVisible();
+  });
+
   it('says in words that permission lacks', async () => {
     renderCard(async () => {
       throw await refusal(403);

@@ -38,9 +38,9 @@ export function useTimeFormat(): TimeFormat {
         const time = parse(iso);
         const now = DateTime.now();
         const unit =
-          (['years', 'months', 'days', 'hours'] as const).find(
+          (['years', 'months', 'days', 'hours', 'minutes'] as const).find(
             candidate => Math.abs(now.diff(time, candidate).as(candidate)) >= 1,
-          ) ?? 'minutes';
+          ) ?? 'seconds';
         const amount = Math.floor(Math.abs(now.diff(time, unit).as(unit)));
         return new Intl.NumberFormat(locale, {
           style: 'unit',
