@@ -30,6 +30,14 @@ export const HULL_FACTS: JsonObject[] = ['leaks', 'barnacles', 'dents'].map(
   }),
 );
 
+const started = new Set<{ evaluator: { stop(): Promise<void> } }>();
+
+// What is still judging when a test ends would meet a database that is gone.
+afterEach(async () => {
+  await Promise.all([...started].map(({ evaluator }) => evaluator.stop()));
+  started.clear();
+});
+
 /** All services of one process on a database, with a catalog and a clock of the test's own. */
 export async function startServices(options: {
   catalog?: TestCatalog;
@@ -61,6 +69,7 @@ export async function startServices(options: {
       child: () => mockServices.logger.mock(),
     }),
   });
+  started.add(services);
   return {
     ...services,
     catalog,

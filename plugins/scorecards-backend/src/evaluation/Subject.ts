@@ -13,7 +13,7 @@ export interface SubjectWaiver extends ActiveWaiver {
 /** What is stored of an earlier result, as far as is needed to see whether it changed. */
 export type ResultHead = Pick<
   DbResultRow,
-  'scorecard_ref' | 'entity_ref' | 'version' | 'digest'
+  'scorecard_ref' | 'entity_ref' | 'version' | 'level' | 'digest'
 >;
 
 /** An entity with all that it is judged from. */

@@ -62,7 +62,7 @@ async function readHeads(
   entityRefs: string[],
 ): Promise<Map<string, ResultHead[]>> {
   const rows = await db<DbResultRow>('results')
-    .select('scorecard_ref', 'entity_ref', 'version', 'digest')
+    .select('scorecard_ref', 'entity_ref', 'version', 'level', 'digest')
     .whereIn('entity_ref', entityRefs);
   return groupByEntity(rows, row => row);
 }

@@ -156,28 +156,22 @@ async function removeResults(
   const transitions: NewTransition[] = [];
   for (const { subject, gone } of judgements) {
     for (const { scorecard, before } of gone) {
-      const removed: Pick<DbResultRow, 'level'>[] = await tx('results')
+      await tx<DbResultRow>('results')
         .where({
           scorecard_ref: scorecard.scorecardRef,
           entity_ref: subject.entityRef,
         })
-        .delete()
-        .returning('level');
-      transitions.push(
-        ...removed
-          .filter(({ level }) => level !== null)
-          .map(({ level }) => ({
-            scorecard_ref: scorecard.scorecardRef,
-            entity_ref: subject.entityRef,
-            check_id: null,
-            from: level,
-            to: null,
-            at: now,
-            cause:
-              before.version === scorecard.version ? 'entity' : 'definition',
-            reason: 'The scorecard no longer applies',
-          })),
-      );
+        .delete();
+      transitions.push({
+        scorecard_ref: scorecard.scorecardRef,
+        entity_ref: subject.entityRef,
+        check_id: null,
+        from: before.level,
+        to: null,
+        at: now,
+        cause: before.version === scorecard.version ? 'entity' : 'definition',
+        reason: 'The scorecard no longer applies',
+      });
     }
   }
   return transitions;
