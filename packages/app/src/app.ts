@@ -9,6 +9,7 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import scorecardsPlugin from '@fairlead/backstage-plugin-scorecards';
+import { catalogModule } from './modules/catalog';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
 
@@ -25,6 +26,7 @@ export const app = createApp({
     searchPlugin,
     signalsPlugin,
     userSettingsPlugin,
+    catalogModule,
     navModule,
     signInModule,
   ],

@@ -5,7 +5,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { COMPONENT, entityScorecards } from './__fixtures__';
-import { mockScorecardsApi } from './__fixtures__/mockScorecardsApi';
+import { mockScorecardsApi } from './__testUtils__/mockScorecardsApi';
 import { EntityScorecardsCard } from './entityCard';
 import { EntityScorecardsContent } from './entityTab';
 import { EntityScorecardLevelChip } from './levelChip';

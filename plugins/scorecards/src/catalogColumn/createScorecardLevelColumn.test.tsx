@@ -3,7 +3,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { MockEntityListContextProvider } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { COMPONENT, result } from '../__fixtures__';
-import { mockScorecardsApi } from '../__fixtures__/mockScorecardsApi';
+import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
 import { createScorecardLevelColumn } from './createScorecardLevelColumn';
 
 describe('createScorecardLevelColumn', () => {

@@ -3,7 +3,7 @@ import { MockEntityListContextProvider } from '@backstage/plugin-catalog-react/t
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { COMPONENT, row, SCORECARD } from '../__fixtures__';
-import { mockScorecardsApi } from '../__fixtures__/mockScorecardsApi';
+import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
 import { ScorecardsApi } from '../api';
 import {
   EntityScorecardLevelFilter,

@@ -12,8 +12,8 @@ import {
   PASSING_RESULT,
   result,
 } from '../__fixtures__';
-import { mockScorecardsApi } from '../__fixtures__/mockScorecardsApi';
-import { refusal } from '../__fixtures__/refusal';
+import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
+import { refusal } from '../__testUtils__/refusal';
 import { entityScorecardsCard } from '../extensions/entityCards';
 import { scorecardsPage } from '../extensions/pages';
 

@@ -21,9 +21,9 @@ import {
   SCORECARD,
   TRANSITIONS,
 } from '../__fixtures__';
-import { fakeNow } from '../__fixtures__/fakeNow';
-import { mockScorecardsApi } from '../__fixtures__/mockScorecardsApi';
-import { refusal } from '../__fixtures__/refusal';
+import { fakeNow } from '../__testUtils__/fakeNow';
+import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
+import { refusal } from '../__testUtils__/refusal';
 import { rootRouteRef } from '../routes';
 import { EntityScorecardsContent } from './EntityScorecardsContent';
 

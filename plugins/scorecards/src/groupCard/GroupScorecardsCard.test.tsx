@@ -4,7 +4,7 @@ import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-c
 import { screen, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { GROUP, OWNER_SCORECARDS } from '../__fixtures__';
-import { mockScorecardsApi } from '../__fixtures__/mockScorecardsApi';
+import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
 import { groupScorecardsCard } from '../extensions/entityCards';
 import { scorecardsPage } from '../extensions/pages';
 
