@@ -5,7 +5,17 @@
  */
 export * from './api';
 export * from './bands';
-export * from './calendar';
+export {
+  bucketsOf,
+  DEFAULT_CALENDAR,
+  lastDays,
+  localDay,
+  workingMillis,
+  type Bucket,
+  type BucketUnit,
+  type Calendar,
+  type TimeWindow,
+} from './calendar';
 export * from './history';
 export * from './measures';
 export * from './merge';

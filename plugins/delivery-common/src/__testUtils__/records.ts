@@ -1,10 +1,10 @@
 import { DeliveryHistory, HistoryOptions, readHistory } from '../history';
 import {
-  collect,
+  collectMeasure,
   Exclusion,
   MeasureId,
   MeasureResult,
-  summarise,
+  summariseMeasure,
 } from '../measures';
 import { observe } from '../merge';
 import {
@@ -164,7 +164,7 @@ export function measured(
   options: Partial<HistoryOptions> = {},
 ): MeasureResult {
   const { options: chosen, ...rest } = history(records, options);
-  return summarise(collect(id, { ...rest, options: chosen }), {
+  return summariseMeasure(collectMeasure(id, { ...rest, options: chosen }), {
     window: MARCH,
     calendar: chosen.calendar,
     now: chosen.now,

@@ -1,5 +1,5 @@
 import { BandEdition, BandName } from '../bands';
-import { Window } from '../calendar';
+import { TimeWindow } from '../calendar';
 import { Exclusion, JobSummary, MeasureId, MeasureResult } from '../measures';
 import { DeliveryRecord } from '../records';
 import { Comparison, TrendPoint } from '../trends';
@@ -39,7 +39,7 @@ export interface WaitView {
 /** `GET /entities/:kind/:namespace/:name/measures` @public */
 export interface EntityMeasuresResponse {
   entityRef: string;
-  window: Window;
+  window: TimeWindow;
   measures: MeasureView[];
   waits: WaitView[];
   /** The largest wait; null where nothing is known. */
@@ -71,7 +71,7 @@ export interface ExcludedRecord extends Exclusion {
 /** `GET /entities/:kind/:namespace/:name/records?measure=…` @public */
 export interface EntityRecordsResponse extends Page<MeasureRecord> {
   measure: MeasureId;
-  window: Window;
+  window: TimeWindow;
   excluded: ExcludedRecord[];
 }
 

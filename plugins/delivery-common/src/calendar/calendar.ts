@@ -25,7 +25,7 @@ export const DEFAULT_CALENDAR: Calendar = {
 };
 
 /** From `from` up to but not including `to`, both ISO 8601. @public */
-export interface Window {
+export interface TimeWindow {
   from: string;
   to: string;
 }
@@ -34,13 +34,13 @@ export interface Window {
 export type BucketUnit = 'day' | 'week';
 
 /** A local day or ISO week. @public */
-export interface Bucket extends Window {
+export interface Bucket extends TimeWindow {
   /** The local day it starts on, `yyyy-MM-dd`. */
   day: string;
 }
 
 /** Whether an instant lies in a window. */
-export function within(window: Window, instant: string): boolean {
+export function within(window: TimeWindow, instant: string): boolean {
   return instant >= window.from && instant < window.to;
 }
 
@@ -67,7 +67,7 @@ export function startOf(
  * @public
  */
 export function bucketsOf(options: {
-  window: Window;
+  window: TimeWindow;
   unit: BucketUnit;
   zone: string;
 }): Bucket[] {
@@ -95,7 +95,7 @@ export function lastDays(options: {
   days: number;
   now: string;
   zone: string;
-}): Window {
+}): TimeWindow {
   const end = DateTime.fromISO(options.now, { zone: options.zone })
     .startOf('day')
     .plus({ days: 1 });
@@ -107,7 +107,7 @@ export function lastDays(options: {
  *
  * @public
  */
-export function workingMillis(window: Window, calendar: Calendar): number {
+export function workingMillis(window: TimeWindow, calendar: Calendar): number {
   let total = 0;
   for (const bucket of bucketsOf({
     window,

@@ -1,17 +1,31 @@
 import { Change, parseCommitMessage, RangeCommit } from '../records';
 import { byTexts, groupBy } from './order';
 
-/** A change that was merged. */
+/** A change that was merged. @public */
 export type MergedChange = Change & { mergedAt: string };
 
 /** Finds merged changes by what is known of a commit. */
 export interface ChangeIndex {
-  /** The merged changes of a repository in the order of their merges. */
-  trunk(repo: string): readonly MergedChange[];
+  /** The changes of a repository merged after one time and up to another, in the order of their merges. */
+  mergedBetween(repo: string, after: string, upTo: string): MergedChange[];
   /** The change whose merge, head or other commit this is, in this order. */
   byCommit(repo: string, sha: string): MergedChange | undefined;
   /** The changes that a commit of a deployed range brings. */
   inRange(repo: string, commit: RangeCommit): MergedChange[];
+}
+
+/** How many of the changes, ordered by their merge, were merged up to a time. */
+function countUpTo(trunk: readonly MergedChange[], time: string): number {
+  let [low, high] = [0, trunk.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (trunk[middle].mergedAt <= time) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 const at = (repo: string, id: string | number) => `${repo}\n${id}`;
@@ -49,7 +63,10 @@ export function indexChanges(changes: readonly Change[]): ChangeIndex {
     change.commits?.forEach(({ sha }) => put(commits, change, sha));
   }
   return {
-    trunk: repo => trunks.get(repo) ?? [],
+    mergedBetween: (repo, after, upTo) => {
+      const trunk = trunks.get(repo) ?? [];
+      return trunk.slice(countUpTo(trunk, after), countUpTo(trunk, upTo));
+    },
     byCommit: (repo, sha) =>
       merges.get(at(repo, sha)) ??
       heads.get(at(repo, sha)) ??

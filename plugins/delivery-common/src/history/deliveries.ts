@@ -1,5 +1,6 @@
 import { elapsed } from '../records/instant';
 import { ChangeIndex, MergedChange } from './changeIndex';
+import { groupBy } from './order';
 import { Release } from './sequence';
 
 /**
@@ -17,7 +18,7 @@ export interface Delivery {
   status: 'delivered' | 'seed' | 'history-gap';
 }
 
-/** What happened to the changes of a scope. */
+/** What happened to the changes of a scope. @public */
 export interface Deliveries {
   byChange: Map<string, Delivery>;
   byRelease: Map<string, Delivery[]>;
@@ -39,34 +40,43 @@ const concerns = (change: MergedChange, release: Release) => {
   );
 };
 
+/** How far the merges to each branch have been taken in by the releases of one service. */
+type Progress = Map<string, string>;
+
 /** Everything merged to the same branch up to the deployed commit and before the release was done. */
 function fromTrunk(
   index: ChangeIndex,
   repo: string,
   release: Release,
+  progress: Progress,
 ): MergedChange[] | undefined {
   const anchor = release.sha ? index.byCommit(repo, release.sha) : undefined;
   if (!anchor && !release.seed) {
     return undefined;
   }
-  const end = anchor?.mergedAt ?? release.createdAt;
-  return index
-    .trunk(repo)
+  const [end] = [
+    anchor?.mergedAt ?? release.createdAt,
+    release.finishedAt,
+  ].sort();
+  const branch = anchor?.targetBranch;
+  const place = JSON.stringify([repo, branch]);
+  const since = progress.get(place) ?? '';
+  if (end > since) {
+    progress.set(place, end);
+  }
+  const merged = index
+    .mergedBetween(repo, since, end)
     .filter(
-      change =>
-        change === anchor ||
-        (change.mergedAt <= end &&
-          change.mergedAt <= release.finishedAt &&
-          (!anchor?.targetBranch ||
-            !change.targetBranch ||
-            change.targetBranch === anchor.targetBranch)),
+      ({ targetBranch }) => !branch || !targetBranch || targetBranch === branch,
     );
+  return anchor ? [...merged, anchor] : merged;
 }
 
 function contentsOf(
   index: ChangeIndex,
   release: Release,
   base: string | undefined,
+  progress: Progress,
 ): Contents {
   const contents: Contents = { changes: new Set() };
   const repos = new Set(release.deployments.map(({ repo }) => repo));
@@ -83,7 +93,7 @@ function contentsOf(
       index.inRange(repo, commit).forEach(c => contents.changes.add(c));
     }
     if (!range || range.partial) {
-      const merged = fromTrunk(index, repo, release);
+      const merged = fromTrunk(index, repo, release, progress);
       merged?.forEach(change => contents.changes.add(change));
       contents.partial = merged ? contents.partial : 'unlocated';
     }
@@ -112,9 +122,10 @@ export function deliverChanges(options: {
   const partial: Deliveries['partial'] = [];
   for (const sequence of sequences.values()) {
     const delivered = new Set<string>();
+    const progress: Progress = new Map();
     sequence.forEach((release, i) => {
       const before = sequence[i - 1];
-      const contents = contentsOf(index, release, before?.sha);
+      const contents = contentsOf(index, release, before?.sha, progress);
       const gap =
         before !== undefined &&
         elapsed(before.finishedAt, release.finishedAt) > historyGap;
@@ -137,10 +148,6 @@ export function deliverChanges(options: {
       }
     });
   }
-  const byRelease = new Map<string, Delivery[]>();
-  for (const delivery of byChange.values()) {
-    const { key } = delivery.release;
-    byRelease.set(key, [...(byRelease.get(key) ?? []), delivery]);
-  }
+  const byRelease = groupBy(byChange.values(), ({ release }) => release.key);
   return { byChange, byRelease, partial };
 }

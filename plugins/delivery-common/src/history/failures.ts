@@ -1,7 +1,10 @@
-import { Change, Incident, Link, settleIncident } from '../records';
+import { Change, Incident, Link } from '../records';
 import { elapsed } from '../records/instant';
+import { CauseLinks, readCauseLinks } from './causeLinks';
 import { Deliveries } from './deliveries';
 import { byTexts } from './order';
+import { recoveredAt } from './recovery';
+import { findReverts } from './reverts';
 import { Release } from './sequence';
 
 /** Why a release is held to have failed; only `incident-after` is inferred. @public */
@@ -28,12 +31,16 @@ export interface Failure {
   recoveredAt?: string;
 }
 
-/** The failed releases, and the incidents that could be laid at no release's door. */
+/** The failed releases, and the incidents that could be laid at no release's door. @public */
 export interface Failures {
   byRelease: Map<string, Failure>;
   unlinked: {
     incident: Incident;
-    reason: 'before-first-deployment' | 'no-deployment-before' | 'rejected';
+    reason:
+      | 'before-first-deployment'
+      | 'no-deployment-before'
+      | 'no-start'
+      | 'rejected';
   }[];
   /** The keys of the releases that remediated an incident or a bug. */
   remediations: Set<string>;
@@ -46,35 +53,6 @@ interface FailureInput {
   incidents: readonly Incident[];
   links: readonly Link[];
   attributionWindow: number;
-}
-
-const pair = (from: string, to: string) => `${from}\n${to}`;
-
-function readLinks(input: FailureInput) {
-  const confirmed = new Map<string, string[]>();
-  const rejected = new Set<string>();
-  const remediates = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, key: string, value: string) =>
-    map.set(key, [...(map.get(key) ?? []), value]);
-  for (const link of input.links) {
-    const confidence = link.verdict?.confidence;
-    if (confidence === 'rejected' && link.type === 'causes') {
-      rejected.add(pair(link.from, link.to));
-    } else if (confidence === 'confirmed' && link.type === 'causes') {
-      add(confirmed, link.to, link.from);
-    } else if (confidence !== 'rejected' && link.type === 'remediates') {
-      add(remediates, link.to, link.from);
-    }
-  }
-  for (const { key, cause } of input.incidents) {
-    if (
-      cause?.confidence === 'confirmed' &&
-      !rejected.has(pair(cause.deployment, key))
-    ) {
-      add(confirmed, key, cause.deployment);
-    }
-  }
-  return { confirmed, rejected, remediates };
 }
 
 function lastBefore(sequence: readonly Release[], at: string) {
@@ -95,6 +73,47 @@ const touches = (release: Release, incident: Incident) =>
     entities?.some(entity => incident.entities?.includes(entity)),
   );
 
+type Blame = (
+  release: Release,
+  cause: FailureCause,
+  evidence: string,
+  incident?: Incident,
+) => void;
+
+/** Blames the last release before an incident in every service it concerns; says why if there is none. */
+function infer(options: {
+  incident: Incident;
+  sequences: FailureInput['sequences'];
+  links: CauseLinks;
+  attributionWindow: number;
+  blame: Blame;
+}): Failures['unlinked'][number]['reason'] | undefined {
+  const { incident, sequences, links, attributionWindow, blame } = options;
+  const at = incident.detectedAt;
+  if (at === undefined) {
+    return 'no-start';
+  }
+  const before = [...sequences.values()]
+    .filter(sequence => sequence.some(release => touches(release, incident)))
+    .map(sequence => lastBefore(sequence, at))
+    .filter(release => release !== undefined);
+  const suspects = before.filter(
+    ({ finishedAt }) => elapsed(finishedAt, at) <= attributionWindow,
+  );
+  const accepted = suspects.filter(
+    ({ deployments }) =>
+      !deployments.some(({ key }) => links.isRejected(key, incident)),
+  );
+  accepted.forEach(r => blame(r, 'incident-after', incident.key, incident));
+  if (accepted.length > 0) {
+    return undefined;
+  }
+  if (suspects.length > 0) {
+    return 'rejected';
+  }
+  return before.length > 0 ? 'no-deployment-before' : 'before-first-deployment';
+}
+
 /**
  * Tells which releases failed, and how sure that is.
  *
@@ -106,25 +125,21 @@ const touches = (release: Release, incident: Incident) =>
  */
 export function findFailures(input: FailureInput): Failures {
   const { sequences, deliveries, attributionWindow } = input;
-  const { confirmed, rejected, remediates } = readLinks(input);
-  const releases = [...sequences.values()].flat();
+  const links = readCauseLinks(input.links);
   const byDeployment = new Map(
-    releases.flatMap(r => r.deployments.map(d => [d.key, r] as const)),
+    [...sequences.values()]
+      .flat()
+      .flatMap(r => r.deployments.map(d => [d.key, r] as const)),
   );
   const byRelease = new Map<string, Failure>();
   const unlinked: Failures['unlinked'] = [];
+  const unexplained: Incident[] = [];
 
-  const fail = (
-    release: Release,
-    cause: FailureCause,
-    evidence: string,
-    incident?: Incident,
-  ) => {
-    const confidence = cause === 'incident-after' ? 'inferred' : 'confirmed';
+  const blame: Blame = (release, cause, evidence, incident) => {
     const failure = byRelease.get(release.key) ?? {
       release,
       cause,
-      confidence,
+      confidence: cause === 'incident-after' ? 'inferred' : 'confirmed',
       incidents: [],
       evidence: [],
     };
@@ -135,81 +150,56 @@ export function findFailures(input: FailureInput): Failures {
     byRelease.set(release.key, failure);
   };
 
-  const incidents = [...input.incidents].sort(
+  for (const incident of [...input.incidents].sort(
     byTexts(({ detectedAt = '', key }) => [detectedAt, key]),
-  );
-  const unexplained: Incident[] = [];
-  for (const incident of incidents) {
-    const causes = (confirmed.get(incident.key) ?? [])
+  )) {
+    const causes = links
+      .causesOf(incident)
       .map(key => byDeployment.get(key))
       .filter(release => release !== undefined);
-    new Set(causes).forEach(r => fail(r, 'link', incident.key, incident));
+    new Set(causes).forEach(r => blame(r, 'link', incident.key, incident));
     if (causes.length === 0) {
       unexplained.push(incident);
     }
   }
-
   for (const sequence of sequences.values()) {
     sequence.forEach((release, i) => {
       if (release.releaseKind === 'rollback' && i > 0) {
-        fail(rolledBackBy(release, sequence, i), 'rolled-back', release.key);
+        blame(rolledBackBy(release, sequence, i), 'rolled-back', release.key);
       }
     });
   }
-
-  const revertedBy = findReverts(input.changes, deliveries);
-  for (const [release, changes] of revertedBy) {
-    changes.forEach(change => fail(release, 'reverted', change.key));
+  const reverts = findReverts(input.changes, deliveries);
+  for (const [release, changes] of reverts) {
+    changes.forEach(change => blame(release, 'reverted', change.key));
   }
-
   for (const incident of unexplained) {
-    const at = incident.detectedAt;
-    if (at === undefined) {
-      continue;
-    }
-    const concerned = [...sequences.values()].filter(sequence =>
-      sequence.some(release => touches(release, incident)),
-    );
-    const suspects = concerned
-      .map(sequence => lastBefore(sequence, at))
-      .filter(release => release !== undefined)
-      .filter(({ finishedAt }) => elapsed(finishedAt, at) <= attributionWindow);
-    const accepted = suspects.filter(
-      release =>
-        !release.deployments.some(({ key }) =>
-          rejected.has(pair(key, incident.key)),
-        ),
-    );
-    accepted.forEach(r => fail(r, 'incident-after', incident.key, incident));
-    if (accepted.length === 0) {
-      const none = concerned.every(sequence => !lastBefore(sequence, at));
-      const nothing = none ? 'before-first-deployment' : 'no-deployment-before';
-      unlinked.push({
-        incident,
-        reason: suspects.length > 0 ? 'rejected' : nothing,
-      });
+    const reason = infer({
+      incident,
+      sequences,
+      links,
+      attributionWindow,
+      blame,
+    });
+    if (reason) {
+      unlinked.push({ incident, reason });
     }
   }
 
   for (const failure of byRelease.values()) {
-    failure.recoveredAt = recovery({
+    failure.recoveredAt = recoveredAt({
       failure,
       sequence: sequences.get(failure.release.service) ?? [],
-      fixes: [
-        ...failure.incidents.flatMap(({ key }) => remediates.get(key) ?? []),
-      ],
-      revertedBy: revertedBy.get(failure.release) ?? [],
+      revertedBy: reverts.get(failure.release) ?? [],
+      links,
       deliveries,
       byDeployment,
     });
   }
-  const remediations = new Set(
-    [...remediates.values()]
-      .flat()
-      .map(key => byDeployment.get(key)?.key)
-      .filter(key => key !== undefined),
-  );
-  return { byRelease, unlinked, remediations };
+  const remediations = [...links.remedies]
+    .map(key => byDeployment.get(key)?.key)
+    .filter(key => key !== undefined);
+  return { byRelease, unlinked, remediations: new Set(remediations) };
 }
 
 /** The release that a rollback names, or else the one it took the place of. */
@@ -225,61 +215,4 @@ function rolledBackBy(
       .find(r => r.deployments.some(d => d.externalId === named)) ??
     sequence[index - 1]
   );
-}
-
-/** For each release, the later merged changes that revert what it brought and did not come with it. */
-function findReverts(changes: readonly Change[], deliveries: Deliveries) {
-  const bySha = new Map<string, string>();
-  for (const change of changes) {
-    for (const sha of [change.mergeSha, change.sha, change.headSha]) {
-      if (sha && change.mergedAt) {
-        bySha.set(pair(change.repo, sha), change.key);
-      }
-    }
-  }
-  const reverts = new Map<Release, Change[]>();
-  for (const revert of changes.filter(change => change.mergedAt)) {
-    for (const target of revert.revertOf ?? []) {
-      const key = bySha.get(pair(revert.repo, target)) ?? target;
-      const release = deliveries.byChange.get(key)?.release;
-      const own = deliveries.byChange.get(revert.key)?.release;
-      if (release && release.key !== own?.key) {
-        reverts.set(release, [...(reverts.get(release) ?? []), revert]);
-      }
-    }
-  }
-  return reverts;
-}
-
-/** The earliest of: a rollback, a hotfix, a linked fix, the delivery of a revert, the end of all its incidents. */
-function recovery(options: {
-  failure: Failure;
-  sequence: readonly Release[];
-  fixes: string[];
-  revertedBy: Change[];
-  deliveries: Deliveries;
-  byDeployment: Map<string, Release>;
-}): string | undefined {
-  const { failure, sequence, deliveries, byDeployment } = options;
-  const { finishedAt } = failure.release;
-  const remedy = sequence.find(
-    release =>
-      release.finishedAt > finishedAt &&
-      ['rollback', 'hotfix'].includes(release.releaseKind),
-  );
-  const resolved = failure.incidents.map(i => settleIncident(i).resolvedAt);
-  const candidates = [
-    remedy?.finishedAt,
-    ...options.fixes.map(key => byDeployment.get(key)?.finishedAt),
-    ...options.revertedBy.map(
-      ({ key }) => deliveries.byChange.get(key)?.release.finishedAt,
-    ),
-    resolved.every(at => at !== undefined)
-      ? [...resolved].sort().at(-1)
-      : undefined,
-  ];
-  return candidates
-    .filter(at => at !== undefined)
-    .filter(at => at > finishedAt)
-    .sort()[0];
 }

@@ -14,6 +14,7 @@ import { Deliveries, deliverChanges } from './deliveries';
 import { classifyEnvironment, EnvironmentClass } from './environments';
 import { Failures, findFailures } from './failures';
 import { DEFAULT_HISTORY_OPTIONS, HistoryOptions } from './options';
+import { byTexts } from './order';
 import { Rollout, rolloutsOf } from './rollouts';
 import { Release, sequenceReleases } from './sequence';
 
@@ -54,31 +55,30 @@ function ofKind<K extends RecordKind>(
   );
 }
 
-/** Gives deployments that name an artifact the commit of the change that the artifact contains. */
+/**
+ * Gives deployments that name an artifact the commit of the change that the artifact contains; of several changes, the
+ * one merged last.
+ */
 function resolveArtifacts(
   deployments: readonly Deployment[],
   links: readonly Link[],
   changes: readonly Change[],
 ): Deployment[] {
+  const byKey = new Map(changes.map(change => [change.key, change]));
   const contents = new Map(
     links
-      .filter(({ type, verdict }) => {
-        return type === 'contains' && verdict?.confidence !== 'rejected';
-      })
+      .filter(({ type }) => type === 'contains')
+      .filter(({ verdict }) => verdict?.confidence !== 'rejected')
+      .sort(byTexts(({ to }) => [byKey.get(to)?.mergedAt ?? '', to]))
       .map(({ from, to }) => [from, to]),
-  );
-  const shas = new Map(
-    changes.map(({ key, mergeSha, sha, headSha }) => [
-      key,
-      mergeSha ?? sha ?? headSha,
-    ]),
   );
   return deployments.map(deployment => {
     const content = contents.get(deployment.artifact ?? '');
     if (deployment.sha || content === undefined) {
       return deployment;
     }
-    return { ...deployment, sha: shas.get(content) ?? content };
+    const { mergeSha, sha, headSha } = byKey.get(content) ?? {};
+    return { ...deployment, sha: mergeSha ?? sha ?? headSha ?? content };
   });
 }
 

@@ -12,8 +12,8 @@ import {
   record,
 } from '../__testUtils__/records';
 import { DeliveryRecord, DeploymentStatus } from '../records';
-import { collect } from './collect';
-import { summarise } from './summarise';
+import { collectMeasure, combineMeasures } from './collectMeasure';
+import { summariseMeasure } from './summariseMeasure';
 
 const WEEKS_IN_MARCH = 31 / 7;
 const key = (id: string) => `deployment:github:acme/shop:${id}`;
@@ -70,13 +70,15 @@ describe('deployment frequency', () => {
   });
 
   it('is unknown in a window before the first deployment', () => {
-    const collected = collect(
+    const collected = collectMeasure(
       'deploymentFrequency',
       history([deploy('0', 'a', '01 00:00')]),
     );
     const window = { from: '2026-01-01T00:00:00.000Z', to: at('01') };
     const { calendar } = history([]).options;
-    expect(summarise(collected, { window, calendar, now: NOW })).toMatchObject({
+    expect(
+      summariseMeasure(collected, { window, calendar, now: NOW }),
+    ).toMatchObject({
       state: 'insufficient-data',
       reason: 'before-first-record',
     });
@@ -420,7 +422,7 @@ describe('share of automatic deployments', () => {
 
 describe('windows', () => {
   it('add up when they are split', () => {
-    const collected = collect(
+    const collected = collectMeasure(
       'deploymentFrequency',
       history(
         Array.from({ length: 20 }, (_, i) =>
@@ -430,10 +432,30 @@ describe('windows', () => {
     );
     const { calendar } = history([]).options;
     const n = (window: { from: string; to: string }) =>
-      summarise(collected, { window, calendar, now: NOW }).n;
+      summariseMeasure(collected, { window, calendar, now: NOW }).n;
     expect(
       n({ from: MARCH.from, to: at('09 10:00') }) +
         n({ from: at('09 10:00'), to: MARCH.to }),
     ).toBe(n(MARCH));
+  });
+
+  it('of several scopes are told together, and what they share counts once', () => {
+    const other = { entities: ['component:default/web'], repo: 'acme/web' };
+    const shop = collectMeasure(
+      'deploymentFrequency',
+      history([deploy('1', 'a', '02 10:00'), deploy('2', 'b', '03 10:00')]),
+    );
+    const web = collectMeasure(
+      'deploymentFrequency',
+      history([deploy('1', 'a', '04 10:00', other)]),
+    );
+    const { calendar } = history([]).options;
+    expect(
+      summariseMeasure(combineMeasures([shop, web, shop]), {
+        window: MARCH,
+        calendar,
+        now: NOW,
+      }).n,
+    ).toBe(3);
   });
 });

@@ -1,7 +1,7 @@
-export * from './collect';
+export * from './collectMeasure';
 export * from './definitions';
 export { percentile } from './percentile';
 export * from './reasons';
-export * from './summarise';
+export * from './summariseMeasure';
 export * from './types';
 export * from './worstJobs';

@@ -31,7 +31,7 @@ export const EXCLUSION_REASONS = {
   'unknown-trigger': 'How it was set off is not known.',
 } as const;
 
-/** @public */
+/** A key of {@link EXCLUSION_REASONS}. @public */
 export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
 
 /** Why a measure has no value, each with what would bring it. @public */
@@ -59,5 +59,5 @@ export const INSUFFICIENT_REASONS = {
   'before-first-record': 'The window ends before the first record.',
 } as const;
 
-/** @public */
+/** A key of {@link INSUFFICIENT_REASONS}. @public */
 export type InsufficientReason = keyof typeof INSUFFICIENT_REASONS;

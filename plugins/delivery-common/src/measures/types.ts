@@ -1,4 +1,4 @@
-import { Window } from '../calendar';
+import { TimeWindow } from '../calendar';
 import { ExclusionReason, InsufficientReason } from './reasons';
 
 /** The ids of all measures, as they stand in fact ids behind `delivery.`. @public */
@@ -106,7 +106,7 @@ export interface Percentiles {
 /** The value of a measure over a window, and all that opens from it. @public */
 export interface MeasureResult {
   id: MeasureId;
-  window: Window;
+  window: TimeWindow;
   state: 'ok' | 'insufficient-data';
   /** Absent if the state is `insufficient-data`. */
   value?: number;

@@ -3,7 +3,7 @@ import {
   Calendar,
   localDay,
   startOf,
-  Window,
+  TimeWindow,
   within,
 } from '../calendar';
 import { elapsed } from '../records/instant';
@@ -12,13 +12,13 @@ import { percentile } from './percentile';
 const WEEK = 7 * 24 * 3_600_000;
 
 interface RateOptions {
-  window: Window;
+  window: TimeWindow;
   calendar: Calendar;
   now: string;
 }
 
 /** The part of the window of which something is known: since the first record, and not the future. */
-function knownPart(observedSince: string, options: RateOptions): Window {
+function knownPart(observedSince: string, options: RateOptions): TimeWindow {
   const { window, calendar, now } = options;
   const since = startOf(observedSince, 'day', calendar.zone);
   return {

@@ -1,4 +1,4 @@
-import { Window, within } from '../calendar';
+import { TimeWindow, within } from '../calendar';
 import { DeliveryHistory } from '../history';
 import { groupBy } from '../history/order';
 import { isFailure, outcomeOf } from '../records';
@@ -30,7 +30,7 @@ export interface JobSummary {
  */
 export function worstJobs(
   history: DeliveryHistory,
-  options: { window: Window; limit?: number },
+  options: { window: TimeWindow; limit?: number },
 ): JobSummary[] {
   const { window, limit = 10 } = options;
   const runOf = runsById(history.runs);

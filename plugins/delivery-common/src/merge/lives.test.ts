@@ -59,6 +59,17 @@ describe('the life of a record', () => {
     });
   });
 
+  it('never replaces a terminal status, even by one that claims to be later', () => {
+    const [merged] = mergedBothWays([
+      told(5, {
+        ...job,
+        status: { state: 'completed', outcome: 'failure', at: at(5) },
+      }),
+      told(6, { ...job, status: { state: 'in_progress', at: at(6) } }),
+    ]);
+    expect(merged).toMatchObject({ status: { outcome: 'failure' } });
+  });
+
   it('takes the later of two terminal outcomes and the first time of finishing', () => {
     const [merged] = mergedBothWays([
       told(5, {
@@ -147,6 +158,18 @@ describe('the life of a record', () => {
         { startedAt: at(1), finishedAt: at(3), outcome: 'failure' },
         { startedAt: at(10), finishedAt: at(14), outcome: 'success' },
       ],
+    });
+  });
+
+  it('keeps a deployment delivered that was in production and then failed', () => {
+    const statuses = [
+      { state: 'success' as const, at: at(3) },
+      { state: 'failure' as const, at: at(9) },
+    ];
+    const [merged] = mergedBothWays([told(9, { ...deployment, statuses })]);
+    expect(settleDeployment(merged as Deployment)).toMatchObject({
+      outcome: 'success',
+      finishedAt: at(3),
     });
   });
 

@@ -26,7 +26,7 @@ describe('mergeRecords', () => {
           expect(mergeRecords(a, a)).toEqual(a);
           expect(mergeRecords(ab, b)).toEqual(ab);
         }),
-        { numRuns: 400 },
+        { numRuns: 200 },
       );
     });
 
@@ -55,7 +55,7 @@ describe('mergeRecords', () => {
           expect(mergeAll(shuffled)).toEqual(mergeAll(ordered));
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { Window, bucketsOf, Bucket } from '../calendar';
+import { TimeWindow, bucketsOf, Bucket } from '../calendar';
 import { DEFAULT_HISTORY_OPTIONS, HistoryOptions } from '../history';
 import { DeliveryRecord } from '../records';
 import { plus } from '../records/instant';
@@ -30,7 +30,7 @@ function instantsIn(value: unknown, key = ''): string[] {
 export function windowTouchedBy(
   record: DeliveryRecord,
   options: Pick<HistoryOptions, 'attributionWindow'> = DEFAULT_HISTORY_OPTIONS,
-): Window {
+): TimeWindow {
   const instants = instantsIn(record).sort();
   const reach = record.kind === 'incident' ? options.attributionWindow : 0;
   return {

@@ -1,3 +1,3 @@
-export * from './compare';
+export * from './compareMeasures';
 export * from './dirtyDays';
 export * from './trend';

@@ -1,8 +1,9 @@
 import { BucketUnit, bucketsOf } from '../calendar';
+import { byTexts } from '../history/order';
 import {
   Collected,
   definitionOf,
-  summarise,
+  summariseMeasure,
   SummaryOptions,
 } from '../measures';
 
@@ -31,17 +32,24 @@ export function trendOf(
   const { window, unit, calendar, now } = options;
   const isCount = definitionOf(collected.id).aggregation === 'weeklyRate';
   const since = collected.observedSince;
+  const inOrder = [...collected.samples].sort(byTexts(({ at }) => [at]));
+  let next = inOrder.findIndex(({ at }) => at >= window.from);
   return bucketsOf({ window, unit, zone: calendar.zone }).map(bucket => {
     const { day, from, to } = bucket;
-    const { n, value } = summarise(collected, {
-      window: bucket,
-      calendar,
-      now,
-    });
-    if (!isCount) {
-      return value === undefined ? { day, n } : { day, value, n };
+    const first = next;
+    while (next >= 0 && next < inOrder.length && inOrder[next].at < to) {
+      next += 1;
     }
-    const isKnown = since !== undefined && to > since && from <= now;
-    return isKnown ? { day, value: n, n } : { day, n };
+    const samples = next < 0 ? [] : inOrder.slice(first, next);
+    if (isCount) {
+      const isKnown = since !== undefined && to > since && from <= now;
+      const n = samples.length;
+      return isKnown ? { day, value: n, n } : { day, n };
+    }
+    const { n, value } = summariseMeasure(
+      { ...collected, samples, excluded: [], marks: [] },
+      { window: bucket, calendar, now },
+    );
+    return value === undefined ? { day, n } : { day, value, n };
   });
 }

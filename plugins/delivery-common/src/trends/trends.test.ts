@@ -10,8 +10,8 @@ import {
   NOW,
 } from '../__testUtils__/records';
 import { DEFAULT_CALENDAR } from '../calendar';
-import { collect, MeasureResult } from '../measures';
-import { compare, daysTouchedBy, trendOf, windowBefore } from '.';
+import { collectMeasure, MeasureResult } from '../measures';
+import { compareMeasures, daysTouchedBy, trendOf, windowBefore } from '.';
 
 const options = {
   window: { from: at('01'), to: at('08') },
@@ -29,7 +29,7 @@ const records = [
 describe('trendOf', () => {
   it('is zero on days without a deployment since the first and up to now, and unknown elsewhere', () => {
     const trend = trendOf(
-      collect('deploymentFrequency', history(records)),
+      collectMeasure('deploymentFrequency', history(records)),
       options,
     );
     expect(trend).toEqual([
@@ -44,19 +44,25 @@ describe('trendOf', () => {
   });
 
   it('never fills durations with zero', () => {
-    const trend = trendOf(collect('leadTime', history(records)), options);
+    const trend = trendOf(
+      collectMeasure('leadTime', history(records)),
+      options,
+    );
     expect(trend.filter(({ value }) => value !== undefined)).toEqual([
       { day: '2026-03-04', value: HOUR, n: 1 },
     ]);
   });
 
   it('cuts by ISO weeks', () => {
-    const trend = trendOf(collect('deploymentFrequency', history(records)), {
-      ...options,
-      window: MARCH,
-      now: NOW,
-      unit: 'week',
-    });
+    const trend = trendOf(
+      collectMeasure('deploymentFrequency', history(records)),
+      {
+        ...options,
+        window: MARCH,
+        now: NOW,
+        unit: 'week',
+      },
+    );
     expect(trend.map(({ value }) => value)).toEqual([undefined, 2, 0, 0, 0, 0]);
   });
 });
@@ -88,7 +94,10 @@ describe('compare', () => {
     'says of %s %j after %j (n = %d) %j',
     (id, now, before, n, expected) => {
       expect(
-        compare({ current: result(id, now, n), before: result(id, before) }),
+        compareMeasures({
+          current: result(id, now, n),
+          before: result(id, before),
+        }),
       ).toMatchObject(expected);
     },
   );

@@ -1,4 +1,4 @@
-import { Calendar, Window, workingMillis } from '../calendar';
+import { Calendar, TimeWindow, workingMillis } from '../calendar';
 import { percentile } from '../measures';
 import { millis } from '../records/instant';
 import { clip, Span } from '../spans';
@@ -61,7 +61,7 @@ export interface WaitSummary {
 
 /** Over which window and by which clock waits are told. @public */
 export interface WaitOptions {
-  window: Window;
+  window: TimeWindow;
   calendar: Calendar;
   now: string;
   /** Count every hour, or only those of working days. */

@@ -7,7 +7,10 @@ import { Collected, MeasureId, Sample } from './types';
  *
  * @public
  */
-export function collect(id: MeasureId, history: DeliveryHistory): Collected {
+export function collectMeasure(
+  id: MeasureId,
+  history: DeliveryHistory,
+): Collected {
   return COLLECTORS[id](history);
 }
 
@@ -28,7 +31,7 @@ function distinct<T extends { recordKey?: string; at: string }>(
  * @param parts - of the same measure, at least one
  * @public
  */
-export function combine(parts: readonly Collected[]): Collected {
+export function combineMeasures(parts: readonly Collected[]): Collected {
   const samples: Sample[] = distinct(parts.flatMap(part => part.samples));
   return {
     id: parts[0].id,

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
-import { Window } from '../calendar';
+import { TimeWindow } from '../calendar';
 import { definitionOf, MeasureResult } from '../measures';
 
 /** How a measure stands against an earlier window. @public */
 export interface Comparison {
   verdict: 'better' | 'worse' | 'same' | 'unknown';
   /** The window compared with. */
-  before: Window;
+  before: TimeWindow;
   /** The value there; absent if it had none. */
   value?: number;
   /** The change relative to the value before, 0.1 for a tenth more; absent where that was zero or is not known. */
@@ -23,7 +23,7 @@ export const FEWEST_FOR_VERDICT = 5;
  *
  * @public
  */
-export function windowBefore(window: Window, zone: string): Window {
+export function windowBefore(window: TimeWindow, zone: string): TimeWindow {
   const from = DateTime.fromISO(window.from, { zone });
   const to = DateTime.fromISO(window.to, { zone });
   const days = Math.round(to.diff(from, 'days').days);
@@ -39,7 +39,7 @@ export function windowBefore(window: Window, zone: string): Window {
  * @param options - `tolerance` is the relative change up to which nothing has changed, 0.05 by default
  * @public
  */
-export function compare(options: {
+export function compareMeasures(options: {
   current: MeasureResult;
   before: MeasureResult;
   tolerance?: number;

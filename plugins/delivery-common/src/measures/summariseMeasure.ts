@@ -1,4 +1,4 @@
-import { Calendar, Window, within } from '../calendar';
+import { Calendar, TimeWindow, within } from '../calendar';
 import { definitionOf } from './definitions';
 import { percentile, sortedWithOpen } from './percentile';
 import { InsufficientReason } from './reasons';
@@ -7,7 +7,7 @@ import { deployDaysPerWeek, weeklyRate } from './weeklyRate';
 
 /** Over which window, in whose calendar and as of when a measure is told. @public */
 export interface SummaryOptions {
-  window: Window;
+  window: TimeWindow;
   calendar: Calendar;
   now: string;
 }
@@ -102,7 +102,7 @@ function summary(
  *
  * @public
  */
-export function summarise(
+export function summariseMeasure(
   collected: Collected,
   options: SummaryOptions,
 ): MeasureResult {
