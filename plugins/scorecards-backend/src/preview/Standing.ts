@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SortText } from '../results';
 
 /** The level and score of an entity. */
 export interface Standing {
@@ -14,12 +15,7 @@ export interface StandingChange {
 }
 
 /** What an entity is listed by: the kind of change, the level and the score after it, the ref. */
-export const SortKey = z.tuple([
-  z.int(),
-  z.int(),
-  z.number(),
-  z.string().max(1000),
-]);
+export const SortKey = z.tuple([z.int(), z.int(), z.number(), SortText]);
 
 export type SortKey = z.infer<typeof SortKey>;
 

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isStorableText } from '../database/isStorableText';
 
 function hashOf(list: unknown): string {
   return createHash('sha256')
@@ -16,6 +17,9 @@ function hashOf(list: unknown): string {
 export function encodeCursor(list: unknown, key: unknown): string {
   return Buffer.from(JSON.stringify([hashOf(list), key])).toString('base64url');
 }
+
+/** A ref or an id in a sort key. Nobody signs cursors: what is in them is checked like any input. */
+export const SortText = z.string().max(1000).refine(isStorableText);
 
 /** Reads back what `encodeCursor` made; undefined without a cursor. Throws an InputError for any other text. */
 export function decodeCursor<TKey>(

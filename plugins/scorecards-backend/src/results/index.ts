@@ -1,4 +1,4 @@
-export { decodeCursor, encodeCursor } from './cursor';
+export { decodeCursor, encodeCursor, SortText } from './cursor';
 export * from './entity';
 export * from './history/days';
 export * from './isoTime';

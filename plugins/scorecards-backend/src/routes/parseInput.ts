@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { isStorableText } from '../database/isStorableText';
 
 /** Where an input stands in a request, as messages call it. */
 export type InputPlace = 'Path' | 'Query' | 'Body';
@@ -29,10 +30,7 @@ function describeIssue(issue: z.core.$ZodIssue, place: InputPlace): string {
   return field ? `${place} '${field}': ${message}` : `${place}: ${message}`;
 }
 
-/**
- * Walks the input without recursion, since its depth is not known yet. PostgreSQL takes neither NUL nor half of a
- * surrogate pair, so that neither may get past the door.
- */
+/** Walks the input without recursion, since its depth is not known yet. */
 function assertStorable(input: unknown, place: InputPlace): void {
   const rest: { value: unknown; depth: number }[] = [
     { value: input, depth: 0 },
@@ -56,7 +54,7 @@ function assertStorable(input: unknown, place: InputPlace): void {
 }
 
 function assertStorableText(text: string, place: InputPlace): void {
-  if (/[\0\p{Surrogate}]/u.test(text)) {
+  if (!isStorableText(text)) {
     throw new InputError(
       `${place}: text must be valid Unicode without NUL characters`,
     );

@@ -56,5 +56,6 @@ function entityRef(context?: { defaultKind: string }) {
 
 /** The ref of a scorecard from its path. */
 export function scorecardRefOf(path: z.output<typeof ScorecardPath>): string {
-  return stringifyEntityRef({ kind: 'scorecard', ...path });
+  const { namespace, name } = path;
+  return stringifyEntityRef({ kind: 'scorecard', namespace, name });
 }

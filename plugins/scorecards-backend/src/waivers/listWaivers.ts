@@ -2,13 +2,13 @@ import { Page, Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { DbWaiverRow } from '../database/tables';
-import { decodeCursor, encodeCursor } from '../results';
+import { decodeCursor, encodeCursor, SortText } from '../results';
 import { restrictToVisibleResults, Visibility } from '../visibility';
 import { readWaiver } from './readWaiver';
 import { WaiverFilter } from './WaiverStore';
 
 /** When a waiver was asked for, and its id. */
-const SortKey = z.tuple([z.int(), z.string()]);
+const SortKey = z.tuple([z.int(), SortText]);
 
 /** The waivers that the caller may see, newest first. */
 export async function listWaivers(

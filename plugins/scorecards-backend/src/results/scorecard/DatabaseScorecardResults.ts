@@ -1,13 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { z } from 'zod';
 import {
   ScorecardDefinitions,
   ScorecardInForce,
 } from '../../definitions/ScorecardDefinitions';
 import { Visibility } from '../../visibility';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { decodeCursor, encodeCursor, SortText } from '../cursor';
 import { dailyTotals } from '../history/dailyTotals';
 import { endOfDay } from '../history/days';
 import { isoTime } from '../isoTime';
@@ -54,7 +53,7 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     { limit, cursor }: { limit: number; cursor?: string },
     { visibility }: ForVisible,
   ) {
-    const after = decodeCursor('scorecards', z.string(), cursor);
+    const after = decodeCursor('scorecards', SortText, cursor);
     const visible = (await this.#definitions.list()).filter(scorecard =>
       isVisible(scorecard.scorecardRef, visibility),
     );

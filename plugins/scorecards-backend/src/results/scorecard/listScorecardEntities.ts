@@ -8,7 +8,7 @@ import { readStatuses } from '../../database/storedChecks';
 import { DbEntityRow, DbResultRow } from '../../database/tables';
 import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
 import { restrictToVisibleResults, Visibility } from '../../visibility';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { decodeCursor, encodeCursor, SortText } from '../cursor';
 import { ScorecardVersionCache } from '../ScorecardVersionCache';
 import { applyEntitiesFilter, CheckPositions } from './entitiesFilter';
 import { ScorecardEntitiesQuery } from './ScorecardResults';
@@ -19,7 +19,7 @@ type Row = DbResultRow &
   };
 
 /** Level rank, score, entity ref. */
-const SortKey = z.tuple([z.int().max(1000).min(-1), z.number(), z.string()]);
+const SortKey = z.tuple([z.int().max(1000).min(-1), z.number(), SortText]);
 
 /** Scores are at most 1: what has none comes after what has the best. */
 const SCORE_ORDER = 'coalesce(r.score, 2)';

@@ -79,6 +79,7 @@ export const readiness: ScorecardEntityV1alpha1 = {
       },
     ],
   },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/platform' }],
 };
 
 /**

@@ -74,6 +74,7 @@ export async function startScorecards(options: {
     server,
     catalog,
     permissions,
+    call,
     get: (path: string) => call('get', path),
     post: (path: string, body?: unknown) =>
       call('post', path).send(body as object),

@@ -1,0 +1,104 @@
+import { TestDatabases, mockCredentials } from '@backstage/backend-test-utils';
+import { WaiverSchema, WaiversSchema } from '../schema/waivers';
+import { READINESS } from './__testUtils__/fixtures';
+import { startScorecards } from './__testUtils__/startScorecards';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const REQUEST = {
+  scorecardRef: READINESS,
+  checkId: 'fast',
+  entityRef: 'component:default/cart',
+  reason: 'It is being replaced',
+  expiresAt: new Date(Date.now() + 30 * 24 * 3_600_000).toISOString(),
+};
+
+describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
+  let portal: Awaited<ReturnType<typeof startScorecards>>;
+
+  beforeAll(async () => {
+    portal = await startScorecards({ db: await databases.init(id) });
+  });
+
+  it('takes a waiver, shows it beside its check, and lets who asked withdraw it', async () => {
+    const { body: waiver } = await portal.post('/waivers', REQUEST).expect(201);
+    expect(WaiverSchema.parse(waiver)).toMatchObject({
+      state: 'requested',
+      requestedBy: 'user:default/mock',
+      checkId: 'fast',
+    });
+    await portal.post('/waivers', REQUEST).expect(409);
+
+    const { body: list } = await portal
+      .get('/waivers')
+      .query({ state: 'requested', entityRef: 'component:default/cart' })
+      .expect(200);
+    expect(WaiversSchema.parse(list)).toEqual({
+      items: [waiver],
+      totalItems: 1,
+    });
+    const { body: entity } = await portal.get(
+      '/entities/component/default/cart',
+    );
+    expect(entity.scorecards[0].checks[1].waiver).toEqual(waiver);
+    expect(entity.scorecards[0].checks[0].waiver).toBeUndefined();
+
+    const { body: withdrawn } = await portal
+      .post(`/waivers/${waiver.id}/decision`, { decision: 'withdraw' })
+      .expect(200);
+    expect(withdrawn.state).toBe('withdrawn');
+  });
+
+  it('lists waivers in pages, newest first', async () => {
+    for (const name of ['checkout', 'search', 'formula']) {
+      await portal
+        .post('/waivers', {
+          ...REQUEST,
+          entityRef: `component:default/${name}`,
+        })
+        .expect(201);
+    }
+    const { body: all } = await portal
+      .get('/waivers?state=requested')
+      .expect(200);
+    expect(all.totalItems).toBe(3);
+    const seen = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await portal
+        .get('/waivers?state=requested')
+        .query({ limit: 1, cursor })
+        .expect(200);
+      seen.push(...body.items);
+      cursor = body.nextCursor;
+    } while (cursor);
+    expect(seen).toEqual(all.items);
+  });
+
+  it.each([
+    [{ entityRef: 'component:default/nobody' }, 404],
+    [{ checkId: 'nope' }, 404],
+    [{ scorecardRef: 'other' }, 404],
+    [{ reason: '  ' }, 400],
+    [{ expiresAt: '2020-01-01T00:00:00Z' }, 400],
+    [{ expiresAt: '2999-01-01T00:00:00Z' }, 400],
+    [{ expiresAt: 'soon' }, 400],
+  ])('refuses a request with %j', async (fields, status) => {
+    await portal.post('/waivers', { ...REQUEST, ...fields }).expect(status);
+  });
+
+  it('answers 404 for the decision of an unknown waiver', async () => {
+    await portal
+      .post('/waivers/nope/decision', { decision: 'approve' })
+      .expect(404);
+  });
+
+  it('is for people, not for services', async () => {
+    await portal
+      .post('/waivers', REQUEST)
+      .set('Authorization', mockCredentials.service.header())
+      .expect(403);
+  });
+});
