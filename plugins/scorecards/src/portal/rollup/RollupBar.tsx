@@ -2,7 +2,6 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import {
   RollupBy,
   RollupGroup,
@@ -18,6 +17,7 @@ import {
 } from '../../charts';
 import { scorecardRouteRef } from '../../routes';
 import { scorecardsTranslationRef } from '../../translation';
+import { entityName } from '../entityName';
 import { matrixSearch } from '../matrix';
 import { groupFilters } from './groupFilters';
 
@@ -87,7 +87,6 @@ export function RollupBar(props: {
       const check = scorecard.checks.find(({ id }) => id === group.key);
       return group.title ?? check?.title ?? group.key;
     }
-    const ref = parseEntityRef(group.key);
-    return group.title ?? humanizeEntityRef(ref, { defaultKind: ref.kind });
+    return group.title ?? entityName(group.key);
   }
 }

@@ -1,9 +1,8 @@
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
-import { scorecardsTranslationRef } from '../../../translation';
 import { useRollup } from '../../../api/queries';
+import { scorecardsTranslationRef } from '../../../translation';
+import { entityName } from '../../entityName';
 
 /** The owners, systems or domains that entities of a scorecard have, by name. */
 export function useGroupOptions(
@@ -18,14 +17,7 @@ export function useGroupOptions(
     : [];
   const named = groups
     .flatMap(({ key, title }) =>
-      key === null
-        ? []
-        : [
-            {
-              value: key,
-              label: title ?? humanizeEntityRef(parseEntityRef(key)),
-            },
-          ],
+      key === null ? [] : [{ value: key, label: title ?? entityName(key) }],
     )
     .sort((a, b) => a.label.localeCompare(b.label));
   return [...none, ...named];

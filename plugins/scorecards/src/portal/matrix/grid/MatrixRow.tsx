@@ -1,13 +1,10 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  EntityRefLink,
-  humanizeEntityRef,
-} from '@backstage/plugin-catalog-react';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ScorecardEntityRow } from '@fairlead/backstage-plugin-scorecards-common';
 import { memo } from 'react';
 import { LevelLabel } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
+import { entityName } from '../../entityName';
 import { OpenCell } from '../useOpenCell';
 import { HEADER_ROWS, LEADING_COLUMNS, ROW_HEIGHT } from './gridLayout';
 import { MatrixCheckCell } from './MatrixCheckCell';
@@ -27,8 +24,8 @@ function Row(props: {
 }) {
   const { classes, index, row, levels, groups, activeColumn } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  const name = row.title ?? shortName(row.entityRef);
-  const owner = row.owner ? shortName(row.owner, 'group') : undefined;
+  const name = row.title ?? entityName(row.entityRef);
+  const owner = row.owner ? entityName(row.owner) : undefined;
   const cell = (column: number) =>
     cellProps(index + 1, column, activeColumn === column);
   return (
@@ -106,9 +103,3 @@ function Row(props: {
 
 /** One entity of the matrix. */
 export const MatrixRow = memo(Row);
-
-function shortName(entityRef: string, defaultKind?: string) {
-  return humanizeEntityRef(parseEntityRef(entityRef), {
-    defaultKind: defaultKind ?? parseEntityRef(entityRef).kind,
-  });
-}

@@ -28,18 +28,20 @@ export function useGridNavigation(options: {
 }) {
   const { grid, rows, columns, page, reveal } = options;
   const [active, setActive] = useState<GridPosition>({ row: 1, column: 0 });
-  const takesFocus = useRef(false);
+  const awaited = useRef<GridPosition>();
 
   useEffect(() => {
-    if (!takesFocus.current) {
+    if (!awaited.current) {
       return;
     }
+    const { row, column } = awaited.current;
     const cell = grid.current?.querySelector<HTMLElement>(
-      `[data-cell="${active.row}:${active.column}"]`,
+      `[data-cell="${row}:${column}"]`,
     );
     if (cell) {
-      takesFocus.current = false;
-      cell.focus({ preventScroll: active.row > 0 && active.column === 0 });
+      awaited.current = undefined;
+      // The first column is always in view; scrolling to it would only move the others.
+      cell.focus({ preventScroll: row > 0 && column === 0 });
     }
   });
 
@@ -58,7 +60,7 @@ export function useGridNavigation(options: {
       });
       if (to) {
         event.preventDefault();
-        takesFocus.current = true;
+        awaited.current = to;
         setActive(to);
         reveal(to.row);
       }

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { RefObject } from 'react';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './gridLayout';
 
-const ROWS_BEYOND_VIEW = 12;
+const ROWS_BEYOND_VIEW = 8;
 
 /** The rows in view and a few around them; the row with the focus is always among them, or the focus would be lost. */
 export function useVirtualRows(options: {

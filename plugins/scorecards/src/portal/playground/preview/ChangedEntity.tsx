@@ -1,6 +1,4 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import {
   PreviewResponse,
   ScorecardEntityV1alpha1,
@@ -12,6 +10,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useId, useState } from 'react';
 import { LevelLabel } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
+import { entityName } from '../../entityName';
 import { changes, isLeftOut } from './countMoves';
 import { ScoreOnly } from './ScoreOnly';
 import { ReasonList } from './ReasonList';
@@ -71,9 +70,7 @@ export function ChangedEntity(props: {
           className={isOpen ? undefined : classes.closed}
         />
         <span className={classes.name} title={entityRef}>
-          {humanizeEntityRef(parseEntityRef(entityRef), {
-            defaultKind: parseEntityRef(entityRef).kind,
-          })}
+          {entityName(entityRef)}
         </span>
         <span className={classes.side}>{change()}</span>
       </ButtonBase>

@@ -1,0 +1,69 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { fireEvent } from '@testing-library/react';
+import { useLocation } from 'react-router-dom';
+import { ScorecardsApi, scorecardsApiRef } from '../../api';
+import { rootRouteRef } from '../../routes';
+import { ScorecardsPage } from '../ScorecardsPage';
+import { createExampleApi } from './createExampleApi';
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output>{decodeURIComponent(pathname + search)}</output>;
+}
+
+/** Renders the portal page at a path of its own; the address is shown in an output. */
+export function renderPortal(
+  path: string,
+  options: { entities?: number; api?: Partial<ScorecardsApi> } = {},
+) {
+  const { entities = 12 } = options;
+  const example = createExampleApi({ entities, now: Date.now() });
+  const api = { ...example, ...options.api };
+  return renderInTestApp(
+    <>
+      <ScorecardsPage />
+      <Address />
+    </>,
+    {
+      mountPath: '/scorecards/*',
+      initialRouteEntries: [`/scorecards${path}`],
+      mountedRoutes: {
+        '/scorecards': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+      apis: [
+        [scorecardsApiRef, api],
+        [
+          catalogApiRef,
+          catalogApiMock({
+            entities: example.subjects.map(({ entity }) => entity),
+          }),
+        ],
+        mockApis.permission(),
+      ],
+    },
+  );
+}
+
+/** Gives elements a size and lets them scroll, without which a virtual list draws nothing. */
+export function giveElementsSize() {
+  jest.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
+  jest
+    .spyOn(HTMLElement.prototype, 'clientWidth', 'get')
+    .mockReturnValue(1_200);
+  jest
+    .spyOn(HTMLElement.prototype, 'scrollHeight', 'get')
+    .mockReturnValue(100_000);
+  HTMLElement.prototype.scrollTo = function scrollTo(
+    this: HTMLElement,
+    options?: ScrollToOptions | number,
+  ) {
+    if (typeof options === 'object') {
+      this.scrollTop = options.top ?? this.scrollTop;
+      // As in a browser, which tells of it a moment later.
+      setTimeout(() => fireEvent.scroll(this));
+    }
+  };
+}
