@@ -55,9 +55,10 @@ export async function getEntityScorecards(options: {
   };
 }
 
-/** A result is written on change alone, and each write carries its time. */
+/** What tells one state of an entity's results from the next, without the bulk of them. */
 function identify(row: EntityResultRow) {
-  return [row.evaluated_at, row.scorecard_ref, row.version, row.changed_at];
+  const { evaluated_at, scorecard_ref, version, changed_at, digest } = row;
+  return [evaluated_at, scorecard_ref, version, changed_at, digest];
 }
 
 async function readRows(
