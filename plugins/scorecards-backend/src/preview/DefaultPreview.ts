@@ -31,6 +31,7 @@ import {
   compareSortKeys,
   SortKey,
   sortKeyOf,
+  SortKeySchema,
   StandingChange,
 } from './Standing';
 
@@ -111,7 +112,7 @@ export class DefaultPreview implements Preview<ForVisible> {
     { scorecard, entityRefs, limit, cursor }: PreviewRequest,
   ): Promise<PreviewResponse> {
     const list = ['preview', scorecard, entityRefs];
-    const after = decodeCursor(list, SortKey, cursor);
+    const after = decodeCursor(list, SortKeySchema, cursor);
     const isKnown = await this.#isKnown(run.scorecardRef);
     const totals = {
       before: isKnown ? emptyLevels(run.definition) : null,

@@ -14,10 +14,11 @@ export interface StandingChange {
   after: Standing | null;
 }
 
-/** What an entity is listed by: the kind of change, the level and the score after it, the ref. */
-export const SortKey = z.tuple([z.int(), z.int(), z.number(), SortText]);
+/** What a cursor holds of the last entity of a page. */
+export const SortKeySchema = z.tuple([z.int(), z.int(), z.number(), SortText]);
 
-export type SortKey = z.infer<typeof SortKey>;
+/** What an entity is listed by: the kind of change, the level and the score after it, the ref. */
+export type SortKey = z.infer<typeof SortKeySchema>;
 
 const LOSES = 0;
 const GAINS = 1;

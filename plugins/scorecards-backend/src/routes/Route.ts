@@ -52,6 +52,9 @@ export interface Route<
   handle(request: RouteRequest<TParams, TQuery, TBody>): Promise<unknown>;
 }
 
+/** What there is to say about a route, without what it does. */
+export type RouteDescription = Omit<Route, 'handle'>;
+
 /** Lets TypeScript infer what a handler gets from the schemas of its route. */
 export function defineRoute<
   TParams extends z.ZodObject | undefined = undefined,

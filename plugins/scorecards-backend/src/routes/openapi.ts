@@ -1,20 +1,20 @@
 import { createOpenApiDocument } from '../schema/createOpenApiDocument';
 import { OpenApiSchema } from '../schema/media';
-import { defineRoute, Route } from './Route';
+import { defineRoute, Route, RouteDescription } from './Route';
+
+const description: RouteDescription = {
+  operationId: 'getOpenApi',
+  summary: 'Reads this document',
+  method: 'get',
+  path: '/openapi.json',
+  response: {
+    description: 'The OpenAPI document',
+    content: { 'application/json': OpenApiSchema },
+  },
+};
 
 /** The description of the other routes, and of itself. */
-export function createOpenApiRoute(others: readonly Route[]): Route {
-  const route: Route = defineRoute({
-    operationId: 'getOpenApi',
-    summary: 'Reads this document',
-    method: 'get',
-    path: '/openapi.json',
-    response: {
-      description: 'The OpenAPI document',
-      content: { 'application/json': OpenApiSchema },
-    },
-    handle: async () => document,
-  });
-  const document = createOpenApiDocument([...others, route]);
-  return route;
+export function createOpenApiRoute(others: readonly RouteDescription[]): Route {
+  const document = createOpenApiDocument([...others, description]);
+  return defineRoute({ ...description, handle: async () => document });
 }

@@ -1,12 +1,12 @@
 import { createDocument, ZodOpenApiOperationObject } from 'zod-openapi';
 import { version } from '../../package.json';
-import { Route } from '../routes/Route';
+import { RouteDescription } from '../routes/Route';
 import { ERROR_DESCRIPTIONS, ErrorSchema, ErrorStatus } from './errors';
 
 const ALWAYS: ErrorStatus[] = [400, 401, 403];
 
 /** Describes the routes in OpenAPI 3.1, from the schemas that check their requests. */
-export function createOpenApiDocument(routes: readonly Route[]) {
+export function createOpenApiDocument(routes: readonly RouteDescription[]) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
@@ -35,7 +35,7 @@ export function createOpenApiDocument(routes: readonly Route[]) {
   });
 }
 
-function describeRoute(route: Route): ZodOpenApiOperationObject {
+function describeRoute(route: RouteDescription): ZodOpenApiOperationObject {
   const { operationId, summary, description, params, query, body } = route;
   const { response, errors = [] } = route;
   return {

@@ -1,7 +1,4 @@
-import {
-  ScorecardEntityV1alpha1,
-  ScoreParts,
-} from '@fairlead/backstage-plugin-scorecards-common';
+import { ScoreParts } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { whereOneOf } from '../../database/whereOneOf';
 import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
@@ -17,10 +14,6 @@ type Row = TotalsRow & {
 /** How the entities of some owners stand with one scorecard. */
 export class OwnerTotals extends Totals {
   readonly scoreParts: ScoreParts = { pass: 0, total: 0 };
-
-  constructor(definition: ScorecardEntityV1alpha1) {
-    super(definition);
-  }
 
   addRow(row: Row): void {
     this.add(row);
