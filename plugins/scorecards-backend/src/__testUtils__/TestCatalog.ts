@@ -11,6 +11,8 @@ export class TestCatalog {
   readonly #entities = new Map<string, Entity>();
   /** Set to make the next stream fail after its first page. */
   failure?: Error;
+  /** What streams leave out although it is there, as a cursor may. */
+  readonly passesOver = new Set<string>();
 
   readonly service: CatalogService = catalogServiceMock.mock({
     streamEntities: request => this.#stream(request),
@@ -29,11 +31,9 @@ export class TestCatalog {
   }
 
   remove(...entityRefs: string[]) {
-    entityRefs.forEach(ref => this.#entities.delete(ref));
-  }
-
-  get(entityRef: string): Entity | undefined {
-    return this.#entities.get(stringifyEntityRef(parseEntityRef(entityRef)));
+    entityRefs.forEach(ref =>
+      this.#entities.delete(stringifyEntityRef(parseEntityRef(ref))),
+    );
   }
 
   #current() {
@@ -44,7 +44,9 @@ export class TestCatalog {
     request: Parameters<CatalogService['streamEntities']>[0],
   ): AsyncIterable<Entity[]> {
     for await (const page of this.#current().streamEntities(request)) {
-      yield page;
+      yield page.filter(
+        entity => !this.passesOver.has(stringifyEntityRef(entity)),
+      );
       if (this.failure) {
         throw this.failure;
       }

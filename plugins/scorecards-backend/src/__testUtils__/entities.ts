@@ -43,7 +43,7 @@ export const SCORECARD = 'scorecard:default/seaworthy';
 export function component(name = 'ferry', owner = TEAM): Entity {
   return entity(`Component:${name}`, {
     spec: { type: 'service', lifecycle: 'production', owner },
-    relations: { ownedBy: owner },
+    relations: owner ? { ownedBy: owner } : {},
   });
 }
 
