@@ -12,7 +12,7 @@ export async function benchGuardedReads(stage: Stage): Promise<Row[]> {
   const portal = await stage.guardedPortal();
   const paths = await readablePaths(portal);
   const { guarded } = await measureRates({
-    guarded: { url: portal.url, headers: portal.userHeaders, paths },
+    guarded: { server: portal, headers: portal.userHeaders, paths },
   });
   const calls = await countCalls(portal, paths);
   const perRequest = (call: RegExp) =>

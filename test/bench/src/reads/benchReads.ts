@@ -30,19 +30,19 @@ async function compare(
   ]);
   const names = componentNames(ENTITIES);
   const bare: Target = {
-    url: portal.url,
+    server: portal,
     headers,
     paths: ['/api/bare/route'],
   };
   const ours: Target = {
-    url: portal.url,
+    server: portal,
     headers,
     paths: names.map(
       name => `/api/scorecards/entities/component/default/${name}`,
     ),
   };
   const theirs: Target = {
-    url: techInsights.url,
+    server: techInsights,
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
     paths: names.map(
@@ -77,6 +77,12 @@ async function compare(
 }
 
 /** For the figures of a table. */
-export function formatRate({ requestsPerSecond, p99Ms }: Rate): string {
-  return `${Math.round(requestsPerSecond)} req/s, p99 ${Math.round(p99Ms)} ms`;
+export function formatRate(rate: Rate): string {
+  return [
+    `${Math.round(rate.requestsPerSecond)} req/s`,
+    `p99 ${Math.round(rate.p99Ms)} ms`,
+    rate.processorUs && `${Math.round(rate.processorUs)} µs of processor time`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
