@@ -1,0 +1,26 @@
+import { expect, test } from './support/portalTest';
+
+test('the guest sees what their teams can do next', async ({
+  page,
+  portal,
+}) => {
+  await page.goto('/');
+
+  await expect(page.getByText('Next steps for my teams')).toBeVisible();
+  const step = page.getByRole('listitem').filter({
+    has: page.getByRole('link', { name: 'Service template' }),
+  });
+  await expect(step).toContainText('Builds answer within ten minutes');
+  await portal.picture('home');
+
+  await step.getByRole('link', { name: 'Service template' }).click();
+  await expect(page).toHaveURL(/component\/service-template\/scorecards/);
+});
+
+test('search finds a component by what it is for', async ({ page }) => {
+  await page.goto('/search?query=waves');
+
+  await expect(
+    page.getByRole('link', { name: /Weather router/ }).first(),
+  ).toBeVisible();
+});

@@ -1,0 +1,36 @@
+import { expect, test } from './support/portalTest';
+
+const PAGES = [
+  '/scorecards',
+  '/scorecards/default/ownership',
+  '/catalog/default/component/weather-router/scorecards',
+];
+
+test.describe('in the dark theme', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  });
+
+  for (const path of PAGES) {
+    test(`${path} keeps its contrast`, async ({ page, portal }) => {
+      await page.goto(path);
+      await expect(page.getByText(/level|worst first/i).first()).toBeVisible();
+      await portal.expectAccessible(page.getByRole('article').last());
+    });
+  }
+});
+
+test.describe('on a screen of 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const path of PAGES) {
+    test(`${path} does not scroll sideways`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByText(/level|worst first/i).first()).toBeVisible();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+});
