@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { createExampleApi } from '../__fixtures__';
-import { giveElementsSize, renderPortal } from '../__fixtures__/renderPortal';
+import { giveElementsSize, renderPortal } from '../__testUtils__/renderPortal';
 
 const PATH = '/default/production-readiness';
 const FAST_BUILDS = 'Builds answer within ten minutes';

@@ -1,7 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Progress } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { Navigate, useParams } from 'react-router-dom';
 import { useScorecard } from '../../api/queries';
+import { scorecardRouteRef } from '../../routes';
 import { ErrorPanel } from '../../states';
 import { ScorecardContent } from './ScorecardContent';
 import { ScorecardHeader } from './ScorecardHeader';
@@ -19,9 +21,10 @@ export function ScorecardView() {
   });
   const { data, error, refetch } = useScorecard(scorecardRef);
   const tab = parseScorecardTab(rest);
+  const path = useRouteRef(scorecardRouteRef);
 
   if (!tab) {
-    return <Navigate to=".." relative="path" replace />;
+    return <Navigate to={path({ namespace, name })} replace />;
   }
   if (data) {
     return (

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardEntityRow } from '@fairlead/backstage-plugin-scorecards-common';
-import { useNumberFormat } from '../../../states';
+import { outOfHundred, useNumberFormat } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
 import { GridClasses } from './useGridStyles';
 
@@ -32,7 +32,7 @@ export function MatrixScoreCell(props: {
       {isCounted ? (
         <span>
           {t('states.score.value', {
-            score: String(Math.round(row.score! * 100)),
+            score: String(outOfHundred(row.score!)),
           })}
         </span>
       ) : (

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { outOfHundred } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
 
 /** A score whose parts stand elsewhere: those of a preview open below it, check by check. */
@@ -9,7 +10,7 @@ export function ScoreOnly(props: { score: number | null }) {
     <span style={{ fontVariantNumeric: 'tabular-nums' }}>
       {score === null
         ? t('states.score.nothingCounted')
-        : t('states.score.value', { score: String(Math.round(score * 100)) })}
+        : t('states.score.value', { score: String(outOfHundred(score)) })}
     </span>
   );
 }

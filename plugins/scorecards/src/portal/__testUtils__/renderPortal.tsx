@@ -6,7 +6,7 @@ import { useLocation } from 'react-router-dom';
 import { ScorecardsApi, scorecardsApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { ScorecardsPage } from '../ScorecardsPage';
-import { createExampleApi } from './createExampleApi';
+import { createExampleApi } from '../__fixtures__';
 
 function Address() {
   const { pathname, search } = useLocation();
@@ -56,6 +56,11 @@ export function giveElementsSize() {
   jest
     .spyOn(HTMLElement.prototype, 'scrollHeight', 'get')
     .mockReturnValue(100_000);
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
   HTMLElement.prototype.scrollTo = function scrollTo(
     this: HTMLElement,
     options?: ScrollToOptions | number,

@@ -1,0 +1,187 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { refusal } from '../../__testUtils__/refusal';
+import { createExampleApi, DEFINITION } from '../__fixtures__';
+import { renderPortal } from '../__testUtils__/renderPortal';
+import { definitionYaml } from '../definition';
+
+const REF = 'scorecard:default/production-readiness';
+const PATH = `/playground?scorecard=${REF}`;
+const DRAFT = `fairlead.scorecards.playground:${REF}`;
+const LIVE = definitionYaml(DEFINITION);
+
+const editor = () =>
+  screen.findByRole('textbox', { name: 'Scorecard as YAML' });
+
+/** Begins with a text that somebody typed before. */
+function startWith(text: string) {
+  window.sessionStorage.setItem(DRAFT, text);
+}
+
+beforeAll(() => {
+  // The editor measures text, which nothing does here.
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+});
+afterEach(() => {
+  window.sessionStorage.clear();
+  jest.restoreAllMocks();
+});
+
+describe('Playground', () => {
+  it('starts from the scorecard in the address and finds that nothing changes', async () => {
+    const { container } = renderPortal(PATH);
+    expect(await editor()).toHaveTextContent('name: production-readiness');
+    expect(
+      await screen.findByText('12 entities: no level changes'),
+    ).toBeInTheDocument();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('says in a sentence who would lose and gain which level', async () => {
+    startWith(LIVE.replace('$lte: 10m', '$lte: 4m'));
+    renderPortal(PATH, { entities: 200 });
+    expect(
+      await screen.findByText(
+        /^200 entities: \d+ loses? gold, \d+ loses? silver$/,
+      ),
+    ).toBeInTheDocument();
+    const table = screen.getByRole('table', { name: /before and after/ });
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(header => header.textContent),
+    ).toEqual(['Level', 'Before', 'After', 'Difference']);
+  });
+
+  it('opens an entity check by check, with the reasons', async () => {
+    startWith(LIVE.replace('$lte: 10m', '$lte: 4m'));
+    renderPortal(PATH, { entities: 200 });
+    await screen.findByText(/^200 entities/);
+    const [first] = screen.getAllByRole('button', { expanded: false });
+    await userEvent.click(first);
+    const item = first.closest('li')!;
+    expect(item).toHaveTextContent('Builds answer within ten minutes');
+    expect(item).toHaveTextContent('the rule wants at most 4 min');
+  });
+
+  it('loads more entities on demand', async () => {
+    renderPortal(PATH, { entities: 70 });
+    await screen.findByText('70 entities: no level changes');
+    const count = () =>
+      screen.getAllByRole('button', { expanded: false }).length;
+    expect(count()).toBe(50);
+    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
+    await waitFor(() => expect(count()).toBe(70));
+    expect(
+      screen.queryByRole('button', { name: 'Load more' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('lists what is wrong with its line, asks for no effect, and keeps the text', async () => {
+    const preview = jest.fn();
+    const broken = LIVE.replace('level: silver', 'level: platinum').replace(
+      'facts.ownership.ownerHasMembers',
+      'facts.ownership.ownerHasMember',
+    );
+    startWith(broken);
+    renderPortal(PATH, { api: { preview } });
+    expect(await screen.findByText('2 problems')).toBeInTheDocument();
+    expect(
+      screen.getByText(/ownership\.ownerHasMembers/, { selector: 'li' }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /^Line \d+$/ })).toHaveLength(
+      2,
+    );
+    expect(
+      screen.getByText(
+        'The text has 2 problems. Mend them to see what would change.',
+      ),
+    ).toBeInTheDocument();
+    expect(await editor()).toHaveTextContent('level: platinum');
+    expect(preview).not.toHaveBeenCalled();
+  });
+
+  it('shows problems that only the server finds', async () => {
+    renderPortal(PATH, {
+      api: {
+        preview: async () => ({
+          problems: [{ path: 'spec.owner', message: 'no such group' }],
+          totals: { before: null, after: {} },
+          entities: [],
+        }),
+      },
+    });
+    expect(
+      await screen.findByText(/no such group/, { selector: 'li' }),
+    ).toHaveTextContent('Line 8 spec.owner no such group');
+  });
+
+  it.each([
+    [403, /needs the permission “scorecards.scorecard.preview”/],
+    [500, /The effect could not be computed/],
+  ])('keeps the text when the preview answers %s', async (status, message) => {
+    startWith(`${LIVE}# my own words\n`);
+    renderPortal(PATH, {
+      api: {
+        preview: async () => {
+          throw await refusal(status);
+        },
+      },
+    });
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(window.sessionStorage.getItem(DRAFT)).toContain('# my own words');
+  });
+
+  it('keeps a draft when the scorecard itself does not load', async () => {
+    startWith(`${LIVE}# my own words\n`);
+    renderPortal(PATH, {
+      api: {
+        getScorecard: async () => {
+          throw await refusal(500, { name: 'Error', message: 'down' });
+        },
+      },
+    });
+    expect(
+      await screen.findByText(/you see the text as you left it/),
+    ).toBeInTheDocument();
+    expect(await editor()).toBeInTheDocument();
+  });
+
+  it('compares the text with the live version, line by line', async () => {
+    startWith(LIVE.replace('$lte: 10m', '$lte: 4m'));
+    const { container } = renderPortal(PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Changes to the text' }),
+    );
+    expect(screen.getByText('Changes against version 3')).toBeInTheDocument();
+    const row = (sign: string) =>
+      screen.getByRole('img', { name: sign }).closest('tr');
+    expect(row('removed')).toHaveTextContent('$lte: 10m');
+    expect(row('added')).toHaveTextContent('$lte: 4m');
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('discards the draft for the live version', async () => {
+    startWith(LIVE.replace('$lte: 10m', '$lte: 4m'));
+    renderPortal(PATH);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Discard my changes' }),
+    );
+    expect(
+      await screen.findByText('12 entities: no level changes'),
+    ).toBeInTheDocument();
+    expect(window.sessionStorage.getItem(DRAFT)).toBeNull();
+  });
+
+  it('begins with a template that has no problems, as a new scorecard', async () => {
+    const api = createExampleApi({ entities: 12, now: Date.now() });
+    const preview = jest.fn(api.preview);
+    renderPortal('/playground', { api: { preview } });
+    expect(
+      await screen.findByText('12 entities: new scorecard'),
+    ).toBeInTheDocument();
+    expect(preview.mock.calls[0][0].signal).toBeInstanceOf(AbortSignal);
+  });
+});
