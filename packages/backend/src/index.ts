@@ -1,12 +1,13 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { scorecardsModuleDemoFacts } from './demo';
 import { permissionModuleDemoPolicy } from './permissions';
+import { signInProviders } from './signInProviders';
 
 const backend = createBackend();
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(signInProviders);
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(

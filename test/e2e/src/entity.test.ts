@@ -48,7 +48,7 @@ test.describe('an entity page', () => {
     page,
     portal,
   }) => {
-    await page.goto('/catalog/default/component/seal-scanner/scorecards');
+    await page.goto('/catalog/default/component/ice-chart-reader/scorecards');
 
     await expect(page.getByText('No level yet').first()).toBeVisible();
     const check = page.getByRole('button', {

@@ -65,7 +65,7 @@ test.describe('the scorecards page', () => {
 
   for (const [tab, words] of [
     ['Rollup', 'Lowest levels first.'],
-    ['Trend', 'Time span'],
+    ['Trend', 'Changes of the definition'],
     ['Definition', 'Checks in plain words'],
     ['Data', 'A check is as good as the facts it reads.'],
   ]) {
