@@ -7,7 +7,6 @@ export const portalMessages = {
   'portal.list.levels': 'Entities by level',
   'portal.list.checks_one': '{{count}} check',
   'portal.list.checks_other': '{{count}} checks',
-  'portal.list.owner': 'Owner',
   'portal.list.empty.title': 'No scorecards yet',
   'portal.list.empty.text':
     'A scorecard is a YAML file in the catalog. Register this one, or try your own in the playground first.',
@@ -25,13 +24,10 @@ export const portalMessages = {
   'portal.denied.title': 'You may not see this',
   'portal.denied.text':
     'It needs the permission “{{permission}}”. Ask those who run this portal.',
-  'portal.error.title': 'That did not load',
-  'portal.error.retry': 'Try again',
   'portal.notFound.title': 'There is no scorecard “{{name}}”',
   'portal.notFound.text':
     'It may have been removed from the catalog, or never have been valid.',
   'portal.back': 'All scorecards',
-  'portal.loading': 'Loading',
 
   'portal.tabs.label': 'Parts of the scorecard',
   'portal.tabs.matrix': 'Matrix',
@@ -40,7 +36,6 @@ export const portalMessages = {
   'portal.tabs.definition': 'Definition',
   'portal.tabs.data': 'Data',
   'portal.scorecard.edit': 'Edit in the playground',
-  'portal.level.none': 'No level',
   'portal.version': 'Version {{version}}, in force since {{since}}',
 
   'portal.matrix.label': 'Entities and checks of {{scorecard}}',
@@ -48,8 +43,6 @@ export const portalMessages = {
   'portal.matrix.owner': 'Owner',
   'portal.matrix.level': 'Level',
   'portal.matrix.score': 'Score',
-  'portal.matrix.failing_one': '{{count}} fails',
-  'portal.matrix.failing_other': '{{count}} fail',
   'portal.matrix.columnHint':
     '{{title}}. {{failing}} of {{entities}} entities fail. Select to list only these.',
   'portal.matrix.columnSelected':
@@ -65,7 +58,6 @@ export const portalMessages = {
   'portal.matrix.none.title': 'No entity matches',
   'portal.matrix.none.text':
     'No entity has all of what you filter by. Remove a filter to see more.',
-  'portal.matrix.noOwner': 'no owner',
   'portal.matrix.keys':
     'Arrow keys move between cells, Enter opens one, Home and End go to the ends of a row.',
 
@@ -81,7 +73,6 @@ export const portalMessages = {
   'portal.filters.clear': 'Clear filters',
 
   'portal.panel.close': 'Close',
-  'portal.panel.open': 'Open the entity',
   'portal.panel.missing':
     'This check is no longer part of the result. The definition has changed since the matrix was loaded; reload it.',
 
@@ -116,7 +107,6 @@ export const portalMessages = {
   'portal.trend.table': 'Numbers as a table',
   'portal.trend.day': 'Day',
   'portal.trend.entities': 'Entities',
-  'portal.trend.score': 'Score',
   'portal.trend.sentence.same':
     '{{level}} or better: {{now}} of {{entities}} entities, as many as on {{day}}.',
   'portal.trend.sentence.more':
@@ -135,7 +125,6 @@ export const portalMessages = {
   'portal.definition.checkAppliesTo': 'Only for entities for which',
   'portal.definition.passes': 'Passes when',
   'portal.definition.problems': 'Problems of the version in the catalog',
-  'portal.definition.catalog': 'Open in the catalog',
   'portal.definition.download': 'Download as file',
 
   'portal.data.intro':
@@ -152,7 +141,6 @@ export const portalMessages = {
   'portal.data.inError': 'In error',
   'portal.data.facts': 'Facts used here',
   'portal.data.never': 'has not run yet',
-  'portal.data.running': 'running since {{since}}',
   'portal.data.outcome.success': 'succeeded',
   'portal.data.outcome.partial': 'succeeded in part',
   'portal.data.outcome.failure': 'failed',

@@ -7,10 +7,6 @@ import { giveElementsSize, renderPortal } from '../__testUtils__/renderPortal';
 const PATH = '/default/production-readiness';
 const FAST_BUILDS = 'Builds answer within ten minutes';
 
-async function findGrid() {
-  await waitFor(() => expect(rowNames()).not.toHaveLength(0));
-  return screen.getByRole('grid', { name: /checks of Production readiness/ });
-}
 const address = () => document.querySelector('output')!.textContent!;
 // Asking for roles is slow where there are hundreds of cells.
 const rowNames = () =>
@@ -22,6 +18,11 @@ const cellAt = (row: number, column: number) =>
   document.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)!;
 const expectFocusAt = (row: number, column: number) =>
   waitFor(() => expect(cellAt(row, column)).toHaveFocus());
+
+async function findGrid() {
+  await waitFor(() => expect(rowNames()).not.toHaveLength(0));
+  return screen.getByRole('grid', { name: /checks of Production readiness/ });
+}
 
 beforeEach(() => giveElementsSize());
 afterEach(() => jest.restoreAllMocks());
