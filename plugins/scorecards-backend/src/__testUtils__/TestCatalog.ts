@@ -3,7 +3,11 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { CatalogService } from '@backstage/plugin-catalog-node';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 
 /** A catalog whose entities come and go. Relations are given with them, as the real catalog does. */
@@ -18,6 +22,13 @@ export class TestCatalog {
     streamEntities: request => this.#stream(request),
     getEntitiesByRefs: (request, options) =>
       this.#current().getEntitiesByRefs(request, options),
+  });
+
+  /** Puts this catalog into a test backend. */
+  readonly feature = createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () => this.service,
   });
 
   constructor(entities: readonly Entity[] = []) {

@@ -20,7 +20,7 @@ export function findEnabledSources(
 /** Runs each source as its schedule says, or as `scorecards.sources.<id>.schedule` does. */
 export async function scheduleSources(options: {
   config: RootConfigService;
-  runner: SourceRunner;
+  runner: Pick<SourceRunner, 'run'>;
   scheduler: SchedulerService;
   sources: readonly FactSource[];
 }): Promise<void> {
