@@ -15,7 +15,7 @@ export function useScorecardsApi(): {
 /** Reads through the shared query client: the same key is asked for once a page. */
 export function useScorecardsQuery<T>(options: {
   queryKey: readonly unknown[];
-  queryFn: (api: ScorecardsApi, signal: AbortSignal) => Promise<T>;
+  queryFn: (api: ScorecardsApi) => Promise<T>;
   enabled?: boolean;
   staleTime?: number;
   /** Shows the data of the previous key while the next is loading. */
@@ -27,7 +27,8 @@ export function useScorecardsQuery<T>(options: {
   return useQuery<T>(
     {
       queryKey: options.queryKey,
-      queryFn: ({ signal }) => options.queryFn(api, signal),
+      // The signal is left alone: whoever takes it has the request cancelled when a table mounts its rows anew.
+      queryFn: () => options.queryFn(api),
       enabled: options.enabled,
       ...(options.staleTime !== undefined && { staleTime: options.staleTime }),
       refetchInterval: query =>

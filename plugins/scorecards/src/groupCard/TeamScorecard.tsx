@@ -76,7 +76,9 @@ export function TeamScorecard(props: {
       </div>
       <WorstEntities
         label={t('groupCard.worst')}
-        rows={scorecard.worst.slice(0, ROWS)}
+        rows={scorecard.worst
+          .filter(({ level }) => level !== levels[levels.length - 1])
+          .slice(0, ROWS)}
         levels={levels}
       />
     </section>

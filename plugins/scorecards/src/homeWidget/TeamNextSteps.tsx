@@ -4,6 +4,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import { CardSkeleton } from '../entityCard/CardSkeleton';
 import { scorecardRouteRef } from '../routes';
 import { EmptyPanel, ErrorPanel } from '../states';
@@ -45,7 +46,9 @@ export function TeamNextSteps(props: {
   }
   const { namespace, name } = parseEntityRef(scorecard.scorecardRef);
   const title = (
-    <Link to={scorecardLink({ namespace, name })}>{scorecard.title}</Link>
+    <Typography variant="body2">
+      <Link to={scorecardLink({ namespace, name })}>{scorecard.title}</Link>
+    </Typography>
   );
   const waiting = rows.filter(({ failing }) => failing.length > 0);
   if (waiting.length === 0) {

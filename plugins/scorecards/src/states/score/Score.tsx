@@ -3,6 +3,7 @@ import { ScoreParts } from '@fairlead/backstage-plugin-scorecards-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../../translation';
 import { useNumberFormat } from '../numbers';
+import { outOfHundred } from './outOfHundred';
 
 const useStyles = makeStyles(
   theme => ({
@@ -45,7 +46,7 @@ export function Score(props: { score: number | null; parts: ScoreParts }) {
     <span className={classes.root} title={t('states.score.explanation', words)}>
       <span className={classes.value}>
         {t('states.score.value', {
-          score: formatNumber(Math.round(score * 100)),
+          score: formatNumber(outOfHundred(score)),
         })}
       </span>
       <span className={classes.parts}>{t('states.score.parts', words)}</span>

@@ -1,1 +1,2 @@
+export { outOfHundred } from './outOfHundred';
 export { Score } from './Score';

@@ -1,0 +1,139 @@
+import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  CHECK_STATUSES,
+  CheckStatus,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import { screen } from '@testing-library/react';
+import { fakeNow } from '../__testUtils__/fakeNow';
+import { CheckStatusLabel, LevelLabel, OwnerLink, RelativeTime } from '.';
+import { levelTitle } from './level';
+import { outOfHundred } from './score';
+import { useTimeFormat } from './time';
+import { useValueFormat } from './value';
+
+const WORDS: Record<CheckStatus, string> = {
+  pass: 'Pass',
+  fail: 'Fail',
+  'no-data': 'No data',
+  stale: 'Stale',
+  error: 'Error',
+  waived: 'Waived',
+  'not-applicable': 'Does not apply',
+};
+
+describe('a status', () => {
+  it.each(CHECK_STATUSES.map(status => [status]))(
+    'is an icon and a word: %s',
+    async status => {
+      await renderInTestApp(<CheckStatusLabel status={status} />);
+      const word = screen.getByText(WORDS[status]);
+      expect(word).toBeVisible();
+      expect(word.querySelector('svg')).toBeInTheDocument();
+    },
+  );
+});
+
+describe('a level', () => {
+  it.each([
+    ['silver', 'Silver', 'Silver, level 2 of 3'],
+    [null, 'No level yet', 'None of 3 levels is reached yet'],
+  ])('%s is dots and a word', async (level, word, title) => {
+    await renderInTestApp(
+      <LevelLabel level={level} levels={['bronze', 'silver', 'gold']} />,
+    );
+    expect(screen.getByText(word)).toBeVisible();
+    expect(screen.getByTitle(title)).toBeVisible();
+  });
+
+  it('reads as a word', () => {
+    expect(levelTitle('very-good')).toBe('Very good');
+  });
+});
+
+describe('a score', () => {
+  it.each([
+    [0, 0],
+    [0.001, 1],
+    [0.494, 49],
+    [431 / 432, 99],
+    [1, 100],
+  ])('of %d is %d out of a hundred', (score, points) => {
+    expect(outOfHundred(score)).toBe(points);
+  });
+});
+
+describe('a missing owner', () => {
+  it('is said in words', async () => {
+    await renderInTestApp(<OwnerLink ownerRef={null} />);
+    expect(screen.getByText('No owner')).toBeVisible();
+  });
+});
+
+describe('a time', () => {
+  beforeEach(fakeNow);
+  afterEach(() => jest.useRealTimers());
+
+  const Age = (props: { time: string }) => {
+    const format = useTimeFormat();
+    return <>{`${format.day(props.time)}, ${format.age(props.time)}`}</>;
+  };
+
+  it('is relative, and exact on hover', async () => {
+    await renderInTestApp(<RelativeTime time="2026-11-20T10:00:00Z" />);
+    const time = screen.getByText('2 hours ago');
+    expect(time).toHaveAttribute('datetime', '2026-11-20T10:00:00Z');
+    expect(time.title).toMatch(/November 20, 2026/);
+  });
+
+  it.each([
+    ['2026-11-20T11:59:40Z', 'Nov 20, 20 seconds'],
+    ['2026-11-20T11:00:00Z', 'Nov 20, 1 hour'],
+    ['2026-11-12T11:00:00Z', 'Nov 12, 8 days'],
+    ['2025-10-12T11:00:00Z', 'Oct 12, 2025, 1 year'],
+  ])('%s was %s ago', async (time, words) => {
+    await renderInTestApp(<Age time={time} />);
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('follows the language of the portal', async () => {
+    await renderInTestApp(<Age time="2026-10-12T11:00:00Z" />, {
+      apis: [
+        [
+          appLanguageApiRef,
+          {
+            getAvailableLanguages: () => ({ languages: ['en', 'de'] }),
+            setLanguage: () => {},
+            getLanguage: () => ({ language: 'de' }),
+          },
+        ],
+      ],
+    });
+    expect(screen.getByText('12. Okt., 1 Monat')).toBeVisible();
+  });
+});
+
+describe('a value', () => {
+  const Value = (props: { value: unknown; unit?: string }) => {
+    const format = useValueFormat();
+    return <output>{format(props.value as never, props.unit)}</output>;
+  };
+
+  it.each<[unknown, string | undefined, string]>([
+    [null, 'h', 'no value'],
+    [true, undefined, 'yes'],
+    [false, undefined, 'no'],
+    [0, 'count', '0'],
+    [1234.56, undefined, '1,234.6'],
+    [83, 'percent', '83 %'],
+    [90, 'min', '1.5 h'],
+    [14, 'min', '14 min'],
+    [12, 'files', '12 files'],
+    ['java', undefined, 'java'],
+    [[], undefined, 'an empty list'],
+    [['a', 'b'], undefined, 'a, b'],
+  ])('%j in %s reads as people say it', async (value, unit, words) => {
+    await renderInTestApp(<Value value={value} unit={unit} />);
+    expect(screen.getByRole('status')).toHaveTextContent(words);
+  });
+});
