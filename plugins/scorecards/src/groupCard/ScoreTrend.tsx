@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useNumberFormat, useTimeFormat } from '../states';
 import { scorecardsTranslationRef } from '../translation';
-import { TrendPoint } from './scoreTrend';
+import { TrendPoint } from './trendPoints';
 import { Sparkline } from './Sparkline';
 
 const useStyles = makeStyles(

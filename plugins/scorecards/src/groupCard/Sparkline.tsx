@@ -1,5 +1,5 @@
 import { useTheme } from '@material-ui/core/styles';
-import { TrendPoint } from './scoreTrend';
+import { TrendPoint } from './trendPoints';
 
 const WIDTH = 96;
 const HEIGHT = 24;

@@ -9,7 +9,7 @@ import { scorecardRouteRef } from '../routes';
 import { levelWord, Score } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { ScoreTrend } from './ScoreTrend';
-import { scoreTrend } from './scoreTrend';
+import { trendPoints } from './trendPoints';
 import { WorstEntities } from './WorstEntities';
 
 const ROWS = 5;
@@ -68,7 +68,7 @@ export function TeamScorecard(props: {
           score={total > 0 ? pass / total : null}
           parts={scorecard.scoreParts}
         />
-        <ScoreTrend points={scoreTrend(scorecard.trend)} />
+        <ScoreTrend points={trendPoints(scorecard.trend)} />
       </div>
       <SegmentBar segments={segments} />
       <div className={classes.legend}>

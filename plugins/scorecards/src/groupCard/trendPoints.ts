@@ -8,7 +8,7 @@ export interface TrendPoint {
 }
 
 /** The score of each day on which something was counted; a day without is left out, not drawn as 0. */
-export function scoreTrend(
+export function trendPoints(
   days: readonly { day: string; scoreParts: ScoreParts }[],
 ): TrendPoint[] {
   return days
