@@ -37,7 +37,7 @@ describe('actions', () => {
     };
     const getScorecards = jest
       .fn()
-      .mockResolvedValue({ etag: '', toResponse: () => response });
+      .mockResolvedValue({ etag: '', json: JSON.stringify(response) });
     await expect(
       start({ entities: { getScorecards } }).invoke({
         id: 'test:get-entity-scorecards',

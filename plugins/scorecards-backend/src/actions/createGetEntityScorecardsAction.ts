@@ -59,11 +59,10 @@ export function createGetEntityScorecardsAction(options: {
         }),
     },
     action: async ({ input, credentials }) => {
-      const scorecards = await entities.getScorecards(
-        parseRef(input.entityRef),
-        { credentials },
-      );
-      return { output: scorecards.toResponse() };
+      const { json } = await entities.getScorecards(parseRef(input.entityRef), {
+        credentials,
+      });
+      return { output: JSON.parse(json) };
     },
   });
 }

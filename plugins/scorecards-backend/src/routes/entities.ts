@@ -28,17 +28,18 @@ export function createEntityRoutes(options: {
       },
       errors: [404],
       async handle({ params, credentials, req, res }) {
-        const scorecards = await entities.getScorecards(
+        const { etag, json } = await entities.getScorecards(
           stringifyEntityRef(params),
           { credentials },
         );
-        res.setHeader('ETag', scorecards.etag);
+        res.setHeader('ETag', etag);
         res.setHeader('Cache-Control', 'private, no-cache');
         if (req.fresh) {
           res.status(304).end();
-          return undefined;
+        } else {
+          res.type('application/json').send(json);
         }
-        return scorecards.toResponse();
+        return undefined;
       },
     }),
 

@@ -5,16 +5,16 @@ import { ForVisible } from '../Scope';
 import { ScorecardVersionCache } from '../ScorecardVersionCache';
 import { assertVisibleEntity } from './assertVisibleEntity';
 import { EntityResults, TransitionsQuery } from './EntityResults';
-import { getEntityScorecards } from './getEntityScorecards';
 import { listEntityLevels } from './listEntityLevels';
 import { listTransitions } from './listTransitions';
+import { ScorecardsReader } from './ScorecardsReader';
 
 /** Reads results by the entity's ref. */
 export class DatabaseEntityResults implements EntityResults<ForVisible> {
   readonly #db: Knex;
   readonly #versions: ScorecardVersionCache;
   readonly #facts: FactStore;
-  readonly #waivers: WaiverStore;
+  readonly #scorecards: ScorecardsReader;
 
   static create(options: {
     db: Knex;
@@ -34,17 +34,11 @@ export class DatabaseEntityResults implements EntityResults<ForVisible> {
     this.#db = options.db;
     this.#versions = options.versions;
     this.#facts = options.facts;
-    this.#waivers = options.waivers;
+    this.#scorecards = new ScorecardsReader(options);
   }
 
   async getScorecards(entityRef: string, { visibility }: ForVisible) {
-    return getEntityScorecards({
-      db: this.#db,
-      versions: this.#versions,
-      waivers: this.#waivers,
-      entityRef,
-      visibility,
-    });
+    return this.#scorecards.read(entityRef, visibility);
   }
 
   async getFacts(entityRef: string, { visibility }: ForVisible) {

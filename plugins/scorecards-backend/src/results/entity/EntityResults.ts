@@ -1,16 +1,16 @@
 import {
   EntityFactsResponse,
   EntityLevelsResponse,
-  EntityScorecardsResponse,
   Page,
   Transition,
 } from '@fairlead/backstage-plugin-scorecards-common';
 
-/** The results of one entity, read but not yet put into words: unchanged ones need no more than the tag. */
+/** How an entity stands, ready to be sent. */
 export interface EntityScorecards {
-  /** Differs when anything in the response differs. */
+  /** Differs when anything in the answer differs. */
   etag: string;
-  toResponse(): EntityScorecardsResponse;
+  /** An `EntityScorecardsResponse`. */
+  json: string;
 }
 
 /** Which transitions of an entity to list. */
