@@ -1,10 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { ScorecardEntityRow } from '@fairlead/backstage-plugin-scorecards-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityScorecardsLink } from '../links';
-import { LevelLabel } from '../states';
+import { EntityName, LevelLabel } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
 const useStyles = makeStyles(
@@ -48,11 +47,7 @@ export function WorstEntities(props: {
             className={classes.name}
             title={row.title ?? row.entityRef}
           >
-            <EntityDisplayName
-              entityRef={row.entityRef}
-              hideIcon
-              disableTooltip
-            />
+            <EntityName entityRef={row.entityRef} />
           </Link>
           <LevelLabel level={row.level} levels={props.levels} />
           <span className={classes.failing}>

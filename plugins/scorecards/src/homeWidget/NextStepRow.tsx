@@ -1,13 +1,12 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   ScorecardEntityRow,
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityScorecardsLink } from '../links';
-import { LevelLabel } from '../states';
+import { EntityName, LevelLabel } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
 const useStyles = makeStyles(
@@ -63,7 +62,7 @@ export function NextStepRow(props: {
           },
         )}
       >
-        <EntityDisplayName entityRef={row.entityRef} hideIcon disableTooltip />
+        <EntityName entityRef={row.entityRef} />
       </Link>
       <LevelLabel level={row.level} levels={scorecard.levels} />
       <span className={classes.failing} title={words}>

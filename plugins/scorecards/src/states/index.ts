@@ -1,3 +1,4 @@
+export { EntityName } from './EntityName';
 export * from './level';
 export * from './numbers';
 export * from './owner';
