@@ -88,7 +88,6 @@ export default function LevelsOverTime(props: {
             fill={area.color}
             fillOpacity={1}
             isAnimationActive={false}
-            dot={days.length === 1}
           />
         ))}
         {marks.map(mark => (

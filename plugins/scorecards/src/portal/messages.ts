@@ -100,6 +100,8 @@ export const portalMessages = {
   'portal.trend.empty.title': 'No history yet',
   'portal.trend.empty.text':
     'Totals are kept once a day. The first one appears tomorrow.',
+  'portal.trend.oneDay':
+    'There is one day of history, {{day}}. The chart begins with the second.',
   'portal.trend.marks.title': 'Changes of the definition',
   'portal.trend.marks.none': 'The definition did not change in this time.',
   'portal.trend.marks.version': 'Version {{version}}',

@@ -87,6 +87,23 @@ describe('ScorecardView', () => {
         .map(header => header.textContent),
     ).toEqual(['Day', 'Gold', 'Silver', 'Bronze', 'No level yet', 'Entities']);
     expect(await axe(container)).toHaveNoViolations();
+    // The chart library and the table of ninety days take their time.
+  }, 30_000);
+
+  it('draws no chart of a single day', async () => {
+    const api = createExampleApi({ entities: 20, now: Date.now() });
+    renderPortal(`${PATH}/trend`, {
+      api: {
+        getHistory: async (ref, range) => {
+          const history = await api.getHistory(ref, range);
+          return { ...history, items: history.items.slice(-1) };
+        },
+      },
+    });
+    expect(
+      await screen.findByText(/There is one day of history/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('img')).not.toBeInTheDocument();
   });
 
   it('says when there is no history yet', async () => {

@@ -35,8 +35,9 @@ export function TrendContent(props: {
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const format = useTimeFormat();
   const levelSegments = useLevelSegments();
+  const [first] = history.items;
   const last = history.items.at(-1);
-  if (!last) {
+  if (!first || !last) {
     return (
       <EmptyPanel title={t('portal.trend.empty.title')}>
         {t('portal.trend.empty.text')}
@@ -46,29 +47,39 @@ export function TrendContent(props: {
   return (
     <>
       <TrendSentence levels={levels} days={history.items} />
-      <div
-        role="img"
-        aria-label={t('portal.trend.description', {
-          from: format.day(history.from),
-          to: format.day(history.to),
-        })}
-        className={classes.chart}
-      >
-        <Suspense fallback={<TrendSkeleton />}>
-          <LevelsOverTime
-            levels={levels}
-            days={history.items}
-            from={history.from}
-            to={history.to}
-            marks={history.marks.map(({ at, version }) => ({
-              at,
-              label: t('portal.trend.marks.short', {
-                version: String(version),
-              }),
-            }))}
-          />
-        </Suspense>
-      </div>
+      {history.items.length === 1 ? (
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          className={classes.chart}
+        >
+          {t('portal.trend.oneDay', { day: format.day(first.day) })}
+        </Typography>
+      ) : (
+        <div
+          role="img"
+          aria-label={t('portal.trend.description', {
+            from: format.day(first.day),
+            to: format.day(history.to),
+          })}
+          className={classes.chart}
+        >
+          <Suspense fallback={<TrendSkeleton />}>
+            <LevelsOverTime
+              levels={levels}
+              days={history.items}
+              from={first.day}
+              to={history.to}
+              marks={history.marks.map(({ at, version }) => ({
+                at,
+                label: t('portal.trend.marks.short', {
+                  version: String(version),
+                }),
+              }))}
+            />
+          </Suspense>
+        </div>
+      )}
       <SegmentLegend
         label={t('portal.trend.title')}
         segments={levelSegments(levels, last.levels)}
