@@ -37,7 +37,7 @@ export async function measureRates<Name extends string>(
   ) as Record<Name, Round[]>;
   for (let count = 0; count <= options.rounds; count++) {
     for (const name of names) {
-      const round = await run(targets[name], options.seconds);
+      const round = await run(targets[name], { duration: options.seconds });
       if (count > 0) {
         rounds[name].push(round);
       }
@@ -46,6 +46,11 @@ export async function measureRates<Name extends string>(
   return Object.fromEntries(
     names.map(name => [name, summarize(rounds[name])]),
   ) as Record<Name, Rate>;
+}
+
+/** Measures a target whose every path is asked for once, with nothing warmed up. */
+export async function measureFirstTime(target: Target): Promise<Rate> {
+  return summarize([await run(target, { amount: target.paths.length })]);
 }
 
 /** The median of the ratios of two targets, each taken within one round. */
@@ -61,30 +66,44 @@ interface Round {
 
 async function run(
   { server, method = 'GET', headers, paths, body }: Target,
-  seconds: number,
+  limit: Pick<autocannon.Options, 'duration' | 'amount'>,
 ): Promise<Round> {
+  const requests = paths.map(path => ({ method, path, headers, body }));
+  let connection = 0;
   const before = await readProcessorTime(server.pid);
   const result = await autocannon({
     url: server.url,
     connections: CONNECTIONS,
-    duration: seconds,
-    requests: paths.map(path => ({ method, path, headers, body })),
+    ...limit,
+    requests,
+    setupClient: client => {
+      client.setRequests(shareOf(requests, connection++));
+    },
   });
   const after = await readProcessorTime(server.pid);
-  const { requests, latency, duration, non2xx, errors } = result;
+  const { latency, duration, non2xx, errors } = result;
+  const { total } = result.requests;
   if (non2xx || errors) {
     throw new Error(
       `${paths[0]}: ${non2xx} answers were not 2xx and ${errors} requests failed`,
     );
   }
   return {
-    requestsPerSecond: requests.total / duration,
+    requestsPerSecond: total / duration,
     p99Ms: latency.p99,
     processorUs:
       before === undefined || after === undefined
         ? undefined
-        : (after - before) / requests.total,
+        : (after - before) / total,
   };
+}
+
+/** Each connection asks for paths of its own. */
+function shareOf<T>(requests: T[], connection: number): T[] {
+  const share = requests.filter(
+    (_, index) => index % CONNECTIONS === connection % CONNECTIONS,
+  );
+  return share.length ? share : requests;
 }
 
 function summarize(rounds: Round[]): Rate {

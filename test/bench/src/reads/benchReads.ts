@@ -1,5 +1,12 @@
-import { medianRatio, measureRates, Rate, Target } from '../http/measureRates';
+import {
+  measureFirstTime,
+  measureRates,
+  medianRatio,
+  Rate,
+  Target,
+} from '../http/measureRates';
 import { serviceHeaders } from '../servers/serviceToken';
+import { Server } from '../servers/startServer';
 import { ENTITIES, Stage } from '../stage/createStage';
 import { Row } from '../table/Row';
 import { componentNames } from '../workload';
@@ -13,7 +20,12 @@ const TIMES_TECH_INSIGHTS = 5;
  */
 export async function benchReads(stage: Stage): Promise<Row[]> {
   const portal = await stage.portal();
+  const first = await measureFirstTime(entityReads(portal, portal.userHeaders));
   return [
+    {
+      name: `entity read, each entity for the first time (${stage.engine}, user)`,
+      figure: formatRate(first),
+    },
     ...(await compare(stage, 'user', portal.userHeaders)),
     ...(await compare(stage, 'service', serviceHeaders())),
   ];
@@ -28,24 +40,17 @@ async function compare(
     stage.portal(),
     stage.techInsights(),
   ]);
-  const names = componentNames(ENTITIES);
   const bare: Target = {
     server: portal,
     headers,
     paths: ['/api/bare/route'],
   };
-  const ours: Target = {
-    server: portal,
-    headers,
-    paths: names.map(
-      name => `/api/scorecards/entities/component/default/${name}`,
-    ),
-  };
+  const ours = entityReads(portal, headers);
   const theirs: Target = {
     server: techInsights,
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
-    paths: names.map(
+    paths: componentNames(ENTITIES).map(
       name => `/api/tech-insights/checks/run/default/component/${name}`,
     ),
     body: '{}',
@@ -74,6 +79,16 @@ async function compare(
       met: timesTheirs >= TIMES_TECH_INSIGHTS,
     },
   ];
+}
+
+function entityReads(server: Server, headers: Record<string, string>): Target {
+  return {
+    server,
+    headers,
+    paths: componentNames(ENTITIES).map(
+      name => `/api/scorecards/entities/component/default/${name}`,
+    ),
+  };
 }
 
 /** For the figures of a table. */
