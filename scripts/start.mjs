@@ -1,63 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { ensureInstalled } from './lib/install.mjs';
-import { readPortalOptions, startPortal } from './lib/portal.mjs';
-import { checkDisk, checkNode, checkPorts } from './lib/preconditions.mjs';
-import { endWithThisProcess } from './lib/processes.mjs';
-import { runMain, say, seconds, SetUpError } from './lib/terminal.mjs';
-
-const NEEDED_MEGABYTES = 300;
-const HELP = `Sets up what is needed and runs the portal until Ctrl-C.
-
-  npm start                     the demo organisation on http://localhost:3000
-  npm start -- --logs           with the log of frontend and backend
-
-  PORT=3001                     another port for the portal
-  BACKEND_PORT=7008             another port for its backend
-  FAIRLEAD_CATALOG=<folder>     another catalog: every entity in the YAML files below the folder
-  FAIRLEAD_DATA=<folder>        where the databases lie, instead of .data
-`;
+import { checkNode } from './lib/nodeVersion.mjs';
+import { runMain } from './lib/terminal.mjs';
 
 await runMain(async () => {
-  const { values } = parseArguments();
-  if (values.help) {
-    say(HELP);
-    return;
-  }
   checkNode();
-  endWithThisProcess({ exitCode: 0, onSignal: () => say('Stopping …') });
-  const since = performance.now();
-  const options = readPortalOptions();
-  await checkPorts([
-    { port: options.port, variable: 'PORT' },
-    { port: options.backendPort, variable: 'BACKEND_PORT' },
-  ]);
-  await mkdir(options.data, { recursive: true });
-  await checkDisk(options.data, NEEDED_MEGABYTES);
-  await ensureInstalled();
-
-  say('Starting frontend and backend …');
-  const portal = await startPortal({
-    ...options,
-    onLine: values.logs ? say : undefined,
-  });
-  say(
-    `Ready in ${seconds(since)}: ${portal.url} (log in ${
-      portal.log
-    }; Ctrl-C ends it)`,
-  );
-  await portal.ended;
+  // Read only now: an older Node cannot even link what the command imports.
+  const { start } = await import('./lib/commands/start.mjs');
+  await start();
 });
-
-function parseArguments() {
-  try {
-    return parseArgs({
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        logs: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new SetUpError(`${error.message}. See 'npm start -- --help'.`);
-  }
-}

@@ -1,89 +1,9 @@
-import { parseArgs } from 'node:util';
-import { addCounts } from './lib/counts.mjs';
-import { ensureInstalled } from './lib/install.mjs';
-import { checkNode } from './lib/preconditions.mjs';
-import { endWithThisProcess, lastLines } from './lib/processes.mjs';
-import { runMain, say, seconds, SetUpError } from './lib/terminal.mjs';
-import { logOf, testSteps } from './lib/testSteps.mjs';
-
-const NAMES = testSteps.map(step => step.name);
-const HELP = `Sets up what is needed, runs every check and test, and ends with one line of counts.
-
-  npm test                              everything
-  npm test -- --only unit,browser       some steps of: ${NAMES.join(', ')}
-
-  FAIRLEAD_CHROMIUM=<file>              the browser to use
-`;
+import { checkNode } from './lib/nodeVersion.mjs';
+import { runMain } from './lib/terminal.mjs';
 
 await runMain(async () => {
-  const { help, steps } = readArguments();
-  if (help) {
-    say(HELP);
-    return;
-  }
   checkNode();
-  endWithThisProcess({ exitCode: 130 });
-  await ensureInstalled();
-
-  const counts = [];
-  for (const step of steps) {
-    counts.push(await runStep(step));
-  }
-  const { passed, failed, skipped } = addCounts(counts);
-  process.exitCode = failed > 0 ? 1 : 0;
-  say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  // Read only now: an older Node cannot even link what the command imports.
+  const { test } = await import('./lib/commands/test.mjs');
+  await test();
 });
-
-async function runStep(step) {
-  const since = performance.now();
-  try {
-    const counts = await step.run();
-    const { passed, failed, skipped } = counts;
-    say(
-      `${step.name.padEnd(8)} ${failed ? 'FAILED' : 'ok'} in ${seconds(
-        since,
-      )}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
-    );
-    if (failed) {
-      await sayLog(step);
-    }
-    return counts;
-  } catch (error) {
-    say(`${step.name.padEnd(8)} FAILED in ${seconds(since)}: ${error.message}`);
-    await sayLog(step);
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-}
-
-async function sayLog(step) {
-  say(
-    `${await lastLines(logOf(step.name), 60)}\n(whole log in ${logOf(
-      step.name,
-    )})`,
-  );
-}
-
-function readArguments() {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        only: { type: 'string' },
-      },
-    }));
-  } catch (error) {
-    throw new SetUpError(`${error.message}. See 'npm test -- --help'.`);
-  }
-  const only = values.only?.split(',');
-  const unknown = only?.find(name => !NAMES.includes(name));
-  if (unknown !== undefined) {
-    throw new SetUpError(
-      `There is no step '${unknown}'; the steps are ${NAMES.join(', ')}.`,
-    );
-  }
-  return {
-    help: values.help,
-    steps: testSteps.filter(({ name }) => !only || only.includes(name)),
-  };
-}

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readCatalogFolder } from './catalogFolder.mjs';
 import { dataRoot, root } from './paths.mjs';
 import { lastLines, start } from './processes.mjs';
 import { SetUpError } from './terminal.mjs';
@@ -18,14 +17,7 @@ export function readPortalOptions(env = process.env) {
 }
 
 /** Starts backend and frontend and resolves once a browser can open them. */
-export async function startPortal({
-  port,
-  backendPort,
-  data,
-  catalog,
-  onLine,
-}) {
-  const folder = catalog && (await readCatalogFolder(catalog));
+export async function startPortal({ port, backendPort, data, folder, onLine }) {
   const home = join(data, folder ? folder.id : 'demo');
   const log = join(home, 'portal.log');
   const overrides = join(home, 'app-config.overrides.yaml');
@@ -39,6 +31,11 @@ export async function startPortal({
     ),
   );
 
+  // The development server of the backend outlives a backend that does not start, and waits for a change.
+  let backendFailed;
+  const failed = new Promise(resolve => {
+    backendFailed = resolve;
+  });
   const portal = await start(
     process.execPath,
     [
@@ -52,7 +49,15 @@ export async function startPortal({
       '--config',
       overrides,
     ],
-    { cwd: root, env: { ...process.env, BROWSER: 'none' }, log, onLine },
+    {
+      cwd: root,
+      env: { ...process.env, BROWSER: 'none' },
+      log,
+      onLine: line => {
+        onLine?.(line);
+        if (line.includes('Backend startup failed')) backendFailed();
+      },
+    },
   );
   const url = `http://localhost:${port}`;
   const ended = portal.done.then(async code => {
@@ -68,6 +73,14 @@ export async function startPortal({
   try {
     await Promise.race([
       ended,
+      failed.then(async () => {
+        throw new SetUpError(
+          `The backend did not start; the whole log is in '${log}'. It ends:\n${await lastLines(
+            log,
+            20,
+          )}`,
+        );
+      }),
       Promise.all([
         answers(url),
         answers(

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
-import { checkDisk, checkNode, checkPorts } from './preconditions.mjs';
+import { checkNode } from './nodeVersion.mjs';
+import { checkDisk, checkPorts } from './preconditions.mjs';
 
 describe('what a start needs', () => {
   for (const version of ['20.0.0', '22.12.1', '24.3.0']) {
