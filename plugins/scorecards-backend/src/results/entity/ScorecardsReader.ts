@@ -8,6 +8,7 @@ import { isoTime } from '../isoTime';
 import { ScorecardVersionCache } from '../ScorecardVersionCache';
 import { unknownEntity } from './assertVisibleEntity';
 import { EntityScorecards } from './EntityResults';
+import { EntityStateReader } from './EntityStateReader';
 import {
   EntityResultRow,
   readEntityResults,
@@ -31,6 +32,7 @@ interface Read {
  */
 export class ScorecardsReader {
   readonly #db: Knex;
+  readonly #states: EntityStateReader;
   readonly #versions: ScorecardVersionCache;
   readonly #waivers: WaiverStore;
   readonly #answers = new LRUCache<string, EntityScorecards>({
@@ -44,6 +46,7 @@ export class ScorecardsReader {
     waivers: WaiverStore;
   }) {
     this.#db = options.db;
+    this.#states = new EntityStateReader(options);
     this.#versions = options.versions;
     this.#waivers = options.waivers;
   }
@@ -52,12 +55,7 @@ export class ScorecardsReader {
     entityRef: string,
     visibility: Visibility,
   ): Promise<EntityScorecards> {
-    const rows = await readEntityResults({
-      db: this.#db,
-      entityRef,
-      visibility,
-      columns: STATE_COLUMNS,
-    });
+    const rows = await this.#states.read(entityRef, visibility);
     if (!rows.length) {
       throw unknownEntity(entityRef);
     }
@@ -82,7 +80,7 @@ export class ScorecardsReader {
     const [rows, waivers] = await Promise.all([
       readEntityResults({
         db: this.#db,
-        entityRef,
+        entityRefs: [entityRef],
         visibility,
         columns: [...STATE_COLUMNS, 'r.*'],
       }),

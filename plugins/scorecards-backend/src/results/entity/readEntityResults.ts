@@ -19,23 +19,23 @@ export const STATE_COLUMNS = [
 
 /** An entity beside one of its results; the columns of the result are null when it has none. */
 export type EntityResultRow = DbResultRow &
-  Pick<DbEntityRow, 'evaluated_at' | 'revision'>;
+  Pick<DbEntityRow, 'evaluated_at' | 'revision'> & { ref: string };
 
-/** An entity with its visible results in one indexed query; no row at all for an entity that is hidden or unknown. */
+/** Entities with their visible results in one indexed query; no row at all for an entity that is hidden or unknown. */
 export async function readEntityResults(options: {
   db: Knex;
-  entityRef: string;
+  entityRefs: readonly string[];
   visibility: Visibility;
   columns: string[];
 }): Promise<EntityResultRow[]> {
-  const { db, entityRef, visibility, columns } = options;
+  const { db, entityRefs, visibility, columns } = options;
   const query = db('entities as e')
-    .leftJoin(visibleResults(db, entityRef, visibility), {
+    .leftJoin(visibleResults(db, entityRefs, visibility), {
       'r.entity_ref': 'e.entity_ref',
     })
-    .where('e.entity_ref', entityRef)
+    .whereIn('e.entity_ref', [...entityRefs])
     .orderBy('r.scorecard_ref')
-    .select<EntityResultRow[]>(columns);
+    .select<EntityResultRow[]>('e.entity_ref as ref', ...columns);
   restrictToVisibleEntities(query, visibility.entities);
   return query;
 }
@@ -43,7 +43,7 @@ export async function readEntityResults(options: {
 /** The bare table where nothing is hidden: databases take twice as long to plan a subquery. */
 function visibleResults(
   db: Knex,
-  entityRef: string,
+  entityRefs: readonly string[],
   visibility: Visibility,
 ): Knex.QueryBuilder | string {
   if (visibility.results === 'all' && visibility.scorecards === 'all') {
@@ -51,7 +51,7 @@ function visibleResults(
   }
   const results = db('results as r')
     .join('entities as e', 'e.entity_ref', 'r.entity_ref')
-    .where('r.entity_ref', entityRef)
+    .whereIn('r.entity_ref', [...entityRefs])
     .select('r.*');
   restrictToVisibleResults(results, visibility);
   return results.as('r');
