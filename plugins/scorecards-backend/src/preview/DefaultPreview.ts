@@ -47,6 +47,8 @@ interface Run {
   compiled: CompiledScorecard;
   definition: ScorecardEntityV1alpha1;
   scorecardRef: string;
+  /** Whether there are results that the caller may compare with. */
+  hasResults: boolean;
   visibility: Visibility;
   now: number;
   signal?: AbortSignal;
@@ -96,10 +98,12 @@ export class DefaultPreview implements Preview<ForVisible> {
     if (!definition) {
       return { problems, totals: { before: null, after: {} }, entities: [] };
     }
+    const scorecardRef = stringifyEntityRef(definition);
     const run: Run = {
       compiled: compileScorecard(definition, { facts }),
       definition,
-      scorecardRef: stringifyEntityRef(definition),
+      scorecardRef,
+      hasResults: await this.#hasResults(scorecardRef, visibility),
       visibility,
       now: Date.now(),
       signal: request.signal,
@@ -113,9 +117,8 @@ export class DefaultPreview implements Preview<ForVisible> {
   ): Promise<PreviewResponse> {
     const list = ['preview', scorecard, entityRefs];
     const after = decodeCursor(list, SortKeySchema, cursor);
-    const isKnown = await this.#isKnown(run.scorecardRef);
     const totals = {
-      before: isKnown ? emptyLevels(run.definition) : null,
+      before: run.hasResults ? emptyLevels(run.definition) : null,
       after: emptyLevels(run.definition),
     };
     const listed = new FirstOf<Listed>(limit + 1, (a, b) =>
@@ -236,7 +239,13 @@ export class DefaultPreview implements Preview<ForVisible> {
     }));
   }
 
-  async #isKnown(scorecardRef: string): Promise<boolean> {
+  async #hasResults(
+    scorecardRef: string,
+    { scorecards }: Visibility,
+  ): Promise<boolean> {
+    if (scorecards !== 'all' && !scorecards.includes(scorecardRef)) {
+      return false;
+    }
     const row = await this.#db('scorecards')
       .where('scorecard_ref', scorecardRef)
       .first('scorecard_ref');

@@ -33,11 +33,13 @@ type Row = Pick<DbResultRow, 'entity_ref' | 'level' | 'score'> & {
 export async function* readPreviewedEntities(options: {
   db: Knex;
   scorecardRef: string;
+  /** False when there are no results to compare with, or the caller may not see them. */
+  hasResults: boolean;
   definition: ScorecardEntityV1alpha1;
   entityRefs?: readonly string[];
   visibility: Visibility;
 }): AsyncGenerator<PreviewedEntity[]> {
-  const { db, scorecardRef, entityRefs } = options;
+  const { db, scorecardRef, hasResults, entityRefs } = options;
   const kinds = readKinds(options.definition.spec.appliesTo);
   let after = '';
   let rows: Row[];
@@ -50,7 +52,7 @@ export async function* readPreviewedEntities(options: {
       .leftJoin('results as r', on =>
         on
           .on('r.entity_ref', 'e.entity_ref')
-          .andOnVal('r.scorecard_ref', scorecardRef),
+          .andOnVal('r.scorecard_ref', hasResults ? scorecardRef : ''),
       )
       .where('e.entity_ref', '>', after)
       .orderBy('e.entity_ref')

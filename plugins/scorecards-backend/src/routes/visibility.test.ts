@@ -153,6 +153,11 @@ describe.each(databases.eachSupportedId())('visibility (%s)', id => {
       expect(body.scorecards).toEqual([]);
       const { body: list } = await portal.get('/scorecards').expect(200);
       expect(list).toEqual({ items: [], totalItems: 0 });
+      const { body: preview } = await portal
+        .post('/preview', { scorecard: JSON.stringify(entities.at(-1)) })
+        .expect(200);
+      expect(preview.totals.before).toBeNull();
+      expect(preview.entities).toMatchObject([{ before: null }]);
     });
   });
 
