@@ -69,14 +69,12 @@ describe('Playground', () => {
   it('loads more entities on demand', async () => {
     renderPortal(PATH, { entities: 70 });
     await screen.findByText('70 entities: no level changes');
-    const count = () =>
-      screen.getAllByRole('button', { expanded: false }).length;
+    // Asking for roles is slow in a list this long.
+    const count = () => document.querySelectorAll('li [aria-expanded]').length;
     expect(count()).toBe(50);
-    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
+    await userEvent.click(screen.getByText('Load more'));
     await waitFor(() => expect(count()).toBe(70));
-    expect(
-      screen.queryByRole('button', { name: 'Load more' }),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByText('Load more')).not.toBeInTheDocument();
   });
 
   it('lists what is wrong with its line, asks for no effect, and keeps the text', async () => {

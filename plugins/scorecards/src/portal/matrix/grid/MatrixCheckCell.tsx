@@ -1,13 +1,13 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CheckStatus } from '@fairlead/backstage-plugin-scorecards-common';
 import { CheckStatusIcon } from '../../../states';
-import { scorecardsTranslationRef } from '../../../translation';
 import { MatrixColumn } from './orderColumns';
+import { CellWords } from './useCellWords';
 import { GridClasses } from './useGridStyles';
 
 /** What one check came to on one entity; empty while rows and definition are of different versions. */
 export function MatrixCheckCell(props: {
   classes: GridClasses;
+  words: CellWords;
   status: CheckStatus | undefined;
   check: MatrixColumn;
   column: number;
@@ -16,7 +16,6 @@ export function MatrixCheckCell(props: {
   onOpen: () => void;
 }) {
   const { classes, status, check, column, focus } = props;
-  const { t } = useTranslationRef(scorecardsTranslationRef);
   const className = props.isFirstOfGroup ? classes.firstOfGroup : undefined;
   if (!status) {
     return (
@@ -28,10 +27,7 @@ export function MatrixCheckCell(props: {
       />
     );
   }
-  const label = t('portal.matrix.cell', {
-    status: t(`states.status.${status}`),
-    check: check.title,
-  });
+  const label = props.words.check(status, check.title);
   return (
     <div role="gridcell" aria-colindex={column + 1} className={className}>
       <button

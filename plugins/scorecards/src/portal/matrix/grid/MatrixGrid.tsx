@@ -12,6 +12,7 @@ import { HEADER_ROWS, LEADING_COLUMNS, ROW_HEIGHT } from './gridLayout';
 import { MatrixHeader } from './MatrixHeader';
 import { MatrixRow } from './MatrixRow';
 import { MatrixColumnGroup } from './orderColumns';
+import { useCellWords } from './useCellWords';
 import { useGridNavigation } from './useGridNavigation';
 import { useGridStyles } from './useGridStyles';
 import { useVirtualRows } from './useVirtualRows';
@@ -43,6 +44,7 @@ export function MatrixGrid(props: {
   const { scorecard, groups, rows, totalItems, more } = props;
   const classes = useGridStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
+  const words = useCellWords();
   const keysId = useId();
   const grid = useRef<HTMLDivElement>(null);
   const activeRow = useRef(0);
@@ -110,6 +112,7 @@ export function MatrixGrid(props: {
             <MatrixRow
               key={rows[index].entityRef}
               classes={classes}
+              words={words}
               index={index}
               row={rows[index]}
               levels={scorecard.levels}

@@ -1,20 +1,20 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ScorecardEntityRow } from '@fairlead/backstage-plugin-scorecards-common';
 import { memo } from 'react';
 import { LevelLabel } from '../../../states';
-import { scorecardsTranslationRef } from '../../../translation';
 import { entityName } from '../../entityName';
 import { OpenCell } from '../useOpenCell';
 import { HEADER_ROWS, LEADING_COLUMNS, ROW_HEIGHT } from './gridLayout';
 import { MatrixCheckCell } from './MatrixCheckCell';
 import { MatrixScoreCell } from './MatrixScoreCell';
 import { MatrixColumnGroup } from './orderColumns';
+import { CellWords } from './useCellWords';
 import { cellProps } from './useGridNavigation';
 import { GridClasses } from './useGridStyles';
 
 function Row(props: {
   classes: GridClasses;
+  words: CellWords;
   index: number;
   row: ScorecardEntityRow;
   levels: readonly string[];
@@ -22,8 +22,7 @@ function Row(props: {
   activeColumn: number | undefined;
   onOpen: (cell: OpenCell) => void;
 }) {
-  const { classes, index, row, levels, groups, activeColumn } = props;
-  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const { classes, words, index, row, levels, groups, activeColumn } = props;
   const name = row.title ?? entityName(row.entityRef);
   const owner = row.owner ? entityName(row.owner) : undefined;
   const cell = (column: number) =>
@@ -61,7 +60,7 @@ function Row(props: {
           </EntityRefLink>
         ) : (
           <span className={classes.secondary} {...cell(1)}>
-            {t('states.owner.none')}
+            {words.noOwner}
           </span>
         )}
       </div>
@@ -73,7 +72,7 @@ function Row(props: {
       >
         <LevelLabel level={row.level} levels={levels} />
       </div>
-      <MatrixScoreCell classes={classes} row={row} {...cell(3)} />
+      <MatrixScoreCell classes={classes} words={words} row={row} {...cell(3)} />
       {groups.map(group =>
         group.columns.map((check, position) => {
           const at = LEADING_COLUMNS + group.start + position;
@@ -81,6 +80,7 @@ function Row(props: {
             <MatrixCheckCell
               key={check.id}
               classes={classes}
+              words={words}
               status={
                 check.statusIndex === undefined
                   ? undefined

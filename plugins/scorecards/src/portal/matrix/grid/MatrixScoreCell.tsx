@@ -1,26 +1,17 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardEntityRow } from '@fairlead/backstage-plugin-scorecards-common';
-import { outOfHundred, useNumberFormat } from '../../../states';
-import { scorecardsTranslationRef } from '../../../translation';
+import { CellWords } from './useCellWords';
 import { GridClasses } from './useGridStyles';
 
 /** The score of a row, with its parts on hover: a row has no room for both. */
 export function MatrixScoreCell(props: {
   classes: GridClasses;
+  words: CellWords;
   row: ScorecardEntityRow;
   'data-cell': string;
   tabIndex: number;
 }) {
-  const { classes, row, ...focus } = props;
-  const { t } = useTranslationRef(scorecardsTranslationRef);
-  const formatNumber = useNumberFormat();
-  const isCounted = row.score !== null;
-  const title = isCounted
-    ? t('states.score.parts', {
-        pass: formatNumber(row.scoreParts.pass),
-        total: formatNumber(row.scoreParts.total),
-      })
-    : t('states.score.nothingCounted');
+  const { classes, words, row, ...focus } = props;
+  const title = words.scoreParts(row);
   return (
     <div
       role="gridcell"
@@ -29,14 +20,10 @@ export function MatrixScoreCell(props: {
       title={title}
       {...focus}
     >
-      {isCounted ? (
-        <span>
-          {t('states.score.value', {
-            score: String(outOfHundred(row.score!)),
-          })}
-        </span>
-      ) : (
+      {row.score === null ? (
         <span className={classes.secondary}>{title}</span>
+      ) : (
+        <span>{words.score(row.score)}</span>
       )}
     </div>
   );
