@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { DbResultRow, DbWaiverRow } from '../database/tables';
+import { fromEntities } from '../database/fromEntities';
+import { DbWaiverRow } from '../database/tables';
 import { FactStore } from '../facts/FactStore';
 import { ClaimedEntity } from './claimEntities';
 import { ResultHead, Subject, SubjectWaiver } from './Subject';
@@ -43,12 +44,11 @@ async function readWaivers(
   entityRefs: string[],
   now: number,
 ): Promise<Map<string, SubjectWaiver[]>> {
-  const rows = await db<DbWaiverRow>('waivers')
-    .select('id', 'entity_ref', 'scorecard_ref', 'check_id', 'expires_at')
-    .whereIn('entity_ref', entityRefs)
-    .where('state', 'approved')
-    .where('expires_at', '>', now)
-    .orderBy('id');
+  const rows: DbWaiverRow[] = await fromEntities(db, 'waivers', entityRefs)
+    .select('t.*')
+    .where('t.state', 'approved')
+    .where('t.expires_at', '>', now)
+    .orderBy('t.id');
   return groupByEntity(rows, row => ({
     id: row.id,
     scorecardRef: row.scorecard_ref,
@@ -61,9 +61,17 @@ async function readHeads(
   db: Knex,
   entityRefs: string[],
 ): Promise<Map<string, ResultHead[]>> {
-  const rows = await db<DbResultRow>('results')
-    .select('scorecard_ref', 'entity_ref', 'version', 'level', 'digest')
-    .whereIn('entity_ref', entityRefs);
+  const rows: ResultHead[] = await fromEntities(
+    db,
+    'results',
+    entityRefs,
+  ).select(
+    't.scorecard_ref',
+    't.entity_ref',
+    't.version',
+    't.level',
+    't.digest',
+  );
   return groupByEntity(rows, row => row);
 }
 

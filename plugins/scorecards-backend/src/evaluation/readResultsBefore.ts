@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { fromEntities } from '../database/fromEntities';
 import { readStatuses, StoredCheck } from '../database/storedChecks';
 import { DbResultRow } from '../database/tables';
 import { ScorecardVersionCache } from '../results/ScorecardVersionCache';
@@ -18,10 +19,11 @@ export async function readResultsBefore(
   if (known.length === 0) {
     return results;
   }
-  const rows: DbResultRow[] = await db<DbResultRow>('results')
-    .select('*')
-    .whereIn('entity_ref', [...new Set(known.map(one => one.entityRef))])
-    .whereIn('scorecard_ref', [
+  const rows: DbResultRow[] = await fromEntities(db, 'results', [
+    ...new Set(known.map(one => one.entityRef)),
+  ])
+    .select('t.*')
+    .whereIn('t.scorecard_ref', [
       ...new Set(known.map(one => one.scorecard.scorecardRef)),
     ]);
   const definitionOf = await options.versions.load(rows);

@@ -1,6 +1,7 @@
 import { PostFactsResponse } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { Clock } from '../database/clock';
+import { fromEntities } from '../database/fromEntities';
 import { inPages } from '../database/inPages';
 import { lockEntities } from '../database/lockEntities';
 import { markDue } from '../database/markDue';
@@ -108,10 +109,9 @@ export class DatabaseFactSink implements FactSink {
     entityRefs: string[],
   ): Promise<FactWrite[]> {
     const stored = new Map<string, DbFactRow>();
-    const rows: DbFactRow[] = await tx<DbFactRow>('facts')
-      .select('*')
-      .whereIn('entity_ref', entityRefs)
-      .whereIn('fact_id', [
+    const rows: DbFactRow[] = await fromEntities(tx, 'facts', entityRefs)
+      .select('t.*')
+      .whereIn('t.fact_id', [
         ...new Set(observations.map(({ factId }) => factId)),
       ]);
     rows.forEach(row => stored.set(`${row.entity_ref} ${row.fact_id}`, row));

@@ -2,10 +2,10 @@ import { Fact } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { Clock } from '../database/clock';
 import { inPages } from '../database/inPages';
-import { DbFactRow } from '../database/tables';
 import { FactStore } from './FactStore';
 import { KnownFacts } from './KnownFacts';
 import { createFactReader } from './createFactReader';
+import { readFactLists } from './readFactLists';
 
 const PAGE_SIZE = 500;
 
@@ -41,26 +41,19 @@ export class DatabaseFactStore implements FactStore {
     entityRefs: readonly string[],
     options: { factIds?: readonly string[]; now?: number } = {},
   ): Promise<Map<string, Fact[]>> {
-    const reader = createFactReader({
+    const readFact = createFactReader({
       now: options.now ?? this.#clock(),
       unitOf: id => this.#knownFacts.declaration(id)?.unit,
     });
     const facts = new Map<string, Fact[]>();
     for (const page of inPages(entityRefs, PAGE_SIZE)) {
-      const query = this.#db<DbFactRow>('facts')
-        .select('*')
-        .whereIn('entity_ref', page)
-        .orderBy(['entity_ref', 'fact_id']);
-      if (options.factIds) {
-        query.whereIn('fact_id', [...options.factIds]);
-      }
-      for (const row of (await query) as DbFactRow[]) {
-        const fact = reader.read(row);
-        const list = facts.get(row.entity_ref);
-        if (list) {
-          list.push(fact);
-        } else {
-          facts.set(row.entity_ref, [fact]);
+      const lists = await readFactLists(this.#db, {
+        entityRefs: page,
+        factIds: options.factIds,
+      });
+      for (const [entityRef, list] of lists) {
+        if (list.length > 0) {
+          facts.set(entityRef, list.map(readFact));
         }
       }
     }

@@ -7,6 +7,7 @@ import {
   entity,
   scorecard,
 } from '../__testUtils__/entities';
+import { SinkEntry } from './FactSink';
 import {
   DAY,
   HOUR,
@@ -268,26 +269,26 @@ describe.each(databases.eachSupportedId())('facts, %s', id => {
       },
       /at most 200 values/,
     ],
-  ])('rejects %s as a whole', async (_, wrong, reason) => {
-    const { db, sink } = await shared();
-    const good = { entityRef: COMPONENT, source: 'inspector' };
-    const answer = await sink.put([
-      { ...good, values: { [LEAKS]: 1 } },
-      {
-        ...good,
-        ...wrong,
-        values: { ...(wrong.values ?? {}), 'good.fact.here': 1 } as Record<
-          string,
-          JsonValue
-        >,
-      },
-    ]);
-    expect(answer).toEqual({
-      accepted: 1,
-      rejected: [{ index: 1, reason: expect.stringMatching(reason) }],
-    });
-    expect(await db('facts').select('fact_id')).toEqual([{ fact_id: LEAKS }]);
-  });
+  ] as [string, Partial<SinkEntry>, RegExp][])(
+    'rejects %s as a whole',
+    async (_, wrong, reason) => {
+      const { db, sink } = await shared();
+      const good = { entityRef: COMPONENT, source: 'inspector' };
+      const answer = await sink.put([
+        { ...good, values: { [LEAKS]: 1 } },
+        {
+          ...good,
+          ...wrong,
+          values: { ...wrong.values, 'good.fact.here': 1 },
+        },
+      ]);
+      expect(answer).toEqual({
+        accepted: 1,
+        rejected: [{ index: 1, reason: expect.stringMatching(reason) }],
+      });
+      expect(await db('facts').select('fact_id')).toEqual([{ fact_id: LEAKS }]);
+    },
+  );
 
   it('takes text that a database would choke on', async () => {
     const { facts, put } = await start();

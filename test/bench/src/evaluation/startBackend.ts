@@ -1,0 +1,76 @@
+import { DatabaseManager } from '@backstage/backend-defaults/database';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import scorecardsPlugin from '@fairlead/backstage-plugin-scorecards-backend';
+import { createWorkloadCatalog } from './createWorkloadCatalog';
+import { createWorkloadSource } from './createWorkloadSource';
+import { EvaluationOptions } from './EvaluationFigures';
+import { TaskBoard } from './TaskBoard';
+
+/** The plugin as it is installed, with a catalog, a fact source and a scheduler of the bench's own. */
+export async function startBackend(options: EvaluationOptions) {
+  const tasks = new TaskBoard();
+  const catalog = createWorkloadCatalog(options);
+  const source = createWorkloadSource(options);
+  const config = { backend: { database: options.database } };
+  const database = DatabaseManager.fromConfig(
+    mockServices.rootConfig({ data: config }),
+  ).forPlugin('scorecards', {
+    logger: mockServices.rootLogger({ level: 'error' }),
+    lifecycle: {
+      addShutdownHook: () => {},
+      addStartupHook: () => {},
+    },
+  });
+  const backend = await startTestBackend({
+    features: [
+      scorecardsPlugin,
+      source.module,
+      mockServices.rootConfig.factory({
+        data: { scorecards: { sources: { catalog: { enabled: false } } } },
+      }),
+      mockServices.rootLogger.factory({ level: 'error' }),
+      createServiceFactory({
+        service: coreServices.database,
+        deps: {},
+        factory: () => database,
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => tasks,
+      }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog.service,
+      }),
+    ],
+  });
+  const knex = await database.getClient();
+
+  return {
+    knex,
+    source,
+    tasks,
+
+    /** Stores entities, facts and the scorecard; nothing is judged by it yet. */
+    async fill() {
+      await tasks.run('sync-catalog');
+      await tasks.run('fact-source-bench');
+      await tasks.run('evaluate-due');
+      catalog.addScorecard();
+      await tasks.run('sync-catalog');
+      await tasks.run('evaluate-due');
+    },
+
+    async stop() {
+      await backend.stop();
+      await knex.destroy();
+    },
+  };
+}
