@@ -18,9 +18,12 @@ test('the guest sees what their teams can do next', async ({
 });
 
 test('search finds a component by what it is for', async ({ page }) => {
-  await page.goto('/search?query=waves');
+  test.setTimeout(180_000);
+  const found = page.getByRole('link', { name: /Weather router/ }).first();
 
-  await expect(
-    page.getByRole('link', { name: /Weather router/ }).first(),
-  ).toBeVisible();
+  // The index follows the catalog once a minute.
+  await expect(async () => {
+    await page.goto('/search?query=waves');
+    await expect(found).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 160_000 });
 });

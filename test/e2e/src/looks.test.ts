@@ -15,7 +15,9 @@ test.describe('in the dark theme', () => {
     test(`${path} keeps its contrast`, async ({ page, portal }) => {
       await page.goto(path);
       await expect(page.getByText(/level|worst first/i).first()).toBeVisible();
-      await portal.expectAccessible(page.getByRole('main').or(page.getByRole('article')).first());
+      await portal.expectAccessible(
+        page.getByRole('main').or(page.getByRole('article')).first(),
+      );
     });
   }
 });

@@ -2,6 +2,7 @@ import { Content, Progress } from '@backstage/core-components';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { ScorecardList } from './list';
+import { PageContrast } from './PageContrast';
 import { ScorecardView } from './scorecard';
 
 const Playground = lazy(() =>
@@ -12,13 +13,15 @@ const Playground = lazy(() =>
 export function ScorecardsPage() {
   return (
     <Content>
-      <Suspense fallback={<Progress />}>
-        <Routes>
-          <Route path="/" element={<ScorecardList />} />
-          <Route path="/playground" element={<Playground />} />
-          <Route path="/:namespace/:name/*" element={<ScorecardView />} />
-        </Routes>
-      </Suspense>
+      <PageContrast>
+        <Suspense fallback={<Progress />}>
+          <Routes>
+            <Route path="/" element={<ScorecardList />} />
+            <Route path="/playground" element={<Playground />} />
+            <Route path="/:namespace/:name/*" element={<ScorecardView />} />
+          </Routes>
+        </Suspense>
+      </PageContrast>
     </Content>
   );
 }
