@@ -1,5 +1,7 @@
 import { benchAllResults } from './allResults/benchAllResults';
 import { benchEngine } from './engine/benchEngine';
+import { benchEvaluation } from './evaluation/benchEvaluation';
+import { benchMemory } from './evaluation/benchMemory';
 import { benchFirstLoad } from './firstLoad/benchFirstLoad';
 import { benchGuardedReads } from './reads/benchGuardedReads';
 import { benchReads } from './reads/benchReads';
@@ -8,6 +10,8 @@ import { Bench } from './table/Row';
 /** All benches, in the order in which they run. */
 export const benches: Bench[] = [
   { name: 'engine', run: benchEngine },
+  { name: 'evaluation', run: benchEvaluation },
+  { name: 'memory', run: benchMemory },
   { name: 'reads', run: benchReads },
   { name: 'guarded-reads', run: benchGuardedReads },
   { name: 'all-results', run: benchAllResults },
