@@ -3,12 +3,12 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import {
   FactEntry,
   KnownFact,
   PostFactsResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { ScorecardsServiceClient } from './ScorecardsServiceClient';
 
 /**
  * The scorecards backend as other backends see it: the service caller of the fact sink.
@@ -16,7 +16,12 @@ import {
  * @public
  */
 export interface ScorecardsService {
-  /** Stores facts; see `POST /facts`. Entries that are not taken come back in `rejected`. */
+  /**
+   * Stores facts; see `POST /facts`. Any number of entries may be given, they are sent in parts. Entries that are not
+   * taken come back in `rejected`, with their index among those given.
+   *
+   * @throws ResponseError when a part is refused as a whole; parts sent before it stay stored.
+   */
   putFacts(entries: FactEntry[]): Promise<PostFactsResponse>;
   /** All facts that scorecards may name. */
   listFacts(): Promise<KnownFact[]>;
@@ -34,36 +39,6 @@ export const scorecardsServiceRef = createServiceRef<ScorecardsService>({
     createServiceFactory({
       service,
       deps: { auth: coreServices.auth, discovery: coreServices.discovery },
-      factory({ auth, discovery }) {
-        async function request<T>(path: string, init?: RequestInit) {
-          const [baseUrl, { token }] = await Promise.all([
-            discovery.getBaseUrl('scorecards'),
-            auth.getPluginRequestToken({
-              onBehalfOf: await auth.getOwnServiceCredentials(),
-              targetPluginId: 'scorecards',
-            }),
-          ]);
-          const response = await fetch(`${baseUrl}${path}`, {
-            ...init,
-            headers: {
-              Authorization: `Bearer ${token}`,
-              'Content-Type': 'application/json',
-            },
-          });
-          if (!response.ok) {
-            throw await ResponseError.fromResponse(response);
-          }
-          return (await response.json()) as T;
-        }
-        return {
-          putFacts: entries =>
-            request<PostFactsResponse>('/facts', {
-              method: 'POST',
-              body: JSON.stringify({ facts: entries }),
-            }),
-          listFacts: async () =>
-            (await request<{ items: KnownFact[] }>('/facts')).items,
-        };
-      },
+      factory: deps => ScorecardsServiceClient.create(deps),
     }),
 });

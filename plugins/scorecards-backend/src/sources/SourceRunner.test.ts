@@ -64,12 +64,14 @@ describe.each(databases.eachSupportedId())('SourceRunner, %s', id => {
 
   it('stores page by page, each before the next is asked for', async () => {
     const found: unknown[] = [];
+    let look = async () => ({});
     const radar = source(async function* observe() {
       yield { items: [seen(COMPONENT)] };
-      found.push(await services.values());
+      found.push(await look());
       yield { items: [seen(TUG, false)] };
     });
     const services = await start(radar);
+    look = services.values;
     await services.run();
     expect(found).toEqual([{ [COMPONENT]: true }]);
     expect(await services.values()).toEqual({
