@@ -13,7 +13,8 @@ const logs = join(dataRoot, 'logs');
 export const testSteps = [
   {
     name: 'types',
-    run: () => check('types', 'typescript/bin/tsc', '--noEmit'),
+    // Leaves the declarations that the build step packs.
+    run: () => check('types', 'typescript/bin/tsc'),
   },
   {
     name: 'format',

@@ -6,7 +6,9 @@ import { ERROR_DESCRIPTIONS, ErrorSchema, ErrorStatus } from './errors';
 const ALWAYS: ErrorStatus[] = [400, 401, 403];
 
 /** Describes the routes in OpenAPI 3.1, from the schemas that check their requests. */
-export function createOpenApiDocument(routes: readonly RouteDescription[]) {
+export function createOpenApiDocument(
+  routes: readonly RouteDescription[],
+): ReturnType<typeof createDocument> {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
