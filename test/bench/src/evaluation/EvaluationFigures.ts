@@ -18,6 +18,6 @@ export interface EvaluationFigures {
   isUnchanged: boolean;
   /** One changed fact to a stored result. */
   changeMilliseconds: number;
-  /** How far resident memory rose while all was evaluated twice. */
+  /** How far resident memory rose while all was taken in and evaluated twice. */
   grownMegabytes: number;
 }

@@ -5,7 +5,7 @@ import { measureEvaluation } from './measureEvaluation';
 const CHECKS = 50;
 const ENTITIES = 100_000;
 
-/** Measures how far the memory of a process rises while a large catalog is evaluated, twice. */
+/** Measures how far the memory of a process rises while a large catalog is taken in and evaluated, twice. */
 export async function benchMemory(
   stage: Pick<Stage, 'engine'>,
 ): Promise<Row[]> {

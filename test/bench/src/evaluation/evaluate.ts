@@ -15,9 +15,9 @@ type Backend = Awaited<ReturnType<typeof startBackend>>;
 
 async function main(options: EvaluationOptions) {
   const backend = await startBackend(options);
+  const memory = watchMemory();
   await backend.fill();
 
-  const memory = watchMemory();
   const firstSeconds = await evaluateAll(backend);
   const before = await describeRows(backend);
   await backend.knex('scorecards').update({ evaluated_version: 0 });
