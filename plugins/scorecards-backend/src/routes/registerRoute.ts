@@ -1,7 +1,8 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import express, { RequestHandler, Router } from 'express';
+import { RequestHandler, Router } from 'express';
 import { parseInput } from './parseInput';
+import { readJsonBody } from './readJsonBody';
 import { Route } from './Route';
 
 const DEFAULT_BODY_LIMIT = 256 * 1024;
@@ -15,7 +16,7 @@ export function registerRoute(
   const { httpAuth } = options;
   const { params, query, body, response, allow = ['user', 'service'] } = route;
   const bodyReaders: RequestHandler[] = body
-    ? [express.json({ limit: route.bodyLimit ?? DEFAULT_BODY_LIMIT })]
+    ? [readJsonBody(route.bodyLimit ?? DEFAULT_BODY_LIMIT)]
     : [];
 
   router[route.method](route.path, ...bodyReaders, async (req, res) => {
