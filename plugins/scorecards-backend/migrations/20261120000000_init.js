@@ -154,11 +154,11 @@ exports.up = async function up(knex) {
     table.bigInteger('changed_at').notNullable();
     table.primary(['scorecard_ref', 'entity_ref']);
     table.index(['entity_ref'], 'results_entity_ref_idx');
-    table.index(
-      ['scorecard_ref', 'level_rank', 'score', 'entity_ref'],
-      'results_worst_first_idx',
-    );
   });
+  // The order of the lists, in their very words: entities without a score come after those with one.
+  await knex.raw(
+    'create index results_worst_first_idx on results (scorecard_ref, level_rank, (coalesce(score, 2)), entity_ref)',
+  );
 
   await knex.schema.createTable('transitions', table => {
     table.comment(
