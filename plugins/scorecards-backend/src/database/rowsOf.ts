@@ -30,7 +30,11 @@ export function rowsOf<TColumns extends RowColumns>(
   return knex.raw(`(select ${selected} from json_each(?)) as r`, [json]);
 }
 
+const PERHAPS_UNSTORABLE = /[\0\ud800-\udfff]/;
+
 /** PostgreSQL's text takes neither NUL nor half a surrogate pair. */
 function toStorableText(text: string): string {
-  return Buffer.from(text.replaceAll('\u0000', ''), 'utf8').toString('utf8');
+  return PERHAPS_UNSTORABLE.test(text)
+    ? Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('utf8')
+    : text;
 }

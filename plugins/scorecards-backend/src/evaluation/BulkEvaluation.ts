@@ -58,7 +58,7 @@ export class BulkEvaluation {
     facts: FactStore;
     logger: LoggerService;
   }) {
-    this.#batchSize = options.batchSize ?? 100;
+    this.#batchSize = options.batchSize ?? 50;
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#definitions = options.definitions;

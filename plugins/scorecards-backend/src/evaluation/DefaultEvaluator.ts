@@ -16,7 +16,7 @@ import { storeJudgements } from './storeJudgements';
 const CLAIM_FOR = 60_000;
 
 export interface DefaultEvaluatorOptions {
-  /** How many entities are judged at a time. @defaultValue 100 */
+  /** How many entities are judged at a time. @defaultValue 50 */
   batchSize?: number;
   clock?: Clock;
   db: Knex;
@@ -43,7 +43,7 @@ export class DefaultEvaluator implements Evaluator {
   }
 
   private constructor(options: DefaultEvaluatorOptions) {
-    this.#batchSize = options.batchSize ?? 100;
+    this.#batchSize = options.batchSize ?? 50;
     this.#clock = options.clock ?? Date.now;
     this.#options = options;
     this.#versions = new ScorecardVersionCache({ db: options.db });

@@ -2,20 +2,20 @@ import { PostFactsResponse } from '@fairlead/backstage-plugin-scorecards-common'
 import { Knex } from 'knex';
 import { Clock } from '../database/clock';
 import { fromEntities } from '../database/fromEntities';
-import { inPages } from '../database/inPages';
 import { lockEntities } from '../database/lockEntities';
 import { markDue } from '../database/markDue';
 import { DbFactRow } from '../database/tables';
 import { FactDeclarations } from './FactDeclarations';
 import { FactFreshness } from './FactFreshness';
 import { FactSink, PutFactsOptions, SinkEntry } from './FactSink';
+import { inBatches } from './inBatches';
 import { Observation, parseSinkEntry } from './parseSinkEntry';
 import { FactWrite, planFactWrite } from './planFactWrite';
 import { ReceivedFacts } from './ReceivedFacts';
 import { writeFacts } from './writeFacts';
 
-/** Entities in one transaction. */
-const PAGE_SIZE = 250;
+/** Values in one transaction. */
+const BATCH_SIZE = 2_000;
 
 /** Finds out which entities there are, looking in the catalog for those not stored yet. */
 export interface EntityLookup {
@@ -52,16 +52,42 @@ export class DatabaseFactSink implements FactSink {
     options: PutFactsOptions = {},
   ): Promise<PostFactsResponse> {
     const now = this.#clock();
+    const rejected: PostFactsResponse['rejected'] = [];
+    let hasChanges = false;
+    for (const batch of inBatches(entries, BATCH_SIZE)) {
+      const { observations, ...read } = await this.#read(batch, options, now);
+      rejected.push(...read.rejected);
+      const changed = await this.#store(observations, now);
+      hasChanges ||= changed;
+      if (options.scheduledSource === undefined) {
+        await this.#received.remember(observations, now);
+      }
+    }
+    if (hasChanges) {
+      this.#options.onChange?.();
+    }
+    return { accepted: entries.length - rejected.length, rejected };
+  }
+
+  async #read(
+    batch: readonly { entry: SinkEntry; index: number }[],
+    options: PutFactsOptions,
+    now: number,
+  ): Promise<
+    Pick<PostFactsResponse, 'rejected'> & { observations: Observation[] }
+  > {
     const { declarations } = this.#options;
-    const parsed = entries.map(entry =>
-      parseSinkEntry(entry, { ...options, declarations, now }),
-    );
+    const parsed = batch.map(({ entry, index }) => ({
+      index,
+      ...parseSinkEntry(entry, { ...options, declarations, now }),
+    }));
     const entities = await this.#options.entities.find(
       parsed.flatMap(entry => ('reason' in entry ? [] : [entry.entityRef])),
     );
     const rejected: PostFactsResponse['rejected'] = [];
     const observations: Observation[] = [];
-    parsed.forEach((entry, index) => {
+    for (const entry of parsed) {
+      const { index } = entry;
       if ('reason' in entry) {
         rejected.push({ index, reason: entry.reason });
       } else if (!entities.has(entry.entityRef)) {
@@ -72,35 +98,28 @@ export class DatabaseFactSink implements FactSink {
       } else {
         observations.push(...entry.observations);
       }
-    });
-    await this.#store(observations, now);
-    if (options.scheduledSource === undefined) {
-      await this.#received.remember(observations, now);
     }
-    return { accepted: entries.length - rejected.length, rejected };
+    return { observations, rejected };
   }
 
-  async #store(observations: Observation[], now: number): Promise<void> {
+  /** Answers whether anything changed. */
+  async #store(observations: Observation[], now: number): Promise<boolean> {
+    if (observations.length === 0) {
+      return false;
+    }
     const byEntity = newestByEntity(observations);
-    let hasChanges = false;
-    for (const entityRefs of inPages([...byEntity.keys()], PAGE_SIZE)) {
-      const changed = await this.#options.db.transaction(async tx => {
-        const existing = await lockEntities(tx, entityRefs);
-        const present = entityRefs.filter(ref => existing.has(ref));
-        const writes = await this.#plan(
-          tx,
-          present.flatMap(ref => [...(byEntity.get(ref)?.values() ?? [])]),
-          present,
-        );
-        const written = await writeFacts(tx, writes);
-        await markDue(tx, { entityRefs: written, now });
-        return written.length > 0;
-      });
-      hasChanges ||= changed;
-    }
-    if (hasChanges) {
-      this.#options.onChange?.();
-    }
+    return this.#options.db.transaction(async tx => {
+      const existing = await lockEntities(tx, [...byEntity.keys()]);
+      const present = [...byEntity.keys()].filter(ref => existing.has(ref));
+      const writes = await this.#plan(
+        tx,
+        present.flatMap(ref => [...(byEntity.get(ref)?.values() ?? [])]),
+        present,
+      );
+      const written = await writeFacts(tx, writes);
+      await markDue(tx, { entityRefs: written, now });
+      return written.length > 0;
+    });
   }
 
   async #plan(
