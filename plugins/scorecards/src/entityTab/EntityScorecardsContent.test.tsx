@@ -36,7 +36,6 @@ async function renderTab(
     answer?: EntityScorecardsResponse;
     url?: string;
     api?: Partial<ScorecardsApi>;
-    permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     ownershipEntityRefs?: string[];
   } = {},
 ) {
@@ -67,9 +66,7 @@ async function renderTab(
     {
       apis: [
         api,
-        mockApis.permission({
-          authorize: options.permission ?? AuthorizeResult.ALLOW,
-        }),
+        mockApis.permission({ authorize: AuthorizeResult.ALLOW }),
         mockApis.identity({
           userEntityRef: 'user:default/guest',
           ownershipEntityRefs: options.ownershipEntityRefs ?? [],
@@ -260,18 +257,6 @@ describe('entity tab', () => {
       await dialog.findAllByText(/A waiver was already asked for/),
     ).not.toHaveLength(0);
     expect(reason).toHaveValue('Soon.');
-  });
-
-  it('offers no waiver to those who may not ask for one', async () => {
-    await renderTab({
-      url: '/?check=production-readiness/fast-builds',
-      permission: AuthorizeResult.DENY,
-    });
-    const check = await openedCheck(FAST_BUILDS);
-    await check.findByText(/a fact changed/);
-    expect(
-      screen.queryByRole('button', { name: 'Ask for a waiver' }),
-    ).not.toBeInTheDocument();
   });
 
   describe('a waiver that waits', () => {
