@@ -7,7 +7,7 @@ import { AskForWaiver } from './AskForWaiver';
 // Answers about permissions are kept for the whole file, so the refusal has a file of its own.
 describe('asking for a waiver', () => {
   it('is not offered to those who may not', async () => {
-    const authorize = jest.fn(() => AuthorizeResult.DENY as const);
+    const authorize = jest.fn((): AuthorizeResult.DENY => AuthorizeResult.DENY);
     const check = CHECKS.find(({ status }) => status === 'fail')!;
     await renderInTestApp(
       <AskForWaiver
