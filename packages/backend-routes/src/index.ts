@@ -1,0 +1,24 @@
+/**
+ * HTTP routes as data: the schemas that check a request describe it in the OpenAPI document, and what every route needs
+ * besides.
+ *
+ * @packageDocumentation
+ */
+export * from './assertAllowed';
+export * from './audited';
+export * from './createOpenApiDocument';
+export * from './createOpenApiRoute';
+export * from './cursor';
+export { type ErrorStatus } from './errors';
+export * from './isStorableText';
+export * from './paging';
+export * from './parseInput';
+export * from './refs';
+export * from './registerRoute';
+export {
+  defineRoute,
+  type Route,
+  type RouteDescription,
+  type RouteRequest,
+  type RouteResponse,
+} from './Route';

@@ -1,0 +1,39 @@
+import { InputError } from '@backstage/errors';
+import express, { RequestHandler } from 'express';
+
+const skip: RequestHandler = (_req, _res, next) => next();
+
+/** Reads a body of at most `limit` bytes, JSON or text. A body that is not JSON is told so, and not echoed. */
+export function readBody(options: {
+  limit: number;
+  mediaTypes: readonly string[];
+}): RequestHandler {
+  const { limit } = options;
+  const isJson = (type: string) => /[/+]json$/.test(type);
+  const json = options.mediaTypes.filter(isJson);
+  const text = options.mediaTypes.filter(type => !isJson(type));
+  // An empty list would stand for any type.
+  const readJson = json.length ? express.json({ limit, type: json }) : skip;
+  const readText = text.length ? express.text({ limit, type: text }) : skip;
+  return (req, res, next) => {
+    const done = (error?: any) => next(error && explain(error, limit));
+    readJson(req, res, error =>
+      error ? done(error) : readText(req, res, done),
+    );
+  };
+}
+
+/** The parser's own errors carry a `type`; all but these two say enough. */
+function explain(error: Error & { type?: string }, limit: number): Error {
+  switch (error.type) {
+    case 'entity.parse.failed':
+      return new InputError(`Body: not valid JSON: ${error.message}`);
+    case 'entity.too.large':
+      return Object.assign(error, {
+        name: 'PayloadTooLargeError',
+        message: `Body: at most ${limit} bytes; send it in parts`,
+      });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,44 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { RequestHandler, Router } from 'express';
+import { parseInput } from './parseInput';
+import { readBody } from './readBody';
+import { DEFAULT_MEDIA_TYPES, Route } from './Route';
+
+const DEFAULT_BODY_LIMIT = 256 * 1024;
+
+/** Adds a route to the router: authenticates, reads the request with the route's schemas, and answers. @public */
+export function registerRoute(
+  router: Router,
+  route: Route,
+  options: { httpAuth: HttpAuthService },
+): void {
+  const { httpAuth } = options;
+  const { params, query, body, response, allow = ['user', 'service'] } = route;
+  const mediaTypes = route.mediaTypes ?? DEFAULT_MEDIA_TYPES;
+  const bodyReaders: RequestHandler[] = body
+    ? [readBody({ limit: route.bodyLimit ?? DEFAULT_BODY_LIMIT, mediaTypes })]
+    : [];
+
+  router[route.method](route.path, ...bodyReaders, async (req, res) => {
+    const credentials = await httpAuth.credentials(req, { allow });
+    if (body && !req.is([...mediaTypes])) {
+      throw new InputError(
+        `Body: send it with the header 'Content-Type: ${mediaTypes.join(
+          "' or '",
+        )}'`,
+      );
+    }
+    const answer = await route.handle({
+      params: params && parseInput(params, req.params, 'Path'),
+      query: query && parseInput(query, req.query, 'Query'),
+      body: body && parseInput(body, req.body, 'Body'),
+      credentials,
+      req,
+      res,
+    });
+    if (answer !== undefined) {
+      res.status(response.status ?? 200).json(answer);
+    }
+  });
+}

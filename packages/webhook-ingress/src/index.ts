@@ -1,0 +1,11 @@
+/**
+ * Routes of Backstage events that take only webhooks whose sender is proven.
+ *
+ * @packageDocumentation
+ */
+export * from './createIngressModule';
+export * from './GuardedIngress';
+export * from './readHeader';
+export * from './readSecretsFromConfig';
+export * from './verifyHmacSha256';
+export * from './verifyToken';
