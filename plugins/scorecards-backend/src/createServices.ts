@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { Clock } from './database/clock';
+import { Clock } from '@fairlead/bulk-sql';
 import { DatabaseScorecardDefinitions } from './definitions/DatabaseScorecardDefinitions';
 import { DefinitionSync } from './definitions/DefinitionSync';
 import { createEntityLookup } from './entities/createEntityLookup';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { isPostgres } from './isPostgres';
+import { isPostgres } from '@fairlead/bulk-sql';
 
 /**
  * Begins a query of the rows that a table, named `t` in it, has of these entities.

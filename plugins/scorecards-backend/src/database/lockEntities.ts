@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
+import { isPostgres } from '@fairlead/bulk-sql';
 import { DbEntityRow } from './tables';
-import { isPostgres } from './isPostgres';
 
 /**
  * Locks the rows of entities until the transaction ends, and answers those that exist.

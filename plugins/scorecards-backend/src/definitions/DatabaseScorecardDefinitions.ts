@@ -6,7 +6,7 @@ import {
   FactDirectory,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { Clock } from '../database/clock';
+import { Clock } from '@fairlead/bulk-sql';
 import { DbScorecardRow, DbScorecardVersionRow } from '../database/tables';
 import { KnownFacts } from '../facts/KnownFacts';
 import {

@@ -9,7 +9,7 @@ import {
   validateScorecard,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { Clock } from '../database/clock';
+import { Clock } from '@fairlead/bulk-sql';
 import {
   DbEntityRow,
   DbResultRow,

@@ -4,12 +4,9 @@ import {
   filterPredicateToFilterFunction,
 } from '@backstage/filter-predicates';
 import { Knex } from 'knex';
-import { Clock } from '../database/clock';
+import { Clock, inPages, insertRows, RowColumns } from '@fairlead/bulk-sql';
 import { lockEntities } from '../database/lockEntities';
-import { insertRows } from '../database/insertRows';
-import { RowColumns } from '../database/rowsOf';
 import { DbEntityRow } from '../database/tables';
-import { inPages } from '../database/inPages';
 import { EntityStore } from './EntityStore';
 import { readKinds } from './readKinds';
 import { readEntityRow } from './readEntityRow';
@@ -72,10 +69,11 @@ export class DatabaseEntityStore implements EntityStore {
       await insertRows(tx, {
         table: 'entities',
         columns: COLUMNS,
+        // The row comes last: V8 makes an object that starts with it anew for each property that follows.
         rows: [...rows.values()].map(row => ({
-          ...row,
           changed_at: now,
           evaluate_at: now,
+          ...row,
         })),
         onConflict: {
           key: ['entity_ref'],

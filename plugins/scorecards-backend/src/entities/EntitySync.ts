@@ -1,8 +1,7 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Clock } from '../database/clock';
-import { inPages } from '../database/inPages';
+import { Clock, inPages } from '@fairlead/bulk-sql';
 import { EntityStore } from './EntityStore';
 import { isScoredKind, SCORED_ENTITIES } from './scoredKinds';
 

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { Clock } from '../database/clock';
+import { Clock } from '@fairlead/bulk-sql';
 import { readAhead } from '../database/readAhead';
 import { DbEntityRow, DbScorecardRow } from '../database/tables';
 import {
@@ -89,7 +89,9 @@ export class BulkEvaluation {
     if (scorecards.length === 0) {
       return outcome;
     }
-    for await (const subjects of readAhead(this.#subjects(options.signal))) {
+    for await (const subjects of readAhead(
+      this.#subjects(scorecards, options.signal),
+    )) {
       const now = this.#clock();
       const { written } = await storeJudgements(this.#db, {
         judgements: judgeAll(subjects, {
@@ -116,12 +118,16 @@ export class BulkEvaluation {
     return outcome;
   }
 
-  async *#subjects(signal?: AbortSignal): AsyncIterable<Subject[]> {
+  async *#subjects(
+    scorecards: readonly ScorecardInForce[],
+    signal?: AbortSignal,
+  ): AsyncIterable<Subject[]> {
     for await (const entities of this.#pages(signal)) {
       yield await loadSubjects(this.#db, {
         entities,
         facts: this.#facts,
         now: this.#clock(),
+        scorecards,
       });
     }
   }

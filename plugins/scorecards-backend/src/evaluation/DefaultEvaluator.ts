@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { Clock } from '../database/clock';
+import { Clock } from '@fairlead/bulk-sql';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../facts/FactStore';
 import { ScorecardVersionCache } from '../results/ScorecardVersionCache';
@@ -105,6 +105,7 @@ export class DefaultEvaluator implements Evaluator {
         entities: claimed,
         facts,
         now,
+        scorecards,
       });
       const { stored } = await storeJudgements(db, {
         judgements: judgeAll(subjects, { scorecards, now, logger }),

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { isPostgres } from '../database/isPostgres';
+import { isPostgres } from '@fairlead/bulk-sql';
 import { DbEntityRow } from '../database/tables';
 
 export type ClaimedEntity = Pick<

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { isPostgres } from '../database/isPostgres';
-import { RowColumns, rowsOf } from '../database/rowsOf';
+import { isPostgres, RowColumns, rowsOf } from '@fairlead/bulk-sql';
 
 const COLUMNS = { entity_ref: 'text', next: 'bigint' } satisfies RowColumns;
 

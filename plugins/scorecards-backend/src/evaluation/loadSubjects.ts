@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { fromEntities } from '../database/fromEntities';
 import { DbWaiverRow } from '../database/tables';
+import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../facts/FactStore';
 import { ClaimedEntity } from './claimEntities';
 import { ResultHead, Subject, SubjectWaiver } from './Subject';
@@ -12,12 +13,17 @@ export async function loadSubjects(
     entities: readonly ClaimedEntity[];
     facts: FactStore;
     now: number;
+    /** Those that the entities are judged by; facts are read only where one of them does. */
+    scorecards: readonly ScorecardInForce[];
   },
 ): Promise<Subject[]> {
   const { now } = options;
+  const needsFacts = options.scorecards.some(
+    ({ compiled }) => compiled.factIds.length > 0,
+  );
   const entityRefs = options.entities.map(row => row.entity_ref);
   const [facts, waivers, results] = await Promise.all([
-    options.facts.listByEntities(entityRefs, { now }),
+    options.facts.listByEntities(needsFacts ? entityRefs : [], { now }),
     readWaivers(db, entityRefs, now),
     readHeads(db, entityRefs),
   ]);

@@ -1,7 +1,6 @@
 import { ScorecardEvaluation } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { insertRows } from '../database/insertRows';
-import { RowColumns } from '../database/rowsOf';
+import { insertRows, RowColumns } from '@fairlead/bulk-sql';
 import { STATUS_LETTERS, StoredCheck } from '../database/storedChecks';
 import { DbResultRow } from '../database/tables';
 import { Verdict } from './judge';
@@ -71,7 +70,7 @@ export async function writeResults(
   await insertRows(tx, {
     table: 'results',
     columns: COLUMNS,
-    rows: rows.map(row => ({ ...row })),
+    rows,
     onConflict: { key: ['scorecard_ref', 'entity_ref'] },
   });
 }

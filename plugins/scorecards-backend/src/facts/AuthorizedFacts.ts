@@ -5,7 +5,7 @@ import {
   PostFactsResponse,
   scorecardsFactCreatePermission,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { assertAllowed } from '../permissions';
+import { assertAllowed } from '@fairlead/backend-routes';
 import { ForCaller } from '../results';
 import { VisibilityService } from '../visibility';
 import { FactSink } from './FactSink';

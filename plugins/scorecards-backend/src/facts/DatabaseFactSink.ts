@@ -1,6 +1,6 @@
 import { PostFactsResponse } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { Clock } from '../database/clock';
+import { Clock, whereOneOf } from '@fairlead/bulk-sql';
 import { fromEntities } from '../database/fromEntities';
 import { lockEntities } from '../database/lockEntities';
 import { markDue } from '../database/markDue';
@@ -9,13 +9,22 @@ import { FactDeclarations } from './FactDeclarations';
 import { FactFreshness } from './FactFreshness';
 import { FactSink, PutFactsOptions, SinkEntry } from './FactSink';
 import { inBatches } from './inBatches';
-import { Observation, parseSinkEntry } from './parseSinkEntry';
+import { Observation, ParsedSinkEntry, parseSinkEntry } from './parseSinkEntry';
 import { FactWrite, planFactWrite } from './planFactWrite';
 import { ReceivedFacts } from './ReceivedFacts';
 import { writeFacts } from './writeFacts';
 
-/** Values in one transaction. */
-const BATCH_SIZE = 2_000;
+/** How much is in hand at once, in characters: what takes long to store outlives the cheap collections of the heap. */
+const BATCH_WEIGHT = 128 * 1024;
+
+/** What an observation weighs besides its value: about as much as the rest of its row as JSON. */
+const OBSERVATION_WEIGHT = 200;
+
+/** What became of the entry with this index. */
+type IndexedEntry = ParsedSinkEntry & { index: number };
+
+/** By entity and fact. */
+type NewestByEntity = Map<string, Map<string, Observation>>;
 
 /** Finds out which entities there are, looking in the catalog for those not stored yet. */
 export interface EntityLookup {
@@ -54,9 +63,10 @@ export class DatabaseFactSink implements FactSink {
     const now = this.#clock();
     const rejected: PostFactsResponse['rejected'] = [];
     let hasChanges = false;
-    for (const batch of inBatches(entries, BATCH_SIZE)) {
-      const { observations, ...read } = await this.#read(batch, options, now);
-      rejected.push(...read.rejected);
+    const parsed = this.#parse(entries, { ...options, now });
+    for (const batch of inBatches(parsed, { weight: BATCH_WEIGHT, weigh })) {
+      const { observations, ...sorted } = await this.#sort(batch);
+      rejected.push(...sorted.rejected);
       const changed = await this.#store(observations, now);
       hasChanges ||= changed;
       if (options.scheduledSource === undefined) {
@@ -69,24 +79,29 @@ export class DatabaseFactSink implements FactSink {
     return { accepted: entries.length - rejected.length, rejected };
   }
 
-  async #read(
-    batch: readonly { entry: SinkEntry; index: number }[],
-    options: PutFactsOptions,
-    now: number,
+  *#parse(
+    entries: readonly SinkEntry[],
+    options: PutFactsOptions & { now: number },
+  ): Iterable<IndexedEntry> {
+    const { declarations } = this.#options;
+    for (const [index, entry] of entries.entries()) {
+      const parsed = parseSinkEntry(entry, { ...options, declarations });
+      yield { index, ...parsed };
+    }
+  }
+
+  /** Tells what can be stored from what cannot. */
+  async #sort(
+    batch: readonly IndexedEntry[],
   ): Promise<
     Pick<PostFactsResponse, 'rejected'> & { observations: Observation[] }
   > {
-    const { declarations } = this.#options;
-    const parsed = batch.map(({ entry, index }) => ({
-      index,
-      ...parseSinkEntry(entry, { ...options, declarations, now }),
-    }));
     const entities = await this.#options.entities.find(
-      parsed.flatMap(entry => ('reason' in entry ? [] : [entry.entityRef])),
+      batch.flatMap(entry => ('reason' in entry ? [] : [entry.entityRef])),
     );
     const rejected: PostFactsResponse['rejected'] = [];
     const observations: Observation[] = [];
-    for (const entry of parsed) {
+    for (const entry of batch) {
       const { index } = entry;
       if ('reason' in entry) {
         rejected.push({ index, reason: entry.reason });
@@ -107,55 +122,81 @@ export class DatabaseFactSink implements FactSink {
     if (observations.length === 0) {
       return false;
     }
-    const byEntity = newestByEntity(observations);
+    const newest = newestByEntity(observations);
     return this.#options.db.transaction(async tx => {
-      const existing = await lockEntities(tx, [...byEntity.keys()]);
-      const present = [...byEntity.keys()].filter(ref => existing.has(ref));
-      const writes = await this.#plan(
-        tx,
-        present.flatMap(ref => [...(byEntity.get(ref)?.values() ?? [])]),
-        present,
-      );
-      const written = await writeFacts(tx, writes);
+      const existing = await lockEntities(tx, [...newest.keys()]);
+      for (const entityRef of newest.keys()) {
+        if (!existing.has(entityRef)) {
+          newest.delete(entityRef);
+        }
+      }
+      const written = await writeFacts(tx, await this.#plan(tx, newest));
       await markDue(tx, { entityRefs: written, now });
       return written.length > 0;
     });
   }
 
-  async #plan(
-    tx: Knex.Transaction,
-    observations: Observation[],
-    entityRefs: string[],
-  ): Promise<FactWrite[]> {
-    const stored = new Map<string, DbFactRow>();
-    const rows: DbFactRow[] = await fromEntities(tx, 'facts', entityRefs)
-      .select('t.*')
-      .whereIn('t.fact_id', [
-        ...new Set(observations.map(({ factId }) => factId)),
-      ]);
-    rows.forEach(row => stored.set(`${row.entity_ref} ${row.fact_id}`, row));
-    return observations.flatMap(
-      seen =>
-        planFactWrite(stored.get(`${seen.entityRef} ${seen.factId}`), seen, {
-          timeToLive: this.#options.declarations.get(seen.factId)?.timeToLive,
-          refreshAfter: this.#options.freshness.refreshAfter(seen.factId),
-        }) ?? [],
-    );
+  async #plan(tx: Knex.Transaction, newest: NewestByEntity) {
+    const stored = await readStored(tx, newest);
+    const writes: FactWrite[] = [];
+    for (const [entityRef, observations] of newest) {
+      const rows = stored.get(entityRef);
+      for (const [factId, seen] of observations) {
+        const write = planFactWrite(rows?.get(factId), seen, {
+          timeToLive: this.#options.declarations.get(factId)?.timeToLive,
+          refreshAfter: this.#options.freshness.refreshAfter(factId),
+        });
+        if (write) {
+          writes.push(write);
+        }
+      }
+    }
+    return writes;
   }
 }
 
+function weigh(entry: IndexedEntry): number {
+  return 'reason' in entry
+    ? 0
+    : entry.observations.reduce(
+        (sum, { value = '', error = '' }) =>
+          sum + OBSERVATION_WEIGHT + value.length + error.length,
+        OBSERVATION_WEIGHT,
+      );
+}
+
 /** One statement cannot write a row twice, so of several observations of one fact only the newest goes on. */
-function newestByEntity(
-  observations: readonly Observation[],
-): Map<string, Map<string, Observation>> {
-  const byEntity = new Map<string, Map<string, Observation>>();
+function newestByEntity(observations: readonly Observation[]): NewestByEntity {
+  const newest: NewestByEntity = new Map();
   for (const seen of observations) {
-    const facts = byEntity.get(seen.entityRef) ?? new Map();
+    const facts = newest.get(seen.entityRef) ?? new Map<string, Observation>();
     const other = facts.get(seen.factId);
     if (!other || other.observedAt < seen.observedAt) {
       facts.set(seen.factId, seen);
     }
-    byEntity.set(seen.entityRef, facts);
+    newest.set(seen.entityRef, facts);
   }
-  return byEntity;
+  return newest;
+}
+
+/** The stored rows of the same facts, by entity and fact. */
+async function readStored(
+  tx: Knex.Transaction,
+  newest: NewestByEntity,
+): Promise<Map<string, Map<string, DbFactRow>>> {
+  const factIds = new Set<string>();
+  for (const facts of newest.values()) {
+    for (const factId of facts.keys()) {
+      factIds.add(factId);
+    }
+  }
+  const query = fromEntities(tx, 'facts', [...newest.keys()]).select('t.*');
+  whereOneOf(query, 't.fact_id', [...factIds]);
+  const rows: DbFactRow[] = await query;
+  const stored = new Map<string, Map<string, DbFactRow>>();
+  for (const row of rows) {
+    const facts = stored.get(row.entity_ref) ?? new Map<string, DbFactRow>();
+    stored.set(row.entity_ref, facts.set(row.fact_id, row));
+  }
+  return stored;
 }

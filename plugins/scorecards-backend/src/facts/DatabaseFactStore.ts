@@ -1,7 +1,6 @@
 import { Fact } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { Clock } from '../database/clock';
-import { inPages } from '../database/inPages';
+import { Clock, inPages } from '@fairlead/bulk-sql';
 import { FactStore } from './FactStore';
 import { KnownFacts } from './KnownFacts';
 import { createFactReader } from './createFactReader';

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { insertRows } from '../database/insertRows';
-import { RowColumns } from '../database/rowsOf';
+import { insertRows, RowColumns } from '@fairlead/bulk-sql';
 import { Observation } from './parseSinkEntry';
 
 const COLUMNS = {

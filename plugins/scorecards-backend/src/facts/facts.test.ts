@@ -116,6 +116,20 @@ describe.each(databases.eachSupportedId())('facts, %s', id => {
     expect(Number(observedAt)).toBe(clock.now);
   });
 
+  it('takes in more than it holds at once, and numbers what it rejects among all', async () => {
+    const { facts, sink } = await start();
+    const entries = Array.from({ length: 60 }, (_, index) => ({
+      entityRef: index % 20 === 19 ? 'component:default/ghost' : COMPONENT,
+      source: 'inspector',
+      values: { [`harbour.log.page${index}`]: 'x'.repeat(8_000) },
+    }));
+    expect(await sink.put(entries)).toMatchObject({
+      accepted: 57,
+      rejected: [{ index: 19 }, { index: 39 }, { index: 59 }],
+    });
+    expect(await facts.list(COMPONENT)).toHaveLength(57);
+  });
+
   it('lets the newest of many writers at once win', async () => {
     const { clock, facts, send } = await start();
     const order = [3, 9, 1, 7, 5, 8, 2, 6, 4, 0];

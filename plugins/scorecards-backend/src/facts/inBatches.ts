@@ -1,22 +1,20 @@
-import { SinkEntry } from './FactSink';
-
 /**
- * Entries in batches of about so many values, each with its index among all. However much comes at once, little of it is
- * in hand.
+ * Items in batches of about so much weight, in their order. However much comes at once, little of it is in hand: an item
+ * is taken from the source only when its batch is made up.
  */
-export function* inBatches(
-  entries: readonly SinkEntry[],
-  values: number,
-): Iterable<{ entry: SinkEntry; index: number }[]> {
-  let batch: { entry: SinkEntry; index: number }[] = [];
-  let count = 0;
-  for (const [index, entry] of entries.entries()) {
-    batch.push({ entry, index });
-    count += Object.keys(entry.values).length + 1;
-    if (count >= values) {
+export function* inBatches<T>(
+  items: Iterable<T>,
+  options: { weight: number; weigh(item: T): number },
+): Iterable<T[]> {
+  let batch: T[] = [];
+  let weight = 0;
+  for (const item of items) {
+    batch.push(item);
+    weight += options.weigh(item);
+    if (weight >= options.weight) {
       yield batch;
       batch = [];
-      count = 0;
+      weight = 0;
     }
   }
   if (batch.length > 0) {

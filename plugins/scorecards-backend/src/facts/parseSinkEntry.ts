@@ -54,17 +54,18 @@ export function parseSinkEntry(
   const common = { entityRef, source: entry.source, observedAt };
   return {
     entityRef,
+    // The shared part comes last: V8 makes an object that starts with it anew for each property that follows.
     observations: [
-      ...(entry.absent ?? []).map(factId => ({ ...common, factId })),
-      ...Object.entries(entry.values).map(([factId, value]) => ({
-        ...common,
+      ...(entry.absent ?? []).map(factId => ({ factId, ...common })),
+      ...Object.keys(entry.values).map(factId => ({
         factId,
-        value: JSON.stringify(value),
+        value: JSON.stringify(entry.values[factId]),
+        ...common,
       })),
       ...Object.entries(entry.failures ?? {}).map(([factId, { error }]) => ({
-        ...common,
         factId,
         error: error.slice(0, MAX_ERROR_LENGTH),
+        ...common,
       })),
     ],
   };

@@ -28,10 +28,10 @@ export function planFactWrite(
   if (stored && seen.observedAt <= lastSeenAt(stored)) {
     return undefined;
   }
-  const key = { entity_ref: seen.entityRef, fact_id: seen.factId };
   if (seen.error !== undefined) {
     const row = {
-      ...key,
+      entity_ref: seen.entityRef,
+      fact_id: seen.factId,
       source: seen.source,
       value: stored?.value ?? null,
       observed_at: stored?.observed_at ?? seen.observedAt,
@@ -55,7 +55,8 @@ export function planFactWrite(
     return undefined;
   }
   const row = {
-    ...key,
+    entity_ref: seen.entityRef,
+    fact_id: seen.factId,
     source: seen.source,
     value: seen.value,
     observed_at: seen.observedAt,

@@ -1,6 +1,6 @@
 import { JsonValue } from '@backstage/types';
 import { Knex } from 'knex';
-import { isPostgres } from '../database/isPostgres';
+import { isPostgres } from '@fairlead/bulk-sql';
 
 /** A fact as the database writes it: id, source, value, observed at, error, expires at. */
 export type FactTuple = [

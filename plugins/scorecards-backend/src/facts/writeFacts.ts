@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { insertRows } from '../database/insertRows';
-import { RowColumns } from '../database/rowsOf';
+import { insertRows, RowColumns } from '@fairlead/bulk-sql';
 import { DbFactRow } from '../database/tables';
 import { FactWrite } from './planFactWrite';
 
@@ -58,7 +57,7 @@ async function putFacts(
   const written = await insertRows(tx, {
     table: 'facts',
     columns: COLUMNS,
-    rows: rows.map(row => ({ ...row })),
+    rows,
     onConflict: {
       key: ['entity_ref', 'fact_id'],
       where:

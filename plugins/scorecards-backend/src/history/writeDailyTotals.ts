@@ -1,7 +1,6 @@
 import { CheckStatus } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { insertRows } from '../database/insertRows';
-import { RowColumns } from '../database/rowsOf';
+import { insertRows, RowColumns } from '@fairlead/bulk-sql';
 import { readStatuses } from '../database/storedChecks';
 import { DbDailyTotalsRow, DbScorecardRow } from '../database/tables';
 

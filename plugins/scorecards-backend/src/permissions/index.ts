@@ -1,2 +1,1 @@
-export { assertAllowed } from './assertAllowed';
 export { registerPermissions } from './registerPermissions';

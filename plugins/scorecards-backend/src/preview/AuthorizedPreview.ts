@@ -1,6 +1,6 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { scorecardsScorecardPreviewPermission } from '@fairlead/backstage-plugin-scorecards-common';
-import { assertAllowed } from '../permissions';
+import { assertAllowed } from '@fairlead/backend-routes';
 import { ForCaller, ForVisible } from '../results';
 import { VisibilityService } from '../visibility';
 import { Preview, PreviewRequest } from './Preview';

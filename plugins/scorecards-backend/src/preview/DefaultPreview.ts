@@ -11,14 +11,10 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
+import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
 import { FactStore } from '../facts/FactStore';
 import { KnownFacts } from '../facts/KnownFacts';
-import {
-  decodeCursor,
-  emptyLevels,
-  encodeCursor,
-  ForVisible,
-} from '../results';
+import { emptyLevels, ForVisible } from '../results';
 import { Visibility } from '../visibility';
 import { FirstOf } from './FirstOf';
 import { Preview, PreviewRequest } from './Preview';

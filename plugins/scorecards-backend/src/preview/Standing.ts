@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SortText } from '../results';
+import { SortText } from '@fairlead/backend-routes';
 
 /** The level and score of an entity. */
 export interface Standing {

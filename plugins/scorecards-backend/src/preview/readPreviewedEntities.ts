@@ -8,8 +8,8 @@ import {
   ScorecardEntityV1alpha1,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { DbResultRow, DbWaiverRow } from '../database/tables';
-import { whereOneOf } from '../database/whereOneOf';
 import { restrictToVisibleResults, Visibility } from '../visibility';
 import { Standing } from './Standing';
 

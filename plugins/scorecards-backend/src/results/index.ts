@@ -1,4 +1,3 @@
-export { decodeCursor, encodeCursor, SortText } from './cursor';
 export * from './entity';
 export * from './history/days';
 export * from './isoTime';

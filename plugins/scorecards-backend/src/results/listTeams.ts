@@ -4,8 +4,8 @@ import {
   RELATION_PARENT_OF,
 } from '@backstage/catalog-model';
 import { Knex } from 'knex';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { DbEntityRow } from '../database/tables';
-import { whereOneOf } from '../database/whereOneOf';
 import { restrictToVisibleEntities, VisibleEntities } from '../visibility';
 
 /**

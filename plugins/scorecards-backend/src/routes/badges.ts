@@ -1,8 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { defineRoute } from '@fairlead/backend-routes';
 import { Badges, renderBadge } from '../badges';
 import { SvgSchema } from '../schema/media';
 import { BadgePath, scorecardRefOf } from '../schema/refs';
-import { defineRoute } from './Route';
 
 export function createBadgeRoutes(options: { badges: Badges }) {
   const { badges } = options;

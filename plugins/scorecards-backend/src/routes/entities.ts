@@ -1,13 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { defineRoute, EntityPath } from '@fairlead/backend-routes';
 import { EntityResults, ForCaller } from '../results';
 import { EntityLevelsRequest, TransitionsParams } from '../schema/entities';
-import { EntityPath } from '../schema/refs';
 import {
   EntityLevelsSchema,
   EntityScorecardsSchema,
   TransitionsSchema,
 } from '../schema/results';
-import { defineRoute } from './Route';
 
 export function createEntityRoutes(options: {
   entities: EntityResults<ForCaller>;

@@ -1,6 +1,6 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { audited } from '../audited';
+import { audited, defineRoute, EntityPath } from '@fairlead/backend-routes';
 import { AuthorizedFacts } from '../facts/AuthorizedFacts';
 import { EntityResults, ForCaller } from '../results';
 import {
@@ -9,8 +9,6 @@ import {
   FactsResultSchema,
   KnownFactsSchema,
 } from '../schema/facts';
-import { EntityPath } from '../schema/refs';
-import { defineRoute } from './Route';
 
 const MIB = 1024 * 1024;
 

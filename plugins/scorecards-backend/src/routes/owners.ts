@@ -1,8 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { defineRoute, EntityPath } from '@fairlead/backend-routes';
 import { ForCaller, OwnerResults } from '../results';
-import { EntityPath } from '../schema/refs';
 import { OwnerScorecardsSchema } from '../schema/scorecards';
-import { defineRoute } from './Route';
 
 export function createOwnerRoutes(options: {
   owners: OwnerResults<ForCaller>;

@@ -1,7 +1,7 @@
+import { defineRoute } from '@fairlead/backend-routes';
 import { Preview } from '../preview';
 import { ForCaller } from '../results';
 import { PreviewRequestBody, PreviewSchema } from '../schema/preview';
-import { defineRoute } from './Route';
 
 export function createPreviewRoutes(options: { preview: Preview<ForCaller> }) {
   const { preview } = options;

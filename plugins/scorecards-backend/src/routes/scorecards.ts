@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { defineRoute, Paging } from '@fairlead/backend-routes';
 import {
   addDays,
   dayOf,
@@ -6,7 +7,6 @@ import {
   ForCaller,
   ScorecardResults,
 } from '../results';
-import { Paging } from '../schema/paging';
 import { ScorecardPath, scorecardRefOf } from '../schema/refs';
 import { ScorecardEntitiesSchema } from '../schema/results';
 import {
@@ -19,7 +19,6 @@ import {
   ScorecardsSchema,
 } from '../schema/scorecards';
 import { CsvSchema } from '../schema/media';
-import { defineRoute } from './Route';
 import { sendCsv } from './sendCsv';
 
 const DEFAULT_DAYS = 90;

@@ -1,6 +1,6 @@
+import { defineRoute } from '@fairlead/backend-routes';
 import { FactSourcesSchema } from '../schema/sources';
 import { AuthorizedFactSourceStatuses } from '../sources/AuthorizedFactSourceStatuses';
-import { defineRoute } from './Route';
 
 export function createSourceRoutes(options: {
   sources: AuthorizedFactSourceStatuses;

@@ -3,7 +3,7 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { audited } from '../audited';
+import { audited, defineRoute } from '@fairlead/backend-routes';
 import {
   WaiverDecision,
   WaiverPath,
@@ -13,7 +13,6 @@ import {
   WaiversSchema,
 } from '../schema/waivers';
 import { AuthorizedWaivers, ForUser } from '../waivers/AuthorizedWaivers';
-import { defineRoute } from './Route';
 
 export function createWaiverRoutes(options: {
   auditor: AuditorService;

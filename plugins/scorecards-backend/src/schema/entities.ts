@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Paging } from './paging';
-import { EntityRef, ScorecardRef } from './refs';
+import { EntityRef, Paging } from '@fairlead/backend-routes';
+import { ScorecardRef } from './refs';
 
 export const TransitionsParams = Paging.extend({
   scorecardRef: ScorecardRef.optional(),

@@ -1,7 +1,6 @@
 import { PreviewResponse } from '@fairlead/backstage-plugin-scorecards-common';
 import { z } from 'zod';
-import { Paging } from './paging';
-import { EntityRef } from './refs';
+import { EntityRef, Paging } from '@fairlead/backend-routes';
 import { CheckStatusSchema, LevelCountsSchema } from './results';
 import { DefinitionProblemSchema } from './scorecards';
 

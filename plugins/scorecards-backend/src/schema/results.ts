@@ -13,7 +13,7 @@ import {
   Transition,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { z } from 'zod';
-import { pageOf } from './paging';
+import { pageOf } from '@fairlead/backend-routes';
 import { WaiverSchema } from './waivers';
 
 export const CheckStatusSchema = z

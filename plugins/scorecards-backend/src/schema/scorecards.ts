@@ -7,8 +7,13 @@ import {
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { z } from 'zod';
-import { pageOf, Paging } from './paging';
-import { DomainRef, OwnerRef, SystemRef } from './refs';
+import {
+  DomainRef,
+  OwnerRef,
+  pageOf,
+  Paging,
+  SystemRef,
+} from '@fairlead/backend-routes';
 import {
   CheckStatusSchema,
   LevelCountsSchema,

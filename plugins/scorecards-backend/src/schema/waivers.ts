@@ -1,7 +1,7 @@
 import { Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { z } from 'zod';
-import { pageOf, Paging } from './paging';
-import { EntityRef, ScorecardRef } from './refs';
+import { EntityRef, pageOf, Paging } from '@fairlead/backend-routes';
+import { ScorecardRef } from './refs';
 
 const WaiverStateSchema = z.enum([
   'requested',

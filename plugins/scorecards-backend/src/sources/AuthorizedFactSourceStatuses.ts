@@ -3,7 +3,7 @@ import {
   FactSourceStatus,
   scorecardsSourceReadPermission,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { assertAllowed } from '../permissions';
+import { assertAllowed } from '@fairlead/backend-routes';
 import { ForCaller } from '../results';
 import { FactSourceStatuses } from './FactSourceStatuses';
 

@@ -4,7 +4,7 @@ import {
   FactSource,
   ObservedFactsPage,
 } from '@fairlead/backstage-plugin-scorecards-node';
-import { Clock } from '../database/clock';
+import { Clock } from '@fairlead/bulk-sql';
 import { EntityStore } from '../entities/EntityStore';
 import { FactSink } from '../facts/FactSink';
 import { abortable } from './abortable';

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { DbEntityRow } from '../database/tables';
-import { whereOneOf } from '../database/whereOneOf';
 import { ScoredEntities } from './ScoredEntities';
 
 /** Kinds without results of which an answer shows entities nevertheless: definitions, and the teams of a rollup. */

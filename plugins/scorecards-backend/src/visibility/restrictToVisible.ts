@@ -9,7 +9,7 @@ import {
   ScorecardResultResource,
 } from '@fairlead/backstage-plugin-scorecards-node';
 import { Knex } from 'knex';
-import { whereOneOf } from '../database/whereOneOf';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { Visibility, VisibleEntities } from './Visibility';
 
 type Columns = Record<keyof ScorecardResultResource, string>;

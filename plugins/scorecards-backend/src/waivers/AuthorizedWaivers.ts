@@ -12,7 +12,7 @@ import {
   Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { assertAllowed } from '../permissions';
+import { assertAllowed } from '@fairlead/backend-routes';
 import { assertVisibleEntity, ForCaller } from '../results';
 import { VisibilityService } from '../visibility';
 import { listWaivers } from './listWaivers';

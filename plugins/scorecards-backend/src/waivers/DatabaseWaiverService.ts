@@ -3,7 +3,7 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { Clock } from '../database/clock';
+import { Clock } from '@fairlead/bulk-sql';
 import { lockEntities } from '../database/lockEntities';
 import { markDue } from '../database/markDue';
 import { DbWaiverRow } from '../database/tables';

@@ -1,8 +1,8 @@
 import { Page, Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
 import { DbWaiverRow } from '../database/tables';
-import { decodeCursor, encodeCursor } from '../results/cursor';
 import { restrictToVisibleResults } from '../visibility/restrictToVisible';
 import { SEES_ALL, Visibility } from '../visibility/Visibility';
 import { readWaiver } from './readWaiver';

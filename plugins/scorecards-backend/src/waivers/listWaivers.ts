@@ -1,8 +1,8 @@
 import { Page, Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
 import { DbWaiverRow } from '../database/tables';
-import { decodeCursor, encodeCursor, SortText } from '../results';
 import { restrictToVisibleResults, Visibility } from '../visibility';
 import { readWaiver } from './readWaiver';
 import { WaiverFilter } from './WaiverStore';

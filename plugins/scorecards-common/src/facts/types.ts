@@ -26,8 +26,8 @@ export interface FactDeclaration {
   id: string;
   type: FactType;
   /**
-   * The unit a number is counted in, for example `count`, `percent`, or for durations one of
-   * `ms`, `s`, `min`, `h`, `d`.
+   * The unit a number is counted in, for example `count`, `percent`, `ratio` (0 to 1, shown in percent), or for
+   * durations one of `ms`, `s`, `min`, `h`, `d`.
    */
   unit?: string;
   /** A short name in sentence case. */

@@ -14,6 +14,7 @@ const facts = createFactDirectory([
   declared('a.last', 'date'),
   declared('ci.feedback.p90', 'duration', 'min'),
   declared('docs.coverage', 'number', 'percent'),
+  declared('deploys.failed', 'number', 'ratio'),
 ]);
 
 describe('describeRule', () => {
@@ -28,6 +29,10 @@ describe('describeRule', () => {
       { 'facts.ci.feedback.p90': { $lte: 90 } },
     ],
     ['docs.coverage is at least 80 %', { 'facts.docs.coverage': { $gte: 80 } }],
+    [
+      'deploys.failed is at most 7 %',
+      { 'facts.deploys.failed': { $lte: 0.07 } },
+    ],
     [
       'docs.coverage is more than 10 % and docs.coverage is less than 20 %',
       { 'facts.docs.coverage': { $gt: 10, $lt: 20 } },

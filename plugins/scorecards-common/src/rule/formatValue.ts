@@ -9,6 +9,9 @@ import { parseIsoDate } from '../text';
 const LONGEST_TEXT = 80;
 const LONGEST_LIST = 5;
 
+/** A share of 0 to 1 in percent, without the digits that binary fractions add. */
+const inPercent = (ratio: number) => Number((ratio * 100).toPrecision(12));
+
 /** An amount in the words of a sentence: `14 min`, `83 %`, `27`. */
 export function formatAmount(
   amount: number,
@@ -20,6 +23,9 @@ export function formatAmount(
     return options?.exact
       ? formatExactDuration(milliseconds)
       : formatDuration(milliseconds);
+  }
+  if (unit === 'ratio') {
+    return formatAmount(inPercent(amount), 'percent', options);
   }
   const number = options?.exact ? amount : Number(amount.toFixed(2));
   switch (unit) {

@@ -126,6 +126,7 @@ describe('a value', () => {
     [0, 'count', '0'],
     [1234.56, undefined, '1,234.6'],
     [83, 'percent', '83 %'],
+    [0.075, 'ratio', '7.5 %'],
     [90, 'min', '1.5 h'],
     [14, 'min', '14 min'],
     [12, 'files', '12 files'],

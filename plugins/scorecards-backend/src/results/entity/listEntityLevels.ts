@@ -1,7 +1,7 @@
 import { EntityLevelsResponse } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { DbResultRow } from '../../database/tables';
-import { whereOneOf } from '../../database/whereOneOf';
 import { restrictToVisibleResults, Visibility } from '../../visibility';
 import { ScorecardVersionCache } from '../ScorecardVersionCache';
 

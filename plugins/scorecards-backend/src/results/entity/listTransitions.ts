@@ -1,9 +1,9 @@
 import { Page, Transition } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
 import { DbTransitionRow } from '../../database/tables';
 import { restrictToVisibleResults, Visibility } from '../../visibility';
-import { decodeCursor, encodeCursor } from '../cursor';
 import { isoTime } from '../isoTime';
 import { assertVisibleEntity } from './assertVisibleEntity';
 import { TransitionsQuery } from './EntityResults';

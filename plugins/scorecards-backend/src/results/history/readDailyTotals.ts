@@ -2,8 +2,8 @@ import {
   CheckStatus,
   DailyTotals,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { DbDailyTotalsRow } from '../../database/tables';
-import { whereOneOf } from '../../database/whereOneOf';
 import { emptyStatuses } from '../Totals';
 import { DailyTotalsQuery } from './DailyTotalsQuery';
 

@@ -3,9 +3,9 @@ import {
   DailyTotals,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { readStatuses } from '../../database/storedChecks';
 import { DbResultRow, DbTransitionRow } from '../../database/tables';
-import { whereOneOf } from '../../database/whereOneOf';
 import { restrictToVisibleResults } from '../../visibility';
 import { DailyTotalsQuery } from './DailyTotalsQuery';
 import { addDays, dayOf, endOfDay } from './days';

@@ -1,12 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
 import {
   ScorecardDefinitions,
   ScorecardInForce,
 } from '../../definitions/ScorecardDefinitions';
 import { Visibility } from '../../visibility';
-import { decodeCursor, encodeCursor, SortText } from '../cursor';
 import { dailyTotals } from '../history/dailyTotals';
 import { endOfDay } from '../history/days';
 import { isoTime } from '../isoTime';

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { STATUS_LETTERS } from '../../database/storedChecks';
-import { whereOneOf } from '../../database/whereOneOf';
 import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
 import { ScorecardEntitiesFilter } from './ScorecardResults';
 

@@ -4,11 +4,11 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
 import { readStatuses } from '../../database/storedChecks';
 import { DbEntityRow, DbResultRow } from '../../database/tables';
 import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
 import { restrictToVisibleResults, Visibility } from '../../visibility';
-import { decodeCursor, encodeCursor, SortText } from '../cursor';
 import { ScorecardVersionCache } from '../ScorecardVersionCache';
 import { applyEntitiesFilter, CheckPositions } from './entitiesFilter';
 import { ScorecardEntitiesQuery } from './ScorecardResults';

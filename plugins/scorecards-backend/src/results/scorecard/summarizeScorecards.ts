@@ -1,6 +1,6 @@
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { whereOneOf } from '../../database/whereOneOf';
+import { whereOneOf } from '@fairlead/bulk-sql';
 import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
 import { restrictToVisibleResults, Visibility } from '../../visibility';
 import { isoTime } from '../isoTime';

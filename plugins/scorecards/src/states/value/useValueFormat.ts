@@ -20,9 +20,12 @@ export function useValueFormat(): (value: JsonValue, unit?: string) => string {
     if (typeof value === 'boolean') {
       return value ? t('states.value.yes') : t('states.value.no');
     }
+    if (typeof value === 'number' && isTimeUnit(unit)) {
+      return formatDuration(inMilliseconds(value, unit));
+    }
     if (typeof value === 'number') {
-      return isTimeUnit(unit)
-        ? formatDuration(inMilliseconds(value, unit))
+      return unit === 'ratio'
+        ? withUnit(formatNumber(value * 100), 'percent')
         : withUnit(formatNumber(value), unit);
     }
     if (Array.isArray(value)) {

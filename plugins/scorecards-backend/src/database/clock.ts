@@ -1,2 +1,0 @@
-/** The time now, milliseconds since the epoch. */
-export type Clock = () => number;
