@@ -1,17 +1,13 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * The resource type of measures, records and waits in permission conditions.
+ * Read measures, waits and the records behind them, of the entities that the caller may read in the catalog.
  *
  * @public
  */
-export const RESOURCE_TYPE_DELIVERY_MEASURE = 'delivery-measure';
-
-/** Read measures, waits and the records behind them. @public */
 export const deliveryMeasureReadPermission = createPermission({
   name: 'delivery.measure.read',
   attributes: { action: 'read' },
-  resourceType: RESOURCE_TYPE_DELIVERY_MEASURE,
 });
 
 /** Send events and test reports. @public */
@@ -24,6 +20,12 @@ export const deliveryEventCreatePermission = createPermission({
 export const deliverySourceReadPermission = createPermission({
   name: 'delivery.source.read',
   attributes: { action: 'read' },
+});
+
+/** Replay deliveries that could not be read, and ask a source for its past. @public */
+export const deliverySourceUpdatePermission = createPermission({
+  name: 'delivery.source.update',
+  attributes: { action: 'update' },
 });
 
 /** Confirm or reject that a deployment caused an incident. @public */
@@ -43,6 +45,7 @@ export const deliveryPermissions = [
   deliveryMeasureReadPermission,
   deliveryEventCreatePermission,
   deliverySourceReadPermission,
+  deliverySourceUpdatePermission,
   deliveryLinkUpdatePermission,
   deliveryFrictionCreatePermission,
 ];

@@ -1,1 +1,6 @@
-export * from './types';
+export * from './feed';
+export * from './friction';
+export * from './measures';
+export * from './overview';
+export * from './Page';
+export * from './sources';

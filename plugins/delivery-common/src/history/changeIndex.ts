@@ -36,7 +36,8 @@ const at = (repo: string, id: string | number) => `${repo}\n${id}`;
  * @remarks
  * The merge commit that a source states is used only if the change was merged: GitHub gives one to open pull requests
  * too. Single commits stand for a change only where its merge commit is not known, because the commits of stacked
- * changes belong to several.
+ * changes belong to several. A change of which no commit is known is found by its key, which is what a deployment of an
+ * artifact that contains it names.
  */
 export function indexChanges(changes: readonly Change[]): ChangeIndex {
   const merged = changes
@@ -57,7 +58,7 @@ export function indexChanges(changes: readonly Change[]): ChangeIndex {
     }
   };
   for (const change of merged) {
-    put(merges, change, change.mergeSha ?? change.sha);
+    put(merges, change, change.mergeSha ?? change.sha ?? change.key);
     put(heads, change, change.headSha);
     put(numbers, change, change.number);
     change.commits?.forEach(({ sha }) => put(commits, change, sha));

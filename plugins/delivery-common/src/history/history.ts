@@ -56,20 +56,30 @@ function ofKind<K extends RecordKind>(
 }
 
 /**
- * Gives deployments that name an artifact the commit of the change that the artifact contains; of several changes, the
- * one merged last.
+ * Gives deployments that name an artifact the commit of the change that the artifact contains, and the repository of
+ * that change: who deploys an artifact often knows neither. Of several changes, the one merged last.
  */
 function resolveArtifacts(
   deployments: readonly Deployment[],
   links: readonly Link[],
   changes: readonly Change[],
 ): Deployment[] {
-  const byKey = new Map(changes.map(change => [change.key, change]));
+  const known = new Map<string, Change>();
+  for (const change of changes) {
+    const names = [
+      change.key,
+      change.sha,
+      change.mergedAt ? change.mergeSha : undefined,
+    ];
+    names
+      .filter(name => name !== undefined)
+      .forEach(name => known.set(name, change));
+  }
   const contents = new Map(
     links
       .filter(({ type }) => type === 'contains')
       .filter(({ verdict }) => verdict?.confidence !== 'rejected')
-      .sort(byTexts(({ to }) => [byKey.get(to)?.mergedAt ?? '', to]))
+      .sort(byTexts(({ to }) => [known.get(to)?.mergedAt ?? '', to]))
       .map(({ from, to }) => [from, to]),
   );
   return deployments.map(deployment => {
@@ -77,8 +87,13 @@ function resolveArtifacts(
     if (deployment.sha || content === undefined) {
       return deployment;
     }
-    const { mergeSha, sha, headSha } = byKey.get(content) ?? {};
-    return { ...deployment, sha: mergeSha ?? sha ?? headSha ?? content };
+    const change = known.get(content);
+    const { mergeSha, sha, headSha } = change ?? {};
+    return {
+      ...deployment,
+      repo: change?.repo ?? deployment.repo,
+      sha: mergeSha ?? sha ?? headSha ?? content,
+    };
   });
 }
 

@@ -29,6 +29,8 @@ export interface HistoryOptions {
   historyGap: number;
   /** The longest pause between two attempts that counts as lost. */
   rerunGapCap: number;
+  /** Within what time before and after a failure other attempts on the same commit are compared with it. */
+  retryWindow: number;
   /** The workflows or jobs that must finish before a change can merge; all of them when left out. */
   requiredChecks?: readonly string[];
   /** Looked at before everything else that tells what an environment is for. */
@@ -47,6 +49,7 @@ export const DEFAULT_HISTORY_OPTIONS: Omit<HistoryOptions, 'now'> = {
   groupWindow: HOUR / 2,
   historyGap: 60 * DAY,
   rerunGapCap: 24 * HOUR,
+  retryWindow: 7 * DAY,
   environments: [],
   hotfixRefs: [/(^|\/)hotfix[/-]/i],
 };

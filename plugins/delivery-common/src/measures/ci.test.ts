@@ -12,7 +12,7 @@ import {
   run,
 } from '../__testUtils__/records';
 import { TestResult } from '../records';
-import { worstJobs } from './worstJobs';
+import { collectJobTrials, worstJobs } from './worstJobs';
 
 const pushed = (sha: string, time: string) =>
   change(1, undefined, { headSha: sha, pushes: [{ sha, at: at(time) }] });
@@ -288,6 +288,18 @@ describe('flaky job rate', () => {
     expect(result).toMatchObject({ n: 1, value: 1 });
   });
 
+  it('compares only attempts within seven days, each chain of failures once', () => {
+    const result = measured('ci.flakyJobs', [
+      tried('1', 'a', '02 10:00', 'failure'),
+      tried('2', 'a', '08 10:00', 'failure'),
+      tried('3', 'a', '14 10:00', 'success'),
+      tried('4', 'b', '02 10:00', 'failure'),
+      tried('5', 'b', '10 10:00', 'success'),
+    ]);
+    expect(result).toMatchObject({ n: 1, value: 0 });
+    expect(result.evidence).toHaveLength(2);
+  });
+
   it('is told for tests too, once reports are sent', () => {
     const tested = (attempt: number, outcome: TestResult['outcome']) =>
       record({
@@ -352,25 +364,27 @@ describe('time to green', () => {
 describe('worstJobs', () => {
   it('lists jobs by the time they take in all', () => {
     const jobs = worstJobs(
-      history([
-        job(
-          '1',
-          'a',
-          { created: '02 10:00', started: '02 10:00', finished: '02 10:20' },
-          { outcome: 'failure' },
-        ),
-        job('2', 'a', {
-          created: '02 11:00',
-          started: '02 11:00',
-          finished: '02 11:10',
-        }),
-        job(
-          '3',
-          'a',
-          { created: '02 10:00', started: '02 10:00', finished: '02 10:05' },
-          { name: 'lint' },
-        ),
-      ]),
+      collectJobTrials(
+        history([
+          job(
+            '1',
+            'a',
+            { created: '02 10:00', started: '02 10:00', finished: '02 10:20' },
+            { outcome: 'failure' },
+          ),
+          job('2', 'a', {
+            created: '02 11:00',
+            started: '02 11:00',
+            finished: '02 11:10',
+          }),
+          job(
+            '3',
+            'a',
+            { created: '02 10:00', started: '02 10:00', finished: '02 10:05' },
+            { name: 'lint' },
+          ),
+        ]),
+      ),
       { window: MARCH },
     );
     expect(jobs).toEqual([

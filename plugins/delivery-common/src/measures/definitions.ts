@@ -14,7 +14,7 @@ const rows: Omit<MeasureDefinition, 'headline'>[] = [
     aggregation: 'percentiles',
     direction: 'lower-is-better',
     definition:
-      'For each merged change: the finish of the first successful production deployment that contains it, less its start. The start is the first commit that is reachable from the head, unless the reader chooses the first push, the opening or the merge. Changes that came with the first deployment seen, merge commits, bots, repeated patches and times below zero are left out and listed. The value is the median.',
+      'For each merged change: the finish of the first successful production deployment that contains it, less its start. The start is the first commit that is reachable from the head, unless the reader chooses the first push, the opening or the merge; where no source tells the commits, the opening stands in for it, and how often is told. Changes that came with the first deployment seen, merge commits, bots, repeated patches and times below zero are left out and listed. The value is the median.',
     source: DORA,
   },
   {
@@ -124,7 +124,7 @@ const rows: Omit<MeasureDefinition, 'headline'>[] = [
     aggregation: 'ratio',
     direction: 'lower-is-better',
     definition:
-      'Of the jobs that failed and ran more than once on the same commit in the same workflow, the share that also succeeded there.',
+      'Of the jobs that failed and ran more than once on the same commit in the same workflow within seven days, the share that also succeeded there.',
     source: FAIRLEAD,
   },
   {
@@ -134,7 +134,7 @@ const rows: Omit<MeasureDefinition, 'headline'>[] = [
     aggregation: 'ratio',
     direction: 'lower-is-better',
     definition:
-      'Of the test cases that failed and ran more than once on the same commit, the share that also succeeded there. Needs test reports.',
+      'Of the test cases that failed and ran more than once on the same commit within seven days, the share that also succeeded there. Needs test reports.',
     source: FAIRLEAD,
   },
   {

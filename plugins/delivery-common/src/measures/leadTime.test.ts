@@ -54,6 +54,22 @@ describe('change lead time', () => {
     );
   });
 
+  it('counts from the opening, and says so, where no source tells the commits', () => {
+    const result = measured('leadTime', [
+      seeded,
+      seed,
+      change(1, '02 12:00', {
+        openedAt: at('02 10:00'),
+        firstCommitAt: undefined,
+      }),
+      deploy('1', 'm1', '02 18:00'),
+    ]);
+    expect(result).toMatchObject({
+      value: 8 * HOUR,
+      parts: { fromOpening: 1 },
+    });
+  });
+
   it('finds a squashed change whose head was deployed and whose merge commit is not in the range', () => {
     const result = measured('leadTime', [
       seed,

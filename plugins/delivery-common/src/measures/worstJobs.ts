@@ -23,37 +23,58 @@ export interface JobSummary {
   total: number;
 }
 
+/** One run of one job that ended in success, failure or a timeout. @public */
+export interface JobTrial {
+  recordKey: string;
+  /** When it was finished. */
+  at: string;
+  workflow?: string;
+  name: string;
+  /** Its commit, or the record itself where that is not known. */
+  sha: string;
+  failed: boolean;
+  /** In milliseconds. */
+  duration: number;
+}
+
+/** Reads how often and how long the jobs of a history ran. @public */
+export function collectJobTrials(history: DeliveryHistory): JobTrial[] {
+  const runOf = runsById(history.runs);
+  return history.jobs.flatMap((job): JobTrial[] => {
+    const outcome = outcomeOf(job);
+    const { key, name, startedAt, finishedAt } = job;
+    const isConclusive = outcome === 'success' || isFailure(outcome);
+    if (!name || !finishedAt || !isConclusive) {
+      return [];
+    }
+    const run = runOf(job);
+    return [
+      {
+        recordKey: key,
+        at: finishedAt,
+        name,
+        workflow: job.workflow ?? run?.workflow,
+        sha: job.headSha ?? run?.headSha ?? key,
+        failed: isFailure(outcome),
+        duration: startedAt ? Math.max(0, elapsed(startedAt, finishedAt)) : 0,
+      },
+    ];
+  });
+}
+
 /**
  * The jobs of a window by the time they take in all, the most first.
  *
  * @public
  */
 export function worstJobs(
-  history: DeliveryHistory,
+  trials: readonly JobTrial[],
   options: { window: TimeWindow; limit?: number },
 ): JobSummary[] {
   const { window, limit = 10 } = options;
-  const runOf = runsById(history.runs);
-  const tried = history.jobs.flatMap(job => {
-    const outcome = outcomeOf(job);
-    const { name, startedAt, finishedAt } = job;
-    const isConclusive = outcome === 'success' || isFailure(outcome);
-    if (!name || !finishedAt || !isConclusive || !within(window, finishedAt)) {
-      return [];
-    }
-    const run = runOf(job);
-    return [
-      {
-        name,
-        workflow: job.workflow ?? run?.workflow,
-        sha: job.headSha ?? run?.headSha ?? job.key,
-        failed: isFailure(outcome),
-        duration: startedAt ? Math.max(0, elapsed(startedAt, finishedAt)) : 0,
-      },
-    ];
-  });
-  const groups = groupBy(tried, ({ workflow, name }) =>
-    JSON.stringify([workflow, name]),
+  const groups = groupBy(
+    trials.filter(({ at }) => within(window, at)),
+    ({ workflow, name }) => JSON.stringify([workflow, name]),
   );
   return [...groups.values()]
     .map((jobs): JobSummary => {

@@ -3,6 +3,9 @@
  * nothing else tells apart, so that the order of arrival never does.
  */
 export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') {
+    return JSON.stringify(value);
+  }
   return JSON.stringify(value, (_key, inner) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(

@@ -20,6 +20,7 @@ export interface FieldRule<T> {
 export function greatest<T>(compare: (a: T, b: T) => number): FieldRule<T> {
   return {
     merge: (a, b) =>
+      a.value === b.value ||
       (compare(a.value, b.value) || compareCanonical(a.value, b.value)) >= 0
         ? a
         : b,
@@ -51,7 +52,9 @@ export const latest: FieldRule<unknown> = {
     if (left !== right) {
       return left > right ? a : b;
     }
-    return compareCanonical(a.value, b.value) >= 0 ? a : b;
+    return a.value === b.value || compareCanonical(a.value, b.value) >= 0
+      ? a
+      : b;
   },
 };
 

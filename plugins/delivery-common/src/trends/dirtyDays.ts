@@ -3,11 +3,15 @@ import { DEFAULT_HISTORY_OPTIONS, HistoryOptions } from '../history';
 import { DeliveryRecord } from '../records';
 import { plus } from '../records/instant';
 
-const INSTANT = /^\d{4}-\d\d-\d\dT/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Sources write texts as well, and nothing keeps a title from looking nearly like a time. */
+const isInstant = (text: string) =>
+  INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 
 function instantsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') {
-    return INSTANT.test(value) ? [value] : [];
+    return isInstant(value) ? [value] : [];
   }
   if (value && typeof value === 'object' && key !== 'asOf') {
     return Object.entries(value).flatMap(([inner, held]) =>

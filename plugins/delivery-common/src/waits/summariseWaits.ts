@@ -66,6 +66,8 @@ export interface WaitOptions {
   now: string;
   /** Count every hour, or only those of working days. */
   clock?: 'wall' | 'working-days';
+  /** Since when changes were seen, where not all ledgers are passed; by default since the first of them began. */
+  observedSince?: string;
 }
 
 type Measured = (span: Span) => number;
@@ -122,7 +124,9 @@ function lostPerWeek(
 ): number {
   const started = ledgers.reduce(
     (first, { from }) => Math.min(first, from),
-    Infinity,
+    options.observedSince === undefined
+      ? Infinity
+      : millis(options.observedSince),
   );
   const known = {
     from: Math.max(started, millis(options.window.from)),

@@ -27,9 +27,15 @@ export interface WaitEntry extends Span {
   kind: WaitKind;
 }
 
+/** What is told of a change whose time is told. @public */
+export type LedgerChange = Pick<
+  Change,
+  'key' | 'number' | 'sha' | 'title' | 'url' | 'author'
+>;
+
 /** The time of one change, without gaps or overlaps, in order. @public */
 export interface ChangeLedger {
-  change: Change;
+  change: LedgerChange;
   from: number;
   /** When it reached production, or now. */
   to: number;

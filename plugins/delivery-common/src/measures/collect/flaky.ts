@@ -1,6 +1,7 @@
 import { DeliveryHistory } from '../../history';
 import { byTexts, groupBy } from '../../history/order';
 import { isFailure, Job, Outcome, outcomeOf, Run } from '../../records';
+import { elapsed } from '../../records/instant';
 import { Collected } from '../types';
 
 /** One result of something that can be tried again on the same commit. */
@@ -13,12 +14,15 @@ interface Trial {
 }
 
 /**
- * One sample for each group with a failure and another attempt: 1 if it also succeeded. The other attempt may lie
- * before or after the failure, or else a group could count as flaky without being counted at all.
+ * One sample for each group with a failure and another attempt within the retry window: 1 if it also succeeded. The
+ * other attempt may lie before or after the failure, or else a group could count as flaky without being counted at all.
+ * Failures that follow on another within the window belong to its sample. So a sample depends on nothing that lies
+ * farther from it than the window, and can be told from the records of a few days.
  */
 function collectFlaky(
   id: 'ci.flakyJobs' | 'ci.flakyTests',
   trials: Trial[],
+  retryWindow: number,
 ): Collected {
   const result: Collected = {
     id,
@@ -34,16 +38,26 @@ function collectFlaky(
   };
   for (const group of groupBy(trials, trial => trial.group).values()) {
     const ordered = group.sort(byTexts(({ at, key }) => [at, key]));
-    const failures = ordered.filter(({ outcome }) => isFailure(outcome));
-    if (failures.length > 0 && ordered.length > 1) {
-      const isFlaky = ordered.some(({ outcome }) => outcome === 'success');
-      result.samples.push({
-        recordKey: failures[0].key,
-        at: failures[0].at,
-        value: isFlaky ? 1 : 0,
-        part: isFlaky ? 'flaky' : undefined,
-        evidence: ordered.map(({ key }) => key),
-      });
+    let before: Trial | undefined;
+    for (const failure of ordered.filter(t => isFailure(t.outcome))) {
+      const follows =
+        before !== undefined && elapsed(before.at, failure.at) <= retryWindow;
+      before = failure;
+      const near = follows
+        ? []
+        : ordered.filter(
+            ({ at }) => Math.abs(elapsed(failure.at, at)) <= retryWindow,
+          );
+      if (near.length > 1) {
+        const isFlaky = near.some(({ outcome }) => outcome === 'success');
+        result.samples.push({
+          recordKey: failure.key,
+          at: failure.at,
+          value: isFlaky ? 1 : 0,
+          part: isFlaky ? 'flaky' : undefined,
+          evidence: near.map(({ key }) => key),
+        });
+      }
     }
   }
   return result;
@@ -80,7 +94,7 @@ export function collectFlakyJobs(history: DeliveryHistory): Collected {
       },
     ];
   });
-  return collectFlaky('ci.flakyJobs', trials);
+  return collectFlaky('ci.flakyJobs', trials, history.options.retryWindow);
 }
 
 /** Flaky tests: the same suite, case and commit both failed and succeeded. */
@@ -101,5 +115,5 @@ export function collectFlakyTests(history: DeliveryHistory): Collected {
         ]
       : [];
   });
-  return collectFlaky('ci.flakyTests', trials);
+  return collectFlaky('ci.flakyTests', trials, history.options.retryWindow);
 }

@@ -133,7 +133,11 @@ export function collectLeadTime(history: DeliveryHistory): Collected {
   for (const change of changes) {
     const delivery = deliveries.byChange.get(change.key);
     const finishedAt = delivery?.release.finishedAt;
-    const start = leadTimeStartOf(change, options.leadTimeStart);
+    const chosen = leadTimeStartOf(change, options.leadTimeStart);
+    const standsIn =
+      chosen === undefined && options.leadTimeStart === 'first-commit';
+    // Webhooks tell no commits: a time that is known to be too short is of more use than none, as long as it says so.
+    const start = standsIn ? leadTimeStartOf(change, 'opened') : chosen;
     const value = start && finishedAt ? elapsed(start, finishedAt) : undefined;
     const late =
       value === undefined ? ('no-start' as const) : ('negative' as const);
@@ -148,6 +152,7 @@ export function collectLeadTime(history: DeliveryHistory): Collected {
         recordKey: change.key,
         at: finishedAt as string,
         value,
+        part: standsIn ? 'fromOpening' : undefined,
         evidence: delivery?.release.deployments.map(({ key }) => key) ?? [],
       });
     }

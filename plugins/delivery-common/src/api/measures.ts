@@ -1,17 +1,12 @@
 import { BandEdition, BandName } from '../bands';
 import { TimeWindow } from '../calendar';
+import { LeadTimeStart } from '../history';
 import { Exclusion, JobSummary, MeasureId, MeasureResult } from '../measures';
 import { DeliveryRecord } from '../records';
 import { Comparison, TrendPoint } from '../trends';
 import { StuckItem, WaitKind, WaitSentence } from '../waits';
-
-/** A page of a list. @public */
-export interface Page<T> {
-  items: T[];
-  /** Opaque; absent on the last page. */
-  nextCursor?: string;
-  totalItems: number;
-}
+import { OwnershipView } from './overview';
+import { Page } from './Page';
 
 /** A measure as read over HTTP; what was left out and the evidence open from the records route. @public */
 export interface MeasureView
@@ -36,10 +31,31 @@ export interface WaitView {
   oldest?: StuckItem;
 }
 
+/** What is known of an entity, and by what it would be known. @public */
+export interface EntityCoverage {
+  /** How many entities are summed: 1 for a component, those below for a system, a domain or a group. */
+  entities: number;
+  /** How many records there are of them. */
+  records: number;
+  lastRecordAt?: string;
+  /** The annotations by which records find the entity, with their values; empty if it names none. */
+  subjects: { annotation: string; value: string }[];
+  /** Sources that could tell of it, with what to configure where one is off. */
+  sources: { id: string; title: string; remedy?: string }[];
+}
+
 /** `GET /entities/:kind/:namespace/:name/measures` @public */
 export interface EntityMeasuresResponse {
   entityRef: string;
   window: TimeWindow;
+  /** From when lead times are counted. */
+  leadTimeStart: LeadTimeStart;
+  /** Matters where the entity is a group. */
+  view: OwnershipView;
+  /** As of when it was computed. */
+  computedAt: string;
+  /** What it is computed from. */
+  coverage: EntityCoverage;
   measures: MeasureView[];
   waits: WaitView[];
   /** The largest wait; null where nothing is known. */
@@ -75,33 +91,16 @@ export interface EntityRecordsResponse extends Page<MeasureRecord> {
   excluded: ExcludedRecord[];
 }
 
-/** How the intake of one source is doing. @public */
-export interface SourceHealth {
-  id: string;
-  title: string;
-  /** `off` where no secret is configured. */
-  state: 'ok' | 'silent' | 'failing' | 'off';
-  /** What to do about it. */
-  remedy?: string;
-  lastEventAt?: string;
-  eventsLastHour: number;
-  /** Milliseconds from receipt to record, over the last hour. */
-  lagP90?: number;
-  /** Deliveries with a wrong signature. */
-  rejected: number;
-  /** Deliveries that could not be read. */
-  quarantined: number;
-  /** Deliveries that wait to be read. */
-  backlog: number;
-  /** Types that were accepted and not understood. */
-  unknownTypes: { type: string; count: number; lastAt: string }[];
-  /** Repositories and services that no entity claims. */
-  unmatched: { name: string; count: number; lastAt: string }[];
-  /** What the last reconciliation found that had not been delivered. */
-  reconciled?: { at: string; missing: number; different: number };
+/** `GET /entities/:kind/:namespace/:name/history?kinds=…`: records of an entity, latest first. @public */
+export interface EntityHistoryResponse extends Page<DeliveryRecord> {
+  window: TimeWindow;
 }
 
-/** `GET /sources` @public */
-export interface SourcesResponse {
-  sources: SourceHealth[];
+/** What a person says of an inferred cause: `POST /links/verdicts`. @public */
+export interface LinkVerdictRequest {
+  /** The key of the deployment. */
+  deployment: string;
+  /** The key of the incident. */
+  incident: string;
+  verdict: 'confirmed' | 'rejected';
 }
