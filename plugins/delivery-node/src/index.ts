@@ -1,0 +1,10 @@
+/**
+ * Contracts of the delivery backend.
+ *
+ * @packageDocumentation
+ */
+export * from './extensions';
+export * from './parsePayload';
+export * from './rejections';
+export * from './service';
+export * from './sources';

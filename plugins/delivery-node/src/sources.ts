@@ -1,0 +1,126 @@
+import { JsonValue } from '@backstage/types';
+import {
+  DeliveryRecord,
+  RecordFields,
+} from '@fairlead/backstage-plugin-delivery-common';
+
+/** The ways by which deliveries come in. @public */
+export type DeliveryVia = 'webhook' | 'http' | 'reconcile' | 'backfill';
+
+/** What a source reads: one delivery as it was received. @public */
+export interface Delivery {
+  /** What {@link DeliverySource.typeOf} made of it. */
+  type: string;
+  payload: JsonValue;
+  /** ISO 8601, UTC, with milliseconds. Never to be taken for a time of the payload. */
+  receivedAt: string;
+}
+
+/**
+ * What of the outside world a record is about, by the annotation that entities name it with, for example
+ * `{ annotation: 'github.com/project-slug', value: 'acme/shop' }`. Case is ignored.
+ *
+ * @public
+ */
+export interface Subject {
+  annotation: string;
+  value: string;
+}
+
+/** What a delivery tells of one record. @public */
+export interface Observation {
+  record: RecordFields<DeliveryRecord>;
+  /** The time that the payload speaks of, ISO 8601, UTC, with milliseconds. */
+  occurredAt: string;
+  /** What it is about; an entity that names any of them concerns the record. */
+  subjects: readonly Subject[];
+  /**
+   * The files it concerns, relative to the root of the repository, where the payload tells. Entities that name only a
+   * part of a repository are found by them.
+   */
+  paths?: readonly string[];
+}
+
+/** What a source may use while it reads. @public */
+export interface ReadContext {
+  /**
+   * What stands for a person in records: a keyed hash of the login in that system. The login itself is not kept.
+   *
+   * @param annotation - by which users name their login there, for example `github.com/user-login`
+   */
+  person(annotation: string, login: string): string;
+}
+
+/** What a pull asks for. @public */
+export interface PullRequest {
+  /** ISO 8601; what changed at or after it. */
+  since: string;
+  /** ISO 8601; what changed before it. */
+  until: string;
+  /** All that entities of the catalog name by {@link DeliveryPull.annotations}. */
+  subjects: readonly Subject[];
+  signal: AbortSignal;
+  /** Answers of earlier pulls, for conditional requests. */
+  cache: PullCache;
+}
+
+/** Keeps validators of HTTP answers between pulls. @public */
+export interface PullCache {
+  get(url: string): Promise<{ etag: string } | undefined>;
+  set(url: string, answer: { etag: string }): Promise<void>;
+}
+
+/** A page of what a source had to tell. @public */
+export interface PulledPage {
+  /** Payloads that {@link DeliverySource.typeOf} and {@link DeliverySource.read} take like those that are sent. */
+  payloads: JsonValue[];
+  /** Subjects that could not be asked, with the reason; the others go on. */
+  failed?: { subject: Subject; reason: string }[];
+}
+
+/** How to ask a source for what it may have failed to send. @public */
+export interface DeliveryPull {
+  /** The annotations whose values are asked for. */
+  annotations: readonly string[];
+  pull(request: PullRequest): AsyncIterable<PulledPage>;
+}
+
+/**
+ * A system that tells of deliveries: payload in, observations out, and nothing else. Whether the sender was who it says
+ * has been settled before.
+ *
+ * @public
+ */
+export interface DeliverySource {
+  /** Lower case, for example `github`. The `source` of all records that it tells of. */
+  id: string;
+  title: string;
+  /** Topics of Backstage's events service on which its deliveries arrive. */
+  topics?: readonly string[];
+  /** Set while it takes nothing, with what to configure so that it does. */
+  off?: { remedy: string };
+  /**
+   * The type of a payload, for example `workflow_run`; undefined if it cannot be told.
+   *
+   * @param headers - names in lower case. Backstage's event bus drops them: a source has to do without.
+   */
+  typeOf(
+    payload: JsonValue,
+    headers: Record<string, string | undefined>,
+  ): string | undefined;
+  /**
+   * The name of a delivery, made from its body, for sources whose specification says when two deliveries are the same.
+   * By default the hash of the body.
+   */
+  keyOf?(payload: JsonValue, type: string): string;
+  /**
+   * Everything that the delivery tells; empty if it tells nothing of interest, undefined if the type is not known.
+   *
+   * @throws InputError with the path in the payload if it is malformed
+   */
+  read(
+    delivery: Delivery,
+    context: ReadContext,
+  ): readonly Observation[] | undefined;
+  pull?: DeliveryPull;
+}
