@@ -1,0 +1,138 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** The delivery backend. All of it may be left out. */
+  delivery?: {
+    /** How days and weeks are counted. */
+    calendar?: {
+      /**
+       * An IANA time zone, for example `Europe/Berlin`; UTC when left out.
+       * @visibility backend
+       */
+      timeZone?: string;
+      /**
+       * ISO weekdays on which people work, 1 is Monday; Monday to Friday when left out.
+       * @visibility backend
+       */
+      workingDays?: number[];
+      /**
+       * Days on which nobody works, for example `2026-12-25`.
+       * @visibility backend
+       */
+      holidays?: string[];
+      /** Times in which nothing is deployed on purpose. They annotate the deployment frequency. */
+      freezes?: Array<{
+        /**
+         * `2026-12-20` or `2026-12-20T18:00:00Z`.
+         * @visibility backend
+         */
+        from: string;
+        /** @visibility backend */
+        to: string;
+        /** @visibility backend */
+        title: string;
+      }>;
+    };
+
+    /** The bands of an edition of DORA's report beside the numbers. Off when left out. */
+    bands?: {
+      /**
+       * For example `2024`.
+       * @visibility backend
+       */
+      edition?: string;
+    };
+
+    /** What environments are for, looked at before what a source says of them. The first match counts. */
+    environments?: Array<{
+      /**
+       * A regular expression for the name of the environment.
+       * @visibility backend
+       */
+      pattern: string;
+      /** @visibility backend */
+      class: 'production' | 'non-production';
+    }>;
+
+    /**
+     * How old a deployment must be before it is judged good; a day when left out.
+     * @visibility backend
+     */
+    maturity?: HumanDuration | string;
+
+    /**
+     * How long after a deployment an incident is attributed to it; a day when left out.
+     * @visibility backend
+     */
+    attributionWindow?: HumanDuration | string;
+
+    /**
+     * The workflows or jobs that must finish before a change can merge; all of them when left out.
+     * @visibility backend
+     */
+    requiredChecks?: string[];
+
+    /** How the plugin follows the catalog. */
+    entitySync?: {
+      /**
+       * When the catalog is looked through for what changed.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /** How the inbox is worked on. */
+    worker?: {
+      /**
+       * Whether this process makes records of deliveries; it does when left out. A replica for which this is off takes
+       * deliveries in and leaves them to the others.
+       * @visibility backend
+       */
+      enabled?: boolean;
+      /**
+       * How many deliveries are read in one transaction.
+       * @visibility backend
+       */
+      batchSize?: number;
+      /**
+       * When a process looks for deliveries that another one took in. Its own do not wait for it.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * How often an entity under constant traffic is measured at most; every 15 seconds when left out.
+       * @visibility backend
+       */
+      measureInterval?: HumanDuration | string;
+      /**
+       * How often the numbers of the whole organisation are made anew at most; every ten minutes when left out.
+       * @visibility backend
+       */
+      overviewInterval?: HumanDuration | string;
+    };
+
+    /** How long things are kept. */
+    retention?: {
+      /**
+       * Deliveries as they were received; 30 days when left out.
+       * @visibility backend
+       */
+      raw?: HumanDuration | string;
+      /**
+       * Records; 400 days when left out.
+       * @visibility backend
+       */
+      records?: HumanDuration | string;
+    };
+
+    /** How sources are asked for what they failed to send. */
+    reconcile?: {
+      /**
+       * Every hour when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+  };
+}

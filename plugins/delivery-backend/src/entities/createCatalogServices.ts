@@ -1,0 +1,42 @@
+import {
+  AuthService,
+  LoggerService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Clock } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { AuthorizedFriction, DatabaseFrictionStore } from '../friction';
+import { RecordRematch } from '../matching';
+import { VisibilityService } from '../visibility';
+import { DatabaseEntityStore } from './DatabaseEntityStore';
+import { EntitySync } from './EntitySync';
+import { HashPerson } from './readEntity';
+
+/** Builds what follows the catalog, and what engineers report of its entities. Nothing runs yet. */
+export function createCatalogServices(options: {
+  auth: AuthService;
+  catalog: CatalogService;
+  clock?: Clock;
+  /** What sources read with: persons must get the same names here. */
+  context: { person: HashPerson };
+  db: Knex;
+  logger: LoggerService;
+  requiredChecks?: readonly string[];
+  userInfo: UserInfoService;
+  visibility: VisibilityService;
+  zone: string;
+}) {
+  return {
+    entitySync: EntitySync.create({
+      ...options,
+      ...options.context,
+      entities: DatabaseEntityStore.create(options),
+    }),
+    friction: AuthorizedFriction.create({
+      ...options,
+      friction: DatabaseFrictionStore.create(options),
+    }),
+    rematch: RecordRematch.create(options),
+  };
+}

@@ -1,0 +1,2 @@
+export { AuthorizedFriction, type ForUser } from './AuthorizedFriction';
+export { DatabaseFrictionStore } from './DatabaseFrictionStore';

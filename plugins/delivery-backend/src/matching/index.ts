@@ -1,0 +1,5 @@
+export { REPOSITORY_ANNOTATIONS } from './subjects';
+export { RecordRematch } from './RecordRematch';
+export { listUnmatched } from './listUnmatched';
+export { matchRecords, type RecordToMatch } from './matchRecords';
+export { queueSubjects } from './queueSubjects';

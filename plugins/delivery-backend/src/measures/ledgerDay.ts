@@ -1,0 +1,59 @@
+import {
+  ChangeLedger,
+  LedgerChange,
+  WAIT_KINDS,
+} from '@fairlead/backstage-plugin-delivery-common';
+
+/**
+ * A ledger in a list: the change, from when to when (null while it is on its way), and for each of its stretches the
+ * place of its kind in `WAIT_KINDS` and its start. Stretches follow on each other without gaps.
+ */
+type StoredLedger = [LedgerChange, number, number | null, [number, number][]];
+
+/** What is told of a change that has arrived: nobody needs to find it any more. */
+function arrivedChange({ key, number, sha }: LedgerChange): LedgerChange {
+  return number === undefined ? { key, sha } : { key, number };
+}
+
+function openChange(change: LedgerChange): LedgerChange {
+  const { title, url, author } = change;
+  return { ...arrivedChange(change), title, url, author };
+}
+
+/** The text that is stored of ledgers; it does not depend on when it is written. */
+export function encodeLedgers(ledgers: readonly ChangeLedger[]): string {
+  const stored = ledgers
+    .map(
+      ({ change, from, to, open, entries }): StoredLedger => [
+        open ? openChange(change) : arrivedChange(change),
+        from,
+        open ? null : to,
+        entries.map(entry => [WAIT_KINDS.indexOf(entry.kind), entry.from]),
+      ],
+    )
+    .sort(([a], [b]) => (a.key < b.key ? -1 : 1));
+  return JSON.stringify({ l: stored });
+}
+
+/**
+ * Reads what {@link encodeLedgers} wrote.
+ *
+ * @param now - until when those on their way have lasted, in milliseconds since the epoch
+ */
+export function decodeLedgers(text: string, now: number): ChangeLedger[] {
+  const { l }: { l: StoredLedger[] } = JSON.parse(text);
+  return l.map(([change, from, arrived, stretches]) => {
+    const to = arrived ?? Math.max(now, from);
+    return {
+      change,
+      from,
+      to,
+      open: arrived === null,
+      entries: stretches.map(([kind, start], i) => ({
+        kind: WAIT_KINDS[kind],
+        from: start,
+        to: stretches[i + 1]?.[1] ?? to,
+      })),
+    };
+  });
+}

@@ -1,0 +1,253 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
+import { Clock } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
+import { isTransient } from '../database/isTransient';
+import { SourceRegistry } from '../sources/SourceRegistry';
+import { claimDeliveries } from './claimDeliveries';
+import { finishDeliveries, releaseDeliveries } from './finishDeliveries';
+import { Normaliser } from './Normaliser';
+import { readBatch, ReadyDelivery } from './readBatch';
+import { storeBatch } from './storeBatch';
+import { Marking } from './storeTold';
+
+/** Characters of payloads in hand at a time. */
+const MAX_SIZE = 16 * 1024 * 1024;
+
+/** A delivery that failed more often is worked on alone: were it to blame, it shall take no other one with it. */
+const MAX_TOGETHER = 2;
+
+/**
+ * A batch has its price however small it is. While deliveries trickle in, those of so many milliseconds are read
+ * together; a batch that fills a good part of the room is followed by the next at once.
+ */
+const GATHER_FOR = 200;
+const LARGE = 0.25;
+
+/** Before a delivery that failed is tried again, times two to the power of its attempts. */
+const RETRY_AFTER = 5_000;
+
+export interface DefaultNormaliserOptions {
+  /** How many deliveries are in one transaction. @defaultValue 1000 */
+  batchSize?: number;
+  /**
+   * Milliseconds after which deliveries that a process has in hand are taken up by another: long enough for any batch,
+   * short enough for the work of a process that died to go on soon.
+   *
+   * @defaultValue 60000
+   */
+  claimFor?: number;
+  /** How often a delivery is tried before it is quarantined. @defaultValue 5 */
+  maxAttempts?: number;
+  clock?: Clock;
+  context: ReadContext;
+  db: Knex;
+  logger: LoggerService;
+  marking: Marking;
+  /** Called after records changed. */
+  onStored?: () => void;
+  sources: SourceRegistry;
+}
+
+/**
+ * Works the inbox off, batch by batch. Any number of processes may do so at once. While the database stores a batch, the
+ * process reads the next one.
+ */
+export class DefaultNormaliser implements Normaliser {
+  readonly #batchSize: number;
+  readonly #claimFor: number;
+  readonly #maxAttempts: number;
+  readonly #clock: Clock;
+  readonly #options: DefaultNormaliserOptions;
+  readonly #stop = new AbortController();
+  #isNudged = false;
+  /** Runs of one process follow each other; more of them at once would only wait for each other's rows. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  static create(options: DefaultNormaliserOptions): DefaultNormaliser {
+    return new DefaultNormaliser(options);
+  }
+
+  private constructor(options: DefaultNormaliserOptions) {
+    this.#batchSize = options.batchSize ?? 1_000;
+    this.#claimFor = options.claimFor ?? 60_000;
+    this.#maxAttempts = options.maxAttempts ?? 5;
+    this.#clock = options.clock ?? Date.now;
+    this.#options = options;
+  }
+
+  nudge(): void {
+    if (this.#isNudged) {
+      return;
+    }
+    this.#isNudged = true;
+    this.#last = this.#last.then(async () => {
+      await this.#gather();
+      this.#isNudged = false;
+      try {
+        await this.#drain({ gathers: true });
+      } catch (error) {
+        this.#options.logger.error(
+          'Deliveries could not be read; they wait for the next scheduled run',
+          toError(error),
+        );
+      }
+    });
+  }
+
+  async run(options: { signal?: AbortSignal } = {}): Promise<number> {
+    const run = this.#last.then(() => this.#drain(options));
+    this.#last = run.catch(() => {});
+    return run;
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#last;
+  }
+
+  async #drain(options: {
+    signal?: AbortSignal;
+    gathers?: boolean;
+  }): Promise<number> {
+    const isOver = () => options.signal?.aborted || this.#stop.signal.aborted;
+    let finished = 0;
+    let batch = isOver() ? [] : await this.#claim();
+    while (batch.length > 0) {
+      const isLarge = batch.length >= LARGE * this.#batchSize;
+      const next = isLarge && !isOver() ? this.#claim() : undefined;
+      // Whoever waits for it meets its error; it must not count as unhandled until then.
+      next?.catch(() => {});
+      try {
+        finished += await this.#store(batch);
+      } catch (error) {
+        await this.#giveBack((await next) ?? []);
+        throw error;
+      }
+      if (!next && options.gathers) {
+        await this.#gather();
+      }
+      batch = (await next) ?? (isOver() ? [] : await this.#claim());
+    }
+    return finished;
+  }
+
+  /** Never throws; ends early when the process stops. */
+  async #gather(): Promise<void> {
+    const { signal } = this.#stop;
+    await setTimeout(GATHER_FOR, undefined, { signal }).catch(() => {});
+  }
+
+  /** Deliveries that were claimed and read. */
+  async #claim(): Promise<ReadyDelivery[]> {
+    const { db, sources, context } = this.#options;
+    const claimed = await claimDeliveries(db, {
+      sources: sources.list().map(({ id }) => id),
+      now: this.#clock(),
+      limit: this.#batchSize,
+      size: MAX_SIZE,
+      claimFor: this.#claimFor,
+    });
+    const together = claimed.filter(one => one.attempts <= MAX_TOGETHER);
+    const [suspect, ...suspects] = claimed.filter(
+      one => one.attempts > MAX_TOGETHER,
+    );
+    await this.#giveBack(suspects);
+    if (suspect && suspect.attempts > this.#maxAttempts) {
+      const { payload, ...rest } = suspect;
+      const cause = suspect.reason ?? 'a process ended with it in hand';
+      const reason = `Given up after ${this.#maxAttempts} attempts: ${cause}`;
+      return [
+        ...(await readBatch(together, { sources, context })),
+        { ...rest, reading: { state: 'quarantined', reason } },
+      ];
+    }
+    return readBatch(suspect ? [...together, suspect] : together, {
+      sources,
+      context,
+    });
+  }
+
+  /** Answers how many were finished. */
+  async #store(batch: readonly ReadyDelivery[]): Promise<number> {
+    const { db, logger, marking, onStored } = this.#options;
+    const suspect = batch.findIndex(one => one.attempts > MAX_TOGETHER);
+    if (suspect >= 0 && batch.length > 1) {
+      return this.#storeParts(batch, suspect || 1);
+    }
+    try {
+      await storeBatch(db, batch, { clock: this.#clock, marking });
+      onStored?.();
+      return batch.length;
+    } catch (error) {
+      if (isTransient(error)) {
+        await this.#giveBack(batch);
+        throw error;
+      }
+      if (batch.length > 1) {
+        return this.#storeParts(batch, batch.length >> 1);
+      }
+      const [{ id, source, attempts }] = batch;
+      logger.warn(
+        `Delivery ${id} of '${source}' could not be stored`,
+        toError(error),
+      );
+      return this.#fail({ id, attempts }, toError(error).message);
+    }
+  }
+
+  async #storeParts(
+    batch: readonly ReadyDelivery[],
+    at: number,
+  ): Promise<number> {
+    return (
+      (await this.#store(batch.slice(0, at))) +
+      (await this.#store(batch.slice(at)))
+    );
+  }
+
+  /** Answers how many were finished. */
+  async #fail(
+    delivery: Pick<ReadyDelivery, 'id' | 'attempts'>,
+    reason: string,
+  ): Promise<number> {
+    const { db } = this.#options;
+    const now = this.#clock();
+    if (delivery.attempts >= this.#maxAttempts) {
+      await finishDeliveries(
+        db,
+        [{ id: delivery.id, state: 'quarantined', reason }],
+        { now },
+      );
+      return 1;
+    }
+    await releaseDeliveries(db, [delivery.id], {
+      at: now + RETRY_AFTER * 2 ** delivery.attempts,
+      reason,
+    });
+    return 0;
+  }
+
+  /** For others, or later, without counting the attempt. Never throws: what cannot be given back runs out. */
+  async #giveBack(
+    deliveries: readonly Pick<ReadyDelivery, 'id'>[],
+  ): Promise<void> {
+    if (deliveries.length === 0) {
+      return;
+    }
+    try {
+      await releaseDeliveries(
+        this.#options.db,
+        deliveries.map(({ id }) => id),
+        { at: this.#clock(), isInnocent: true },
+      );
+    } catch (error) {
+      this.#options.logger.warn(
+        `${deliveries.length} deliveries wait until they may be taken up again`,
+        toError(error),
+      );
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export { DefaultNormaliser } from './DefaultNormaliser';
+export type { Normaliser } from './Normaliser';
+export type { Marking } from './storeTold';

@@ -1,0 +1,126 @@
+import { whereOneOf } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { matchRecords } from '../matching/matchRecords';
+import { subjectKey, readSubject } from '../matching/subjects';
+import { markChangedDays } from '../measures/markChangedDays';
+import { lockRecords } from '../records/lockRecords';
+import { takePositions, writeRecords } from '../records/writeRecords';
+import { countPulled } from '../pulls/countPulled';
+import { ToldRecord } from './foldTold';
+import { changeRecord, RecordChange } from './RecordChange';
+
+/** What the marking of changed days needs to know. */
+export type Marking = Omit<Parameters<typeof markChangedDays>[2], 'now'>;
+
+/**
+ * Merges what was told of records into what is stored, and tells whoever follows from them: entities, measures, the feed
+ * and the pulls. The number of statements does not depend on that of the records, and what changes nothing writes
+ * nothing.
+ *
+ * @param told - in the order of the keys
+ */
+export async function storeTold(
+  tx: Knex.Transaction,
+  told: readonly ToldRecord[],
+  options: { now: number; marking: Marking },
+): Promise<void> {
+  if (told.length === 0) {
+    return;
+  }
+  const { now, marking } = options;
+  const stored = await lockRecords(
+    tx,
+    told.map(({ key, sent, pulled }) => {
+      const { kind, source } = sent ?? pulled!.record;
+      return { key, kind, source };
+    }),
+  );
+  const all = told.map(one => changeRecord(one, stored.get(one.key)));
+  const rematched = await findNewSubjects(tx, all);
+  const changed = all.filter(
+    change => change.isChanged || rematched.has(change.record.key),
+  );
+  const entityRefs = await matchRecords(
+    tx,
+    changed.map(({ record, told: { subjects }, paths, stored: before }) => ({
+      record,
+      subjects,
+      paths,
+      isNew: !before,
+    })),
+    { now },
+  );
+  await markChangedDays(
+    tx,
+    changed.map(({ record, stored: before }) => ({
+      before: before?.record,
+      record,
+      entityRefs: entityRefs.get(record.key) ?? [],
+    })),
+    { ...marking, now },
+  );
+  await write(tx, all, new Set(changed));
+  await countPulled(tx, all);
+}
+
+/** Keys of records that say nothing new, but of something that they were not known to be about. */
+async function findNewSubjects(
+  tx: Knex.Transaction,
+  changes: readonly RecordChange[],
+): Promise<Set<string>> {
+  const unchanged = changes.filter(({ isChanged }) => !isChanged);
+  if (unchanged.length === 0) {
+    return new Set();
+  }
+  const query = tx('record_subjects as t')
+    .join('subjects as s', 's.id', 't.subject_id')
+    .select('t.record_key', 's.annotation', 's.value');
+  whereOneOf(
+    query,
+    't.record_key',
+    unchanged.map(({ record }) => record.key),
+  );
+  const known = new Set<string>(
+    (await query).map(
+      ({ record_key: key, ...subject }) => `${key}\n${subjectKey(subject)}`,
+    ),
+  );
+  return new Set(
+    unchanged
+      .filter(({ record, told }) =>
+        told.subjects.some(
+          subject =>
+            !known.has(`${record.key}\n${subjectKey(readSubject(subject))}`),
+        ),
+      )
+      .map(({ record }) => record.key),
+  );
+}
+
+async function write(
+  tx: Knex.Transaction,
+  all: readonly RecordChange[],
+  changed: ReadonlySet<RecordChange>,
+): Promise<void> {
+  const written = all.filter(
+    change => changed.has(change) || change.json !== change.stored?.json,
+  );
+  if (written.length === 0) {
+    return;
+  }
+  let position =
+    changed.size > 0
+      ? (await takePositions(tx, changed.size)) - changed.size
+      : 0;
+  await writeRecords(
+    tx,
+    written.map(change => {
+      const { record, json, paths, stored } = change;
+      if (stored && !changed.has(change)) {
+        return { record, json, paths, position: stored.position };
+      }
+      position += 1;
+      return { record, json, paths, position };
+    }),
+  );
+}

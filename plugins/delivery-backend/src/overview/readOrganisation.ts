@@ -1,0 +1,73 @@
+import { OwnershipView } from '@fairlead/backstage-plugin-delivery-common';
+import { whereOneOf } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { DbEntityRow, DbOwnershipRow } from '../database/tables';
+import { OwnershipSpan, resolveWholeScope } from '../ownership';
+import { restrictToVisible, Visibility } from '../visibility';
+
+/** A team beside others. */
+export interface Team {
+  entityRef: string;
+  title?: string;
+}
+
+/** Who is what in the organisation, as far as a caller may see it. */
+export interface Organisation {
+  entityRefs: string[];
+  /** Those that own something, by their refs. */
+  teams: Map<string, Team>;
+  /** By entity: whose its samples are, and from when to when. */
+  owners: Map<string, { teamRef: string; span: OwnershipSpan }[]>;
+}
+
+/** Reads the measured entities that a caller may see, and the groups that own or owned them. */
+export async function readOrganisation(
+  db: Knex,
+  options: { view: OwnershipView; visibility: Visibility },
+): Promise<Organisation> {
+  const { view, visibility } = options;
+  const { entityRefs } = await resolveWholeScope(db, { visibility });
+  const groups = db('entities as e')
+    .where('e.kind', 'group')
+    .select<Pick<DbEntityRow, 'entity_ref' | 'title'>[]>(
+      'e.entity_ref',
+      'e.title',
+    );
+  restrictToVisible(groups, visibility);
+  const visible = new Map(
+    (await groups).map(row => [
+      row.entity_ref,
+      { entityRef: row.entity_ref, title: row.title ?? undefined },
+    ]),
+  );
+
+  const ownerships = db<DbOwnershipRow>('ownerships').select(
+    'entity_ref',
+    'owner_ref',
+    'from',
+    'to',
+  );
+  whereOneOf(ownerships, 'entity_ref', entityRefs);
+  if (view === 'now') {
+    ownerships.whereNull('to');
+  }
+  const owners: Organisation['owners'] = new Map();
+  const teams = new Map<string, Team>();
+  for (const row of await ownerships) {
+    const team = visible.get(row.owner_ref);
+    if (team) {
+      const span =
+        view === 'now'
+          ? { from: 0 }
+          : {
+              from: Number(row.from),
+              ...(row.to !== null && { to: Number(row.to) }),
+            };
+      const own = owners.get(row.entity_ref) ?? [];
+      own.push({ teamRef: team.entityRef, span });
+      owners.set(row.entity_ref, own);
+      teams.set(team.entityRef, team);
+    }
+  }
+  return { entityRefs, teams, owners };
+}

@@ -1,0 +1,3 @@
+export * from './readDescendants';
+export * from './resolveScope';
+export * from './storeOwnerships';

@@ -1,0 +1,3 @@
+export { createReadContext } from './createReadContext';
+export { hashPerson } from './hashPerson';
+export { readPersonKey } from './readPersonKey';

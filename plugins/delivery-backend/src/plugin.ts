@@ -1,0 +1,111 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { deliveryPermissions } from '@fairlead/backstage-plugin-delivery-common';
+import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delivery-node';
+import { createDatabase } from './database/createDatabase';
+import { createServices } from './createServices';
+import { createCatalogServices, scheduleCatalogSync } from './entities';
+import { subscribeInbox } from './inbox';
+import { createMeasureServices } from './measures/createMeasureServices';
+import { scheduleMeasuring } from './measures/scheduleMeasuring';
+import { scheduleOverview } from './overview/scheduleOverview';
+import { createRouter } from './router';
+import { scheduleNormalising } from './schedule/scheduleNormalising';
+import { schedulePulls } from './schedule/schedulePulls';
+import { scheduleRetention } from './schedule/scheduleRetention';
+import { SourceRegistry } from './sources/SourceRegistry';
+import { createJunitSource } from './testResults/createJunitSource';
+import { DefaultVisibilityService } from './visibility';
+
+/**
+ * The delivery backend: takes deliveries of events in, makes records of them, and answers what they measure.
+ *
+ * @public
+ */
+export const deliveryPlugin = createBackendPlugin({
+  pluginId: 'delivery',
+  register(env) {
+    const sources = new SourceRegistry();
+    sources.add(createJunitSource());
+
+    env.registerExtensionPoint(deliverySourcesExtensionPoint, {
+      addSource: (...added) => added.forEach(source => sources.add(source)),
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { database, httpRouter, lifecycle, permissionsRegistry } = deps;
+        permissionsRegistry.addPermissions(deliveryPermissions);
+        const db = await createDatabase(database);
+        const visibility = DefaultVisibilityService.create(deps);
+        const told = createMeasureServices({
+          ...deps,
+          db,
+          sources,
+          visibility,
+        });
+        const services = await createServices({
+          ...deps,
+          db,
+          onStored: () => told.measuring.nudge(),
+          sources,
+        });
+        const { calendar, requiredChecks } = told.measureOptions.history;
+        const { zone } = calendar;
+        const followed = createCatalogServices({
+          ...deps,
+          ...services,
+          db,
+          requiredChecks,
+          visibility,
+          zone,
+        });
+        const all = {
+          ...deps,
+          ...services,
+          ...told,
+          ...followed,
+          db,
+          onRematched: () => told.measuring.nudge(),
+          sources,
+          visibility,
+          zone,
+        };
+        httpRouter.use(createRouter(all));
+
+        await scheduleCatalogSync(all);
+        await scheduleNormalising(all);
+        await schedulePulls(all);
+        await scheduleRetention(all);
+        await scheduleMeasuring(all);
+        await scheduleOverview(all);
+        await subscribeInbox(all);
+        lifecycle.addShutdownHook(async () => {
+          await services.normaliser.stop();
+          await told.measuring.stop();
+          await services.counts.flush();
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { Subject } from '@fairlead/backstage-plugin-delivery-node';
+import { Knex } from 'knex';
+import { DbClaimRow } from '../database/tables';
+
+/** All that entities name by these annotations, in a lasting order, after the one given. */
+export async function readPullSubjects(
+  db: Knex,
+  annotations: readonly string[],
+  options: { after?: Subject } = {},
+): Promise<Subject[]> {
+  const { after } = options;
+  const rows = await db<DbClaimRow>('claims')
+    .distinct('annotation', 'value')
+    .whereIn('annotation', [...annotations]);
+  return rows
+    .map(({ annotation, value }) => ({ annotation, value }))
+    .filter(subject => !after || compare(subject, after) > 0)
+    .sort(compare);
+}
+
+/** By code units, whatever the collation of the database. */
+function compare(a: Subject, b: Subject): number {
+  const [left, right] = [a, b].map(one => `${one.annotation}\n${one.value}`);
+  return Number(left > right) - Number(left < right);
+}

@@ -1,0 +1,59 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  createOpenApiRoute,
+  OpenApiInfo,
+  registerRoute,
+  Route,
+} from '@fairlead/backend-routes';
+import express from 'express';
+import Router from 'express-promise-router';
+import { version } from '../package.json';
+import { createEventRoutes } from './routes/events';
+import { createFeedRoutes } from './routes/feed';
+import { createFrictionRoutes } from './routes/friction';
+import { createLinkRoutes } from './routes/links';
+import { createMeasureRoutes } from './routes/measures';
+import { createSourceRoutes } from './routes/sources';
+import { createTestResultRoutes } from './routes/testResults';
+import { createUnmatchedRoutes } from './routes/unmatched';
+import { createWaitingRoutes } from './routes/waiting';
+
+const INFO: OpenApiInfo = {
+  pluginId: 'delivery',
+  version,
+  description:
+    'Deliveries of events in, records and measures out. Lists and sums hold only what the caller may read in the catalog.',
+};
+
+/** What all routes together need. */
+export type RouterOptions = { httpAuth: HttpAuthService } & Parameters<
+  typeof createEventRoutes
+>[0] &
+  Parameters<typeof createFeedRoutes>[0] &
+  Parameters<typeof createFrictionRoutes>[0] &
+  Parameters<typeof createLinkRoutes>[0] &
+  Parameters<typeof createMeasureRoutes>[0] &
+  Parameters<typeof createSourceRoutes>[0] &
+  Parameters<typeof createTestResultRoutes>[0] &
+  Parameters<typeof createUnmatchedRoutes>[0] &
+  Parameters<typeof createWaitingRoutes>[0];
+
+/** All HTTP routes of the plugin. */
+export function createRouter(options: RouterOptions): express.Router {
+  const routes: Route[] = [
+    ...createEventRoutes(options),
+    ...createFeedRoutes(options),
+    ...createFrictionRoutes(options),
+    ...createLinkRoutes(options),
+    ...createMeasureRoutes(options),
+    ...createSourceRoutes(options),
+    ...createTestResultRoutes(options),
+    ...createUnmatchedRoutes(options),
+    ...createWaitingRoutes(options),
+  ];
+  const router = Router();
+  for (const route of [...routes, createOpenApiRoute(routes, INFO)]) {
+    registerRoute(router, route, options);
+  }
+  return router;
+}

@@ -1,0 +1,77 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { JsonValue } from '@backstage/types';
+import { deliveryEventCreatePermission } from '@fairlead/backstage-plugin-delivery-common';
+import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
+import { assertAllowed, defineRoute } from '@fairlead/backend-routes';
+import { IncomingHttpHeaders } from 'node:http';
+import { Inbox } from '../inbox';
+import { receiveChecked } from '../inbox/receiveChecked';
+import { EventsRequest, IntakeResponseSchema } from '../schema/events';
+import { SourceRegistry } from '../sources/SourceRegistry';
+
+const MAX_BYTES = 5 * 1024 * 1024;
+
+/** The source that reads what is posted. */
+const CDEVENTS = 'cdevents';
+
+export function createEventRoutes(options: {
+  context: ReadContext;
+  inbox: Inbox;
+  permissions: PermissionsService;
+  sources: SourceRegistry;
+}) {
+  const { permissions, sources } = options;
+  return [
+    defineRoute({
+      operationId: 'postEvents',
+      summary: 'Takes CDEvents',
+      description:
+        'A CDEvent, a CloudEvent that holds one, or a list of either. Of a list each event is taken or rejected by itself; the same event sent again is not stored again.',
+      method: 'post',
+      path: '/events',
+      body: EventsRequest,
+      bodyLimit: MAX_BYTES,
+      mediaTypes: [
+        'application/json',
+        'application/cloudevents+json',
+        'application/cloudevents-batch+json',
+      ],
+      response: {
+        status: 202,
+        description: 'How many events were taken, and which were not',
+        content: { 'application/json': IntakeResponseSchema },
+      },
+      errors: [404, 413],
+      async handle({ body, credentials, req }) {
+        await assertAllowed(permissions, deliveryEventCreatePermission, {
+          credentials,
+        });
+        const source = sources.get(CDEVENTS);
+        if (!source) {
+          throw new NotFoundError(
+            "Nothing here reads CDEvents: install '@fairlead/backstage-plugin-delivery-backend-module-cdevents'",
+          );
+        }
+        const payloads = (Array.isArray(body) ? body : [body]) as JsonValue[];
+        const received = await receiveChecked(source, payloads, {
+          ...options,
+          headers: readHeaders(req.headers),
+        });
+        const [rejection] = received.rejected;
+        if (rejection && !Array.isArray(body)) {
+          throw new InputError(`Body: ${rejection.reason}`);
+        }
+        return received;
+      },
+    }),
+  ];
+}
+
+function readHeaders(
+  headers: IncomingHttpHeaders,
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, String(value)]),
+  );
+}

@@ -1,0 +1,16 @@
+import { Request, Response } from 'express';
+
+/** Sends an answer that is kept as text, or 304 to an If-None-Match that still holds. */
+export function sendKept(
+  { etag, json }: { etag: string; json: string },
+  { req, res }: { req: Request; res: Response },
+): undefined {
+  res.setHeader('ETag', etag);
+  res.setHeader('Cache-Control', 'private, no-cache');
+  if (req.fresh) {
+    res.status(304).end();
+  } else {
+    res.type('application/json').send(json);
+  }
+  return undefined;
+}

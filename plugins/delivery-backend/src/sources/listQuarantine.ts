@@ -1,0 +1,63 @@
+import {
+  Page,
+  QuarantinedDelivery,
+} from '@fairlead/backstage-plugin-delivery-common';
+import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { DbDeliveryRow } from '../database/tables';
+
+/** Characters of payloads in one page: a payload may have five million, and a page five hundred payloads. */
+const MAX_SIZE = 8 * 1024 * 1024;
+
+/** Reads a page of the deliveries that could not be read, the newest first. */
+export async function listQuarantine(
+  db: Knex,
+  query: { source?: string; limit: number; cursor?: string },
+): Promise<Page<QuarantinedDelivery>> {
+  const { source, limit } = query;
+  const list = ['quarantine', source ?? null];
+  const before = decodeCursor(list, z.int(), query.cursor);
+  const all = () =>
+    db<DbDeliveryRow>('deliveries')
+      .whereRaw("state = 'quarantined'")
+      .modify(builder => source && builder.where({ source }));
+  const sizes: { id: number | string; size: number }[] = await all()
+    .select('id', 'size')
+    .modify(builder => before !== undefined && builder.where('id', '<', before))
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  const ids = firstOfSize(sizes.slice(0, limit)).map(({ id }) => id);
+  const rows: DbDeliveryRow[] = await db<DbDeliveryRow>('deliveries')
+    .whereIn('id', ids)
+    .orderBy('id', 'desc');
+  const [{ count }] = await all().count({ count: '*' });
+  return {
+    items: rows.map(toQuarantinedDelivery),
+    ...(ids.length < sizes.length && {
+      nextCursor: encodeCursor(list, Number(ids.at(-1))),
+    }),
+    totalItems: Number(count),
+  };
+}
+
+/** At least one, and no more than fit into an answer. */
+function firstOfSize<T extends { size: number }>(rows: readonly T[]) {
+  let size = 0;
+  const tooMany = rows.findIndex((row, index) => {
+    size += row.size;
+    return index > 0 && size > MAX_SIZE;
+  });
+  return rows.slice(0, tooMany < 0 ? rows.length : tooMany);
+}
+
+function toQuarantinedDelivery(row: DbDeliveryRow): QuarantinedDelivery {
+  return {
+    id: String(row.id),
+    source: row.source,
+    ...(row.type !== null && { type: row.type }),
+    receivedAt: new Date(Number(row.received_at)).toISOString(),
+    reason: row.reason ?? '',
+    payload: JSON.parse(row.payload),
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * Which entities of the catalog a caller may read: all of them, those with these uids, or those with these refs. Made
+ * once a request, and handed to every query of it.
+ */
+export type Visibility =
+  | 'all'
+  | { uids: readonly string[] }
+  | { refs: readonly string[] };
+
+/** Sees everything: for the backend's own work. */
+export const SEES_ALL: Visibility = 'all';

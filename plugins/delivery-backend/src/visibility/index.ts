@@ -1,0 +1,5 @@
+export * from './assertVisibleEntity';
+export { DefaultVisibilityService } from './DefaultVisibilityService';
+export * from './restrictToVisible';
+export * from './Visibility';
+export * from './VisibilityService';

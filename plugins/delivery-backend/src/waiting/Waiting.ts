@@ -1,0 +1,167 @@
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import {
+  ChangeLedger,
+  WaitingItem,
+  WaitingResponse,
+} from '@fairlead/backstage-plugin-delivery-common';
+import { Clock, inPages, whereOneOf } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { DbPersonRow } from '../database/tables';
+import { decodeLedgers } from '../measures/ledgerDay';
+import { OPEN_DAY } from '../measures/storedMeasures';
+import { resolveScope } from '../ownership';
+import {
+  restrictToVisible,
+  Visibility,
+  VisibilityService,
+} from '../visibility';
+
+const PAGE_SIZE = 200;
+
+/** Finds what waits of a user and of the teams that the user belongs to. */
+export class Waiting {
+  readonly #clock: Clock;
+  readonly #db: Knex;
+  readonly #userInfo: UserInfoService;
+  readonly #visibility: VisibilityService;
+
+  static create(options: {
+    clock?: Clock;
+    db: Knex;
+    userInfo: UserInfoService;
+    visibility: VisibilityService;
+  }): Waiting {
+    return new Waiting(options);
+  }
+
+  private constructor(options: {
+    clock?: Clock;
+    db: Knex;
+    userInfo: UserInfoService;
+    visibility: VisibilityService;
+  }) {
+    this.#clock = options.clock ?? Date.now;
+    this.#db = options.db;
+    this.#userInfo = options.userInfo;
+    this.#visibility = options.visibility;
+  }
+
+  /** Changes on their way that wait for anything but their author's coding, oldest wait first. */
+  async list(
+    query: { limit: number },
+    {
+      credentials,
+    }: { credentials: BackstageCredentials<BackstageUserPrincipal> },
+  ): Promise<WaitingResponse> {
+    const visibility = await this.#visibility.ofCatalog({ credentials });
+    const user = await this.#userInfo.getUserInfo(credentials);
+    const [owned, own] = await Promise.all([
+      this.#ownedEntities(user.ownershipEntityRefs, visibility),
+      this.#ownHashes(user.userEntityRef),
+    ]);
+    const items = new Map<string, WaitingItem>();
+    for await (const { entityRef, ledger } of this.#open(
+      // Without any known login of the user nobody else's entity can hold a change of theirs.
+      own.size > 0 ? undefined : owned,
+      visibility,
+    )) {
+      const { author, key } = ledger.change;
+      const isMine = author !== undefined && own.has(author);
+      if ((isMine || owned.has(entityRef)) && !items.has(key)) {
+        const item = this.#toItem(ledger);
+        if (item) {
+          items.set(key, { ...item, entityRef, isMine });
+        }
+      }
+    }
+    const oldestFirst = [...items.values()].sort(
+      (a, b) => b.age - a.age || (a.recordKey < b.recordKey ? -1 : 1),
+    );
+    const lastRecordAt = await this.#lastRecordAt(owned);
+    return {
+      items: oldestFirst.slice(0, query.limit),
+      totalItems: oldestFirst.length,
+      ...(lastRecordAt && { lastRecordAt }),
+    };
+  }
+
+  async #lastRecordAt(
+    entityRefs: ReadonlySet<string>,
+  ): Promise<string | undefined> {
+    const latest = this.#db('record_entities').max({ last: 'until' });
+    whereOneOf(latest, 'entity_ref', [...entityRefs]);
+    const [{ last }] = await latest;
+    return last ? new Date(Number(last)).toISOString() : undefined;
+  }
+
+  async #ownedEntities(
+    ownerRefs: readonly string[],
+    visibility: Visibility,
+  ): Promise<Set<string>> {
+    const scopes = await Promise.all(
+      ownerRefs.map(ref =>
+        resolveScope(this.#db, ref, { view: 'now', visibility }),
+      ),
+    );
+    return new Set(scopes.flatMap(scope => scope.entityRefs));
+  }
+
+  async #ownHashes(userRef: string): Promise<Set<string>> {
+    return new Set(
+      await this.#db<DbPersonRow>('people')
+        .where('user_ref', userRef)
+        .pluck('person'),
+    );
+  }
+
+  async *#open(
+    entityRefs: ReadonlySet<string> | undefined,
+    visibility: Visibility,
+  ): AsyncIterable<{ entityRef: string; ledger: ChangeLedger }> {
+    const visible = this.#db('entities as e')
+      .join('measured_entities as m', 'm.entity_ref', 'e.entity_ref')
+      .orderBy('e.entity_ref');
+    restrictToVisible(visible, visibility);
+    if (entityRefs) {
+      whereOneOf(visible, 'e.entity_ref', [...entityRefs]);
+    }
+    const refs: string[] = await visible.pluck('e.entity_ref');
+    for (const page of inPages(refs, PAGE_SIZE)) {
+      const query = this.#db('sample_days')
+        .where({ measure: 'waits', day: OPEN_DAY })
+        .orderBy('entity_ref')
+        .select('entity_ref', 'samples');
+      whereOneOf(query, 'entity_ref', page);
+      for (const row of await query) {
+        for (const ledger of decodeLedgers(row.samples, this.#clock())) {
+          yield { entityRef: row.entity_ref, ledger };
+        }
+      }
+    }
+  }
+
+  #toItem({
+    change,
+    entries,
+    to,
+  }: ChangeLedger): Omit<WaitingItem, 'entityRef' | 'isMine'> | undefined {
+    const current = entries.at(-1);
+    if (!current || current.kind === 'coding') {
+      return undefined;
+    }
+    const { key, number, sha = '', title, url } = change;
+    return {
+      recordKey: key,
+      name: number === undefined ? sha.slice(0, 8) : `#${number}`,
+      title,
+      url,
+      kind: current.kind,
+      since: new Date(current.from).toISOString(),
+      age: to - current.from,
+    };
+  }
+}
