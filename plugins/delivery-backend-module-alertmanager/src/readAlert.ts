@@ -1,0 +1,55 @@
+import { Observation, Subject } from '@fairlead/backstage-plugin-delivery-node';
+import { NotifiedAlert } from './payload';
+import { Sender } from './senders';
+
+const SERVICE_ANNOTATION = 'fairlead.dev/service';
+const ENTITY_ANNOTATION = 'backstage.io/entity-ref';
+
+/** Labels that name what an alert is about, and what their values are. */
+const SUBJECT_LABELS = [
+  { label: 'entity_ref', annotation: ENTITY_ANNOTATION },
+  { label: 'backstage_entity', annotation: ENTITY_ANNOTATION },
+  { label: 'service', annotation: SERVICE_ANNOTATION },
+];
+
+/** Labels of which the first stands in where none names a service, so that the alert can be claimed. */
+const STAND_IN_LABELS = ['job', 'alertname'];
+
+function subjectsOf(labels: Record<string, string>): Subject[] {
+  const named = SUBJECT_LABELS.filter(({ label }) => labels[label]).map(
+    ({ label, annotation }) => ({ annotation, value: labels[label] }),
+  );
+  const standIn = STAND_IN_LABELS.find(label => labels[label]);
+  return named.length > 0 || !standIn
+    ? named
+    : [{ annotation: SERVICE_ANNOTATION, value: labels[standIn] }];
+}
+
+/** Go's zero time: Alertmanager sends it for what has not happened. */
+const isTime = (instant: string) => !instant.startsWith('0001-01-01');
+
+/** Reads one alert. A firing one may carry an end in the future, at which it would be given up: that is no end. */
+export function readAlert(sender: Sender, alert: NotifiedAlert): Observation {
+  const { fingerprint, startsAt, status } = alert;
+  const labels = alert.labels ?? {};
+  const endsAt =
+    status === 'resolved' && alert.endsAt && isTime(alert.endsAt)
+      ? alert.endsAt
+      : undefined;
+  return {
+    record: {
+      kind: 'alert',
+      source: sender.id,
+      fingerprint,
+      startsAt,
+      endsAt,
+      name: labels.alertname,
+      severity: labels.severity,
+      runbookUrl: alert.annotations?.runbook_url,
+      url:
+        alert.panelURL || alert.dashboardURL || alert.generatorURL || undefined,
+    },
+    occurredAt: endsAt ?? startsAt,
+    subjects: subjectsOf(labels),
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * Takes CDEvents into the delivery backend.
+ *
+ * @packageDocumentation
+ */
+export { deliveryModuleCdevents as default } from './module';
+export * from './module';

@@ -1,0 +1,4 @@
+export * from './commits';
+export * from './purl';
+export * from './repository';
+export * from './subjects';

@@ -1,0 +1,63 @@
+import { Subject } from '@fairlead/backstage-plugin-delivery-node';
+import { CdEvent } from '../event/CdEvent';
+import { Artifact } from './purl';
+import {
+  parseRepository,
+  Repository,
+  subjectsOfRepository,
+} from './repository';
+
+const service = (value: string): Subject => ({
+  annotation: 'fairlead.dev/service',
+  value,
+});
+
+function distinct(subjects: Subject[]): Subject[] {
+  const byName = subjects.map(
+    subject => [`${subject.annotation} ${subject.value}`, subject] as const,
+  );
+  return [...new Map(byName).values()];
+}
+
+/**
+ * What an event is about. Where nothing that it says names anything that entities are known by, its source stands in:
+ * so it is listed, and an entity can claim it as its service.
+ */
+export function subjectsOf(
+  event: CdEvent,
+  named: {
+    repository?: Repository;
+    artifact?: Artifact;
+    serviceId?: string;
+  } = {},
+): Subject[] {
+  const { entityRef } = event.customData;
+  const repositories = [named.repository, named.artifact?.repository].filter(
+    repository => repository !== undefined,
+  );
+  const services = [named.serviceId, named.artifact?.name].filter(
+    name => name !== undefined,
+  );
+  const subjects = [
+    ...entityRef.map(value => ({
+      annotation: 'backstage.io/entity-ref',
+      value,
+    })),
+    ...services.map(service),
+    ...repositories.flatMap(subjectsOfRepository),
+  ];
+  return subjects.length > 0
+    ? distinct(subjects)
+    : [service(event.subject.source)];
+}
+
+/** The repository that the sender added to an event, or that its source is. */
+export function repositoryOf(event: CdEvent): Repository | undefined {
+  const { customData, subject } = event;
+  if (customData.repository) {
+    return parseRepository(customData.repository);
+  }
+  const source = parseRepository(subject.source);
+  // A path of two parts is not a repository only because it could be one.
+  return source && source.host !== 'other' ? source : undefined;
+}

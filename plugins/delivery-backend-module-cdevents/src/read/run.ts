@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { EventReader, SOURCE_ID } from '../event';
+import { repositoryOf, subjectsOf } from '../names';
+import { PROGRESS } from './status';
+
+const contentSchema = z.object({
+  pipelineName: z.string().nullish(),
+  outcome: z.string().nullish(),
+  /** `url` in older versions of the specification. */
+  uri: z.string().nullish(),
+  url: z.string().nullish(),
+});
+
+function createReader(
+  progress: keyof typeof PROGRESS,
+): EventReader<z.output<typeof contentSchema>> {
+  return {
+    content: contentSchema,
+    read(event) {
+      const { context, subject, customData } = event;
+      const { pipelineName, outcome, uri, url } = subject.content;
+      const repository = repositoryOf(event);
+      return [
+        {
+          record: {
+            kind: 'run',
+            source: SOURCE_ID,
+            repo: repository?.slug ?? subject.source,
+            runId: subject.id,
+            attempt: 1,
+            workflow: pipelineName ?? undefined,
+            headSha: customData.commit,
+            branch: customData.branch,
+            onDefaultBranch: customData.onDefaultBranch,
+            url: uri ?? url ?? undefined,
+            ...PROGRESS[progress](context.timestamp, outcome),
+          },
+          occurredAt: context.timestamp,
+          subjects: subjectsOf(event, { repository }),
+        },
+      ];
+    },
+  };
+}
+
+/** What is read of runs of pipelines. */
+export const runReaders = {
+  'pipelinerun.queued': createReader('queued'),
+  'pipelinerun.started': createReader('started'),
+  'pipelinerun.finished': createReader('finished'),
+};

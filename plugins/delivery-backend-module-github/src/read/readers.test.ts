@@ -1,0 +1,692 @@
+import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
+import { Observation } from '@fairlead/backstage-plugin-delivery-node';
+import { GithubOptions } from '../GithubOptions';
+import { example } from '../__testUtils__/examples';
+import { mergedOf } from '../__testUtils__/merged';
+import { readPayload, recordsOf } from '../__testUtils__/readAll';
+
+type Parts = Record<string, unknown>;
+
+/** An example with parts of it put in another way; objects are merged, all else is replaced. */
+function changed(event: string, parts: Parts = {}, index = 0) {
+  const payload = example(event, index);
+  for (const [field, part] of Object.entries(parts)) {
+    const isObject = part && typeof part === 'object' && !Array.isArray(part);
+    payload[field] = isObject ? { ...payload[field], ...part } : part;
+  }
+  return payload;
+}
+
+/** The only thing that a payload tells. */
+function only(
+  payload: unknown,
+  options: Partial<GithubOptions> = {},
+): Omit<Observation, 'record'> & { record: Record<string, any> } {
+  const observations = readPayload(payload, options) ?? [];
+  expect(observations).toHaveLength(1);
+  return observations[0];
+}
+
+const recordOf = (event: string, parts?: Parts, index?: number) =>
+  only(changed(event, parts, index)).record;
+
+describe('pull_request', () => {
+  it('tells a change, what it is about and since when', () => {
+    expect(only(changed('pull_request'))).toEqual({
+      occurredAt: '2019-05-15T15:20:33.000Z',
+      subjects: [
+        {
+          annotation: 'github.com/project-slug',
+          value: 'Codertocat/Hello-World',
+        },
+      ],
+      record: {
+        kind: 'change',
+        source: 'github',
+        repo: 'Codertocat/Hello-World',
+        number: 2,
+        url: 'https://github.com/Codertocat/Hello-World/pull/2',
+        title: 'Update the README with new information.',
+        author: 'hash-of-Codertocat',
+        authorIsBot: false,
+        draft: false,
+        openedAt: '2019-05-15T15:20:33.000Z',
+        headSha: 'ec26c3e57ca3a959ca5aad62de7213c562f8c821',
+        targetBranch: 'master',
+        pushes: [
+          {
+            sha: 'ec26c3e57ca3a959ca5aad62de7213c562f8c821',
+            at: '2019-05-15T15:20:33.000Z',
+          },
+        ],
+        labels: [],
+      },
+    });
+  });
+
+  const updated_at = '2019-05-16T10:00:00Z';
+  const at = '2019-05-16T10:00:00.000Z';
+
+  it.each<[string, Parts, Record<string, unknown>]>([
+    [
+      'no merge commit of an open request',
+      { merge_commit_sha: 'c4295bd74fb0f4fda03689c3df3f2803b658fd85' },
+      { mergeSha: undefined, mergedAt: undefined },
+    ],
+    [
+      'no merge commit of a request closed without a merge',
+      { merge_commit_sha: 'c429', closed_at: updated_at, merged: false },
+      { mergeSha: undefined, mergedAt: undefined, closedAt: at },
+    ],
+    [
+      'the merge commit of a merged one',
+      { merge_commit_sha: 'c429', merged_at: updated_at },
+      { mergeSha: 'c429', mergedAt: at },
+    ],
+    ['a bot', { user: { login: 'x', type: 'Bot' } }, { authorIsBot: true }],
+    [
+      'a bot by its login',
+      { user: { login: 'dependabot[bot]', type: 'User' } },
+      { authorIsBot: true },
+    ],
+    [
+      'what it reverts, by number',
+      { body: 'Reverts Codertocat/Hello-World#1' },
+      { revertOf: ['change:github:Codertocat/Hello-World:1'] },
+    ],
+    [
+      'what it reverts, by commit',
+      { body: 'Why.\n\nThis reverts commit 6113728f27ae82c.' },
+      { revertOf: ['6113728f27ae82c'] },
+    ],
+    [
+      'what it was picked from',
+      { body: '(cherry picked from commit 6113728f27ae82c)' },
+      { cherryPickOf: ['6113728f27ae82c'] },
+    ],
+  ])('tells %s', (_, pull_request, expected) => {
+    expect(recordOf('pull_request', { pull_request })).toMatchObject(expected);
+  });
+
+  it('tells no author once the account is gone', () => {
+    const record = recordOf('pull_request', { pull_request: { user: null } });
+    expect(record).not.toHaveProperty('author');
+    expect(record).not.toHaveProperty('authorIsBot');
+  });
+
+  it.each([
+    ['synchronize', { pushes: [{ sha: 'ec26', at }] }],
+    ['ready_for_review', { readyAt: at, pushes: undefined }],
+    ['reopened', { reopenedAt: at, pushes: undefined }],
+    ['labeled', { readyAt: undefined, reopenedAt: undefined }],
+  ])('dates what happened with %s', (action, expected) => {
+    const pull_request = { updated_at, head: { sha: 'ec26' } };
+    expect(recordOf('pull_request', { action, pull_request })).toMatchObject(
+      expected,
+    );
+  });
+});
+
+describe('pull_request_review', () => {
+  const submitted_at = '2019-05-15T16:00:00Z';
+  const at = '2019-05-15T16:00:00.000Z';
+  const review = (more: Parts) =>
+    readPayload(changed('pull_request_review', { review: more }));
+
+  it.each([
+    ['approved', { firstReviewAt: at, approvedAt: at }],
+    ['APPROVED', { firstReviewAt: at, approvedAt: at }],
+    ['changes_requested', { firstReviewAt: at, approvedAt: undefined }],
+    ['commented', { firstReviewAt: at, approvedAt: undefined }],
+  ])('dates a review that %s', (state, expected) => {
+    const user = { login: 'hubot', type: 'User' };
+    expect(review({ state, submitted_at, user })).toMatchObject([
+      { occurredAt: at, record: { number: 2, ...expected } },
+    ]);
+  });
+
+  it.each([
+    ['the author', { user: { login: 'Codertocat', type: 'User' } }],
+    ['a bot', { user: { login: 'review[bot]', type: 'Bot' } }],
+    [
+      'nobody yet',
+      { user: { login: 'hubot', type: 'User' }, submitted_at: null },
+    ],
+  ])('does not count a review by %s', (_, more) => {
+    expect(review({ state: 'approved', submitted_at, ...more })).toEqual([]);
+  });
+});
+
+describe('push', () => {
+  const commit = (message: string, more: Parts = {}) => ({
+    id: 'e'.repeat(40),
+    message,
+    timestamp: '2026-03-02T12:00:00+02:00',
+    author: { username: 'mona' },
+    added: ['b.ts'],
+    modified: ['a.ts'],
+    removed: ['b.ts'],
+    ...more,
+  });
+  const pushed = (messages: string[], more: Parts = {}) =>
+    readPayload(
+      changed('push', {
+        ref: 'refs/heads/master',
+        deleted: false,
+        commits: messages.map(message => commit(message)),
+        repository: { pushed_at: 1772445610 },
+        ...more,
+      }),
+    );
+
+  it('tells of a commit on the default branch, and its files', () => {
+    expect(pushed(['Fix it\n\nThis reverts commit 6113728.'])).toEqual([
+      {
+        occurredAt: '2026-03-02T10:00:10.000Z',
+        subjects: [
+          {
+            annotation: 'github.com/project-slug',
+            value: 'Codertocat/Hello-World',
+          },
+        ],
+        paths: ['a.ts', 'b.ts'],
+        record: expect.objectContaining({
+          kind: 'change',
+          sha: 'e'.repeat(40),
+          title: 'Fix it',
+          author: 'hash-of-mona',
+          mergedAt: '2026-03-02T10:00:10.000Z',
+          targetBranch: 'master',
+          commits: [
+            { sha: 'e'.repeat(40), authoredAt: '2026-03-02T10:00:00.000Z' },
+          ],
+          revertOf: ['6113728'],
+        }),
+      },
+    ]);
+  });
+
+  it.each([
+    ['squashed', ['Greet (#2)']],
+    ['merged', ['Greet', 'Merge pull request #2 from a/b']],
+  ])('tells the files of a pull request that was %s', (_, messages) => {
+    expect(pushed(messages)).toEqual([
+      expect.objectContaining({
+        paths: ['a.ts', 'b.ts'],
+        record: {
+          kind: 'change',
+          source: 'github',
+          repo: 'Codertocat/Hello-World',
+          number: 2,
+        },
+      }),
+    ]);
+  });
+
+  it('marks commits that only join branches', () => {
+    expect(pushed(["Merge branch 'a' of github.com:acme/shop"])).toMatchObject([
+      { record: { mergeCommit: true } },
+    ]);
+  });
+
+  it.each<[string, string[], Parts]>([
+    ['another branch', ['Greet'], { ref: 'refs/heads/changes' }],
+    ['a tag', ['Greet'], { ref: 'refs/tags/master' }],
+    ['a branch that is gone', [], { deleted: true }],
+  ])('tells nothing of %s', (_, messages, more) => {
+    expect(pushed(messages, more)).toEqual([]);
+  });
+});
+
+describe('workflow_run', () => {
+  const run = (workflow_run: Parts, more: Parts = {}) =>
+    recordOf('workflow_run', { workflow_run, ...more });
+
+  it.each([
+    ['completed', 'success', 'completed', 'success'],
+    ['COMPLETED', 'FAILURE', 'completed', 'failure'],
+    ['completed', 'timed_out', 'completed', 'timedOut'],
+    ['completed', 'startup_failure', 'completed', 'failure'],
+    ['completed', 'cancelled', 'completed', 'cancelled'],
+    ['completed', 'neutral', 'completed', 'skipped'],
+    ['completed', '', 'completed', 'unknown'],
+    ['completed', null, 'completed', 'unknown'],
+    ['completed', 'action_required', 'completed', 'unknown'],
+    ['requested', null, 'queued', undefined],
+    ['pending', null, 'queued', undefined],
+    ['waiting', null, 'waiting', undefined],
+    ['in_progress', null, 'in_progress', undefined],
+    ['something new', null, 'unknown', undefined],
+  ])('reads %s, %s', (status, conclusion, state, outcome) => {
+    const updated_at = '2021-12-16T19:40:00Z';
+    const at = '2021-12-16T19:40:00.000Z';
+    const record = run({ status, conclusion, updated_at });
+    expect(record.status).toEqual({ state, outcome, at });
+    expect(record.finishedAt).toBe(state === 'completed' ? at : undefined);
+  });
+
+  it('keeps the attempts of a run apart', () => {
+    const attempts = [1, 2].map(run_attempt =>
+      changed('workflow_run', {
+        workflow_run: {
+          run_attempt,
+          status: 'completed',
+          conclusion: run_attempt === 1 ? 'failure' : 'success',
+          created_at: '2026-03-02T10:00:00Z',
+          run_started_at: `2026-03-0${run_attempt + 1}T10:00:00Z`,
+          updated_at: `2026-03-0${run_attempt + 1}T10:05:00Z`,
+        },
+      }),
+    );
+    expect(mergedOf(recordsOf(attempts))).toMatchObject([
+      { attempt: 1, startedAt: '2026-03-02T10:00:00.000Z' },
+      {
+        attempt: 2,
+        createdAt: '2026-03-02T10:00:00.000Z',
+        startedAt: '2026-03-03T10:00:00.000Z',
+        finishedAt: '2026-03-03T10:05:00.000Z',
+      },
+    ]);
+  });
+
+  it.each<[string, Parts, boolean]>([
+    ['a push to it', { event: 'push', head_branch: 'main' }, true],
+    ['another branch', { event: 'push', head_branch: 'dev' }, false],
+    [
+      'a fork whose branch has its name',
+      { event: 'pull_request', head_branch: 'main' },
+      false,
+    ],
+  ])('tells whether it ran on the default branch: %s', (_, parts, expected) => {
+    const repository = { default_branch: 'main' };
+    expect(run(parts, { repository }).onDefaultBranch).toBe(expected);
+  });
+
+  it('names the workflow by its path, without a branch', () => {
+    expect(run({ path: '.github/workflows/ci.yml@main' }).workflow).toBe(
+      '.github/workflows/ci.yml',
+    );
+  });
+});
+
+describe('workflow_job', () => {
+  const created = '2026-03-02T10:00:00.000Z';
+  const job = (action: string, workflow_job: Parts) =>
+    changed('workflow_job', {
+      action,
+      workflow_job: {
+        id: 1,
+        status: action,
+        conclusion: null,
+        created_at: '2026-03-02T10:00:00Z',
+        started_at: '2026-03-02T10:00:00Z',
+        completed_at: null,
+        steps: [],
+        runner_id: null,
+        ...workflow_job,
+      },
+    });
+  const running = {
+    started_at: '2026-03-02T10:05:00Z',
+    steps: [{ started_at: '2026-03-02T10:05:01Z' }],
+    runner_id: 3,
+  };
+
+  it('ends the same however queued and waiting are mixed up', () => {
+    const events = [
+      job('queued', {}),
+      job('waiting', {}),
+      job('queued', { status: 'waiting' }),
+      job('in_progress', running),
+      job('completed', {
+        ...running,
+        conclusion: 'success',
+        completed_at: '2026-03-02T10:09:00Z',
+      }),
+    ];
+    const expected = [
+      expect.objectContaining({
+        createdAt: created,
+        waitingSince: [created],
+        startedAt: '2026-03-02T10:05:00.000Z',
+        finishedAt: '2026-03-02T10:09:00.000Z',
+        status: {
+          state: 'completed',
+          outcome: 'success',
+          at: '2026-03-02T10:09:00.000Z',
+        },
+      }),
+    ];
+    expect(mergedOf(recordsOf(events))).toEqual(expected);
+    expect(mergedOf(recordsOf([...events].reverse()))).toEqual(expected);
+  });
+
+  it.each([
+    ['queued', {}],
+    ['waiting', {}],
+    [
+      'completed',
+      { conclusion: 'cancelled', completed_at: '2026-03-02T11:00:00Z' },
+    ],
+    [
+      'completed',
+      { conclusion: 'skipped', completed_at: '2026-03-02T10:00:00Z' },
+    ],
+  ])('has not started while %s', (action, parts) => {
+    expect(only(job(action, parts)).record.startedAt).toBeUndefined();
+  });
+});
+
+describe('deployment', () => {
+  const status = (state: string, more: Parts = {}) =>
+    changed('deployment_status', { deployment_status: { state }, ...more }, 3);
+
+  it.each([
+    ['pending', 'queued'],
+    ['queued', 'queued'],
+    ['waiting', 'waiting'],
+    ['in_progress', 'in_progress'],
+    ['success', 'success'],
+    ['failure', 'failure'],
+    ['error', 'failure'],
+    ['ERROR', 'failure'],
+    ['something new', 'unknown'],
+  ])('reads status %s as %s', (word, state) => {
+    expect(only(status(word)).record).toMatchObject({
+      kind: 'deployment',
+      externalId: '145988746',
+      environment: 'production',
+      sha: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+      statuses: [{ state, at: '2019-05-15T15:20:55.000Z' }],
+    });
+  });
+
+  it.each([
+    ['cancelled', 'cancelled'],
+    ['timed_out', 'timedOut'],
+    ['failure', 'failure'],
+    [null, 'failure'],
+  ])('tells by a check that %s how a failure came', (conclusion, state) => {
+    const { record } = only(status('failure', { check_run: { conclusion } }));
+    expect(record.statuses[0].state).toBe(state);
+  });
+
+  it('stays delivered when a later one takes its place', () => {
+    const events = [
+      status('success'),
+      status('inactive', {
+        deployment_status: {
+          state: 'inactive',
+          created_at: '2019-05-21T15:20:55Z',
+        },
+      }),
+    ];
+    expect(mergedOf(recordsOf(events))).toMatchObject([
+      {
+        occurredAt: '2019-05-15T15:20:55.000Z',
+        statuses: [{ state: 'success', at: '2019-05-15T15:20:55.000Z' }],
+      },
+    ]);
+  });
+
+  it('keeps the attempts of one deployment under one record', () => {
+    const at = (state: string, time: string) =>
+      status(state, {
+        deployment_status: { state, created_at: `2026-03-02T${time}Z` },
+      });
+    const events = [at('failure', '10:05:00'), at('success', '10:15:00')];
+    expect(mergedOf(recordsOf(events))).toHaveLength(1);
+  });
+
+  it.each<[string, Parts, Parts]>([
+    ['automatic', { id: 1, event: 'push' }, {}],
+    ['manual', { id: 1, event: 'workflow_dispatch' }, {}],
+  ])('was set off by a run: %s', (trigger, workflow_run) => {
+    const told = recordOf('deployment', { workflow_run }, 3);
+    expect(told).toMatchObject({ trigger, runId: '1' });
+  });
+
+  it('was approved if it had to wait, unless a person set it off', () => {
+    const by = (event: string) =>
+      only(status('waiting', { workflow_run: { id: 1, event } })).record
+        .trigger;
+    expect([by('push'), by('workflow_dispatch')]).toEqual([
+      'approved',
+      undefined,
+    ]);
+  });
+
+  it.each<[string, Parts, Parts]>([
+    ['a rollback', { task: 'deploy:rollback' }, { deploymentKind: 'rollback' }],
+    ['a review app', { transient_environment: true }, { tier: 'development' }],
+    ['no kind by default', { task: 'deploy' }, { deploymentKind: undefined }],
+  ])('tells of %s', (_, deployment, expected) => {
+    expect(recordOf('deployment', { deployment }, 3)).toMatchObject(expected);
+  });
+});
+
+describe('approvals', () => {
+  it('are asked for by a deployment review', () => {
+    expect(only(changed('deployment_review')).record).toEqual({
+      kind: 'approval',
+      source: 'github',
+      approvalId: '5453085689/TST',
+      url: expect.stringContaining('/actions/runs/5453085689'),
+      repo: 'terraform-test-github/sample-app',
+      runId: '5453085689',
+      environment: 'TST',
+      sha: '5275a45b7e99c7fd7265b790392c10a74101a67a',
+      requestedAt: '2023-07-04T09:28:15.000Z',
+      status: { decision: 'pending', at: '2023-07-04T09:28:15.000Z' },
+      group: 'admins',
+    });
+  });
+
+  it.each(['approved', 'rejected'])('are %s', action => {
+    const decided = '2023-07-04T10:00:00Z';
+    const payload = changed('deployment_review', {
+      action,
+      workflow_run: { updated_at: decided },
+    });
+    expect(only(payload)).toMatchObject({
+      occurredAt: '2023-07-04T10:00:00.000Z',
+      record: {
+        requestedAt: '2023-07-04T09:28:15.000Z',
+        decidedAt: '2023-07-04T10:00:00.000Z',
+        status: { decision: action, at: '2023-07-04T10:00:00.000Z' },
+      },
+    });
+  });
+
+  it('are asked for by a protection rule', () => {
+    const { repository } = example('deployment', 3);
+    const payload = {
+      action: 'requested',
+      environment: 'production',
+      deployment_callback_url:
+        'https://api.github.com/repos/a/b/actions/runs/7/deployment_protection_rule',
+      deployment: example('deployment', 3).deployment,
+      repository,
+    };
+    expect(only(payload).record).toMatchObject({
+      kind: 'approval',
+      approvalId: '7/production',
+      deploymentId: '145988746',
+      requestedAt: '2019-05-15T15:20:53.000Z',
+      status: { decision: 'pending' },
+    });
+  });
+});
+
+describe('merge_group', () => {
+  it('tells since when a change is in the queue, and when it left', () => {
+    const from = '2019-05-15T15:20:30.000Z';
+    expect(only(changed('merge_group')).record).toEqual({
+      kind: 'change',
+      source: 'github',
+      repo: 'octo-org/octo-repo',
+      number: 104,
+      mergeQueue: [{ from }],
+    });
+    const gone = changed('merge_group', {
+      action: 'destroyed',
+      repository: { pushed_at: '2019-05-15T15:40:00Z' },
+    });
+    expect(mergedOf(recordsOf([changed('merge_group'), gone]))).toMatchObject([
+      { mergeQueue: [{ from, to: '2019-05-15T15:40:00.000Z' }] },
+    ]);
+  });
+});
+
+describe('checks of other apps', () => {
+  const done = {
+    status: 'completed',
+    conclusion: 'success',
+    updated_at: '2019-05-15T15:30:00Z',
+  };
+
+  it('are runs once they are done', () => {
+    expect(recordOf('check_suite', { check_suite: done }, 5)).toMatchObject({
+      kind: 'run',
+      runId: 'check-suite-118578174',
+      workflow: 'octocoders-linter',
+      headSha: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+      finishedAt: '2019-05-15T15:30:00.000Z',
+      status: { outcome: 'success' },
+    });
+  });
+
+  it.each<[string, Parts]>([
+    ['an app that never answers', { status: 'queued', conclusion: null }],
+    ['GitHub Actions', { ...done, app: { slug: 'github-actions' } }],
+  ])('tell nothing of %s', (_, check_suite) => {
+    expect(readPayload(changed('check_suite', { check_suite }, 5))).toEqual([]);
+  });
+
+  it('are jobs of the suite', () => {
+    expect(recordOf('check_run', {}, 4)).toMatchObject({
+      kind: 'job',
+      jobId: '128620228',
+      runId: 'check-suite-118578147',
+      startedAt: undefined,
+      status: { state: 'queued' },
+    });
+    const check_run = { app: { slug: 'github-actions' } };
+    expect(readPayload(changed('check_run', { check_run }, 4))).toEqual([]);
+  });
+});
+
+describe('release', () => {
+  const read = (release: Parts, options: Partial<GithubOptions>) =>
+    readPayload(changed('release', { release }, 1), options);
+
+  it('is a deployment where the configuration says so', () => {
+    const release = { target_commitish: 'a'.repeat(40) };
+    expect(read(release, { releaseEnvironment: 'production' })).toMatchObject([
+      {
+        record: {
+          kind: 'deployment',
+          externalId: 'release-17372790',
+          environment: 'production',
+          ref: '0.0.1',
+          sha: 'a'.repeat(40),
+          statuses: [{ state: 'success', at: '2019-05-15T15:20:53.000Z' }],
+        },
+      },
+    ]);
+  });
+
+  it.each<[string, Parts, Partial<GithubOptions>]>([
+    ['without configuration', {}, {}],
+    ['for a draft', { draft: true }, { releaseEnvironment: 'production' }],
+    ['before it', { prerelease: true }, { releaseEnvironment: 'production' }],
+  ])('is none %s', (_, release, options) => {
+    expect(read(release, options)).toEqual([]);
+  });
+});
+
+describe('issues', () => {
+  const issue = (labels: string[], more: Parts = {}) =>
+    changed('issues', {
+      action: 'closed',
+      issue: {
+        number: 7,
+        labels: labels.map(name => ({ name })),
+        created_at: '2026-03-02T12:00:00Z',
+        updated_at: '2026-03-02T13:00:00Z',
+        closed_at: '2026-03-02T13:00:00Z',
+        pull_request: undefined,
+        ...more,
+      },
+    });
+
+  it('are incidents by their labels', () => {
+    expect(only(issue(['Incident', 'severity/high'])).record).toMatchObject({
+      kind: 'incident',
+      externalId: 'Codertocat/Hello-World#7',
+      severity: 'severity/high',
+      detectedAt: '2026-03-02T12:00:00.000Z',
+      resolutions: ['2026-03-02T13:00:00.000Z'],
+    });
+  });
+
+  it('can be reopened', () => {
+    const reopened = {
+      ...issue(['kind/bug'], { closed_at: null }),
+      action: 'reopened',
+    };
+    expect(only(reopened).record).toMatchObject({
+      resolutions: undefined,
+      reopened: ['2026-03-02T13:00:00.000Z'],
+    });
+  });
+
+  it.each<[string, unknown, Partial<GithubOptions>]>([
+    ['with other labels', issue(['documentation']), {}],
+    ['that are pull requests', issue(['bug'], { pull_request: {} }), {}],
+    ['where no label counts', issue(['bug']), { incidentLabels: [] }],
+  ])('are no incidents %s', (_, payload, options) => {
+    expect(readPayload(payload, options)).toEqual([]);
+  });
+});
+
+describe('what is malformed or not known', () => {
+  it.each<[string, Parts, string]>([
+    ['pull_request', { pull_request: { number: 'x' } }, 'pull_request.number'],
+    [
+      'pull_request',
+      { pull_request: { created_at: 'yesterday' } },
+      'pull_request.created_at',
+    ],
+    ['workflow_job', { workflow_job: { id: -1 } }, 'workflow_job.id'],
+    ['workflow_run', { repository: null }, 'repository'],
+    ['push', { commits: [{ id: 5 }] }, 'commits[0].id'],
+    ['deployment_status', { deployment: null }, 'deployment'],
+  ])('is refused with its path: %s %j', (event, parts, path) => {
+    const read = () => readPayload(changed(event, parts), { event });
+    expect(read).toThrow(expect.objectContaining({ name: 'InputError' }));
+    expect(read).toThrow(`'${path}'`);
+    expect(read).not.toThrow('yesterday');
+  });
+
+  it.each([
+    ['ping', []],
+    ['create', []],
+    ['a_new_event', undefined],
+  ])('is told apart: %s', (event, expected) => {
+    expect(readPayload({}, { event })).toEqual(expected);
+  });
+
+  it.each([[null], [[]], ['text'], [5], [{}]])(
+    'has no type without a header: %j',
+    payload => {
+      expect(readPayload(payload)).toBeUndefined();
+    },
+  );
+});
+
+it('no record depends on the time of receipt', () => {
+  const records: DeliveryRecord[] = recordsOf([changed('pull_request')]);
+  const { observedAt, ...told } = records[0];
+  expect(JSON.stringify(told)).not.toContain(observedAt);
+});

@@ -1,0 +1,31 @@
+import {
+  DeliveryPull,
+  DeliverySource,
+} from '@fairlead/backstage-plugin-delivery-node';
+import { GithubOptions } from '../GithubOptions';
+import { SOURCE } from '../read/observation';
+import { Reader } from '../read/Reader';
+import { READERS } from '../read/readers';
+import { OF_NO_INTEREST, typeOf } from './typeOf';
+
+/** GitHub as a source of deliveries. */
+export function createGithubSource(settings: {
+  options: GithubOptions;
+  /** What to configure so that webhooks are taken; left out once it is. */
+  remedy?: string;
+  pull?: DeliveryPull;
+}): DeliverySource {
+  const { options, remedy, pull } = settings;
+  const readers = new Map<string, Reader>(Object.entries(READERS));
+  return {
+    id: SOURCE,
+    title: 'GitHub',
+    topics: [SOURCE],
+    off: remedy ? { remedy } : undefined,
+    typeOf,
+    read: ({ type, payload }, context) =>
+      readers.get(type)?.read(payload, { person: context.person, options }) ??
+      (OF_NO_INTEREST.has(type) ? [] : undefined),
+    pull,
+  };
+}

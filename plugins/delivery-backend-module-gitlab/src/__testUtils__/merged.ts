@@ -1,0 +1,11 @@
+import {
+  DeliveryRecord,
+  mergeAll,
+} from '@fairlead/backstage-plugin-delivery-common';
+
+/** Merges records, and leaves out what only says how they came. */
+export function mergedOf(records: readonly DeliveryRecord[]) {
+  return mergeAll(records).map(
+    ({ provenance, observedAt, ...told }) => told as Record<string, any>,
+  );
+}

@@ -1,0 +1,42 @@
+import { JsonValue } from '@backstage/types';
+import {
+  DeliveryRecord,
+  observe,
+} from '@fairlead/backstage-plugin-delivery-common';
+import { Observation } from '@fairlead/backstage-plugin-delivery-node';
+import { GitlabOptions } from '../GitlabOptions';
+import { createGitlabSource } from '../source/createGitlabSource';
+
+/** Stands for any time of receipt: no record may depend on it. */
+export const RECEIVED_AT = '2030-01-01T00:00:00.000Z';
+
+const context = { person: (_: string, login: string) => `hash-of-${login}` };
+
+/** Reads a payload as the delivery backend does. */
+export function readPayload(
+  payload: unknown,
+  options: Partial<GitlabOptions> = {},
+): readonly Observation[] | undefined {
+  const source = createGitlabSource({
+    options: { incidentLabels: ['incident', 'bug'], ...options },
+  });
+  const type = source.typeOf(payload as JsonValue, {});
+  return type === undefined
+    ? undefined
+    : source.read(
+        { type, payload: payload as JsonValue, receivedAt: RECEIVED_AT },
+        context,
+      );
+}
+
+/** The records that payloads tell of, not merged yet. */
+export function recordsOf(
+  payloads: readonly unknown[],
+  via = 'gitlab.webhook',
+): DeliveryRecord[] {
+  return payloads.flatMap(payload =>
+    (readPayload(payload) ?? []).map(({ record, occurredAt }) =>
+      observe(record, { occurredAt, observedAt: RECEIVED_AT, via }),
+    ),
+  );
+}

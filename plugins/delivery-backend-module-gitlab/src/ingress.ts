@@ -1,0 +1,46 @@
+import { RequestDetails } from '@backstage/plugin-events-node';
+import {
+  GuardedIngress,
+  readHeader,
+  verifyToken,
+} from '@fairlead/webhook-ingress';
+import { Webhook } from 'standardwebhooks';
+
+/** What a signing token begins with. Anything else is a secret token. */
+const SIGNING_PREFIX = 'whsec_';
+
+const isSigningToken = (secret: string) => secret.startsWith(SIGNING_PREFIX);
+
+function isSigned(request: RequestDetails, token: string): boolean {
+  const headers = Object.fromEntries(
+    ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(name => [
+      name,
+      readHeader(request, name) ?? '',
+    ]),
+  );
+  try {
+    new Webhook(token).verify(request.raw.body, headers, { jsonParse: false });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Takes webhooks that are signed, or that carry the secret token. A signing token is never taken as a secret token,
+ * which travels with each request.
+ */
+export const gitlabIngress: GuardedIngress = {
+  topic: 'gitlab',
+  configKey: 'events.modules.gitlab.webhookSecret',
+  proof: 'a header X-Gitlab-Token, or webhook-signature',
+  secretHeaders: ['X-Gitlab-Token'],
+  verify: (request, secrets) =>
+    readHeader(request, 'webhook-signature') === undefined
+      ? verifyToken({
+          tokens: secrets.filter(secret => !isSigningToken(secret)),
+          given: readHeader(request, 'X-Gitlab-Token'),
+        })
+      : secrets.filter(isSigningToken).filter(token => isSigned(request, token))
+          .length > 0,
+};

@@ -1,0 +1,471 @@
+import {
+  DeliveryRecord,
+  deliveryRecordSchema,
+} from '@fairlead/backstage-plugin-delivery-common';
+import { Observation } from '@fairlead/backstage-plugin-delivery-node';
+import fc from 'fast-check';
+import {
+  buildEvent,
+  deploymentEvent,
+  issueEvent,
+  mergeRequestEvent,
+  pipelineEvent,
+  PROJECT,
+  pushEvent,
+  REVIEWER,
+} from '../__testUtils__/events';
+import { mergedOf } from '../__testUtils__/merged';
+import { readPayload, recordsOf } from '../__testUtils__/readAll';
+import { STORY_EVENTS } from '../__testUtils__/story';
+import { GitlabOptions } from '../GitlabOptions';
+
+type Parts = Record<string, unknown>;
+
+/** The only thing that a payload tells. */
+function only(
+  payload: unknown,
+  options: Partial<GitlabOptions> = {},
+): Omit<Observation, 'record'> & { record: Record<string, any> } {
+  const observations = readPayload(payload, options) ?? [];
+  expect(observations).toHaveLength(1);
+  return observations[0];
+}
+
+describe('all events of a day', () => {
+  const told = recordsOf(STORY_EVENTS);
+
+  it('give valid records without unknown fields', () => {
+    for (const record of told) {
+      expect(deliveryRecordSchema.parse(record)).toEqual(record);
+    }
+  });
+
+  it('give the same records in whatever order and however often they come', () => {
+    const expected = mergedOf(told);
+    const indexes = told.map((_, index) => index);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(indexes, { minLength: indexes.length }),
+        fc.array(fc.constantFrom(...indexes), { maxLength: 20 }),
+        (order, again) => {
+          const shuffled: DeliveryRecord[] = [...order, ...again].map(
+            index => told[index],
+          );
+          expect(mergedOf(shuffled)).toEqual(expected);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('merge_request', () => {
+  it('tells a change, what it is about and since when', () => {
+    expect(only(mergeRequestEvent())).toEqual({
+      occurredAt: '2026-03-02T08:00:00.000Z',
+      subjects: [
+        { annotation: 'gitlab.com/project-slug', value: 'acme/tools/shop' },
+      ],
+      record: {
+        kind: 'change',
+        source: 'gitlab',
+        repo: 'acme/tools/shop',
+        number: 12,
+        url: 'https://gitlab.com/acme/tools/shop/-/merge_requests/12',
+        title: 'Greet',
+        author: 'hash-of-jsmith',
+        authorIsBot: false,
+        draft: false,
+        openedAt: '2026-03-02T08:00:00.000Z',
+        headSha: 'a'.repeat(40),
+        targetBranch: 'main',
+        pushes: [{ sha: 'a'.repeat(40), at: '2026-03-02T08:00:00.000Z' }],
+        labels: ['api'],
+      },
+    });
+  });
+
+  const updated_at = '2026-03-02 12:00:00 +0200';
+  const at = '2026-03-02T10:00:00.000Z';
+
+  it.each<[string, Parts, Parts]>([
+    ['update', {}, { pushes: undefined, readyAt: undefined }],
+    [
+      'update',
+      { oldrev: 'b'.repeat(40) },
+      { pushes: [{ sha: 'a'.repeat(40), at }] },
+    ],
+    [
+      'merge',
+      { state: 'merged', merge_commit_sha: 'dddd' },
+      { mergedAt: at, mergeSha: 'dddd' },
+    ],
+    [
+      'close',
+      { state: 'closed', merge_commit_sha: 'dddd' },
+      { closedAt: at, mergedAt: undefined, mergeSha: undefined },
+    ],
+    ['reopen', {}, { reopenedAt: at }],
+    [
+      'update',
+      { description: 'This reverts merge request !11' },
+      { revertOf: ['change:gitlab:acme/tools/shop:11'] },
+    ],
+    [
+      'update',
+      { description: '(cherry picked from commit 6113728f)' },
+      { cherryPickOf: ['6113728f'] },
+    ],
+  ])('dates what happened with %s: %j', (action, parts, expected) => {
+    const event = mergeRequestEvent({ action, updated_at, ...parts });
+    expect(only(event).record).toMatchObject(expected);
+  });
+
+  it('is ready when it is no draft any more', () => {
+    const changes = { draft: { previous: true, current: false } };
+    const event = mergeRequestEvent(
+      { action: 'update', updated_at },
+      { changes },
+    );
+    expect(only(event).record.readyAt).toBe(at);
+  });
+
+  it.each<[string, string, unknown, Parts]>([
+    ['somebody', 'approval', REVIEWER, { firstReviewAt: at }],
+    [
+      'all who have to',
+      'approved',
+      REVIEWER,
+      { firstReviewAt: at, approvedAt: at },
+    ],
+  ])('is reviewed when %s approved', (_, action, user, expected) => {
+    const event = mergeRequestEvent({ action, updated_at }, { user });
+    expect(only(event).record).toMatchObject(expected);
+  });
+
+  it.each([
+    ['its author', { id: 51, username: 'jsmith' }],
+    ['a bot', { id: 7, username: 'project_30_bot_8f2' }],
+  ])('is not reviewed by %s', (_, user) => {
+    const event = mergeRequestEvent(
+      { action: 'approved', updated_at },
+      { user },
+    );
+    expect(only(event).record).not.toHaveProperty('firstReviewAt');
+  });
+
+  it('does not take who changed it for its author', () => {
+    const event = mergeRequestEvent({ action: 'update' }, { user: REVIEWER });
+    expect(only(event).record).not.toHaveProperty('author');
+  });
+});
+
+describe('push', () => {
+  it('tells of a commit on the default branch, and its files', () => {
+    expect(only(pushEvent())).toMatchObject({
+      occurredAt: '2026-03-02T11:00:00.000Z',
+      paths: ['README.md'],
+      record: {
+        kind: 'change',
+        sha: 'e'.repeat(40),
+        title: 'Fix it',
+        author: 'hash-of-jsmith',
+        mergedAt: '2026-03-02T11:00:00.000Z',
+        targetBranch: 'main',
+        revertOf: ['ddddddddd'],
+      },
+    });
+  });
+
+  it('tells the files of a merge request', () => {
+    const message =
+      "Merge branch 'a' into 'main'\n\nGreet\n\nSee merge request acme/tools/shop!12";
+    expect(only(pushEvent({ message }))).toMatchObject({
+      paths: ['README.md'],
+      record: {
+        kind: 'change',
+        source: 'gitlab',
+        repo: 'acme/tools/shop',
+        number: 12,
+      },
+    });
+  });
+
+  it.each<[string, Parts, Parts]>([
+    ['another branch', {}, { ref: 'refs/heads/greet' }],
+    ['no commit', {}, { commits: [] }],
+  ])('tells nothing of %s', (_, commit, parts) => {
+    expect(readPayload(pushEvent(commit, parts))).toEqual([]);
+  });
+});
+
+describe('pipeline', () => {
+  const run = (attributes: Parts) =>
+    only(pipelineEvent(attributes)).record as Record<string, any>;
+
+  it.each([
+    ['created', 'queued', undefined],
+    ['waiting_for_resource', 'queued', undefined],
+    ['pending', 'queued', undefined],
+    ['scheduled', 'queued', undefined],
+    ['running', 'in_progress', undefined],
+    ['manual', 'waiting', undefined],
+    ['success', 'completed', 'success'],
+    ['failed', 'completed', 'failure'],
+    ['canceled', 'completed', 'cancelled'],
+    ['skipped', 'completed', 'skipped'],
+    ['SUCCESS', 'completed', 'success'],
+    ['something new', 'unknown', undefined],
+  ])('reads %s', (status, state, outcome) => {
+    const finished_at = '2026-03-02 10:05:00 UTC';
+    const record = run({ status, finished_at, queued_duration: 20 });
+    expect(record.status).toMatchObject(
+      outcome ? { state, outcome } : { state },
+    );
+    expect(record.finishedAt).toBe(
+      state === 'completed' ? '2026-03-02T10:05:00.000Z' : undefined,
+    );
+    expect(record.startedAt).toBe(
+      ['completed', 'in_progress'].includes(state)
+        ? '2026-03-02T10:00:20.000Z'
+        : undefined,
+    );
+  });
+
+  it.each<[Parts, boolean]>([
+    [{ ref: 'main', source: 'push' }, true],
+    [{ ref: 'greet', source: 'push' }, false],
+    [{ ref: 'main', tag: true }, false],
+    [{ ref: 'main', source: 'merge_request_event' }, false],
+  ])('tells whether it ran on the default branch: %j', (parts, expected) => {
+    expect(run(parts).onDefaultBranch).toBe(expected);
+  });
+
+  const gate = {
+    stage: 'deploy',
+    name: 'deploy',
+    status: 'manual',
+    when: 'manual',
+    manual: true,
+    environment: { name: 'production' },
+  };
+  const built = {
+    status: 'success',
+    started_at: '2026-03-02 10:00:30 UTC',
+    finished_at: '2026-03-02 10:05:00 UTC',
+  };
+  const told = (status: string, more: Parts = {}) =>
+    recordsOf([pipelineEvent({ status }, [built, { ...gate, ...more }])]);
+
+  it('tells of its jobs', () => {
+    expect(told('running')).toMatchObject([
+      { kind: 'run' },
+      {
+        kind: 'job',
+        jobId: '380',
+        runId: '31',
+        headSha: 'd'.repeat(40),
+        startedAt: '2026-03-02T10:00:30.000Z',
+        status: { state: 'completed', outcome: 'success' },
+      },
+      { kind: 'job', jobId: '381' },
+      { kind: 'approval' },
+    ]);
+  });
+
+  it.each(['manual', 'skipped'])(
+    'takes a manual job that is %s for a wait, and not for a failure',
+    status => {
+      expect(told('success', { status })[2]).toMatchObject({
+        kind: 'job',
+        waitingSince: ['2026-03-02T10:00:01.000Z'],
+        status: { state: 'waiting' },
+      });
+    },
+  );
+
+  it('takes a manual job that deploys for an approval, until somebody sets it off', () => {
+    const waiting = told('manual');
+    const running = told('running', {
+      status: 'running',
+      started_at: '2026-03-02 10:15:00 UTC',
+    });
+    const approvals = [...waiting, ...running].filter(
+      ({ kind }) => kind === 'approval',
+    );
+    expect(mergedOf(approvals)).toMatchObject([
+      {
+        approvalId: '31/production',
+        environment: 'production',
+        sha: 'd'.repeat(40),
+        requestedAt: '2026-03-02T10:05:00.000Z',
+        decidedAt: '2026-03-02T10:15:00.000Z',
+        status: { decision: 'approved' },
+      },
+    ]);
+  });
+
+  it.each<[string, Parts]>([
+    ['deploys nothing', { environment: null }],
+    ['is not reached yet', { status: 'created' }],
+    ['is skipped', { status: 'skipped' }],
+    ['starts by itself', { manual: false, when: 'on_success' }],
+  ])('asks for no approval of a job that %s', (_, more) => {
+    const kinds = told('running', more).map(({ kind }) => kind);
+    expect(kinds).not.toContain('approval');
+  });
+});
+
+describe('build', () => {
+  it('tells a job; its commit has the id of the pipeline', () => {
+    const event = buildEvent({
+      build_status: 'failed',
+      build_started_at: '2026-03-02T10:00:30.123Z',
+      build_finished_at: '2026-03-02T10:05:00.456Z',
+      retries_count: 2,
+    });
+    expect(only(event)).toMatchObject({
+      occurredAt: '2026-03-02T10:05:00.000Z',
+      record: {
+        kind: 'job',
+        jobId: '380',
+        runId: '31',
+        attempt: 3,
+        headSha: 'd'.repeat(40),
+        createdAt: '2026-03-02T10:00:01.000Z',
+        startedAt: '2026-03-02T10:00:30.000Z',
+        finishedAt: '2026-03-02T10:05:00.000Z',
+        status: { state: 'completed', outcome: 'failure' },
+      },
+    });
+  });
+});
+
+describe('deployment', () => {
+  it.each([
+    ['created', 'queued'],
+    ['blocked', 'waiting'],
+    ['running', 'in_progress'],
+    ['success', 'success'],
+    ['failed', 'failure'],
+    ['canceled', 'cancelled'],
+    ['something new', 'unknown'],
+  ])('reads %s as %s', (status, state) => {
+    expect(only(deploymentEvent({ status }))).toMatchObject({
+      occurredAt: '2026-03-02T10:20:00.000Z',
+      record: {
+        kind: 'deployment',
+        externalId: '15',
+        environment: 'production',
+        tier: 'production',
+        sha: 'd'.repeat(40),
+        statuses: [{ state, at: '2026-03-02T10:20:00.000Z' }],
+      },
+    });
+  });
+
+  it.each([
+    '2026-03-02T10:20:00.123Z',
+    '2026-03-02 10:20:00 UTC',
+    '2026-03-02 12:20:00 +0200',
+  ])('reads the time %s', status_changed_at => {
+    expect(only(deploymentEvent({ status_changed_at })).occurredAt).toBe(
+      '2026-03-02T10:20:00.000Z',
+    );
+  });
+
+  it('takes no short commit for a whole one', () => {
+    expect(only(deploymentEvent({ commit_url: null })).record.sha).toBe(
+      undefined,
+    );
+  });
+});
+
+describe('issues', () => {
+  it.each<[string, Parts]>([
+    ['type', { type: 'Incident' }],
+    ['label', { type: 'Issue', labels: [{ title: 'Bug' }] }],
+    ['scoped label', { type: 'Issue', labels: [{ title: 'type::incident' }] }],
+  ])('are incidents by their %s', (_, attributes) => {
+    expect(only(issueEvent(attributes)).record).toMatchObject({
+      kind: 'incident',
+      externalId: 'acme/tools/shop#23',
+      severity: 'high',
+      detectedAt: '2026-03-02T12:00:00.000Z',
+    });
+  });
+
+  it('are acknowledged, closed and reopened', () => {
+    const updated_at = '2026-03-02 13:00:00 UTC';
+    const at = '2026-03-02T13:00:00.000Z';
+    const events = [
+      issueEvent({ escalation_status: 'acknowledged', updated_at }),
+      issueEvent({ action: 'close', updated_at, closed_at: updated_at }),
+      issueEvent({ action: 'reopen', updated_at }),
+    ];
+    expect(mergedOf(recordsOf(events))).toMatchObject([
+      { ackAt: at, resolutions: [at], reopened: [at] },
+    ]);
+  });
+
+  it('of work items count too, others do not', () => {
+    const work = { ...issueEvent(), object_kind: 'work_item' };
+    expect(readPayload(work)).toHaveLength(1);
+    expect(readPayload(issueEvent({ type: 'Issue' }))).toEqual([]);
+  });
+});
+
+describe('release', () => {
+  const event = {
+    object_kind: 'release',
+    action: 'create',
+    tag: 'v1.0',
+    released_at: '2026-03-02 12:00:00 UTC',
+    commit: { id: 'd'.repeat(40) },
+    project: PROJECT,
+  };
+
+  it('is a deployment where the configuration says so', () => {
+    expect(readPayload(event)).toEqual([]);
+    expect(
+      only(event, { releaseEnvironment: 'production' }).record,
+    ).toMatchObject({
+      externalId: 'release-v1.0',
+      environment: 'production',
+      sha: 'd'.repeat(40),
+      ref: 'v1.0',
+      statuses: [{ state: 'success', at: '2026-03-02T12:00:00.000Z' }],
+    });
+  });
+});
+
+describe('what is malformed or not known', () => {
+  it.each<[unknown, string]>([
+    [mergeRequestEvent({ iid: 'x' }), 'object_attributes.iid'],
+    [
+      mergeRequestEvent({ created_at: 'yesterday' }),
+      'object_attributes.created_at',
+    ],
+    [pipelineEvent({}, [{ id: null }]), 'builds[0].id'],
+    [buildEvent({ pipeline_id: 0 }), 'pipeline_id'],
+    [deploymentEvent({ project: {} }), 'project.path_with_namespace'],
+  ])('is refused with its path %#', (payload, path) => {
+    const read = () => readPayload(payload);
+    expect(read).toThrow(expect.objectContaining({ name: 'InputError' }));
+    expect(read).toThrow(`'${path}'`);
+    expect(read).not.toThrow('yesterday');
+  });
+
+  it.each([
+    [{ object_kind: 'note' }, []],
+    [{ object_kind: 'tag_push', event_name: 'tag_push' }, []],
+    [{ event_name: 'user_add_to_group' }, []],
+    [{ object_kind: 'a_new_event' }, undefined],
+    [{}, undefined],
+    [[], undefined],
+    [null, undefined],
+    ['text', undefined],
+  ])('is told apart: %j', (payload, expected) => {
+    expect(readPayload(payload)).toEqual(expected);
+  });
+});

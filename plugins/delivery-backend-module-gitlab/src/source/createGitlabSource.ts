@@ -1,0 +1,31 @@
+import {
+  DeliveryPull,
+  DeliverySource,
+} from '@fairlead/backstage-plugin-delivery-node';
+import { GitlabOptions } from '../GitlabOptions';
+import { SOURCE } from '../read/observation';
+import { Reader } from '../read/Reader';
+import { READERS } from '../read/readers';
+import { isOfNoInterest, typeOf } from './typeOf';
+
+/** GitLab as a source of deliveries. */
+export function createGitlabSource(settings: {
+  options: GitlabOptions;
+  /** What to configure so that webhooks are taken; left out once it is. */
+  remedy?: string;
+  pull?: DeliveryPull;
+}): DeliverySource {
+  const { options, remedy, pull } = settings;
+  const readers = new Map<string, Reader>(Object.entries(READERS));
+  return {
+    id: SOURCE,
+    title: 'GitLab',
+    topics: [SOURCE],
+    off: remedy ? { remedy } : undefined,
+    typeOf,
+    read: ({ type, payload }, context) =>
+      readers.get(type)?.read(payload, { person: context.person, options }) ??
+      (isOfNoInterest(type) ? [] : undefined),
+    pull,
+  };
+}

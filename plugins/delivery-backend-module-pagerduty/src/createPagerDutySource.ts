@@ -1,0 +1,71 @@
+import {
+  DeliverySource,
+  parsePayload,
+} from '@fairlead/backstage-plugin-delivery-node';
+import { z } from 'zod';
+import { eventSchema } from './payload';
+import { pagerDutyIngress } from './pagerDutyIngress';
+import { readIncident, readResponder } from './readIncident';
+
+/** Events that carry the whole incident. */
+const INCIDENT_EVENTS = [
+  'incident.triggered',
+  'incident.acknowledged',
+  'incident.unacknowledged',
+  'incident.escalated',
+  'incident.delegated',
+  'incident.reassigned',
+  'incident.priority_updated',
+  'incident.service_updated',
+  'incident.reopened',
+  'incident.resolved',
+];
+
+/** Known events of which nothing is kept. */
+const OTHER_EVENTS = [
+  'incident.action_invocation.created',
+  'incident.action_invocation.terminated',
+  'incident.action_invocation.updated',
+  'incident.annotated',
+  'incident.conference_bridge.updated',
+  'incident.custom_field_values.updated',
+  'incident.incident_type.changed',
+  'incident.responder.added',
+  'incident.role.assigned',
+  'incident.role.unassigned',
+  'incident.status_update_published',
+  'incident.workflow.completed',
+  'incident.workflow.started',
+  'pagey.ping',
+  'service.created',
+  'service.custom_field_values.updated',
+  'service.deleted',
+  'service.updated',
+];
+
+const typeSchema = z.object({ event: z.object({ event_type: z.string() }) });
+
+/** Reads the V3 webhooks of PagerDuty. */
+export function createPagerDutySource(options: {
+  /** What to configure while it takes nothing. */
+  remedy?: string;
+}): DeliverySource {
+  const { remedy } = options;
+  return {
+    id: 'pagerduty',
+    title: 'PagerDuty',
+    topics: [pagerDutyIngress.topic],
+    off: remedy ? { remedy } : undefined,
+    typeOf: payload => typeSchema.safeParse(payload).data?.event.event_type,
+    keyOf: payload => parsePayload(eventSchema, payload).event.id,
+    read({ type, payload }, context) {
+      if (INCIDENT_EVENTS.includes(type)) {
+        return readIncident(payload, context);
+      }
+      if (type === 'incident.responder.replied') {
+        return readResponder(payload, context);
+      }
+      return OTHER_EVENTS.includes(type) ? [] : undefined;
+    },
+  };
+}

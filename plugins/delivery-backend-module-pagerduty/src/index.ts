@@ -1,0 +1,7 @@
+/**
+ * Takes the webhooks of PagerDuty into the delivery backend.
+ *
+ * @packageDocumentation
+ */
+export { deliveryModulePagerDuty as default } from './module';
+export * from './module';

@@ -1,0 +1,98 @@
+import { JsonValue } from '@backstage/types';
+import {
+  Observation,
+  parsePayload,
+  ReadContext,
+} from '@fairlead/backstage-plugin-delivery-node';
+import {
+  incidentEventSchema,
+  Reference,
+  responderEventSchema,
+} from './payload';
+
+/** By which users name their id at PagerDuty. */
+const USER_ANNOTATION = 'pagerduty.com/user-id';
+
+const SERVICE_ANNOTATION = 'pagerduty.com/service-id';
+
+/** Those of the references that are people; incidents are assigned to escalation policies too. */
+function people(
+  references: readonly (Reference | null | undefined)[],
+  context: ReadContext,
+): string[] {
+  return references
+    .filter(reference => reference?.type?.startsWith('user'))
+    .map(reference =>
+      context.person(USER_ANNOTATION, (reference as Reference).id),
+    );
+}
+
+/** Reads an event that carries the whole incident. */
+export function readIncident(
+  payload: JsonValue,
+  context: ReadContext,
+): Observation[] {
+  const {
+    event_type: type,
+    occurred_at: at,
+    agent,
+    data,
+  } = parsePayload(incidentEventSchema, payload).event;
+  const isAcknowledged = type === 'incident.acknowledged';
+  const detectedAt =
+    data.created_at ?? (type === 'incident.triggered' ? at : undefined);
+  const responders = people(
+    [...(data.assignees ?? []), isAcknowledged ? agent : undefined],
+    context,
+  );
+  return [
+    {
+      record: {
+        kind: 'incident',
+        source: 'pagerduty',
+        externalId: data.id,
+        title: data.title ?? undefined,
+        // Priorities are set up by the organisation; without them PagerDuty knows only high and low urgency.
+        severity: data.priority?.summary ?? data.urgency ?? undefined,
+        url: data.html_url ?? undefined,
+        detectedAt,
+        ackAt: isAcknowledged ? at : undefined,
+        resolutions: type === 'incident.resolved' ? [at] : undefined,
+        reopened: type === 'incident.reopened' ? [at] : undefined,
+        responders: responders.length > 0 ? responders : undefined,
+      },
+      occurredAt: at,
+      subjects: data.service
+        ? [{ annotation: SERVICE_ANNOTATION, value: data.service.id }]
+        : [],
+    },
+  ];
+}
+
+/** Reads the answer of someone who was asked to help. */
+export function readResponder(
+  payload: JsonValue,
+  context: ReadContext,
+): Observation[] {
+  const { occurred_at: occurredAt, data } = parsePayload(
+    responderEventSchema,
+    payload,
+  ).event;
+  const responders =
+    data.state === 'accepted' ? people([data.user], context) : [];
+  return responders.length === 0
+    ? []
+    : [
+        {
+          record: {
+            kind: 'incident',
+            source: 'pagerduty',
+            externalId: data.incident.id,
+            responders,
+          },
+          occurredAt,
+          // The incident itself is what names the service.
+          subjects: [],
+        },
+      ];
+}
