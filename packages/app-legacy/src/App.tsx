@@ -18,6 +18,7 @@ import { orgPlugin } from '@backstage/plugin-org';
 import { SearchPage } from '@backstage/plugin-search';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import { DeliveryPage } from '@fairlead/backstage-plugin-delivery/legacy';
 import { ScorecardsPage } from '@fairlead/backstage-plugin-scorecards/legacy';
 import { Route } from 'react-router-dom';
 import { catalogColumns } from './components/catalog/catalogColumns';
@@ -61,6 +62,7 @@ const routes = (
     <Route path="/catalog-graph" element={<CatalogGraphPage />} />
     <Route path="/api-docs" element={<ApiExplorerPage />} />
     <Route path="/scorecards" element={<ScorecardsPage />} />
+    <Route path="/delivery" element={<DeliveryPage />} />
     <Route path="/search" element={<SearchPage />}>
       <SearchResults />
     </Route>

@@ -8,6 +8,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import deliveryPlugin from '@fairlead/backstage-plugin-delivery';
 import scorecardsPlugin from '@fairlead/backstage-plugin-scorecards';
 import { catalogModule } from './modules/catalog';
 import { navModule } from './modules/nav';
@@ -19,6 +20,7 @@ export const app = createApp({
     apiDocsPlugin,
     catalogPlugin,
     catalogGraphPlugin,
+    deliveryPlugin,
     homePlugin,
     notificationsPlugin,
     orgPlugin,

@@ -9,6 +9,7 @@ import {
   EntityLayout,
   isKind,
 } from '@backstage/plugin-catalog';
+import { EntityDeliveryContent } from '@fairlead/backstage-plugin-delivery/legacy';
 import { EntityScorecardsContent } from '@fairlead/backstage-plugin-scorecards/legacy';
 import Grid from '@material-ui/core/Grid';
 import { OverviewContent } from './OverviewContent';
@@ -21,6 +22,9 @@ export function EntityPage() {
       </EntityLayout.Route>
       <EntityLayout.Route path="/scorecards" title="Scorecards">
         <EntityScorecardsContent />
+      </EntityLayout.Route>
+      <EntityLayout.Route path="/delivery" title="Delivery">
+        <EntityDeliveryContent />
       </EntityLayout.Route>
       <EntityLayout.Route
         path="/definition"

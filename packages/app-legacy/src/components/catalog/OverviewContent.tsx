@@ -15,6 +15,10 @@ import {
   EntityUserProfileCard,
 } from '@backstage/plugin-org';
 import {
+  EntityDeliveryCard,
+  GroupDeliveryCard,
+} from '@fairlead/backstage-plugin-delivery/legacy';
+import {
   EntityScorecardLevelChip,
   EntityScorecardsCard,
   GroupScorecardsCard,
@@ -29,6 +33,9 @@ function GroupOverview() {
       </Grid>
       <Grid item xs={12} md={6}>
         <GroupScorecardsCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <GroupDeliveryCard />
       </Grid>
       <Grid item xs={12} md={6}>
         <EntityScorecardsCard />
@@ -67,6 +74,9 @@ function DefaultOverview() {
       </Grid>
       <Grid item xs={12} md={6}>
         <EntityScorecardsCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityDeliveryCard />
       </Grid>
       <Grid item xs={12} md={6}>
         <EntityCatalogGraphCard height={400} />

@@ -12,6 +12,7 @@ import ScorecardsIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
 import CatalogIcon from '@material-ui/icons/Category';
 import ApisIcon from '@material-ui/icons/Extension';
 import HomeIcon from '@material-ui/icons/Home';
+import DeliveryIcon from '@material-ui/icons/Timeline';
 import type { ReactNode } from 'react';
 import { Logo } from './Logo';
 
@@ -25,6 +26,7 @@ export function Root({ children }: { children: ReactNode }) {
         <SidebarItem icon={HomeIcon} to="/" text="Home" />
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ScorecardsIcon} to="scorecards" text="Scorecards" />
+        <SidebarItem icon={DeliveryIcon} to="delivery" text="Delivery" />
         <SidebarItem icon={ApisIcon} to="api-docs" text="APIs" />
         <SidebarSpace />
         <SidebarDivider />

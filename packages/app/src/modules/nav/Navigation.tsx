@@ -36,6 +36,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {pages.take('page:home')}
         {pages.take('page:catalog')}
         {pages.take('page:scorecards')}
+        {pages.take('page:delivery')}
         <SidebarDivider />
         <SidebarScrollWrapper>
           {pages.rest({ sortBy: 'title' })}

@@ -1,0 +1,4 @@
+export * from './entities';
+export * from './friction';
+export * from './measures';
+export * from './records';

@@ -1,0 +1,46 @@
+import { InfoCard } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  JobSummary,
+  MeasureId,
+  MeasureView,
+} from '@fairlead/backstage-plugin-delivery-common';
+import Box from '@material-ui/core/Box';
+import Typography from '@material-ui/core/Typography';
+import { MeasureTile, TileGrid } from '../measureTile';
+import { deliveryTranslationRef } from '../translation';
+import { FeedbackGoal } from './FeedbackGoal';
+import { WorstJobs } from './WorstJobs';
+
+/** What continuous integration costs: feedback against the goal, what it is made of, and the worst jobs. */
+export function CiSection(props: {
+  measures: readonly MeasureView[];
+  jobs: readonly JobSummary[];
+  linkTo: (measure: MeasureId) => string;
+}) {
+  const { jobs, linkTo } = props;
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  const measures = props.measures.filter(({ id }) => id.startsWith('ci.'));
+  const feedback = measures.find(({ id }) => id === 'ci.feedback');
+  return (
+    <InfoCard title={t('ci.title')}>
+      {feedback && <FeedbackGoal feedback={feedback} />}
+      <Box mt={2} mb={2}>
+        <TileGrid label={t('ci.numbers')}>
+          {measures.map(measure => (
+            <MeasureTile
+              key={measure.id}
+              measure={measure}
+              to={linkTo(measure.id)}
+              withSpread
+            />
+          ))}
+        </TileGrid>
+      </Box>
+      <Typography variant="subtitle1" component="h3" gutterBottom>
+        {t('ci.jobs')}
+      </Typography>
+      <WorstJobs jobs={jobs} />
+    </InfoCard>
+  );
+}

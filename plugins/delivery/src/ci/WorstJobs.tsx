@@ -1,0 +1,81 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JobSummary } from '@fairlead/backstage-plugin-delivery-common';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import {
+  useDurationFormat,
+  useMeasureFormat,
+  useNumberFormat,
+} from '../states';
+import { ScrollBox } from '../tables';
+import { deliveryTranslationRef } from '../translation';
+
+/** The jobs by the time they take in all, the most first. */
+export function WorstJobs(props: { jobs: readonly JobSummary[] }) {
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  const formatDuration = useDurationFormat();
+  const formatNumber = useNumberFormat();
+  const format = useMeasureFormat();
+  const duration = (ms: number | undefined) =>
+    ms === undefined ? '–' : formatDuration(ms);
+  if (props.jobs.length === 0) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {t('ci.noJobs')}
+      </Typography>
+    );
+  }
+  return (
+    <ScrollBox label={t('ci.jobs')} maxHeight={400}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('ci.job')}</TableCell>
+            <TableCell align="right">{t('ci.total')}</TableCell>
+            <TableCell align="right">{t('ci.runs')}</TableCell>
+            <TableCell align="right">{t('ci.p50')}</TableCell>
+            <TableCell align="right">{t('ci.p90')}</TableCell>
+            <TableCell align="right">{t('ci.failed')}</TableCell>
+            <TableCell align="right">{t('ci.flaky')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.jobs.map(job => (
+            <TableRow key={`${job.workflow} ${job.name}`}>
+              <TableCell
+                component="th"
+                scope="row"
+                style={{ overflowWrap: 'anywhere', minWidth: 160 }}
+              >
+                {job.name}
+                <Typography
+                  variant="caption"
+                  color="textSecondary"
+                  display="block"
+                >
+                  {job.workflow}
+                </Typography>
+              </TableCell>
+              <TableCell align="right">{duration(job.total)}</TableCell>
+              <TableCell align="right">{formatNumber(job.n)}</TableCell>
+              <TableCell align="right">{duration(job.p50)}</TableCell>
+              <TableCell align="right">{duration(job.p90)}</TableCell>
+              <TableCell align="right">
+                {format(job.failureRate, 'ratio')}
+              </TableCell>
+              <TableCell align="right">
+                {job.flakyCommits > 0
+                  ? t('ci.flakyCommits', { count: job.flakyCommits })
+                  : t('ci.never')}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,1 @@
+export { CiSection } from './CiSection';

@@ -1,0 +1,201 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import {
+  COMPONENT,
+  entityMeasures,
+  GROUP,
+  nothingKnown,
+} from '../__fixtures__';
+import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
+import { refusal } from '../__testUtils__/refusal';
+import { entityDeliveryCard } from '../extensions/entityCards';
+import { deliveryPage } from '../extensions/pages';
+
+function renderCard(
+  answer: () => Promise<EntityMeasuresResponse>,
+  entity = COMPONENT as typeof COMPONENT | typeof GROUP,
+) {
+  const api = mockDeliveryApi({ getEntityMeasures: jest.fn(answer) });
+  const page = renderTestApp({
+    apis: [api],
+    extensions: [
+      createTestEntityPage({ entity }),
+      entityDeliveryCard,
+      deliveryPage,
+    ],
+  });
+  return { api, page };
+}
+
+const tile = async (title: string) => {
+  const item = (await screen.findByText(title)).closest('li');
+  return within(item as HTMLElement);
+};
+
+describe('entity card', () => {
+  it('says first where most time waits, with a link to what waits longest', async () => {
+    renderCard(async () => entityMeasures());
+    const oldest = await screen.findByText('#812');
+    expect(oldest).toHaveAttribute(
+      'href',
+      'https://github.com/acme/checkout-web/pull/812',
+    );
+    expect(oldest.parentElement).toHaveTextContent(
+      'Most time waits for review: 41 % of 3.2 d (n = 27); oldest: #812',
+    );
+  });
+
+  it('names the parts of the bar, the largest wait first and coding last', async () => {
+    renderCard(async () => entityMeasures());
+    const legend = await screen.findByRole('list', {
+      name: 'Where the time of changes goes',
+    });
+    expect(
+      within(legend)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'Review 41 %',
+      'CI 14 %',
+      'Rework 10 %',
+      'Deployment 8 %',
+      'Approval 5 %',
+      'Coding 22 %',
+    ]);
+  });
+
+  it.each([
+    ['Lead time', '3.2 d', 'n = 27', 'worse than the 90 days before'],
+    ['Deployments', '6 / week', 'n = 77', 'better than the 90 days before'],
+    [
+      'Change fail rate',
+      '7.7 %',
+      '2 confirmed + 1 inferred · n = 39',
+      'as in the 90 days before',
+    ],
+  ])(
+    'tells %s with unit, n and direction, and opens its records',
+    async (title, value, note, direction) => {
+      renderCard(async () => entityMeasures());
+      const { getByText, getByRole } = await tile(title);
+      expect(getByText(value)).toBeVisible();
+      expect(getByText(note, { exact: false })).toBeVisible();
+      expect(getByText(direction)).toBeVisible();
+      expect(
+        getByRole('link', { name: /Show the records behind it/ }),
+      ).toHaveAttribute('href', expect.stringContaining('/delivery?measure='));
+    },
+  );
+
+  it('keeps a number without data quiet, says why, and never shows 0', async () => {
+    renderCard(async () => entityMeasures());
+    const recovery = await tile('Recovery time');
+    expect(recovery.getByText('Insufficient data')).toBeVisible();
+    expect(
+      recovery.getByText('No deployment is known to have failed.'),
+    ).toBeVisible();
+    expect(recovery.queryByText(/^0/)).not.toBeInTheDocument();
+  });
+
+  it('shows a band only where one was sent', async () => {
+    const response = entityMeasures();
+    response.measures[0].band = { edition: '2023', name: 'high' };
+    renderCard(async () => response);
+    expect(await screen.findByText('High (DORA 2023)')).toBeVisible();
+    expect(screen.getAllByText(/DORA/)).toHaveLength(1);
+  });
+
+  it('opens the definition of a number by keyboard', async () => {
+    renderCard(async () => entityMeasures());
+    const button = await screen.findByRole('button', {
+      name: 'What Lead time means',
+    });
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'Lead time' });
+    expect(
+      within(dialog).getByText(/The value is the median/),
+    ).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('says what to configure for an entity that names no repository', async () => {
+    renderCard(async () => nothingKnown());
+    expect(await screen.findByText('No delivery data yet')).toBeVisible();
+    expect(
+      screen.getByText('github.com/project-slug: organisation/repository'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        'PagerDuty: Set events.modules.pagerduty.webhookSecret in the configuration.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'How the sources are doing' }),
+    ).toHaveAttribute('href', '/delivery/sources');
+  });
+
+  it('says what an entity is known by while nothing of it has arrived', async () => {
+    renderCard(async () =>
+      nothingKnown({
+        subjects: [{ annotation: 'gitlab.com/project-slug', value: 'acme/x' }],
+      }),
+    );
+    expect(
+      await screen.findByText('gitlab.com/project-slug: acme/x'),
+    ).toBeVisible();
+    expect(screen.getByText(/nothing of it has arrived/)).toBeVisible();
+  });
+
+  it('never follows an address that is not a web link', async () => {
+    const response = entityMeasures();
+    // eslint-disable-next-line no-script-url -- what is kept out
+    response.sentence!.oldest!.url = 'javascript:alert(1)';
+    renderCard(async () => response);
+    expect(await screen.findByText('#812')).toBeVisible();
+    expect(screen.queryByRole('link', { name: /#812/ })).toBeNull();
+  });
+
+  it('says in words that permission lacks', async () => {
+    renderCard(async () => {
+      throw await refusal(403);
+    });
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('shows an error and tries again when asked', async () => {
+    const error = await refusal(500);
+    const answer = jest
+      .fn(async () => entityMeasures())
+      .mockRejectedValueOnce(error);
+    renderCard(answer);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    expect(await screen.findByText('6 / week')).toBeVisible();
+    expect(answer).toHaveBeenCalledTimes(2);
+  });
+
+  it('stays away from groups', async () => {
+    const { api } = renderCard(async () => entityMeasures(), GROUP);
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+    expect(api.getEntityMeasures).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['with data', entityMeasures(), '6 / week'],
+    ['without', nothingKnown(), 'No delivery data yet'],
+  ])('has no accessibility violations %s', async (_, response, text) => {
+    const { page } = renderCard(async () => response);
+    await screen.findByText(text);
+    // The heading of the card is the catalog's, and so is its place among the headings of the page.
+    const rules = { 'heading-order': { enabled: false } };
+    expect(await axe(page.container, { rules })).toHaveNoViolations();
+  });
+});

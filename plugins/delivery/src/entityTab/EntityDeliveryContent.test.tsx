@@ -1,0 +1,225 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import {
+  COMPONENT,
+  entityMeasures,
+  failRateRecords,
+  FRICTION,
+  history,
+  leadTimeRecords,
+  nothingKnown,
+} from '../__fixtures__';
+import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
+import { refusal } from '../__testUtils__/refusal';
+import { DeliveryApi } from '../api';
+import { rootRouteRef } from '../routes';
+import { EntityDeliveryContent } from './EntityDeliveryContent';
+
+async function renderTab(changes: Partial<DeliveryApi> = {}, url = '/') {
+  const api = mockDeliveryApi({
+    getEntityMeasures: jest.fn(async () => entityMeasures()),
+    getEntityRecords: jest.fn(async (_, { measure }) =>
+      measure === 'changeFailRate'
+        ? failRateRecords()
+        : leadTimeRecords(measure),
+    ),
+    getEntityHistory: jest.fn(async (_, { kinds }) => history(kinds)),
+    getFriction: jest.fn(async () => FRICTION),
+    giveVerdict: jest.fn(async () => {}),
+    ...changes,
+  });
+  const page = await renderInTestApp(
+    <EntityProvider entity={COMPONENT}>
+      <EntityDeliveryContent />
+    </EntityProvider>,
+    {
+      apis: [api, mockApis.permission({ authorize: AuthorizeResult.ALLOW })],
+      initialRouteEntries: [url],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/delivery': rootRouteRef,
+      },
+    },
+  );
+  return { api, page };
+}
+
+describe('entity tab', () => {
+  it('lists each kind of wait with share, percentiles, n and what waits longest', async () => {
+    await renderTab();
+    const table = await screen.findByRole('region', {
+      name: 'Where the time goes',
+    });
+    expect(
+      within(table).getByRole('row', { name: /^Review/ }),
+    ).toHaveTextContent(/^Review41 %1.3 d4 d25#812.*6 d$/);
+    expect(
+      within(table).getByRole('row', { name: /^Merge queue/ }),
+    ).toHaveTextContent('Merge queue0 %––0nothing');
+    expect(screen.getByText(/take 2\.5 d a week/)).toBeVisible();
+  });
+
+  it('asks for another window, keeps it in the request, and goes back to the usual one', async () => {
+    const { api } = await renderTab();
+    await userEvent.click(
+      await screen.findByRole('button', { name: '30 days' }),
+    );
+    const last = () => (api.getEntityMeasures as jest.Mock).mock.lastCall[1];
+    const { from, to } = last();
+    expect(Date.parse(to) - Date.parse(from)).toBe(30 * 86_400_000);
+    await userEvent.click(screen.getByText('90 days'));
+    expect(screen.getByRole('button', { name: '90 days' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  it('counts lead times from where the reader says', async () => {
+    const { api } = await renderTab({}, '/?start=opened');
+    await screen.findByText('Opened');
+    expect(api.getEntityMeasures).toHaveBeenCalledWith(expect.anything(), {
+      leadTimeStart: 'opened',
+    });
+  });
+
+  it('tells a trend as a table', async () => {
+    await renderTab();
+    await userEvent.click(
+      await screen.findByLabelText('Deployments: As a table'),
+    );
+    const table = await screen.findByRole('region', {
+      name: 'Deployments: As a table',
+    });
+    expect(within(table).getAllByRole('row')).toHaveLength(7);
+  });
+
+  it('holds CI against ten minutes and lists the worst jobs', async () => {
+    await renderTab();
+    expect(
+      await screen.findByText(
+        'Half of all pushes have their answer in 9 min, nine in ten in 14 min. The goal is 10 min.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Within the goal')).toBeVisible();
+    expect(screen.getByText('Beyond the goal')).toBeVisible();
+    expect(
+      screen.getByRole('row', { name: /^e2e \(chromium\)/ }),
+    ).toHaveTextContent('21 %9 commits');
+  });
+
+  it('lists records and filters them by kind', async () => {
+    const { api } = await renderTab();
+    const table = await screen.findByRole('region', { name: 'Records' });
+    expect(
+      within(table).getByRole('link', { name: /^Payments time out/ }),
+    ).toHaveAttribute('href', 'https://acme.pagerduty.com/incidents/Q7');
+    expect(
+      within(table).getByText('ci.yaml · run 4812, attempt 2'),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Runs' }));
+    expect(api.getEntityHistory).toHaveBeenLastCalledWith(
+      'component:default/checkout-web',
+      expect.objectContaining({ kinds: ['run'] }),
+    );
+  });
+
+  it('sums friction per week beside what was measured, and shows the team single reports', async () => {
+    await renderTab();
+    expect(
+      await screen.findByText(
+        'Reported 2 h a week on average; measured waiting and rework: 2.5 d a week.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText('The staging database was locked all morning.'),
+    ).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'Take back' })).toHaveLength(
+      1,
+    );
+  });
+
+  it('says what to configure where nothing is known', async () => {
+    await renderTab({ getEntityMeasures: jest.fn(async () => nothingKnown()) });
+    expect(await screen.findByText('No delivery data yet')).toBeVisible();
+    expect(screen.queryByText('Trends')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [403, 'You may not see this'],
+    [500, 'Try again'],
+  ])('is plain about a %d', async (status, text) => {
+    const error = await refusal(status);
+    await renderTab({ getEntityMeasures: jest.fn().mockRejectedValue(error) });
+    expect(await screen.findByText(text)).toBeVisible();
+  });
+
+  it('has no accessibility violations', async () => {
+    const { page } = await renderTab();
+    await screen.findByRole('region', { name: 'Records' });
+    const rules = { 'heading-order': { enabled: false } };
+    expect(await axe(page.container, { rules })).toHaveNoViolations();
+  }, 180_000);
+});
+
+describe('the records behind a number', () => {
+  const OPENED = '/?measure=changeFailRate';
+  const panel = () =>
+    screen.findByRole('dialog', {
+      name: 'Change fail rate: the records behind it',
+    });
+
+  it('open from the number, with what was left out and why', async () => {
+    await renderTab();
+    await userEvent.click(
+      await screen.findByLabelText('Change fail rate: Records behind it'),
+    );
+    const opened = within(await panel());
+    expect(await opened.findByText('failed, inferred')).toBeVisible();
+    expect(opened.getByText('failed, confirmed')).toBeVisible();
+    expect(opened.getByText('held')).toBeVisible();
+    expect(
+      opened.getByText('It went back to an earlier release. (1)'),
+    ).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('let an inferred cause be confirmed with one click', async () => {
+    const { api } = await renderTab({}, OPENED);
+    const opened = within(await panel());
+    expect(
+      await opened.findByRole('link', { name: /^Payments time out/ }),
+    ).toBeVisible();
+    await userEvent.click(opened.getByRole('button', { name: 'Confirm' }));
+    expect(opened.getByText(/You confirmed it/)).toBeVisible();
+    expect(api.giveVerdict).toHaveBeenCalledWith({
+      deployment: 'deployment:github:acme/checkout-web:103',
+      incident: 'incident:pagerduty:Q7',
+      verdict: 'confirmed',
+    });
+  });
+
+  it('take an answer back with a message when it cannot be saved', async () => {
+    const error = await refusal(500);
+    await renderTab(
+      { giveVerdict: jest.fn().mockRejectedValue(error) },
+      OPENED,
+    );
+    const opened = within(await panel());
+    await userEvent.click(
+      await opened.findByRole('button', { name: 'Not the cause' }),
+    );
+    expect(
+      await screen.findByText(/Your answer could not be saved/),
+    ).toBeVisible();
+    expect(opened.queryByText(/You said/)).not.toBeInTheDocument();
+    expect(opened.getByRole('button', { name: 'Not the cause' })).toBeEnabled();
+  });
+});

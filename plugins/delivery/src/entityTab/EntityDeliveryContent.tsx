@@ -1,0 +1,54 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useMemo } from 'react';
+import { MeasuresQuery } from '../api';
+import { useEntityMeasures } from '../api/queries';
+import { Loaded } from '../states';
+import { TabBody } from './TabBody';
+import { TabSkeleton } from './TabSkeleton';
+import { TabToolbar } from './TabToolbar';
+import { useTabParams } from './useTabParams';
+import { windowOf } from './windowOf';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      // As wide as the page and no wider, whatever a table within wants.
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(3),
+    },
+  }),
+  { name: 'FairleadEntityDeliveryContent' },
+);
+
+/**
+ * The delivery of an entity in full.
+ *
+ * @public
+ */
+export const EntityDeliveryContent = () => {
+  const { entity } = useEntity();
+  const classes = useStyles();
+  const { days, start, view } = useTabParams();
+  const measuresQuery = useMemo<MeasuresQuery>(
+    () => ({
+      ...windowOf(days),
+      ...(start !== 'first-commit' && { leadTimeStart: start }),
+      ...(view !== 'then' && { view }),
+    }),
+    [days, start, view],
+  );
+  const query = useEntityMeasures(stringifyEntityRef(entity), measuresQuery);
+  return (
+    <div className={classes.root}>
+      <TabToolbar entity={entity} />
+      <Loaded query={query} skeleton={<TabSkeleton />}>
+        {response => (
+          <TabBody entity={entity} response={response} query={measuresQuery} />
+        )}
+      </Loaded>
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import { InfoCard } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
+import Box from '@material-ui/core/Box';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { RelativeTime, WaitSentenceText } from '../states';
+import { deliveryTranslationRef } from '../translation';
+import { WaitBar, WaitSums, WaitTable } from '../waits';
+
+const useStyles = makeStyles(
+  theme => ({
+    sentence: {
+      ...theme.typography.body1,
+      fontWeight: 600,
+      margin: theme.spacing(0, 0, 1),
+      overflowWrap: 'anywhere',
+    },
+  }),
+  { name: 'FairleadWaitsSection' },
+);
+
+/** The sentence, the bar, and the table of waits. */
+export function WaitsSection(props: { response: EntityMeasuresResponse }) {
+  const { sentence, waits, lostPerWeek, flowEfficiency, computedAt } =
+    props.response;
+  const classes = useStyles();
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  return (
+    <InfoCard
+      title={t('waits.title')}
+      action={
+        <Box pt={2} pr={1}>
+          <Typography variant="caption" color="textSecondary">
+            {t('entityTab.computed', {
+              age: <RelativeTime time={computedAt} />,
+            })}
+          </Typography>
+        </Box>
+      }
+    >
+      {sentence ? (
+        <>
+          <p className={classes.sentence}>
+            <WaitSentenceText sentence={sentence} />
+          </p>
+          <WaitBar waits={waits} />
+          <Box mt={1} mb={2}>
+            <WaitSums
+              lostPerWeek={lostPerWeek}
+              flowEfficiency={flowEfficiency}
+            />
+          </Box>
+          <WaitTable waits={waits} />
+        </>
+      ) : (
+        <Typography variant="body2" color="textSecondary">
+          {t('entityTab.noSentence')}
+        </Typography>
+      )}
+    </InfoCard>
+  );
+}

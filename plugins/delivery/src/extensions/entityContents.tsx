@@ -1,0 +1,15 @@
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { entityDeliveryRouteRef } from '../routes';
+import { DELIVERED_KINDS } from './kinds';
+
+/** The delivery of an entity in full. */
+export const entityDeliveryContent = EntityContentBlueprint.make({
+  params: {
+    path: '/delivery',
+    title: 'Delivery',
+    group: 'operation',
+    routeRef: entityDeliveryRouteRef,
+    filter: { kind: { $in: [...DELIVERED_KINDS, 'group'] } },
+    loader: () => import('../entityTab').then(m => <m.EntityDeliveryContent />),
+  },
+});

@@ -1,0 +1,2 @@
+export { FrictionSection } from './FrictionSection';
+export { ReportFriction } from './ReportFriction';

@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
+import Typography from '@material-ui/core/Typography';
+import { deliveryTranslationRef } from '../translation';
+import { needsAttention } from './sourceOrder';
+
+/** Whether all is well with the intake, in one sentence. */
+export function HealthSentence(props: { sources: readonly SourceHealth[] }) {
+  const { sources } = props;
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  const on = sources.filter(({ state }) => state !== 'off');
+  const off = sources.length - on.length;
+  const troubled = sources.filter(needsAttention);
+  return (
+    <Typography variant="h6" component="p" role="status">
+      {verdict()}
+      {on.length > 0 && off > 0 && (
+        <> {t('health.sentence.off', { count: off })}</>
+      )}
+    </Typography>
+  );
+
+  function verdict() {
+    if (on.length === 0) {
+      return t('health.sentence.allOff', { total: String(sources.length) });
+    }
+    if (troubled.length > 0) {
+      const titles = troubled.map(({ title }) => title).join(', ');
+      return `${t('health.sentence.attention', {
+        count: troubled.length,
+        titles,
+      })}.`;
+    }
+    return `${t('health.sentence.allWell', { count: on.length })}.`;
+  }
+}

@@ -1,0 +1,1 @@
+export { Backfill } from './Backfill';

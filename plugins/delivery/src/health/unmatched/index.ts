@@ -1,0 +1,1 @@
+export { UnmatchedList } from './UnmatchedList';

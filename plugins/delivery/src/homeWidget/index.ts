@@ -1,0 +1,1 @@
+export { HomeDelivery } from './HomeDelivery';

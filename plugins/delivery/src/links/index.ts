@@ -1,0 +1,2 @@
+export { isWebLink } from './isWebLink';
+export { useEntityDeliveryLink } from './useEntityDeliveryLink';

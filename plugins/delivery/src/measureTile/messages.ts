@@ -1,0 +1,20 @@
+/** A number with all that belongs to it. */
+export const measureTileMessages = {
+  /** The name of the link from a number, for those who hear it. */
+  open: '{{measure}}: {{value}}. Show the records behind it',
+  openLeftOut: '{{measure}}: show what was left out',
+  leftOut_one: '{{count}} left out',
+  leftOut_other: '{{count}} left out',
+  confirmedAndInferred: '{{confirmed}} confirmed + {{inferred}} inferred',
+  deployDays: 'deployed on {{days}} days a week',
+  percentiles: 'p75 {{p75}} · p90 {{p90}}',
+  stillOpen_one: '{{count}} still open',
+  stillOpen_other: '{{count}} still open',
+  triggers: '{{approved}} after an approval, {{manual}} by hand',
+  band: {
+    elite: 'Elite (DORA {{edition}})',
+    high: 'High (DORA {{edition}})',
+    medium: 'Medium (DORA {{edition}})',
+    low: 'Low (DORA {{edition}})',
+  },
+} as const;

@@ -1,0 +1,54 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
+import { useMeasureFormat, useNumberFormat } from '../states';
+import { deliveryTranslationRef } from '../translation';
+
+/** What a number is made of, in words: its parts, its spread when asked for, n, and what is still open. */
+export function useMeasureNotes(): (
+  measure: MeasureView,
+  options?: { withSpread?: boolean },
+) => string[] {
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  const format = useMeasureFormat();
+  const formatNumber = useNumberFormat();
+  return ({ id, unit, n, parts, percentiles, open }, options) => {
+    const notes: string[] = [];
+    if (id === 'changeFailRate') {
+      notes.push(
+        t('measureTile.confirmedAndInferred', {
+          confirmed: formatNumber(parts?.confirmed ?? 0),
+          inferred: formatNumber(parts?.inferred ?? 0),
+        }),
+      );
+    }
+    if (parts?.deployDaysPerWeek !== undefined) {
+      notes.push(
+        t('measureTile.deployDays', {
+          days: formatNumber(parts.deployDaysPerWeek),
+        }),
+      );
+    }
+    if (id === 'automaticDeployments') {
+      notes.push(
+        t('measureTile.triggers', {
+          approved: formatNumber(parts?.approved ?? 0),
+          manual: formatNumber(parts?.manual ?? 0),
+        }),
+      );
+    }
+    const { p75, p90 } = percentiles ?? {};
+    if (options?.withSpread && p75 !== undefined && p90 !== undefined) {
+      notes.push(
+        t('measureTile.percentiles', {
+          p75: format(p75, unit),
+          p90: format(p90, unit),
+        }),
+      );
+    }
+    notes.push(t('states.value.n', { n: formatNumber(n) }));
+    if (open) {
+      notes.push(t('measureTile.stillOpen', { count: open }));
+    }
+    return notes;
+  };
+}

@@ -1,0 +1,2 @@
+export { NothingKnown } from './NothingKnown';
+export { isNothingKnown } from './isNothingKnown';

@@ -1,0 +1,19 @@
+/** What to do where nothing is known. */
+export const nothingKnownMessages = {
+  noRecordsTitle: 'No delivery data yet',
+  noValuesTitle: 'Not enough delivery data yet',
+  noSubject:
+    'Nothing says which repository or service this is. Add one of these annotations to its catalog file:',
+  edit: 'Edit the catalog file',
+  listening: 'It would be known by:',
+  waiting:
+    'The sources are on, and nothing of it has arrived. Check that its repository sends webhooks to this portal, or ask for the last 90 days.',
+  sourcesOff: 'Sources that are off:',
+  noEntities:
+    'Nothing that you may see belongs to it. Once components do, their delivery is summed here.',
+  empty_one: 'The one entity it holds has no delivery data.',
+  empty_other: 'None of the {{count}} entities it holds has delivery data.',
+  seen_one: '{{count}} record was seen, the latest {{age}}.',
+  seen_other: '{{count}} records were seen, the latest {{age}}.',
+  health: 'How the sources are doing',
+} as const;

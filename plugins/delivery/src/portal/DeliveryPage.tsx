@@ -1,0 +1,41 @@
+import { Content, Progress } from '@backstage/core-components';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { DeliveryTabs } from './DeliveryTabs';
+import { Overview } from './overview';
+import { PageContrast } from './PageContrast';
+
+const SourcesPage = lazy(() =>
+  import('../health').then(m => ({ default: m.SourcesPage })),
+);
+
+/** The organisation as a whole, or the sources of its data, as the path says. The header around it is drawn by the app. */
+export function DeliveryPage() {
+  return (
+    <Content>
+      <PageContrast>
+        <Suspense fallback={<Progress />}>
+          <Routes>
+            <Route
+              path="/"
+              element={
+                <DeliveryTabs tab="overview">
+                  <Overview />
+                </DeliveryTabs>
+              }
+            />
+            <Route
+              path="/sources"
+              element={
+                <DeliveryTabs tab="sources">
+                  <SourcesPage />
+                </DeliveryTabs>
+              }
+            />
+            <Route path="*" element={<Navigate to=".." replace />} />
+          </Routes>
+        </Suspense>
+      </PageContrast>
+    </Content>
+  );
+}

@@ -1,0 +1,69 @@
+/** The portal page: the organisation as a whole. */
+export const portalMessages = {
+  title: 'Delivery',
+  tabs: {
+    label: 'Parts of this page',
+    overview: 'Overview',
+    sources: 'Sources',
+  },
+  window: {
+    label: 'Time',
+    days: '{{days}} days',
+    year: '1 year',
+  },
+  computed_one: '{{entities}} entity, computed {{when}}',
+  computed_other: '{{entities}} entities, computed {{when}}',
+  waits: {
+    title: 'Where work waits',
+    lost: '{{time}} of waiting a week, over all changes',
+    none: 'No change is known to have arrived in this time, so nothing can be said about waits.',
+  },
+  oldest: {
+    title: 'Waiting longest now',
+    none: 'Nothing is known to wait at this moment.',
+  },
+  headlines: {
+    label: 'Numbers of the whole organisation',
+    compare: 'Compare teams by {{measure}}',
+  },
+  empty: {
+    title: 'Nothing is known of any delivery yet',
+    text: 'Connect GitHub, GitLab or any CI that sends CDEvents; the numbers show here within a minute of the first events.',
+    action: 'See the sources',
+  },
+  teams: {
+    title: 'Teams side by side',
+    measure: 'Measure',
+    filter: 'Team',
+    shown_one: '{{count, number}} team, by name',
+    shown_other: '{{count, number}} teams, by name',
+    team: 'Team',
+    spread: 'Spread',
+    value: {
+      percentiles: 'Median',
+      ratio: 'Share',
+      weeklyRate: 'Rate',
+      sum: 'Sum',
+    },
+    n: 'n',
+    nHint: 'How many samples it was computed from',
+    wait: 'Largest wait',
+    entities_one: '{{count, number}} entity',
+    entities_other: '{{count, number}} entities',
+    legend:
+      'A bar from p25 to p75, its mark at the median, a line on to p90. A ring where there are fewer than {{fewest}} samples or a single number.',
+    logarithmic: 'Each step of the axis is a multiple of the one before.',
+    open: 'still open',
+    spreadWords: 'p25 {{p25}}, median {{p50}}, p75 {{p75}}, p90 {{p90}}',
+    waitWords: '{{kind}} {{share}}',
+    noTeams: 'No team owns an entity that you may see',
+    noTeamsText:
+      'Teams are the owners in the catalog: set spec.owner of a component to a group.',
+    noMatch: 'No team is called “{{text}}”',
+    clear: 'Show all teams',
+    page: 'Teams {{from, number}} to {{to, number}} of {{total, number}}',
+    pages: 'Pages of teams',
+    previous: 'Previous teams',
+    next: 'Next teams',
+  },
+} as const;

@@ -1,0 +1,85 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  MeasureSpread,
+  TeamOverview,
+} from '@fairlead/backstage-plugin-delivery-common';
+import { useEntityDeliveryLink } from '../../links';
+import {
+  Insufficient,
+  useMeasureFormat,
+  useNumberFormat,
+  useWaitWords,
+} from '../../states';
+import { deliveryTranslationRef } from '../../translation';
+import { hasSpread } from './spread';
+import { Strip } from './Strip';
+import { StripScale } from './stripScale';
+import { teamTitle } from './teamList';
+import { TeamStyles } from './useTeamStyles';
+
+/** One team: its spread drawn and in words, and what its work waits for most. */
+export function TeamRow(props: {
+  classes: TeamStyles;
+  team: TeamOverview;
+  spread: MeasureSpread | undefined;
+  scale: StripScale | undefined;
+}) {
+  const { classes, team, spread, scale } = props;
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  const linkTo = useEntityDeliveryLink();
+  const format = useMeasureFormat();
+  const formatNumber = useNumberFormat();
+  const waitWord = useWaitWords();
+  const words = spread && spreadWords(spread);
+  return (
+    <div role="row" className={classes.row}>
+      <div role="rowheader" className={classes.name}>
+        <Link
+          to={linkTo(team.entityRef)}
+          className={classes.link}
+          title={teamTitle(team)}
+        >
+          {teamTitle(team)}
+        </Link>
+        <span className={classes.quiet}>
+          {t('portal.teams.entities', { count: team.entities })}
+        </span>
+      </div>
+      <div role="cell" title={words}>
+        {spread && scale ? (
+          <Strip spread={spread} scale={scale} />
+        ) : (
+          <Insufficient />
+        )}
+        {words && <span className={classes.hidden}>{words}</span>}
+      </div>
+      <div role="cell" className={classes.number}>
+        {spread?.value !== undefined && format(spread.value, spread.unit)}
+      </div>
+      <div role="cell" className={`${classes.number} ${classes.quiet}`}>
+        {spread && t('states.value.n', { n: formatNumber(spread.n) })}
+      </div>
+      <div role="cell" className={classes.quiet}>
+        {team.wait &&
+          t('portal.teams.waitWords', {
+            kind: waitWord(team.wait.kind),
+            share: format(team.wait.share, 'ratio'),
+          })}
+      </div>
+    </div>
+  );
+
+  function spreadWords({ unit, ...known }: MeasureSpread): string | undefined {
+    const word = (value: number | undefined) =>
+      value === undefined ? t('portal.teams.open') : format(value, unit);
+    return hasSpread({ unit, ...known })
+      ? t('portal.teams.spreadWords', {
+          p25: word(known.p25),
+          p50: word(known.p50),
+          p75: word(known.p75),
+          p90: word(known.p90),
+        })
+      : undefined;
+  }
+}

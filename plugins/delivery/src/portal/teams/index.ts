@@ -1,0 +1,1 @@
+export { TeamComparison } from './TeamComparison';

@@ -1,0 +1,3 @@
+export { RecordLink } from './RecordLink';
+export { RecordsPanel } from './RecordsPanel';
+export { RecordsTable } from './RecordsTable';

@@ -1,0 +1,1 @@
+export { useDurationFormat } from './useDurationFormat';

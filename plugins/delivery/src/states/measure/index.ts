@@ -1,0 +1,6 @@
+export { DefinitionButton } from './DefinitionButton';
+export { Direction } from './Direction';
+export { Insufficient } from './Insufficient';
+export { MeasureValue } from './MeasureValue';
+export { useMeasureFormat } from './useMeasureFormat';
+export { useMeasureTitle } from './useMeasureTitle';

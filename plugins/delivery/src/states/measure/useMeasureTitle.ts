@@ -1,0 +1,9 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { MeasureId } from '@fairlead/backstage-plugin-delivery-common';
+import { deliveryTranslationRef } from '../../translation';
+
+/** The short name of a measure. */
+export function useMeasureTitle(): (id: MeasureId) => string {
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  return id => t(`states.measure.${id}`);
+}

@@ -1,0 +1,86 @@
+import {
+  EXCLUSION_REASONS,
+  INSUFFICIENT_REASONS,
+} from '@fairlead/backstage-plugin-delivery-common';
+
+/** The words for numbers and states, the same on all screens. */
+export const statesMessages = {
+  measure: {
+    leadTime: 'Lead time',
+    deploymentFrequency: 'Deployments',
+    changeFailRate: 'Change fail rate',
+    recoveryTime: 'Recovery time',
+    reworkRate: 'Rework rate',
+    deployFailureRate: 'Deploy failure rate',
+    automaticDeployments: 'Automatic deployments',
+    ci: {
+      feedback: 'CI feedback',
+      runTime: 'CI run time',
+      queue: 'CI queue',
+      rerunLoss: 'Lost to reruns',
+      flakyJobs: 'Flaky jobs',
+      flakyTests: 'Flaky tests',
+      timeToGreen: 'Time to green',
+    },
+  },
+  value: {
+    percent: '{{value}} %',
+    perWeek: '{{value}} / week',
+    n: 'n = {{n}}',
+  },
+  duration: {
+    days: '{{value}} d',
+    hours: '{{value}} h',
+    minutes: '{{value}} min',
+    seconds: '{{value}} s',
+  },
+  insufficient: {
+    title: 'Insufficient data',
+    reason: INSUFFICIENT_REASONS,
+  },
+  excluded: EXCLUSION_REASONS,
+  direction: {
+    better: 'better than the {{days}} days before',
+    worse: 'worse than the {{days}} days before',
+    same: 'as in the {{days}} days before',
+    before: 'Before: {{value}}',
+    unknown: {
+      'no-data': 'nothing to compare',
+      'no-data-before': 'nothing before to compare with',
+      'too-few': 'too few to compare',
+    },
+  },
+  definition: {
+    open: 'What {{measure}} means',
+    by: 'Definition: {{source}}',
+  },
+  wait: {
+    approval: 'Approval',
+    mergeQueue: 'Merge queue',
+    ci: 'CI',
+    reviewPickup: 'Review',
+    rework: 'Rework',
+    deployWait: 'Deployment',
+    coding: 'Coding',
+  },
+  sentence: {
+    most: '{{phrase}}: {{share}} % of {{duration}} (n = {{n}})',
+    oldest: '; oldest: {{name}}, {{age}}',
+    phrase: {
+      approval: 'Most time waits for approval',
+      mergeQueue: 'Most time waits in the merge queue',
+      ci: 'Most time waits for CI',
+      reviewPickup: 'Most time waits for review',
+      rework: 'Most time goes into rework',
+      deployWait: 'Most time waits for deployment',
+      coding: 'Most time goes into coding',
+    },
+  },
+  panel: {
+    retry: 'Try again',
+    errorTitle: 'Delivery could not be loaded',
+    notAllowedTitle: 'You may not see this',
+    notAllowed:
+      'Your account lacks the permission for this. Ask the people who run this portal for it.',
+  },
+} as const;

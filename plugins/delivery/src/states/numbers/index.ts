@@ -1,0 +1,1 @@
+export { useNumberFormat } from './useNumberFormat';

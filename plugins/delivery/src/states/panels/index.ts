@@ -1,0 +1,3 @@
+export { EmptyPanel } from './EmptyPanel';
+export { ErrorPanel } from './ErrorPanel';
+export { Loaded } from './Loaded';

@@ -1,0 +1,43 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { WaitSentence } from '@fairlead/backstage-plugin-delivery-common';
+import { isWebLink } from '../../links';
+import { deliveryTranslationRef } from '../../translation';
+import { useDurationFormat } from '../duration';
+import { useNumberFormat } from '../numbers';
+import { useTimeFormat } from '../time';
+
+/** The largest wait in one sentence, with a link to what waits longest. */
+export function WaitSentenceText(props: { sentence: WaitSentence }) {
+  const { kind, share, duration, n, oldest } = props.sentence;
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  const formatDuration = useDurationFormat();
+  const formatNumber = useNumberFormat({ maximumFractionDigits: 0 });
+  const time = useTimeFormat();
+  return (
+    <>
+      {t('states.sentence.most', {
+        phrase: t(`states.sentence.phrase.${kind}`),
+        share: formatNumber(share * 100),
+        duration: formatDuration(duration),
+        n: formatNumber(n),
+      })}
+      {oldest &&
+        t('states.sentence.oldest', {
+          name:
+            oldest.url && isWebLink(oldest.url) ? (
+              <Link to={oldest.url} title={oldest.title}>
+                {oldest.name}
+              </Link>
+            ) : (
+              <span title={oldest.title}>{oldest.name}</span>
+            ),
+          age: (
+            <time dateTime={oldest.since} title={time.absolute(oldest.since)}>
+              {formatDuration(oldest.age)}
+            </time>
+          ),
+        })}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { useWaitWords } from './useWaitWords';
+export { waitColor } from './waitColor';
+export { WaitSentenceText } from './WaitSentenceText';

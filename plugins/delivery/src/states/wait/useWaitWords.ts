@@ -1,0 +1,9 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { WaitKind } from '@fairlead/backstage-plugin-delivery-common';
+import { deliveryTranslationRef } from '../../translation';
+
+/** The word for what a change's time goes into. */
+export function useWaitWords(): (kind: WaitKind) => string {
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  return kind => t(`states.wait.${kind}`);
+}

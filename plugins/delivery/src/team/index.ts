@@ -1,0 +1,1 @@
+export { ViewChoice } from './ViewChoice';

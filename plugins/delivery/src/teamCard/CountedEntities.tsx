@@ -1,0 +1,26 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
+import Typography from '@material-ui/core/Typography';
+import { RelativeTime } from '../states';
+import { deliveryTranslationRef } from '../translation';
+
+/** Over how much of the catalog a team's numbers go, and as of when. */
+export function CountedEntities(props: {
+  response: Pick<EntityMeasuresResponse, 'coverage' | 'computedAt'>;
+}) {
+  const { coverage, computedAt } = props.response;
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  return (
+    <Typography
+      variant="caption"
+      color="textSecondary"
+      component="p"
+      style={{ marginTop: 8 }}
+    >
+      {t('teamCard.counted', {
+        count: coverage.entities,
+        when: <RelativeTime time={computedAt} />,
+      })}
+    </Typography>
+  );
+}

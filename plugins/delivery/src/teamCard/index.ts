@@ -1,0 +1,1 @@
+export { GroupDeliveryCard } from './GroupDeliveryCard';

@@ -1,0 +1,3 @@
+export { MarkLegend } from './MarkLegend';
+export { TrendPanel } from './TrendPanel';
+export { marksOf, type TimeMarks } from './marksOf';

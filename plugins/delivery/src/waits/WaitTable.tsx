@@ -1,0 +1,62 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { WaitView } from '@fairlead/backstage-plugin-delivery-common';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import {
+  useDurationFormat,
+  useMeasureFormat,
+  useNumberFormat,
+  useWaitWords,
+} from '../states';
+import { ScrollBox } from '../tables';
+import { deliveryTranslationRef } from '../translation';
+import { StuckLink } from './StuckLink';
+
+/** Each kind of wait: how much of the time, how long, how often, and what waits longest now. */
+export function WaitTable(props: { waits: readonly WaitView[] }) {
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  const word = useWaitWords();
+  const format = useMeasureFormat();
+  const formatDuration = useDurationFormat();
+  const formatNumber = useNumberFormat();
+  const waits = [...props.waits].sort((a, b) => b.share - a.share);
+  return (
+    <ScrollBox label={t('waits.title')}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('waits.kind')}</TableCell>
+            <TableCell align="right">{t('waits.share')}</TableCell>
+            <TableCell align="right">{t('waits.p50')}</TableCell>
+            <TableCell align="right">{t('waits.p90')}</TableCell>
+            <TableCell align="right">{t('waits.n')}</TableCell>
+            <TableCell>{t('waits.oldest')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {waits.map(({ kind, share, p50, p90, n, oldest }) => (
+            <TableRow key={kind}>
+              <TableCell component="th" scope="row">
+                {word(kind)}
+              </TableCell>
+              <TableCell align="right">{format(share, 'ratio')}</TableCell>
+              <TableCell align="right">
+                {n > 0 ? formatDuration(p50) : '–'}
+              </TableCell>
+              <TableCell align="right">
+                {n > 0 ? formatDuration(p90) : '–'}
+              </TableCell>
+              <TableCell align="right">{formatNumber(n)}</TableCell>
+              <TableCell>
+                {oldest ? <StuckLink item={oldest} /> : t('waits.nothing')}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </ScrollBox>
+  );
+}
