@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dataRoot, root } from './paths.mjs';
@@ -105,6 +106,10 @@ function configOverrides({ port, backendPort, home, folder }) {
       cors: { origin: baseUrl },
       database: { connection: { directory: join(home, 'database') } },
     },
+    ...(!folder && {
+      demo: { year: true },
+      events: { modules: demoSecrets() },
+    }),
     ...(folder && {
       demo: { facts: false },
       catalog: {
@@ -115,6 +120,16 @@ function configOverrides({ port, backendPort, home, folder }) {
       },
     }),
   };
+}
+
+/** What the demo's senders share with the portal; each start makes its own. */
+function demoSecrets() {
+  return Object.fromEntries(
+    ['github', 'gitlab', 'pagerduty'].map(source => [
+      source,
+      { webhookSecret: randomBytes(24).toString('base64url') },
+    ]),
+  );
 }
 
 async function answers(url) {

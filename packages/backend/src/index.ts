@@ -1,5 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { scorecardsModuleDemoFacts } from './demo';
+import { demoPlugin, scorecardsModuleDemoFacts } from './demo';
 import { permissionModuleDemoPolicy } from './permissions';
 import { signInProviders } from './signInProviders';
 
@@ -23,5 +23,25 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@fairlead/backstage-plugin-scorecards-backend'));
 backend.add(scorecardsModuleDemoFacts);
+backend.add(import('@fairlead/backstage-plugin-delivery-backend'));
+backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-alertmanager'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-cdevents'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-github'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-gitlab'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-pagerduty'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-scorecards-backend-module-delivery'),
+);
+backend.add(demoPlugin);
 
 backend.start();

@@ -1,1 +1,2 @@
 export { scorecardsModuleDemoFacts } from './scorecardsModuleDemoFacts';
+export { demoPlugin } from './year';

@@ -1,0 +1,121 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { createYear } from './createYear';
+import { DemoDelivery } from './DemoDelivery';
+import { readRepositories } from './readRepositories';
+import { Repository } from './Repository';
+
+jest.setTimeout(60_000);
+
+const DAY = 24 * 3_600_000;
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+const countBy = (
+  deliveries: readonly DemoDelivery[],
+  key: keyof DemoDelivery,
+) =>
+  deliveries.reduce<Record<string, number>>(
+    (counts, delivery) => ({
+      ...counts,
+      [String(delivery[key])]: (counts[String(delivery[key])] ?? 0) + 1,
+    }),
+    {},
+  );
+
+describe('the demo year', () => {
+  let repositories: Repository[];
+  let lastWeeks: DemoDelivery[];
+
+  beforeAll(async () => {
+    repositories = await readRepositories(
+      resolvePackagePath('backend', 'demo'),
+    );
+    lastWeeks = await createYear(repositories, {
+      after: NOW - 60 * DAY,
+      upTo: NOW,
+    });
+  });
+
+  it('is told by every kind of system, in order', () => {
+    expect(Object.keys(countBy(lastWeeks, 'door')).sort()).toEqual([
+      'cdevents',
+      'github',
+      'gitlab',
+      'pagerduty',
+    ]);
+    const times = lastWeeks.map(({ at }) => at);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  it('is the same when it is asked for again, and in parts', async () => {
+    const middle = NOW - 3 * DAY;
+    const parts = [
+      ...(await createYear(repositories, {
+        after: NOW - 9 * DAY,
+        upTo: middle,
+      })),
+      ...(await createYear(repositories, { after: middle, upTo: NOW })),
+    ].filter(({ event }) => event !== 'sponsorship');
+    const whole = await createYear(repositories, {
+      after: NOW - 9 * DAY,
+      upTo: NOW,
+    });
+    const sent = new Set(parts.map(delivery => JSON.stringify(delivery)));
+    const missing = whole
+      .filter(({ event }) => event !== 'sponsorship')
+      .filter(delivery => !sent.has(JSON.stringify(delivery)))
+      .filter(({ body }) => !JSON.stringify(body).includes('not a number'));
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    ['a rerun', (text: string) => text.includes('"run_attempt":2')],
+    ['a rollback', (text: string) => text.includes('deploy:rollback')],
+    ['a hotfix', (text: string) => text.includes('"ref":"hotfix/')],
+    ['a failed rollout', (text: string) => text.includes('"state":"failure"')],
+    [
+      'a wait for approval',
+      (text: string) =>
+        text.includes('"action":"approved","since"') ||
+        text.includes('"status":"blocked"'),
+    ],
+    ['a merge queue', (text: string) => text.includes('"action":"enqueued"')],
+    [
+      'several regions',
+      (text: string) => text.includes('"environment":"prod-asia"'),
+    ],
+    ['a bot', (text: string) => text.includes('renovate[bot]')],
+    [
+      'a repository that nobody claims',
+      (text: string) => text.includes('skerry-lines/hold-calculator'),
+    ],
+    ['an outage', (text: string) => text.includes('incident.triggered')],
+    [
+      'a type that nobody reads',
+      (text: string) => text.includes('sponsorship'),
+    ],
+    [
+      'a delivery that cannot be read',
+      (text: string) => text.includes('not a number'),
+    ],
+  ])('has %s in it', (_, tells) => {
+    expect(lastWeeks.some(delivery => tells(JSON.stringify(delivery)))).toBe(
+      true,
+    );
+  });
+
+  it('leaves changes open that wait now', () => {
+    const numbersOf = (action: string) =>
+      new Set(
+        lastWeeks
+          .filter(
+            ({ event, body }) =>
+              event === 'pull_request' && body.action === action,
+          )
+          .map(({ body }) => JSON.stringify([body.repository, body.number])),
+      );
+    const closed = numbersOf('closed');
+    expect(
+      [...numbersOf('opened')].filter(change => !closed.has(change)).length,
+    ).toBeGreaterThan(5);
+  });
+});

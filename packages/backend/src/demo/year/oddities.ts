@@ -1,0 +1,45 @@
+import { DemoDelivery } from './DemoDelivery';
+import { parseHabits } from './Habits';
+import { Repository } from './Repository';
+import { seconds } from './write/text';
+
+const DAY = 24 * 3_600_000;
+
+/** A repository of which the catalog knows nothing. */
+export function unclaimedRepository(
+  habitsOf: ReturnType<typeof parseHabits>,
+): Repository {
+  return {
+    component: 'hold-calculator',
+    slug: 'skerry-lines/hold-calculator',
+    people: ['first-mate', 'second-mate'],
+    habits: habitsOf('hold-calculator', 'nobody'),
+  };
+}
+
+/** What every intake meets sooner or later: a type that nobody reads yet, and a delivery that cannot be read. */
+export function simulateOddities(now: number): DemoDelivery[] {
+  const repository = { full_name: 'skerry-lines/booking-api' };
+  return [
+    {
+      at: now - 3 * DAY,
+      door: 'github',
+      event: 'sponsorship',
+      body: {
+        action: 'created',
+        sponsorship: { created_at: seconds(now - 3 * DAY) },
+        repository,
+      },
+    },
+    {
+      at: now - 2 * DAY,
+      door: 'github',
+      event: 'workflow_run',
+      body: {
+        action: 'completed',
+        workflow_run: { id: 'not a number', created_at: 'yesterday' },
+        repository,
+      },
+    },
+  ];
+}

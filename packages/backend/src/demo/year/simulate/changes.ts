@@ -1,0 +1,129 @@
+import { idOf, shaOf } from '../ids';
+import { atWork, weeksBetween } from '../officeHours';
+import { Random } from '../Random';
+import { Repository } from '../Repository';
+import { simulateRuns } from './runs';
+import { DAY, HOUR, MINUTE } from './times';
+import { TITLES } from './titles';
+import { SimulatedChange, SimulatedReview, SimulatedRun } from './types';
+
+const BOT = 'renovate[bot]';
+
+/** The week from which pull requests are counted. */
+const FIRST_WEEK = Date.UTC(2024, 0, 1);
+
+/** Some weeks are busier: before a release, after a holiday. Around Christmas and in July little happens. */
+function busyness(random: Random, week: number): number {
+  const month = new Date(week + 3 * DAY).getUTCMonth();
+  const isQuiet = month === 6 || new Date(week + 6 * DAY).getUTCDate() > 27;
+  return (isQuiet ? 0.5 : 1) * (random.chance(0.15) ? 2.2 : 0.85);
+}
+
+const lastOf = (runs: readonly SimulatedRun[]) => runs[runs.length - 1];
+
+function simulateChange(
+  repository: Repository,
+  options: { random: Random; number: number; startedAt: number },
+): SimulatedChange {
+  const { slug, habits, people } = repository;
+  const { random, number } = options;
+  const byBot = random.chance(0.08);
+  const author = byBot ? BOT : random.pick(people);
+  const reviewers = people.filter(login => login !== author);
+  const firstCommitAt = atWork(options.startedAt);
+  const openedAt = byBot
+    ? firstCommitAt
+    : atWork(firstCommitAt + random.duration(habits.codingHours) * HOUR);
+  const branch = byBot ? `renovate/${number}` : `change-${number}`;
+  const pushes: SimulatedChange['pushes'] = [];
+  const runs: SimulatedRun[] = [];
+  const push = (at: number, mends: boolean) => {
+    const sha = shaOf(slug, number, pushes.length);
+    pushes.push({ sha, at });
+    runs.push(
+      ...simulateRuns(repository, {
+        event: 'pull_request',
+        sha,
+        branch,
+        at,
+        mends,
+      }),
+    );
+  };
+
+  push(openedAt, false);
+  if (lastOf(runs).outcome === 'failure') {
+    push(atWork(lastOf(runs).finishedAt + random.duration(40) * MINUTE), true);
+  }
+  const reviews: SimulatedReview[] = [];
+  const review = (at: number, state: SimulatedReview['state']) =>
+    reviews.push({
+      id: idOf(slug, number, 'review', reviews.length),
+      at,
+      by: random.pick(reviewers),
+      state,
+      sha: pushes[pushes.length - 1].sha,
+    });
+  let at = atWork(
+    lastOf(runs).finishedAt + random.duration(habits.reviewPickupHours) * HOUR,
+  );
+  if (!byBot && random.chance(habits.reworkShare)) {
+    review(at, 'changes_requested');
+    push(atWork(at + random.duration(3) * HOUR), true);
+    at = atWork(
+      lastOf(runs).finishedAt +
+        random.duration(habits.reviewPickupHours) * HOUR,
+    );
+  }
+  const change: SimulatedChange = {
+    number,
+    title: byBot ? `Update dependency ${number % 40}` : random.pick(TITLES),
+    author,
+    byBot,
+    branch,
+    labels: byBot ? ['dependencies'] : [],
+    firstCommitAt,
+    openedAt,
+    pushes,
+    headSha: pushes[pushes.length - 1].sha,
+    reviews,
+    runs,
+  };
+  if (random.chance(0.05)) {
+    return { ...change, closedAt: Math.round(at) };
+  }
+  review(at, 'approved');
+  const queued = habits.mergeQueueMinutes;
+  const readyAt = at + random.duration(25, 1) * MINUTE;
+  return {
+    ...change,
+    queuedAt: queued ? Math.round(readyAt) : undefined,
+    mergedAt: Math.round(
+      readyAt + (queued ? random.duration(queued, 0.5) * MINUTE : 0),
+    ),
+    mergeSha: shaOf(slug, number, 'merge'),
+  };
+}
+
+/**
+ * The changes that were begun in the weeks from `from` to `to`, in the order of their numbers. Each week depends on
+ * itself alone, so it is the same whenever it is asked for.
+ */
+export function simulateChanges(
+  repository: Repository,
+  options: { from: number; to: number },
+): SimulatedChange[] {
+  return weeksBetween(options.from, options.to).flatMap(week => {
+    const random = Random.of(repository.slug, 'week', week);
+    const mean = repository.habits.changesPerWeek * busyness(random, week);
+    const first = Math.round((week - FIRST_WEEK) / (7 * DAY)) * 12 + 1;
+    return Array.from({ length: Math.min(12, random.count(mean)) }, (_, i) =>
+      simulateChange(repository, {
+        random: Random.of(repository.slug, 'change', week, i),
+        number: first + i,
+        startedAt:
+          week + random.between(0, 5) * DAY + random.between(8, 16) * HOUR,
+      }),
+    );
+  });
+}
