@@ -1,4 +1,8 @@
 import { benchAllResults } from './allResults/benchAllResults';
+import { benchDeliveryReads } from './delivery/benchDeliveryReads';
+import { benchIntake } from './delivery/benchIntake';
+import { benchKill } from './delivery/benchKill';
+import { benchNormalising } from './delivery/benchNormalising';
 import { benchEngine } from './engine/benchEngine';
 import { benchEvaluation } from './evaluation/benchEvaluation';
 import { benchMemory } from './evaluation/benchMemory';
@@ -15,5 +19,9 @@ export const benches: Bench[] = [
   { name: 'reads', run: benchReads },
   { name: 'guarded-reads', run: benchGuardedReads },
   { name: 'all-results', run: benchAllResults },
+  { name: 'delivery-reads', run: benchDeliveryReads },
   { name: 'first-load', run: benchFirstLoad },
+  { name: 'intake', run: benchIntake },
+  { name: 'normalising', run: benchNormalising },
+  { name: 'kill', run: benchKill },
 ];

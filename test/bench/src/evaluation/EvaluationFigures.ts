@@ -1,14 +1,21 @@
 import { JsonObject } from '@backstage/types';
 
-/** What an evaluation in a process of its own is asked for. */
-export interface EvaluationOptions {
+/** The workload that the processes of an evaluation are asked for. */
+export interface WorkloadOptions {
   checks: number;
   /** `backend.database`. */
   database: JsonObject;
   entities: number;
 }
 
-/** What it measured. */
+/** What the process measured that took the workload in. */
+export interface IntakeFigures {
+  seconds: number;
+  /** How far resident memory rose above that of the idle process. */
+  grownMegabytes: number;
+}
+
+/** What the process measured that evaluated the stored facts. */
 export interface EvaluationFigures {
   /** How many results are stored. */
   results: number;
@@ -18,6 +25,6 @@ export interface EvaluationFigures {
   isUnchanged: boolean;
   /** One changed fact to a stored result. */
   changeMilliseconds: number;
-  /** How far resident memory rose while all was taken in and evaluated twice. */
+  /** How far resident memory rose above that of the idle process while all was evaluated, twice. */
   grownMegabytes: number;
 }

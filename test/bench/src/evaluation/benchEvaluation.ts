@@ -9,7 +9,7 @@ const ENTITIES = 10_000;
 export async function benchEvaluation(
   stage: Pick<Stage, 'engine'>,
 ): Promise<Row[]> {
-  const figures = await measureEvaluation({
+  const { evaluation: figures } = await measureEvaluation({
     checks: CHECKS,
     engine: stage.engine,
     entities: ENTITIES,

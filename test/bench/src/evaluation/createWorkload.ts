@@ -61,13 +61,11 @@ export function entityRefOf(index: number): string {
   return `component:default/${entityName(index)}`;
 }
 
-const PAGE_SIZE = 500;
-
 /** The numbers below `count`, in pages. */
-export function* inPages(count: number): Iterable<number[]> {
-  for (let start = 0; start < count; start += PAGE_SIZE) {
+export function* inPages(count: number, size: number): Iterable<number[]> {
+  for (let start = 0; start < count; start += size) {
     yield Array.from(
-      { length: Math.min(PAGE_SIZE, count - start) },
+      { length: Math.min(size, count - start) },
       (_, index) => start + index,
     );
   }

@@ -14,8 +14,8 @@ export function createWorkloadCatalog(options: {
     },
 
     service: Object.assign(catalogServiceMock(), {
-      async *streamEntities() {
-        for (const page of inPages(options.entities)) {
+      async *streamEntities({ pageSize = 500 }: { pageSize?: number } = {}) {
+        for (const page of inPages(options.entities, pageSize)) {
           yield page.map(createEntity);
         }
         yield scorecards;

@@ -10,61 +10,70 @@ import {
   inPages,
 } from './createWorkload';
 
-/** A source that sends all facts of the workload when it first runs, and then one changed fact each time. */
+/** Entities in a page: as many as most systems answer at once. */
+const PAGE_SIZE = 100;
+
+/** A source of the facts of the workload, installed as a module. */
 export function createWorkloadSource(options: {
   checks: number;
-  entities: number;
+  observe: FactSource['observe'];
 }) {
-  const { checks, entities } = options;
-  let changes = 0;
-  let hasSentAll = false;
-
   const source: FactSource = {
     id: 'bench',
     title: 'Bench',
-    facts: createFactDeclarations(checks),
+    facts: createFactDeclarations(options.checks),
     schedule: { frequency: { trigger: 'manual' }, timeout: { hours: 1 } },
-    async *observe() {
-      if (hasSentAll) {
-        changes += 1;
-        yield {
-          items: [
-            {
-              entityRef: entityRefOf(changes),
-              values: { 'bench.findings.measure2': 1_000_000 + changes },
-            },
-          ],
-        };
-        return;
-      }
-      const now = Date.now();
-      for (const page of inPages(entities)) {
-        yield {
-          items: page.map(index => ({
-            entityRef: entityRefOf(index),
-            values: createValues(index, checks, now),
-          })),
-        };
-      }
-      hasSentAll = true;
-    },
+    observe: options.observe,
   };
+  return createBackendModule({
+    pluginId: 'scorecards',
+    moduleId: 'bench',
+    register(env) {
+      env.registerInit({
+        deps: { factSources: factSourcesExtensionPoint },
+        async init({ factSources }) {
+          factSources.addFactSource(source);
+        },
+      });
+    },
+  });
+}
 
+/** Sees all facts of the workload. */
+export function observeAll(options: {
+  checks: number;
+  entities: number;
+}): FactSource['observe'] {
+  return async function* observe() {
+    const now = Date.now();
+    for (const page of inPages(options.entities, PAGE_SIZE)) {
+      yield {
+        items: page.map(index => ({
+          entityRef: entityRefOf(index),
+          values: createValues(index, options.checks, now),
+        })),
+      };
+    }
+  };
+}
+
+/** Sees one changed fact each time, of one entity after the other. */
+export function observeChanges() {
+  let changes = 0;
   return {
     /** The entity whose fact changes with the next run. */
     nextChanged: () => entityRefOf(changes + 1),
 
-    module: createBackendModule({
-      pluginId: 'scorecards',
-      moduleId: 'bench',
-      register(env) {
-        env.registerInit({
-          deps: { factSources: factSourcesExtensionPoint },
-          async init({ factSources }) {
-            factSources.addFactSource(source);
+    observe: async function* observe() {
+      changes += 1;
+      yield {
+        items: [
+          {
+            entityRef: entityRefOf(changes),
+            values: { 'bench.findings.measure2': 1_000_000 + changes },
           },
-        });
-      },
-    }),
+        ],
+      };
+    } satisfies FactSource['observe'],
   };
 }

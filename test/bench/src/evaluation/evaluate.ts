@@ -1,11 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { median } from '../median';
-import { EvaluationFigures, EvaluationOptions } from './EvaluationFigures';
+import { observeChanges } from './createWorkloadSource';
+import { EvaluationFigures, WorkloadOptions } from './EvaluationFigures';
+import { runProcess } from './runProcess';
 import { startBackend } from './startBackend';
+import { watchMemory } from './watchMemory';
 
 /*
- * A process of its own, so that its memory holds nothing else: fills a database, evaluates, and prints its figures as
- * JSON.
+ * A process of its own, so that its memory holds nothing of what another one took in: evaluates the facts that are
+ * stored.
  */
 
 const CHANGES = 30;
@@ -13,16 +16,16 @@ const WARM_UP = 5;
 
 type Backend = Awaited<ReturnType<typeof startBackend>>;
 
-async function main(options: EvaluationOptions) {
-  const backend = await startBackend(options);
+runProcess(async (options: WorkloadOptions): Promise<EvaluationFigures> => {
+  const { nextChanged, observe } = observeChanges();
+  const backend = await startBackend({ ...options, observe });
   const memory = watchMemory();
-  await backend.fill();
 
   const firstSeconds = await evaluateAll(backend);
   const before = await describeRows(backend);
   await backend.knex('scorecards').update({ evaluated_version: 0 });
   const unchangedSeconds = await evaluateAll(backend);
-  const grownBytes = memory.stop();
+  const grownMegabytes = memory.stop();
   const figures: EvaluationFigures = {
     firstSeconds,
     unchangedSeconds,
@@ -30,13 +33,12 @@ async function main(options: EvaluationOptions) {
     results: Number(
       (await backend.knex('results').count('* as count'))[0].count,
     ),
-    changeMilliseconds: await measureChanges(backend),
-    grownMegabytes: grownBytes / 1_000_000,
+    changeMilliseconds: await measureChanges(backend, nextChanged),
+    grownMegabytes,
   };
   await backend.stop();
-  // The database service keeps a timer that would keep the process.
-  process.stdout.write(JSON.stringify(figures), () => process.exit());
-}
+  return figures;
+});
 
 async function evaluateAll({ tasks }: Backend): Promise<number> {
   const start = performance.now();
@@ -56,34 +58,19 @@ async function describeRows({ knex }: Backend): Promise<string> {
   return JSON.stringify([rows, transitions]);
 }
 
-/** How far the resident memory rises above where it is now, in bytes. */
-function watchMemory() {
-  global.gc?.();
-  const before = process.memoryUsage().rss;
-  let most = before;
-  const look = () => {
-    most = Math.max(most, process.memoryUsage().rss);
-  };
-  const timer = setInterval(look, 100);
-  return {
-    stop() {
-      clearInterval(timer);
-      look();
-      return most - before;
-    },
-  };
-}
-
 /** From a source that sends a changed fact until its result is stored, in milliseconds: the median of many. */
-async function measureChanges(backend: Backend): Promise<number> {
+async function measureChanges(
+  { knex, tasks }: Backend,
+  nextChanged: () => string,
+): Promise<number> {
   const durations: number[] = [];
   for (let index = 0; index < CHANGES + WARM_UP; index += 1) {
-    const entityRef = backend.source.nextChanged();
+    const entityRef = nextChanged();
     const result = () =>
-      backend.knex('results').first('digest').where('entity_ref', entityRef);
+      knex('results').first('digest').where('entity_ref', entityRef);
     const before = await result();
     const start = performance.now();
-    await backend.tasks.run('fact-source-bench');
+    await tasks.run('fact-source-bench');
     while ((await result()).digest === before.digest) {
       await delay(1);
     }
@@ -91,8 +78,3 @@ async function measureChanges(backend: Backend): Promise<number> {
   }
   return median(durations.slice(WARM_UP));
 }
-
-main(JSON.parse(process.argv[2])).catch(error => {
-  process.stderr.write(`${error.stack ?? error}\n`);
-  process.exitCode = 1;
-});

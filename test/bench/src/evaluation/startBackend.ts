@@ -6,16 +6,18 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import scorecardsPlugin from '@fairlead/backstage-plugin-scorecards-backend';
+import { FactSource } from '@fairlead/backstage-plugin-scorecards-node';
 import { createWorkloadCatalog } from './createWorkloadCatalog';
 import { createWorkloadSource } from './createWorkloadSource';
-import { EvaluationOptions } from './EvaluationFigures';
+import { WorkloadOptions } from './EvaluationFigures';
 import { TaskBoard } from './TaskBoard';
 
 /** The plugin as it is installed, with a catalog, a fact source and a scheduler of the bench's own. */
-export async function startBackend(options: EvaluationOptions) {
+export async function startBackend(
+  options: WorkloadOptions & { observe: FactSource['observe'] },
+) {
   const tasks = new TaskBoard();
   const catalog = createWorkloadCatalog(options);
-  const source = createWorkloadSource(options);
   const config = { backend: { database: options.database } };
   const database = DatabaseManager.fromConfig(
     mockServices.rootConfig({ data: config }),
@@ -29,7 +31,7 @@ export async function startBackend(options: EvaluationOptions) {
   const backend = await startTestBackend({
     features: [
       scorecardsPlugin,
-      source.module,
+      createWorkloadSource(options),
       mockServices.rootConfig.factory({
         data: { scorecards: { sources: { catalog: { enabled: false } } } },
       }),
@@ -54,19 +56,9 @@ export async function startBackend(options: EvaluationOptions) {
   const knex = await database.getClient();
 
   return {
+    catalog,
     knex,
-    source,
     tasks,
-
-    /** Stores entities, facts and the scorecard; nothing is judged by it yet. */
-    async fill() {
-      await tasks.run('sync-catalog');
-      await tasks.run('fact-source-bench');
-      await tasks.run('evaluate-due');
-      catalog.addScorecard();
-      await tasks.run('sync-catalog');
-      await tasks.run('evaluate-due');
-    },
 
     async stop() {
       await backend.stop();

@@ -9,7 +9,8 @@ export interface Target {
   method?: 'GET' | 'POST';
   headers: Record<string, string>;
   paths: string[];
-  body?: string;
+  /** A function makes another one for each request. */
+  body?: string | (() => string);
 }
 
 /** How a target did: the median of its rounds, and each round for ratios within it. */
@@ -68,7 +69,17 @@ async function run(
   { server, method = 'GET', headers, paths, body }: Target,
   limit: Pick<autocannon.Options, 'duration' | 'amount'>,
 ): Promise<Round> {
-  const requests = paths.map(path => ({ method, path, headers, body }));
+  const requests = paths.map(
+    (path): autocannon.Request =>
+      typeof body === 'function'
+        ? {
+            method,
+            path,
+            headers,
+            setupRequest: request => ({ ...request, body: body() }),
+          }
+        : { method, path, headers, body },
+  );
   let connection = 0;
   const before = await readProcessorTime(server.pid);
   const result = await autocannon({

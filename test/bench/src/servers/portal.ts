@@ -17,6 +17,7 @@ backend.add(
   import('@fairlead/backstage-plugin-catalog-backend-module-fairlead'),
 );
 backend.add(import('@fairlead/backstage-plugin-scorecards-backend'));
+backend.add(import('@fairlead/backstage-plugin-delivery-backend'));
 backend.add(bareRoutePlugin);
 backend.add(countedRootHttpRouter);
 backend.add(ownershipPolicyModule);

@@ -72,7 +72,7 @@ export async function startServer({
         ).catch(() => undefined);
         return response?.ok;
       },
-      { timeoutMs: 60_000 },
+      { timeoutMs: 180_000 },
     );
   } catch (error) {
     await stop();

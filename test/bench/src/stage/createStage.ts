@@ -11,6 +11,8 @@ export const ENTITIES = 2000;
 /** The backends that are measured over HTTP. Each starts when it is first asked for, and then serves all benches. */
 export interface Stage {
   engine: DatabaseEngine;
+  /** Where the backends keep their data. */
+  database(): Promise<Database>;
   portal(): Promise<Portal>;
   /** The portal with permissions on and a conditional policy. */
   guardedPortal(): Promise<Portal>;
@@ -48,6 +50,7 @@ export function createStage(engine: DatabaseEngine): Stage {
   );
   return {
     engine,
+    database: async () => (await place()).database,
     portal,
     guardedPortal: server(options =>
       startPortal({
