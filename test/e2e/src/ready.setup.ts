@@ -5,6 +5,14 @@ interface Totals {
   items: { scorecardRef: string; totals: { levels: Record<string, number> } }[];
 }
 
+interface Overview {
+  measures: { id: string; state: string }[];
+}
+
+interface Sources {
+  sources: { backlog: number }[];
+}
+
 setup(
   'the demo organisation is read, measured and judged',
   async ({ request }) => {
@@ -28,3 +36,18 @@ setup(
       });
   },
 );
+
+setup('the year of the demo organisation is replayed', async ({ request }) => {
+  setup.setTimeout(240_000);
+  const known = async () => {
+    const { sources } = await ask<Sources>(request, '/delivery/sources');
+    const { measures } = await ask<Overview>(request, '/delivery/overview');
+    return {
+      unread: sources.some(({ backlog }) => backlog > 0),
+      leadTime: measures.find(({ id }) => id === 'leadTime')?.state,
+    };
+  };
+  await expect
+    .poll(known, { timeout: 230_000, intervals: [2_000] })
+    .toEqual({ unread: false, leadTime: 'ok' });
+});
