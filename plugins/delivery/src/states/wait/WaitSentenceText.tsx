@@ -26,7 +26,7 @@ export function WaitSentenceText(props: { sentence: WaitSentence }) {
         t('states.sentence.oldest', {
           name:
             oldest.url && isWebLink(oldest.url) ? (
-              <Link to={oldest.url} title={oldest.title}>
+              <Link to={oldest.url} title={oldest.title} underline="always">
                 {oldest.name}
               </Link>
             ) : (
