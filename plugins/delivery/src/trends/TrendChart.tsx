@@ -18,6 +18,7 @@ import { TimeMarks } from './marksOf';
 import { TREND_HEIGHT } from './trendHeight';
 import { useMarkLooks } from './useMarkLooks';
 import { useTrendFormat } from './useTrendFormat';
+import { valueTicks } from './valueTicks';
 
 /**
  * The course of a measure, with deployments and incidents below it on the same axis of time. A stretch without a value
@@ -48,6 +49,10 @@ export default function TrendChart(props: {
   }));
   const start = Math.min(Date.parse(from), points[0]?.time ?? Infinity);
   const end = Date.parse(to);
+  const ticks = valueTicks(
+    points.flatMap(({ value }) => value ?? []),
+    measure.unit,
+  );
   return (
     <ResponsiveContainer width="100%" height={TREND_HEIGHT}>
       <ComposedChart
@@ -70,8 +75,9 @@ export default function TrendChart(props: {
         <YAxis
           {...axis}
           yAxisId="value"
-          domain={[0, 'auto']}
-          tickCount={4}
+          domain={[0, ticks[ticks.length - 1]]}
+          ticks={ticks}
+          interval={0}
           tickFormatter={value => format(Number(value), measure.unit)}
           width={72}
         />

@@ -62,6 +62,8 @@ export function TrendPanel(props: {
   const title = useMeasureTitle()(measure.id);
   const [isTable, setIsTable] = useState(false);
   const isKnown = measure.value !== undefined;
+  // An axis without anything on it would look like a course; the words above say why there is none.
+  const hasCourse = measure.trend.some(({ value }) => value !== undefined);
   return (
     <section className={classes.root} aria-label={title}>
       <div className={classes.head}>
@@ -82,7 +84,7 @@ export function TrendPanel(props: {
       ) : (
         <Insufficient reason={measure.reason} />
       )}
-      {measure.trend.length > 0 && (
+      {hasCourse && (
         <div className={classes.body}>
           {isTable ? (
             <TrendTable measure={measure} />
@@ -101,7 +103,7 @@ export function TrendPanel(props: {
             {t('trends.records')}
           </Link>
         )}
-        {measure.trend.length > 0 && (
+        {hasCourse && (
           <Button
             size="small"
             aria-label={`${title}: ${t(
