@@ -6,10 +6,18 @@ export const measureTileMessages = {
   leftOut_one: '{{count}} left out',
   leftOut_other: '{{count}} left out',
   confirmedAndInferred: '{{confirmed}} confirmed + {{inferred}} inferred',
-  deployDays: 'deployed on {{days}} days a week',
+  /** The days are those of the median week. */
+  deployDays_one: 'deployed on {{days}} day a week',
+  deployDays_other: 'deployed on {{days}} days a week',
+  deployDaysNone: 'no deployment in most weeks',
   percentiles: 'p75 {{p75}} · p90 {{p90}}',
   stillOpen_one: '{{count}} still open',
   stillOpen_other: '{{count}} still open',
+  /** What of the lead times begins later than it should. */
+  fromOpening_one:
+    'for {{count, number}} of {{n}} counted from the opening: its commits are not told',
+  fromOpening_other:
+    'for {{count, number}} of {{n}} counted from the opening: their commits are not told',
   triggers: '{{approved}} after an approval, {{manual}} by hand',
   band: {
     elite: 'Elite (DORA {{edition}})',

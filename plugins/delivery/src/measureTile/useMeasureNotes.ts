@@ -21,11 +21,15 @@ export function useMeasureNotes(): (
         }),
       );
     }
-    if (parts?.deployDaysPerWeek !== undefined) {
+    const deployDays = parts?.deployDaysPerWeek;
+    if (deployDays !== undefined) {
       notes.push(
-        t('measureTile.deployDays', {
-          days: formatNumber(parts.deployDaysPerWeek),
-        }),
+        deployDays === 0
+          ? t('measureTile.deployDaysNone')
+          : t('measureTile.deployDays', {
+              count: deployDays,
+              days: formatNumber(deployDays),
+            }),
       );
     }
     if (id === 'automaticDeployments') {
@@ -48,6 +52,14 @@ export function useMeasureNotes(): (
     notes.push(t('states.value.n', { n: formatNumber(n) }));
     if (open) {
       notes.push(t('measureTile.stillOpen', { count: open }));
+    }
+    if (parts?.fromOpening) {
+      notes.push(
+        t('measureTile.fromOpening', {
+          count: parts.fromOpening,
+          n: formatNumber(n),
+        }),
+      );
     }
     return notes;
   };

@@ -1,0 +1,51 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { measure } from '../__fixtures__/measures';
+import { MeasureTile } from './MeasureTile';
+
+const DAY = 24 * 3_600_000;
+
+describe('what a number is made of', () => {
+  it.each([
+    [0, 'no deployment in most weeks'],
+    [0.5, 'deployed on 0.5 days a week'],
+    [1, 'deployed on 1 day a week'],
+    [2.5, 'deployed on 2.5 days a week'],
+  ])('tells of %d deploy days', async (deployDaysPerWeek, words) => {
+    await renderInTestApp(
+      <MeasureTile
+        measure={measure('deploymentFrequency', {
+          value: 1,
+          parts: { deployDaysPerWeek },
+        })}
+        to="/records"
+      />,
+    );
+    expect(screen.getByText(`${words} · n = 27`)).toBeVisible();
+  });
+
+  it.each([
+    [
+      1,
+      'n = 27 · for 1 of 27 counted from the opening: its commits are not told',
+    ],
+    [
+      3,
+      'n = 27 · for 3 of 27 counted from the opening: their commits are not told',
+    ],
+  ])(
+    'tells of %d lead times that count from the opening',
+    async (fromOpening, words) => {
+      await renderInTestApp(
+        <MeasureTile
+          measure={measure('leadTime', {
+            value: 3 * DAY,
+            parts: { fromOpening },
+          })}
+          to="/records"
+        />,
+      );
+      expect(screen.getByText(words)).toBeVisible();
+    },
+  );
+});
