@@ -70,7 +70,12 @@ export interface PullCache {
   set(url: string, answer: { etag: string }): Promise<void>;
 }
 
-/** A page of what a source had to tell. @public */
+/**
+ * A page of what a source had to tell. Where a subject answered and had nothing to tell, a page without payloads says so:
+ * a pull of which no page came but those of failures has failed as a whole.
+ *
+ * @public
+ */
 export interface PulledPage {
   /** Payloads that {@link DeliverySource.typeOf} and {@link DeliverySource.read} take like those that are sent. */
   payloads: JsonValue[];

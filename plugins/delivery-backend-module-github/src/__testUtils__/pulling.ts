@@ -34,6 +34,7 @@ export async function pullAll(
     signal?: AbortSignal;
   } = {},
 ): Promise<{
+  pages: number;
   payloads: JsonValue[];
   failed: NonNullable<PulledPage['failed']>;
 }> {
@@ -47,6 +48,7 @@ export async function pullAll(
     second: 1,
   });
   const result: Awaited<ReturnType<typeof pullAll>> = {
+    pages: 0,
     payloads: [],
     failed: [],
   };
@@ -58,6 +60,7 @@ export async function pullAll(
     cache: options.cache ?? createCache(),
   });
   for await (const { payloads, failed = [] } of pages) {
+    result.pages += 1;
     result.payloads.push(...payloads);
     result.failed.push(...failed);
   }

@@ -1,6 +1,8 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
+import { once } from 'node:events';
+import { AddressInfo, createServer } from 'node:net';
 import { fakeGithub } from '../__testUtils__/fakeGithub';
 import { mergedOf } from '../__testUtils__/merged';
 import { createCache, pullAll, slug } from '../__testUtils__/pulling';
@@ -279,13 +281,40 @@ describe('GithubPull', () => {
       ['acme/gone', expect.stringMatching(/^GitHub answered 404: it does not/)],
       ['acme/secret', expect.stringMatching(/^GitHub answered 403: the cred/)],
       ['acme/broken', 'GitHub answered 500'],
-      ['acme/away', expect.stringMatching(/^GitHub /)],
+      ['acme/away', 'GitHub could not be asked: HttpError'],
       [
         'acme/odd',
         expect.stringMatching(/something else than expected: .*number/),
       ],
     ]);
     expect(JSON.stringify(failed)).not.toContain('ghp_secret');
+  });
+
+  it('lets a repository that has nothing to tell say so', async () => {
+    server.use(fakeGithub({ '': {} }).handler);
+    await expect(pullAll()).resolves.toEqual({
+      pages: 1,
+      payloads: [],
+      failed: [],
+    });
+  });
+
+  it('says why a host cannot be reached', async () => {
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as AddressInfo;
+    listener.close();
+    await once(listener, 'close');
+    server.use(http.get(`http://127.0.0.1:${port}/*`, () => passthrough()));
+    const apiBaseUrl = `http://127.0.0.1:${port}/api/v3`;
+    const { failed } = await pullAll({
+      integrations: {
+        github: [{ host: 'ghe.acme.com', apiBaseUrl, token: 'ghp_secret' }],
+      },
+    });
+    expect(failed.map(({ reason }) => reason)).toEqual([
+      'GitHub could not be reached: the connection was refused (ECONNREFUSED)',
+    ]);
   });
 
   it('stops when it is told to', async () => {

@@ -67,6 +67,7 @@ export class GithubPull implements DeliveryPull {
             yield { payloads };
           }
         }
+        yield { payloads: [] };
       } catch (error) {
         request.signal.throwIfAborted();
         const { subject } = repository;

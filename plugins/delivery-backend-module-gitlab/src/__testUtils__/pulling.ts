@@ -32,6 +32,7 @@ export async function pullAll(
     signal?: AbortSignal;
   } = {},
 ): Promise<{
+  pages: number;
   payloads: JsonValue[];
   failed: NonNullable<PulledPage['failed']>;
 }> {
@@ -45,6 +46,7 @@ export async function pullAll(
     second: 1,
   });
   const result: Awaited<ReturnType<typeof pullAll>> = {
+    pages: 0,
     payloads: [],
     failed: [],
   };
@@ -56,6 +58,7 @@ export async function pullAll(
     cache: options.cache ?? createCache(),
   });
   for await (const { payloads, failed = [] } of pages) {
+    result.pages += 1;
     result.payloads.push(...payloads);
     result.failed.push(...failed);
   }

@@ -1,6 +1,8 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
+import { once } from 'node:events';
+import { AddressInfo, createServer } from 'node:net';
 import { fakeGitlab } from '../__testUtils__/fakeGitlab';
 import { mergedOf } from '../__testUtils__/merged';
 import { createCache, pullAll, slug } from '../__testUtils__/pulling';
@@ -224,6 +226,33 @@ describe('GitlabPull', () => {
       ['acme/odd', expect.stringMatching(/something else than expected: /)],
     ]);
     expect(JSON.stringify(failed)).not.toContain('glpat-secret');
+  });
+
+  it('lets a project that has nothing to tell say so', async () => {
+    server.use(fakeGitlab({ '': {} }).handler);
+    await expect(pullAll()).resolves.toEqual({
+      pages: 1,
+      payloads: [],
+      failed: [],
+    });
+  });
+
+  it('says why a host cannot be reached', async () => {
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as AddressInfo;
+    listener.close();
+    await once(listener, 'close');
+    server.use(http.get(`http://127.0.0.1:${port}/*`, () => passthrough()));
+    const apiBaseUrl = `http://127.0.0.1:${port}/api/v4`;
+    const { failed } = await pullAll({
+      integrations: {
+        gitlab: [{ host: 'git.acme.com', apiBaseUrl, token: 'glpat-own' }],
+      },
+    });
+    expect(failed.map(({ reason }) => reason)).toEqual([
+      'GitLab could not be reached: the connection was refused (ECONNREFUSED)',
+    ]);
   });
 
   it('stops when it is told to', async () => {

@@ -76,6 +76,7 @@ export class GitlabPull implements DeliveryPull {
           }
         }
         await flush();
+        yield { payloads: [] };
       } catch (error) {
         request.signal.throwIfAborted();
         const { subject } = located;

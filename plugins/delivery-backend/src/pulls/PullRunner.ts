@@ -18,6 +18,13 @@ const SUBJECTS_AT_A_TIME = 5;
 
 const MAX_ERROR = 1_000;
 
+/** What came of asking subjects. */
+interface Asked {
+  /** Whether any of them answered, be it with nothing. */
+  hasAnswered: boolean;
+  failures: { subject: Subject; reason: string }[];
+}
+
 export interface PullRunnerOptions {
   clock?: Clock;
   db: Knex;
@@ -113,8 +120,13 @@ export class PullRunner {
           error: error?.slice(0, MAX_ERROR) ?? null,
         });
     try {
-      const failures = await this.#ask(source, pull, options);
-      await end('done', describeFailures(failures));
+      const { hasAnswered, failures } = await this.#ask(source, pull, options);
+      const error = describeFailures(failures);
+      const isInVain = error && !hasAnswered && pull.read === 0;
+      if (isInVain) {
+        logger.warn(`The ${pull.via} of '${source.id}' failed: ${error}`);
+      }
+      await end(isInVain ? 'failed' : 'done', error);
     } catch (error) {
       if (options.signal.aborted && pull.via === 'backfill') {
         logger.info(`The backfill of '${source.id}' goes on with the next run`);
@@ -125,27 +137,29 @@ export class PullRunner {
     }
   }
 
-  /** Answers what could not be asked. Throws when it was stopped. */
+  /** Throws when it was stopped. */
   async #ask(
     source: DeliverySource,
     pull: DbPullRow,
     options: { signal: AbortSignal },
-  ): Promise<{ subject: Subject; reason: string }[]> {
+  ): Promise<Asked> {
     const { db } = this.#options;
     const { annotations } = source.pull!;
     const after = pull.progress ? JSON.parse(pull.progress) : undefined;
     const subjects = await readPullSubjects(db, annotations, { after });
-    const failures: { subject: Subject; reason: string }[] = [];
+    const result: Asked = { hasAnswered: false, failures: [] };
     const atATime =
       pull.via === 'backfill' ? SUBJECTS_AT_A_TIME : subjects.length;
     for (const some of inPages(subjects, atATime)) {
-      failures.push(...(await this.#askFor(source, pull, some, options)));
+      const asked = await this.#askFor(source, pull, some, options);
+      result.hasAnswered ||= asked.hasAnswered;
+      result.failures.push(...asked.failures);
       options.signal.throwIfAborted();
       await db<DbPullRow>('pulls')
         .where({ id: pull.id })
         .update({ progress: JSON.stringify(some.at(-1)) });
     }
-    return failures;
+    return result;
   }
 
   async #askFor(
@@ -153,9 +167,9 @@ export class PullRunner {
     pull: DbPullRow,
     subjects: readonly Subject[],
     options: { signal: AbortSignal },
-  ): Promise<{ subject: Subject; reason: string }[]> {
+  ): Promise<Asked> {
     const { db, inbox } = this.#options;
-    const failures: { subject: Subject; reason: string }[] = [];
+    const result: Asked = { hasAnswered: false, failures: [] };
     const pages = source.pull!.pull({
       since: new Date(Number(pull.from)).toISOString(),
       until: new Date(Number(pull.to)).toISOString(),
@@ -165,7 +179,11 @@ export class PullRunner {
     });
     for await (const { payloads, failed = [] } of pages) {
       options.signal.throwIfAborted();
-      failures.push(...failed);
+      result.failures.push(...failed);
+      result.hasAnswered ||= payloads.length > 0 || failed.length === 0;
+      if (payloads.length === 0) {
+        continue;
+      }
       await inbox.receive(source, payloads, {
         via: pull.via === 'backfill' ? 'backfill' : 'reconcile',
         pullId: pull.id,
@@ -174,13 +192,11 @@ export class PullRunner {
         .where({ id: pull.id })
         .increment('read', payloads.length);
     }
-    return failures;
+    return result;
   }
 }
 
-function describeFailures(
-  failures: readonly { subject: Subject; reason: string }[],
-): string | undefined {
+function describeFailures(failures: Asked['failures']): string | undefined {
   const [first] = failures;
   return (
     first &&

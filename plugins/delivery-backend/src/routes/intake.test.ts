@@ -1,4 +1,5 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { DeliveryPull } from '@fairlead/backstage-plugin-delivery-node';
 import request from 'supertest';
 import { startDelivery } from '../__testUtils__/startDelivery';
 import { createTestSource, tells } from '../__testUtils__/testSource';
@@ -27,6 +28,22 @@ const REPORT = `<?xml version="1.0"?>
 
 const ORIGIN = '?repo=acme/checkout&sha=abcdef1&runId=7';
 
+/** Asks in vain for the first of the subjects, or for all of them. */
+const failing = (options: { someAnswer: boolean }): DeliveryPull => ({
+  annotations: ['github.com/project-slug'],
+  async *pull({ subjects: [first, ...others] }) {
+    yield { payloads: [], failed: [{ subject: first, reason: 'is away' }] };
+    for (const subject of others) {
+      yield {
+        payloads: [],
+        ...(!options.someAnswer && {
+          failed: [{ subject, reason: 'is away' }],
+        }),
+      };
+    }
+  },
+});
+
 describe.each(databases.eachSupportedId())('the intake over HTTP, %s', id => {
   let delivery: Awaited<ReturnType<typeof startDelivery>>;
   const pulled: string[][] = [];
@@ -48,6 +65,16 @@ describe.each(databases.eachSupportedId())('the intake over HTTP, %s', id => {
           },
         }),
         createTestSource({ id: 'cdevents', topics: [] }),
+        createTestSource({
+          id: 'away',
+          topics: ['away'],
+          pull: failing({ someAnswer: false }),
+        }),
+        createTestSource({
+          id: 'quiet',
+          topics: ['quiet'],
+          pull: failing({ someAnswer: true }),
+        }),
         createTestSource({
           id: 'closed',
           topics: ['closed'],
@@ -218,6 +245,20 @@ describe.each(databases.eachSupportedId())('the intake over HTTP, %s', id => {
         different: 0,
         error: expect.stringContaining('acme/checkout: is gone'),
       },
+    });
+  });
+
+  it('has failed when nobody could be asked, not when somebody had nothing to tell', async () => {
+    await delivery.run('reconcile-away');
+    expect((await health('away')).reconciled).toMatchObject({
+      state: 'failed',
+      read: 0,
+      error: '2 could not be asked, the first of them acme/checkout: is away',
+    });
+    await delivery.run('reconcile-quiet');
+    expect((await health('quiet')).reconciled).toMatchObject({
+      state: 'done',
+      error: '1 could not be asked, the first of them acme/checkout: is away',
     });
   });
 

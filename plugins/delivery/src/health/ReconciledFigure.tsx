@@ -25,25 +25,27 @@ export function ReconciledFigure(props: { source: SourceHealth }) {
         ? t('health.figures.reconciledNever')
         : t('health.figures.cannotPull');
     }
+    const { error = '', missing, different } = reconciled;
     const when = <RelativeTime time={reconciled.at} />;
-    switch (reconciled.state) {
-      case 'running':
-        return t('health.figures.reconciledRunning', {
-          count: reconciled.read,
-        });
-      case 'failed':
-        return t('health.figures.reconciledFailed', {
-          when,
-          error: reconciled.error ?? '',
-        });
-      default:
-        return reconciled.missing + reconciled.different === 0
-          ? t('health.figures.reconciledSame', { when })
-          : t('health.figures.reconciledWords', {
-              when,
-              missing: formatNumber(reconciled.missing),
-              different: formatNumber(reconciled.different),
-            });
+    if (reconciled.state === 'running') {
+      return t('health.figures.reconciledRunning', { count: reconciled.read });
     }
+    if (reconciled.state === 'failed') {
+      return t('health.figures.reconciledFailed', { when, error });
+    }
+    const found = {
+      when,
+      missing: formatNumber(missing),
+      different: formatNumber(different),
+    };
+    const isSame = missing + different === 0;
+    if (error) {
+      return isSame
+        ? t('health.figures.reconciledPartSame', { when, error })
+        : t('health.figures.reconciledPartWords', { ...found, error });
+    }
+    return isSame
+      ? t('health.figures.reconciledSame', { when })
+      : t('health.figures.reconciledWords', found);
   }
 }

@@ -77,6 +77,59 @@ describe('the page of the sources', () => {
     expect(troubled.getByTitle(/November 20, 2026 at 11:57/)).toBeVisible();
   });
 
+  it.each([
+    [
+      { missing: 0, different: 0 },
+      'nothing was missing in what could be asked, 3 hours ago. 2 could not be asked, the first of them acme/away: no route',
+    ],
+    [
+      { missing: 1_207, different: 3 },
+      '1,207 missing, 3 different in what could be asked, 3 hours ago. 2 could not be asked, the first of them acme/away: no route',
+    ],
+    [
+      { state: 'failed' as const },
+      'failed 3 hours ago: 2 could not be asked, the first of them acme/away: no route',
+    ],
+  ])(
+    'does not call what could not be asked the same: %j',
+    async (found, words) => {
+      const { reconciled } = source();
+      const error =
+        '2 could not be asked, the first of them acme/away: no route';
+      renderDelivery(
+        '/sources',
+        sources(source({ reconciled: { ...reconciled!, error, ...found } })),
+      );
+      const figure = (await card('GitHub')).getByText(
+        'Compared with the source',
+      );
+      expect(figure.closest('div')).toHaveTextContent(words);
+    },
+  );
+
+  it('needs attention where the comparison failed', async () => {
+    const { reconciled } = source();
+    renderDelivery(
+      '/sources',
+      sources(
+        source(),
+        source({
+          id: 'gitlab',
+          title: 'GitLab',
+          reconciled: { ...reconciled!, state: 'failed', error: 'no route' },
+        }),
+      ),
+    );
+    expect(
+      await screen.findByText('1 source needs attention: GitLab.'),
+    ).toBeVisible();
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['GitLab', 'GitHub']);
+  });
+
   it('says of a source that is off what to configure, and nothing else', async () => {
     renderDelivery('/sources', sources(OFF));
     expect(await screen.findByText(/All 1 sources are off/)).toBeVisible();
@@ -213,6 +266,14 @@ describe('the page of the sources', () => {
     [
       { state: 'done' as const, finishedAt: '2026-11-20T11:00:00Z' },
       'Fetched Aug 22 to Nov 20 1 hour ago: 12,340 read',
+    ],
+    [
+      {
+        state: 'done' as const,
+        finishedAt: '2026-11-20T11:00:00Z',
+        error: '1 could not be asked',
+      },
+      'Fetched Aug 22 to Nov 20 1 hour ago: 12,340 read. 1 could not be asked',
     ],
     [
       { state: 'failed' as const, error: 'rate limit until 13:00' },

@@ -59,11 +59,16 @@ export const healthMessages = {
     unmatched: 'Without an entity',
     nothing: 'none',
     reconciled: 'Compared with the source',
-    reconciledNever: 'not yet',
+    reconciledNever: 'never',
     reconciledRunning_one: 'under way, {{count, number}} read',
     reconciledRunning_other: 'under way, {{count, number}} read',
     reconciledSame: 'nothing was missing, {{when}}',
     reconciledWords: '{{missing}} missing, {{different}} different, {{when}}',
+    /** The last words are the source's own: how many could not be asked, and why. */
+    reconciledPartSame:
+      'nothing was missing in what could be asked, {{when}}. {{error}}',
+    reconciledPartWords:
+      '{{missing}} missing, {{different}} different in what could be asked, {{when}}. {{error}}',
     reconciledFailed: 'failed {{when}}: {{error}}',
     reconciledHint:
       'What was read back from the source over the last days and had not been delivered. It has been added.',
@@ -112,6 +117,7 @@ export const healthMessages = {
     running_one: 'Fetching {{from}} to {{to}}: {{count, number}} read so far',
     running_other: 'Fetching {{from}} to {{to}}: {{count, number}} read so far',
     done: 'Fetched {{from}} to {{to}} {{when}}: {{read}} read',
+    donePart: 'Fetched {{from}} to {{to}} {{when}}: {{read}} read. {{error}}',
     failed: 'Fetching {{from}} to {{to}} failed: {{error}}',
     progress: 'Fetching the past of {{source}}',
     refused: 'The past could not be asked for: {{message}}',

@@ -38,25 +38,27 @@ export function BackfillProgress(props: {
   );
 
   function words() {
-    const count = backfill.read;
+    const { read: count, error = '' } = backfill;
     switch (backfill.state) {
       case 'queued':
         return t('health.backfill.queued', span);
       case 'running':
         return t('health.backfill.running', { ...span, count });
       case 'failed':
-        return t('health.backfill.failed', {
-          ...span,
-          error: backfill.error ?? '',
-        });
+        return t('health.backfill.failed', { ...span, error });
       default:
-        return t('health.backfill.done', {
-          ...span,
-          read: formatNumber(count),
-          when: (
-            <RelativeTime time={backfill.finishedAt ?? backfill.requestedAt} />
-          ),
-        });
+        return error
+          ? t('health.backfill.donePart', { ...fetched(), error })
+          : t('health.backfill.done', fetched());
     }
+  }
+
+  function fetched() {
+    const finishedAt = backfill.finishedAt ?? backfill.requestedAt;
+    return {
+      ...span,
+      read: formatNumber(backfill.read),
+      when: <RelativeTime time={finishedAt} />,
+    };
   }
 }
