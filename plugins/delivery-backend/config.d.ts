@@ -129,6 +129,12 @@ export interface Config {
     /** How sources are asked for what they failed to send. */
     reconcile?: {
       /**
+       * Whether sources are asked by themselves; they are when left out. A backfill that somebody asks for is fetched
+       * either way.
+       * @visibility backend
+       */
+      enabled?: boolean;
+      /**
        * Every hour when left out.
        * @visibility backend
        */

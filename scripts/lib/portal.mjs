@@ -108,6 +108,8 @@ function configOverrides({ port, backendPort, home, folder }) {
     },
     ...(!folder && {
       demo: { year: true },
+      // The repositories of the demo are nowhere, and no host is to be asked for them.
+      delivery: { reconcile: { enabled: false } },
       events: { modules: demoSecrets() },
     }),
     ...(folder && {

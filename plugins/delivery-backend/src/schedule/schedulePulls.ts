@@ -9,14 +9,38 @@ import { readScheduleFromConfig } from './readSchedule';
 /** The task that goes on with backfills. */
 export const RUN_BACKFILLS = 'run-backfills';
 
-/** Asks the sources that can be asked, each in one process at a time. */
-export async function schedulePulls(options: {
+interface PullScheduleOptions {
   config: RootConfigService;
   pulls: PullRunner;
   scheduler: SchedulerService;
   sources: SourceRegistry;
-}): Promise<void> {
+}
+
+/**
+ * Asks the sources that can be asked, each in one process at a time: by themselves unless `delivery.reconcile.enabled`
+ * is false, and whenever somebody asks for a backfill.
+ */
+export async function schedulePulls(
+  options: PullScheduleOptions,
+): Promise<void> {
   const { config, pulls, scheduler } = options;
+  if (config.getOptionalBoolean('delivery.reconcile.enabled') ?? true) {
+    await scheduleReconciliations(options);
+  }
+  await scheduler.scheduleTask({
+    id: RUN_BACKFILLS,
+    frequency: { minutes: 1 },
+    timeout: { hours: 6 },
+    initialDelay: { minutes: 1 },
+    scope: 'global',
+    fn: signal => pulls.backfill({ signal }),
+  });
+}
+
+async function scheduleReconciliations(
+  options: PullScheduleOptions,
+): Promise<void> {
+  const { config, pulls, scheduler, sources } = options;
   const schedule = readScheduleFromConfig(
     config,
     'delivery.reconcile.schedule',
@@ -27,7 +51,7 @@ export async function schedulePulls(options: {
       initialDelay: { minutes: 2 },
     },
   );
-  for (const source of options.sources.list()) {
+  for (const source of sources.list()) {
     if (source.pull) {
       await scheduler.scheduleTask({
         ...schedule,
@@ -37,12 +61,4 @@ export async function schedulePulls(options: {
       });
     }
   }
-  await scheduler.scheduleTask({
-    id: RUN_BACKFILLS,
-    frequency: { minutes: 1 },
-    timeout: { hours: 6 },
-    initialDelay: { minutes: 1 },
-    scope: 'global',
-    fn: signal => pulls.backfill({ signal }),
-  });
 }
