@@ -107,6 +107,14 @@ export function writeCdevents(
             }),
           ]
         : []),
+      ...(change.closedAt
+        ? [
+            send(change.closedAt, 'change.abandoned.0.2.0', {
+              id: String(change.number),
+              content: { repository: repositoryRef },
+            }),
+          ]
+        : []),
       ...change.runs.flatMap(run),
     ]),
     ...history.trunkRuns.flatMap(run),

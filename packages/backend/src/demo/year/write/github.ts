@@ -165,8 +165,9 @@ class GithubWriter {
       tell('requested', run.createdAt, { status: 'queued', conclusion: null });
     }
     // Of what ran on the default branch the run alone tells what is needed.
-    const jobs = isFull || run.event === 'pull_request' ? run.jobs : [];
-    jobs.forEach(job => this.#job(run, job, isFull));
+    const hasJobs =
+      isFull || (detail === 'finished' && run.event === 'pull_request');
+    (hasJobs ? run.jobs : []).forEach(job => this.#job(run, job, isFull));
     tell('completed', run.finishedAt, {
       status: 'completed',
       conclusion: run.outcome,
