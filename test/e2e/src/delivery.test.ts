@@ -39,7 +39,18 @@ test.describe('delivery of an entity', () => {
     await expect(
       page.getByRole('heading', { name: 'Change fail rate' }),
     ).toBeVisible();
+    await portal.expectAccessible(page.getByRole('main'));
     await portal.picture('delivery-tab');
+  });
+
+  test('opens a number: its records, and those left out', async ({ page }) => {
+    await page.goto(`${PAGE}/delivery`);
+    await page
+      .getByRole('link', { name: 'Lead time: Records behind it' })
+      .click();
+    await expect(page).toHaveURL(/measure=change-lead-time/);
+    const records = page.getByRole('table', { name: /Lead time/ });
+    await expect(records.getByRole('row').nth(1)).toBeVisible();
   });
 
   test('takes a report of friction by keyboard alone', async ({ page }) => {
@@ -77,6 +88,7 @@ test.describe('delivery of a team', () => {
     await page.getByRole('button', { name: 'Owned now' }).click();
     await expect(page).toHaveURL(/view=now/);
     await expect(page.getByText(/what it owns today/)).toBeVisible();
+    await portal.expectAccessible(page.getByRole('main'));
     await portal.picture('delivery-team');
   });
 });
@@ -130,6 +142,34 @@ test.describe('the delivery page', () => {
     await page.getByRole('rowheader').getByRole('link').first().click();
     await expect(page).toHaveURL(/group\/voyage-planning\/delivery/);
   });
+});
+
+test('the sources page says how each source is doing, and what it could not read', async ({
+  page,
+  portal,
+}) => {
+  await page.goto('/delivery');
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await expect(page).toHaveURL('/delivery/sources');
+
+  const source = (title: string) =>
+    page
+      .getByRole('list', { name: 'Sources of delivery data' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: title }) });
+  await expect(source('GitHub').getByText('Receiving')).toBeVisible();
+  await expect(source('Grafana')).toContainText('events.modules.grafana.token');
+  await portal.expectAccessible(page.getByRole('main'));
+  await portal.picture('delivery-sources');
+
+  await page
+    .getByRole('button', { name: 'Show unreadable deliveries of GitHub' })
+    .click();
+  await expect(
+    source('GitHub')
+      .getByText(/workflow_run/)
+      .first(),
+  ).toBeVisible();
 });
 
 test('the home page says what waits', async ({ page }) => {

@@ -7,6 +7,10 @@ const PAGES: [path: string, words: RegExp][] = [
     '/catalog/default/component/weather-router/scorecards',
     /level|worst first/i,
   ],
+  ['/catalog/default/component/weather-router/delivery', /^Most time/],
+  ['/catalog/default/group/voyage-planning/delivery', /^Most time/],
+  ['/delivery', /of waiting a week/],
+  ['/delivery/sources', /^GitHub$/],
 ];
 
 test.describe('in the dark theme', () => {

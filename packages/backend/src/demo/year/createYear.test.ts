@@ -54,14 +54,14 @@ describe('the demo year', () => {
         upTo: middle,
       })),
       ...(await createYear(repositories, { after: middle, upTo: NOW })),
-    ].filter(({ event }) => event !== 'sponsorship');
+    ].filter(({ event }) => event !== 'workflow_budget');
     const whole = await createYear(repositories, {
       after: NOW - 9 * DAY,
       upTo: NOW,
     });
     const sent = new Set(parts.map(delivery => JSON.stringify(delivery)));
     const missing = whole
-      .filter(({ event }) => event !== 'sponsorship')
+      .filter(({ event }) => event !== 'workflow_budget')
       .filter(delivery => !sent.has(JSON.stringify(delivery)))
       .filter(({ body }) => !JSON.stringify(body).includes('not a number'));
     expect(missing).toEqual([]);
@@ -91,7 +91,7 @@ describe('the demo year', () => {
     ['an outage', (text: string) => text.includes('incident.triggered')],
     [
       'a type that nobody reads',
-      (text: string) => text.includes('sponsorship'),
+      (text: string) => text.includes('workflow_budget'),
     ],
     [
       'a delivery that cannot be read',

@@ -24,10 +24,10 @@ export function simulateOddities(now: number): DemoDelivery[] {
     {
       at: now - 3 * DAY,
       door: 'github',
-      event: 'sponsorship',
+      event: 'workflow_budget',
       body: {
-        action: 'created',
-        sponsorship: { created_at: seconds(now - 3 * DAY) },
+        action: 'exceeded',
+        workflow_budget: { created_at: seconds(now - 3 * DAY) },
         repository,
       },
     },
