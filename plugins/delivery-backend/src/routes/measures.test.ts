@@ -6,6 +6,7 @@ import {
 } from '@fairlead/backstage-plugin-delivery-common';
 import { entities } from '../__testUtils__/entities';
 import {
+  change,
   daysAgo,
   deployment,
   incident,
@@ -341,6 +342,24 @@ describe.each(databases.eachSupportedId())('measures (%s)', id => {
       })
       .expect(400);
     expect(body.error.message).toMatch(/'deployment'/);
+  });
+
+  it('tells how many lead times count from the opening', async () => {
+    const parts = async () => {
+      const { body } = await portal.get(`${CHECKOUT}/measures`).expect(200);
+      return byId(body, 'leadTime').parts;
+    };
+    await expect(parts()).resolves.toBeUndefined();
+    await portal.deliver([
+      change('acme/checkout', 21, daysAgo(2), { firstCommitAt: undefined }),
+      deployment('acme/checkout', 21, daysAgo(2, 2)),
+    ]);
+    await portal.catchUp();
+    await expect(parts()).resolves.toEqual({ fromOpening: 1 });
+    const { body } = await portal
+      .get(`${CHECKOUT}/records?measure=leadTime&limit=1`)
+      .expect(200);
+    expect(body.items).toMatchObject([{ part: 'fromOpening' }]);
   });
 
   it('answers 404 for what is not in the catalog', async () => {

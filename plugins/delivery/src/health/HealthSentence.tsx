@@ -22,7 +22,7 @@ export function HealthSentence(props: { sources: readonly SourceHealth[] }) {
 
   function verdict() {
     if (on.length === 0) {
-      return t('health.sentence.allOff', { total: String(sources.length) });
+      return t('health.sentence.allOff', { count: sources.length });
     }
     if (troubled.length > 0) {
       const titles = troubled.map(({ title }) => title).join(', ');

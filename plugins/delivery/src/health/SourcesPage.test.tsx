@@ -132,7 +132,7 @@ describe('the page of the sources', () => {
 
   it('says of a source that is off what to configure, and nothing else', async () => {
     renderDelivery('/sources', sources(OFF));
-    expect(await screen.findByText(/All 1 sources are off/)).toBeVisible();
+    expect(await screen.findByText(/^The one source is off/)).toBeVisible();
     const off = await card('GitLab');
     expect(off.getByText('Off')).toBeVisible();
     expect(

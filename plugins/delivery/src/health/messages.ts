@@ -6,14 +6,15 @@ export const healthMessages = {
     'A number is as good as the events it is made of. Asked for again every 30 seconds while this page is in view.',
   sentence: {
     none: 'No source is installed',
-    allOff:
-      'All {{total}} sources are off, so nothing is known of any delivery',
+    allOff_one: 'The one source is off, so nothing is known of any delivery',
+    allOff_other:
+      'All {{count, number}} sources are off, so nothing is known of any delivery',
     allWell_one: 'The one source that is on receives events',
-    allWell_other: 'All {{count}} sources that are on receive events',
-    attention_one: '{{count}} source needs attention: {{titles}}',
-    attention_other: '{{count}} sources need attention: {{titles}}',
-    off_one: '{{count}} more is off.',
-    off_other: '{{count}} more are off.',
+    allWell_other: 'All {{count, number}} sources that are on receive events',
+    attention_one: '{{count, number}} source needs attention: {{titles}}',
+    attention_other: '{{count, number}} sources need attention: {{titles}}',
+    off_one: '{{count, number}} more is off.',
+    off_other: '{{count, number}} more are off.',
   },
   noneText:
     'Add a module such as @fairlead/backstage-plugin-delivery-backend-module-github to the backend.',

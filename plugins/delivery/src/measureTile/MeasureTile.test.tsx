@@ -1,6 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
-import { measure } from '../__fixtures__/measures';
+import { measure, noData } from '../__fixtures__/measures';
 import { MeasureTile } from './MeasureTile';
 
 const DAY = 24 * 3_600_000;
@@ -22,6 +22,19 @@ describe('what a number is made of', () => {
       />,
     );
     expect(screen.getByText(`${words} · n = 27`)).toBeVisible();
+  });
+
+  it('writes large numbers as the reader does', async () => {
+    await renderInTestApp(
+      <MeasureTile
+        measure={{
+          ...noData('changeFailRate', 'none-in-window'),
+          excludedCount: 1_204,
+        }}
+        to="/records"
+      />,
+    );
+    expect(screen.getByText('1,204 left out')).toBeVisible();
   });
 
   it.each([

@@ -3,16 +3,16 @@ export const measureTileMessages = {
   /** The name of the link from a number, for those who hear it. */
   open: '{{measure}}: {{value}}. Show the records behind it',
   openLeftOut: '{{measure}}: show what was left out',
-  leftOut_one: '{{count}} left out',
-  leftOut_other: '{{count}} left out',
+  leftOut_one: '{{count, number}} left out',
+  leftOut_other: '{{count, number}} left out',
   confirmedAndInferred: '{{confirmed}} confirmed + {{inferred}} inferred',
   /** The days are those of the median week. */
   deployDays_one: 'deployed on {{days}} day a week',
   deployDays_other: 'deployed on {{days}} days a week',
   deployDaysNone: 'no deployment in most weeks',
   percentiles: 'p75 {{p75}} · p90 {{p90}}',
-  stillOpen_one: '{{count}} still open',
-  stillOpen_other: '{{count}} still open',
+  stillOpen_one: '{{count, number}} still open',
+  stillOpen_other: '{{count, number}} still open',
   /** What of the lead times begins later than it should. */
   fromOpening_one:
     'for {{count, number}} of {{n}} counted from the opening: its commits are not told',

@@ -12,8 +12,9 @@ export const nothingKnownMessages = {
   noEntities:
     'Nothing that you may see belongs to it. Once components do, their delivery is summed here.',
   empty_one: 'The one entity it holds has no delivery data.',
-  empty_other: 'None of the {{count}} entities it holds has delivery data.',
-  seen_one: '{{count}} record was seen, the latest {{age}}.',
-  seen_other: '{{count}} records were seen, the latest {{age}}.',
+  empty_other:
+    'None of the {{count, number}} entities it holds has delivery data.',
+  seen_one: '{{count, number}} record was seen, the latest {{age}}.',
+  seen_other: '{{count, number}} records were seen, the latest {{age}}.',
   health: 'How the sources are doing',
 } as const;

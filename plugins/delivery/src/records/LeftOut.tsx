@@ -44,7 +44,7 @@ export function LeftOut(props: {
         return (
           <div key={reason}>
             <Typography variant="body2" className={classes.reason}>
-              {t(`states.excluded.${reason}`)} ({records.length})
+              {t(`states.excluded.${reason}`)} ({formatNumber(records.length)})
             </Typography>
             <ul className={classes.list}>
               {records.map(({ record, at }) => (

@@ -55,8 +55,8 @@ export const recordsMessages = {
     none: 'No such record in this time',
     noneText: 'Choose a longer time or another kind.',
     more: 'Show more',
-    count_one: '{{count}} record',
-    count_other: '{{count}} records',
+    count_one: '{{count, number}} record',
+    count_other: '{{count, number}} records',
   },
   panel: {
     title: '{{measure}}: the records behind it',
@@ -80,6 +80,7 @@ export const recordsMessages = {
       automatic: 'automatic',
       approved: 'after an approval',
       manual: 'by hand',
+      fromOpening: 'from the opening',
     },
     marks: 'Worth knowing',
   },

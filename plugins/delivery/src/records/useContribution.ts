@@ -12,6 +12,7 @@ const PARTS = [
   'automatic',
   'approved',
   'manual',
+  'fromOpening',
 ] as const;
 
 /** What a record contributed to a measure, in words. */
@@ -25,14 +26,15 @@ export function useContribution(): (
     if (value === undefined) {
       return t('records.panel.stillOpen');
     }
-    if (unit === 'ms') {
-      return formatDuration(value);
-    }
     if (unit === 'perWeek') {
       return t('records.panel.counts');
     }
     const known = PARTS.find(candidate => candidate === part);
     const detail = known && t(`records.panel.part.${known}`);
+    if (unit === 'ms') {
+      const duration = formatDuration(value);
+      return detail ? `${duration}, ${detail}` : duration;
+    }
     if (id === 'automaticDeployments' && detail) {
       return detail;
     }
