@@ -6,11 +6,12 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { DbSubjectRow } from '../database/tables';
+import { unmatchedSubjects } from './unmatchedSubjects';
 
 /** When a subject was last told of, and its id. */
 const SortKey = z.tuple([z.int(), z.int()]);
 
-/** The subjects that no entity claims, those that were told of last first. */
+/** A page of the {@link unmatchedSubjects}, those that were told of last first. */
 export async function listUnmatched(options: {
   db: Knex;
   source?: string;
@@ -21,10 +22,10 @@ export async function listUnmatched(options: {
   const list = ['unmatched', source];
   const after = decodeCursor(list, SortKey, options.cursor);
 
-  const all = db('subjects as s').where({
-    's.matched': false,
-    ...(source && { 's.source': source }),
-  });
+  const all = unmatchedSubjects(db);
+  if (source) {
+    all.where('s.source', source);
+  }
   const page = all
     .clone()
     .select(

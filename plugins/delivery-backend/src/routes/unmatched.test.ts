@@ -69,4 +69,43 @@ describe.each(databases.eachSupportedId())('unmatched subjects (%s)', id => {
     });
     await portal.get('/sources/unmatched?cursor=nonsense').expect(400);
   });
+
+  it('leaves out what an entity is found by another name of', async () => {
+    const portal = await startDelivery({ db: await databases.init(id) });
+    await portal.run('sync-catalog');
+    const at = '2026-05-01T10:00:00.000Z';
+    const service = (value: string) => ({
+      annotation: 'pagerduty.com/service-id',
+      value,
+    });
+    const repository = (value: string) => ({
+      annotation: 'github.com/project-slug',
+      value,
+    });
+    const incident = (externalId: string, ...subjects: object[]) => ({
+      ...tells(at, { kind: 'incident', externalId, detectedAt: at }),
+      subjects,
+    });
+    const found = incident('1', service('pfound'), repository('acme/checkout'));
+    const valuesOf = async () => {
+      const { body } = await portal.get('/sources/unmatched').expect(200);
+      const { body: health } = await portal.get('/sources').expect(200);
+      const [{ unmatched }] = health.sources.filter(
+        (source: { id: string }) => source.id === 'test',
+      );
+      expect(unmatched).toBe(body.totalItems);
+      return body.items.map(({ value }: UnmatchedSubject) => value).sort();
+    };
+    await portal.deliver([
+      found,
+      incident('2', service('plost'), repository('acme/lost')),
+    ]);
+    await portal.normalise();
+    expect(await valuesOf()).toEqual(['acme/lost', 'plost']);
+
+    // Now it is told alone as well, and nobody gets to see that.
+    await portal.deliver([incident('3', service('pfound'))]);
+    await portal.normalise();
+    expect(await valuesOf()).toEqual(['acme/lost', 'pfound', 'plost']);
+  });
 });

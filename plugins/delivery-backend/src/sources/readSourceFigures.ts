@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { DbDeliveryRow, DbPullRow, DbSourceHourRow } from '../database/tables';
+import { unmatchedSubjects } from '../matching';
 
 const HOUR = 3_600_000;
 
@@ -24,7 +25,7 @@ export async function readSourceFigures(
       readLags(db, options),
       countBy(db('deliveries').whereRaw("state = 'pending'")),
       readUnread(db, now),
-      countBy(db('subjects').where({ matched: false })),
+      countBy(unmatchedSubjects(db)),
       readLatestPulls(db),
     ]);
   const of = <T extends { source: string }>(rows: readonly T[], id: string) =>
