@@ -43,17 +43,25 @@ test.describe('delivery of an entity', () => {
     await portal.picture('delivery-tab');
   });
 
-  test('opens a number: its records, and those left out', async ({ page }) => {
+  test('opens a number: its records, and those left out', async ({
+    page,
+    portal,
+  }) => {
     await page.goto(`${PAGE}/delivery`);
     await page
       .getByRole('link', { name: 'Lead time: Records behind it' })
       .click();
-    await expect(page).toHaveURL(/measure=change-lead-time/);
-    const records = page.getByRole('table', { name: /Lead time/ });
+    await expect(page).toHaveURL(/measure=leadTime/);
+    const panel = page.getByRole('dialog');
+    const records = panel.getByRole('region', { name: 'Behind the number' });
     await expect(records.getByRole('row').nth(1)).toBeVisible();
+    await portal.expectAccessible(panel);
   });
 
-  test('takes a report of friction by keyboard alone', async ({ page }) => {
+  test('takes a report of friction by keyboard alone', async ({
+    page,
+    portal,
+  }) => {
     await page.goto(`${PAGE}/delivery`);
     await page
       .getByRole('button', { name: 'Report friction' })
@@ -61,6 +69,7 @@ test.describe('delivery of an entity', () => {
       .press('Enter');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
+    await portal.expectAccessible(dialog);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });
@@ -152,14 +161,14 @@ test('the sources page says how each source is doing, and what it could not read
   await page.getByRole('tab', { name: 'Sources' }).click();
   await expect(page).toHaveURL('/delivery/sources');
 
+  const sources = page.getByRole('list', { name: 'Sources of delivery data' });
   const source = (title: string) =>
-    page
-      .getByRole('list', { name: 'Sources of delivery data' })
+    sources
       .getByRole('listitem')
       .filter({ has: page.getByRole('heading', { name: title }) });
   await expect(source('GitHub').getByText('Receiving')).toBeVisible();
   await expect(source('Grafana')).toContainText('events.modules.grafana.token');
-  await portal.expectAccessible(page.getByRole('main'));
+  await portal.expectAccessible(sources);
   await portal.picture('delivery-sources');
 
   await page

@@ -18,6 +18,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5, 2),
     },
     start: { minWidth: 180 },
+    // The quieter colour of labels is too faint on the ground of an entity page.
+    startLabel: { color: theme.palette.text.primary },
     end: { marginLeft: 'auto' },
   }),
   { name: 'FairleadTabToolbar' },
@@ -46,6 +48,7 @@ export function TabToolbar(props: { entity: Entity }) {
         variant="outlined"
         className={classes.start}
         label={t('entityTab.leadTimeStart')}
+        InputLabelProps={{ className: classes.startLabel }}
         value={start}
         onChange={event => set('start', event.target.value)}
       >

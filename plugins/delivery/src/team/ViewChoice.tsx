@@ -37,11 +37,7 @@ export function ViewChoice(props: {
           { value: 'now', label: t('team.view.now') },
         ]}
       />
-      <Typography
-        variant="body2"
-        color="textSecondary"
-        className={classes.explanation}
-      >
+      <Typography variant="body2" className={classes.explanation}>
         {t(`team.view.explanation.${view}`)}
       </Typography>
     </div>
