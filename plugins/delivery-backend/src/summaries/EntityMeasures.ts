@@ -1,15 +1,19 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
 import {
   EntityMeasuresResponse,
   LeadTimeStart,
   localDay,
   MEASURE_DEFINITIONS,
+  MeasureView,
   OwnershipView,
   windowBefore,
   worstJobs,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { MeasureOptions } from '../measures/readMeasureOptions';
 import { resolveScope, Scope } from '../ownership';
 import { SourceRegistry } from '../sources/SourceRegistry';
@@ -22,6 +26,12 @@ import { KeptSummary, SummaryStore } from './SummaryStore';
 
 /** How long an answer holds although nothing changed: ages of what waits, and the present day, move on. */
 const HOLDS_FOR = 5 * 60_000;
+
+/**
+ * A sum that changes all the time is shown for so many measure intervals while a newer one is made: who reads it again
+ * need not wait for what takes seconds.
+ */
+const SHOWN_INTERVALS = 20;
 
 /** The kinds that stand for other entities. */
 const SUMMED_KINDS: readonly string[] = ['group', 'user', 'system', 'domain'];
@@ -43,6 +53,7 @@ export interface EntityMeasuresQuery {
 export class EntityMeasures {
   readonly #clock: Clock;
   readonly #db: Knex;
+  readonly #logger: LoggerService;
   readonly #measureOptions: MeasureOptions;
   readonly #sources: SourceRegistry;
   readonly #store: SummaryStore;
@@ -50,12 +61,14 @@ export class EntityMeasures {
   constructor(options: {
     clock: Clock;
     db: Knex;
+    logger: LoggerService;
     measureOptions: MeasureOptions;
     sources: SourceRegistry;
     store: SummaryStore;
   }) {
     this.#clock = options.clock;
     this.#db = options.db;
+    this.#logger = options.logger;
     this.#measureOptions = options.measureOptions;
     this.#sources = options.sources;
     this.#store = options.store;
@@ -75,7 +88,8 @@ export class EntityMeasures {
     const now = this.#clock();
     const window = resolveWindow(query, { now, zone: calendar.zone });
     await assertVisibleEntity(this.#db, entityRef, visibility);
-    const scope = isSummed(entityRef)
+    const isSum = isSummed(entityRef);
+    const scope = isSum
       ? await resolveScope(this.#db, entityRef, { view, visibility })
       : { entityRefs: [entityRef] };
     const key = SummaryStore.keyOf([
@@ -92,20 +106,29 @@ export class EntityMeasures {
     const { kept, revision } = await this.#store.find(key, scope.entityRefs);
     const age = kept ? now - kept.computedAt : Infinity;
     // Of many entities some change all the time: a sum need not be newer than what it is made of.
-    const isRecent = isSummed(entityRef) && age < this.#measureOptions.interval;
-    const holds = isRecent || (kept?.revision === revision && age < HOLDS_FOR);
-    const summary =
-      kept && holds
-        ? kept
-        : await this.#store.compute(key, revision, () =>
-            this.#summarise({ entityRef, leadTimeStart, view }, scope, {
-              window,
-              calendar,
-              now: new Date(now).toISOString(),
-              bandEdition,
-            }),
-          );
-    return { etag: etagOf(key, summary), json: summary.text };
+    const { interval } = this.#measureOptions;
+    const isRecent = isSum && age < interval;
+    if (kept && (isRecent || (kept.revision === revision && age < HOLDS_FOR))) {
+      return toAnswer(key, kept);
+    }
+    const computing = this.#store.compute(key, revision, () =>
+      this.#summarise({ entityRef, leadTimeStart, view }, scope, {
+        window,
+        calendar,
+        now: new Date(now).toISOString(),
+        bandEdition,
+      }),
+    );
+    if (kept && isSum && age < SHOWN_INTERVALS * interval) {
+      computing.catch(error =>
+        this.#logger.warn(
+          `The measures of '${entityRef}' could not be summed`,
+          toError(error),
+        ),
+      );
+      return toAnswer(key, kept);
+    }
+    return toAnswer(key, await computing);
   }
 
   async #summarise(
@@ -127,6 +150,12 @@ export class EntityMeasures {
       },
       now: Date.parse(now),
     });
+    const measures: MeasureView[] = [];
+    for (const { id } of MEASURE_DEFINITIONS) {
+      measures.push(viewMeasure(samples.measures.get(id)!, options));
+      // Between measures the process answers others.
+      await setImmediate();
+    }
     return {
       entityRef,
       window,
@@ -138,15 +167,16 @@ export class EntityMeasures {
         scope,
         sources: this.#sources.list(),
       }),
-      measures: MEASURE_DEFINITIONS.map(({ id }) =>
-        viewMeasure(samples.measures.get(id)!, options),
-      ),
+      measures,
       ...viewWaits(samples, options),
       worstJobs: worstJobs(samples.jobs, { window }),
     };
   }
 }
 
-function etagOf(key: string, { revision, computedAt }: KeptSummary): string {
-  return `"${key.slice(0, 16)}-${revision}-${computedAt}"`;
+function toAnswer(key: string, { revision, computedAt, text }: KeptSummary) {
+  return {
+    etag: `"${key.slice(0, 16)}-${revision}-${computedAt}"`,
+    json: text,
+  };
 }

@@ -93,6 +93,15 @@ function summary(
   }
 }
 
+/** The value that samples of a window make, without what opens from it. */
+export function valueOf(
+  collected: Collected,
+  samples: Sample[],
+  options: SummaryOptions,
+): number | undefined {
+  return summary(collected, samples, options).value;
+}
+
 /**
  * The value of a measure over a window, and all that opens from it.
  *

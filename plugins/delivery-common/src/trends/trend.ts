@@ -1,11 +1,7 @@
 import { BucketUnit, bucketsOf } from '../calendar';
-import { byTexts } from '../history/order';
-import {
-  Collected,
-  definitionOf,
-  summariseMeasure,
-  SummaryOptions,
-} from '../measures';
+import { compareText } from '../history/order';
+import { Collected, definitionOf, SummaryOptions } from '../measures';
+import { valueOf } from '../measures/summariseMeasure';
 
 /** A measure over one local day or ISO week. @public */
 export interface TrendPoint {
@@ -32,24 +28,27 @@ export function trendOf(
   const { window, unit, calendar, now } = options;
   const isCount = definitionOf(collected.id).aggregation === 'weeklyRate';
   const since = collected.observedSince;
-  const inOrder = [...collected.samples].sort(byTexts(({ at }) => [at]));
-  let next = inOrder.findIndex(({ at }) => at >= window.from);
+  const inOrder = collected.samples
+    .filter(({ at }) => at >= window.from)
+    .sort((a, b) => compareText(a.at, b.at));
+  let next = 0;
   return bucketsOf({ window, unit, zone: calendar.zone }).map(bucket => {
     const { day, from, to } = bucket;
     const first = next;
-    while (next >= 0 && next < inOrder.length && inOrder[next].at < to) {
+    while (next < inOrder.length && inOrder[next].at < to) {
       next += 1;
     }
-    const samples = next < 0 ? [] : inOrder.slice(first, next);
+    const samples = inOrder.slice(first, next);
+    const n = samples.length;
     if (isCount) {
       const isKnown = since !== undefined && to > since && from <= now;
-      const n = samples.length;
       return isKnown ? { day, value: n, n } : { day, n };
     }
-    const { n, value } = summariseMeasure(
-      { ...collected, samples, excluded: [], marks: [] },
-      { window: bucket, calendar, now },
-    );
+    const value = valueOf(collected, samples, {
+      window: bucket,
+      calendar,
+      now,
+    });
     return value === undefined ? { day, n } : { day, value, n };
   });
 }
