@@ -5,6 +5,7 @@
  */
 export * from './extensions';
 export * from './parsePayload';
+export * from './payloadReader';
 export * from './rejections';
 export * from './service';
 export * from './sources';

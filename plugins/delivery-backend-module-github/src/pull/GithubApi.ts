@@ -3,8 +3,7 @@ import {
   GithubCredentialsProvider,
   GithubIntegrationConfig,
 } from '@backstage/integration';
-import { JsonObject, JsonValue } from '@backstage/types';
-import { PullCache } from '@fairlead/backstage-plugin-delivery-node';
+import { ApiObject, ApiPage, RestApi } from '@fairlead/rest-pull';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
@@ -21,9 +20,6 @@ const ThrottledOctokit = Octokit.plugin(
 const LONGEST_WAIT_SECONDS = 3600;
 
 const MAX_RETRIES = 3;
-
-/** An object of GitHub's API. The readers look at what they need of it. */
-export type ApiObject = JsonObject;
 
 /** What it takes to ask about one repository. */
 export interface GithubApiOptions {
@@ -44,7 +40,7 @@ export interface GithubApiOptions {
  * At most ten requests to a host are under way at once. Limits are waited for as GitHub asks (`retry-after`,
  * `x-ratelimit-reset`), and what fails on GitHub's side is tried again.
  */
-export class GithubApi {
+export class GithubApi extends RestApi {
   readonly #octokit: Octokit;
   readonly #slug: string;
   readonly #signal: AbortSignal;
@@ -89,6 +85,7 @@ export class GithubApi {
   }
 
   private constructor(octokit: Octokit, slug: string, signal: AbortSignal) {
+    super(`${octokit.request.endpoint.DEFAULTS.baseUrl}/repos/${slug}`);
     this.#octokit = octokit;
     this.#slug = slug;
     this.#signal = signal;
@@ -100,83 +97,17 @@ export class GithubApi {
     return data;
   }
 
-  /** The items of a list, page by page. */
-  async *list(
+  protected async *pages(
     path: string,
     headers: Record<string, string> = {},
-    onEtag: (etag: string | undefined) => void = () => {},
-  ): AsyncIterable<ApiObject[]> {
+  ): AsyncIterable<ApiPage> {
     const pages = this.#octokit.paginate.iterator<ApiObject>({
       ...this.#request(path),
       per_page: 100,
       headers,
     });
-    let isFirst = true;
-    for await (const page of pages) {
-      if (isFirst) {
-        onEtag(page.headers.etag);
-        isFirst = false;
-      }
-      yield page.data;
-    }
-  }
-
-  /** All items of a list. */
-  async all(path: string): Promise<ApiObject[]> {
-    const items: ApiObject[] = [];
-    for await (const page of this.list(path)) {
-      items.push(...page);
-    }
-    return items;
-  }
-
-  /**
-   * The items of a list whose newest come first, down to the first one that is older than `since`. Nothing if the
-   * list did not change since a pull of the same length last took all of it.
-   */
-  async *newest(
-    path: string,
-    options: {
-      timeOf(item: ApiObject): JsonValue | undefined;
-      since: string;
-      until: string;
-      cache?: PullCache;
-    },
-  ): AsyncIterable<ApiObject[]> {
-    const { timeOf, since, until, cache } = options;
-    const start = Date.parse(since);
-    const hours = Math.round((Date.parse(until) - start) / 3_600_000);
-    const base = this.#octokit.request.endpoint.DEFAULTS.baseUrl;
-    const url = `${base}/repos/${this.#slug}${path}#${hours}h`;
-    const known = await cache?.get(url);
-    let etag: string | undefined;
-    try {
-      const pages = this.list(
-        path,
-        known && { 'if-none-match': known.etag },
-        value => {
-          etag = value;
-        },
-      );
-      for await (const items of pages) {
-        const recent = items.filter(
-          item => Date.parse(String(timeOf(item))) >= start,
-        );
-        if (recent.length > 0) {
-          yield recent;
-        }
-        if (recent.length < items.length) {
-          break;
-        }
-      }
-    } catch (error) {
-      if (error.status === 304) {
-        return;
-      }
-      throw error;
-    }
-    if (etag) {
-      await cache?.set(url, { etag });
+    for await (const { data: items, headers: answered } of pages) {
+      yield { items, etag: answered.etag };
     }
   }
 

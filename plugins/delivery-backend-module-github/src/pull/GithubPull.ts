@@ -8,24 +8,23 @@ import {
   ScmIntegrationRegistry,
   ScmIntegrations,
 } from '@backstage/integration';
-import { JsonObject } from '@backstage/types';
 import {
   DeliveryPull,
   PulledPage,
   PullRequest,
 } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  findOnHosts,
+  LOCATION_ANNOTATION,
+  pullEach,
+  textOf,
+} from '@fairlead/rest-pull';
 import { GithubOptions } from '../GithubOptions';
 import { SLUG_ANNOTATION } from '../read/observation';
-import { deferCache } from './deferCache';
-import { describeFailure } from './describeFailure';
 import { GithubApi } from './GithubApi';
-import {
-  LOCATION_ANNOTATION,
-  LocatedRepository,
-  locateRepositories,
-} from './locateRepositories';
+import { LocatedRepository, locateRepositories } from './locateRepositories';
 import { pullRepository } from './pullRepository';
-import { textOf } from './RepositoryPull';
+import { GITHUB } from './service';
 
 interface GithubPullOptions {
   config: RootConfigService;
@@ -54,74 +53,49 @@ export class GithubPull implements DeliveryPull {
     this.#settings = settings;
   }
 
-  async *pull(request: PullRequest): AsyncIterable<PulledPage> {
-    const repositories = locateRepositories(
-      request.subjects,
-      this.#integrations,
-    );
-    for (const repository of repositories) {
-      request.signal.throwIfAborted();
-      try {
-        for await (const payloads of this.#pullOne(repository, request)) {
-          if (payloads.length > 0) {
-            yield { payloads };
-          }
-        }
-        yield { payloads: [] };
-      } catch (error) {
-        request.signal.throwIfAborted();
-        const { subject } = repository;
-        const reason = describeFailure(error);
-        yield { payloads: [], failed: [{ subject, reason }] };
-      }
-    }
+  pull(request: PullRequest): AsyncIterable<PulledPage> {
+    const { cache, signal, subjects } = request;
+    return pullEach({
+      cache,
+      located: locateRepositories(subjects, this.#integrations),
+      pullOne: (located, deferred) =>
+        this.#pullOne(located, { ...request, cache: deferred }),
+      service: GITHUB,
+      signal,
+    });
   }
 
   async *#pullOne(
-    located: LocatedRepository,
+    { hosts, slug }: LocatedRepository,
     { since, until, cache, signal }: PullRequest,
   ) {
-    const { api, found } = await this.#find(located, signal);
+    const { logger, options, second } = this.#settings;
+    const credentials = this.#credentials;
+    const { api, found } = await findOnHosts({
+      hosts,
+      open: integration =>
+        GithubApi.create({
+          integration,
+          credentials,
+          slug,
+          signal,
+          logger,
+          second,
+        }),
+      service: GITHUB,
+    });
     const defaultBranch = textOf(found, 'default_branch') ?? 'main';
-    const deferred = deferCache(cache);
     yield* pullRepository({
       api,
-      cache: deferred.cache,
+      cache,
       since,
       until,
-      options: this.#settings.options,
+      options,
       defaultBranch,
       repository: {
         full_name: found.full_name,
         default_branch: defaultBranch,
       },
     });
-    await deferred.flush();
-  }
-
-  /** Asks the hosts in turn, for the first that knows the repository. */
-  async #find(
-    { hosts, slug }: LocatedRepository,
-    signal: AbortSignal,
-  ): Promise<{ api: GithubApi; found: JsonObject }> {
-    const { logger, second } = this.#settings;
-    for (const [index, integration] of hosts.entries()) {
-      try {
-        const api = await GithubApi.create({
-          integration,
-          credentials: this.#credentials,
-          slug,
-          signal,
-          logger,
-          second,
-        });
-        return { api, found: await api.get() };
-      } catch (error) {
-        if (error.status !== 404 || index === hosts.length - 1) {
-          throw error;
-        }
-      }
-    }
-    throw new Error('No GitHub integration is configured');
   }
 }

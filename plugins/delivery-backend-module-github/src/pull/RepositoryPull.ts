@@ -28,12 +28,3 @@ export function asEvent(
 ): JsonValue {
   return READERS[type].pick({ ...content, repository });
 }
-
-/** The text of a field; undefined for anything else. */
-export function textOf(
-  value: JsonValue | undefined,
-  field: string,
-): string | undefined {
-  const text = (value as JsonObject | undefined | null)?.[field];
-  return typeof text === 'string' && text !== '' ? text : undefined;
-}

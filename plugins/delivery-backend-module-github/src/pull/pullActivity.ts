@@ -1,6 +1,6 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { ApiObject } from './GithubApi';
-import { asEvent, RepositoryPull, textOf } from './RepositoryPull';
+import { ApiObject, textOf } from '@fairlead/rest-pull';
+import { asEvent, RepositoryPull } from './RepositoryPull';
 
 /** A push, as GitHub's list of activity tells of it. */
 export interface Push {

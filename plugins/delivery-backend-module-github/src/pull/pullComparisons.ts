@@ -3,9 +3,9 @@ import {
   classifyEnvironment,
   parseCommitMessage,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { ApiObject } from './GithubApi';
+import { ApiObject, textOf } from '@fairlead/rest-pull';
 import { PulledDeployment } from './pullDeployments';
-import { asEvent, RepositoryPull, textOf } from './RepositoryPull';
+import { asEvent, RepositoryPull } from './RepositoryPull';
 
 const firstSuccess = ({ statuses }: PulledDeployment) =>
   textOf(

@@ -1,6 +1,6 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { ApiObject } from './GithubApi';
-import { asEvent, RepositoryPull, textOf } from './RepositoryPull';
+import { ApiObject, textOf } from '@fairlead/rest-pull';
+import { asEvent, RepositoryPull } from './RepositoryPull';
 
 /** A deployment with its statuses, the oldest first. */
 export interface PulledDeployment {

@@ -1,5 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { ApiObject } from './GithubApi';
+import { ApiObject } from '@fairlead/rest-pull';
 import { asEvent, RepositoryPull } from './RepositoryPull';
 
 async function historyOf(

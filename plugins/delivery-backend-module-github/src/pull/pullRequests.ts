@@ -1,7 +1,7 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { ApiObject } from './GithubApi';
+import { ApiObject, textOf } from '@fairlead/rest-pull';
 import { Push } from './pullActivity';
-import { asEvent, RepositoryPull, textOf } from './RepositoryPull';
+import { asEvent, RepositoryPull } from './RepositoryPull';
 
 /** The pushes to the branch of a request: what it was opened with, and each push while it was open. */
 function pushEvents(

@@ -1,7 +1,7 @@
 import { JsonValue } from '@backstage/types';
-import { ApiObject } from './GithubApi';
+import { ApiObject, textOf } from '@fairlead/rest-pull';
 import { Deployers } from './pullDeployments';
-import { asEvent, RepositoryPull, textOf } from './RepositoryPull';
+import { asEvent, RepositoryPull } from './RepositoryPull';
 
 async function attemptsOf(
   pull: RepositoryPull,

@@ -1,7 +1,7 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, repository } from './payload';
-import { createReader } from './Reader';
 import { workStatusOf } from './workStatus';
 
 const app = optional(
@@ -31,7 +31,7 @@ const suiteSchema = z.object({
  * The checks of one app on one commit, as a run. GitHub opens a suite for every app on every push, also for those that
  * have nothing to check and never answer: so only a suite that is done counts.
  */
-export const checkSuiteReader = createReader(
+export const checkSuiteReader = createPayloadReader(
   suiteSchema,
   ({ check_suite: suite, repository: of }) => {
     const status = workStatusOf(
@@ -82,7 +82,7 @@ const runSchema = z.object({
 });
 
 /** One check of an app other than GitHub Actions, as a job. */
-export const checkRunReader = createReader(
+export const checkRunReader = createPayloadReader(
   runSchema,
   ({ check_run: run, repository: of }) => {
     const at = run.completed_at ?? run.started_at;

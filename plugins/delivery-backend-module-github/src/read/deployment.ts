@@ -4,10 +4,10 @@ import {
   DeploymentTrigger,
   RecordFields,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, repository, runOfEvent } from './payload';
-import { createReader } from './Reader';
 
 /** A deployment, in all events that tell of one. */
 export const deployment = z.object({
@@ -63,7 +63,7 @@ const schema = z.object({
 });
 
 /** That a deployment was asked for. */
-export const deploymentReader = createReader(
+export const deploymentReader = createPayloadReader(
   schema,
   ({
     deployment: told,

@@ -1,8 +1,8 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { deployment } from './deployment';
 import { observationOf, SOURCE } from './observation';
 import { optional, repository } from './payload';
-import { createReader } from './Reader';
 
 const schema = z.object({
   comparison: z.object({
@@ -17,7 +17,7 @@ const schema = z.object({
 });
 
 /** The commits that a deployment brought. No webhook tells them: only a pull does. */
-export const deploymentComparisonReader = createReader(
+export const deploymentComparisonReader = createPayloadReader(
   schema,
   ({ comparison, deployment: told, repository: { full_name: repo } }) => [
     observationOf(repo, told.created_at, {

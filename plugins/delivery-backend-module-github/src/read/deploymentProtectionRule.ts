@@ -1,8 +1,8 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { deployment } from './deployment';
 import { observationOf, SOURCE } from './observation';
 import { optional, repository } from './payload';
-import { createReader } from './Reader';
 
 const schema = z.object({
   action: z.string(),
@@ -15,7 +15,7 @@ const schema = z.object({
 const RUN_IN_URL = /\/actions\/runs\/(\d+)\//;
 
 /** That an app has to say yes before a job may deploy. What it said is told by no event: a pull finds out. */
-export const deploymentProtectionRuleReader = createReader(
+export const deploymentProtectionRuleReader = createPayloadReader(
   schema,
   ({ action, environment, deployment: told, ...payload }) => {
     const repo = payload.repository.full_name;

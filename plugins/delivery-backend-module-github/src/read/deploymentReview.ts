@@ -1,8 +1,8 @@
 import { ApprovalDecision } from '@fairlead/backstage-plugin-delivery-common';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { instant, optional, repository, runOfEvent } from './payload';
-import { createReader } from './Reader';
 
 const jobRun = z.object({
   environment: optional(z.string()),
@@ -37,7 +37,7 @@ const DECISIONS: Record<string, ApprovalDecision> = {
  * That somebody has to say yes before a job may deploy, and what they said. One approval for each environment of a
  * run.
  */
-export const deploymentReviewReader = createReader(schema, payload => {
+export const deploymentReviewReader = createPayloadReader(schema, payload => {
   const { since, workflow_run: run, repository: of } = payload;
   const decision = DECISIONS[payload.action];
   if (!run || !decision) {

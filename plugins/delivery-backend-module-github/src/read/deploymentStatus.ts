@@ -1,9 +1,9 @@
 import { DeploymentState } from '@fairlead/backstage-plugin-delivery-common';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { deployment, deploymentFields, triggerOf } from './deployment';
 import { observationOf } from './observation';
 import { instant, optional, repository, runOfEvent } from './payload';
-import { createReader } from './Reader';
 
 const schema = z.object({
   deployment_status: z.object({
@@ -45,7 +45,7 @@ function stateOf(word: string, conclusion: string | undefined) {
  * What became of a deployment. That it turned `inactive` only says that a later one took its place, often days
  * afterwards; nothing is read from that.
  */
-export const deploymentStatusReader = createReader(schema, payload => {
+export const deploymentStatusReader = createPayloadReader(schema, payload => {
   const { deployment_status: status, workflow_run: run, check_run } = payload;
   const repo = payload.repository.full_name;
   if (status.state.toLowerCase() === 'inactive') {

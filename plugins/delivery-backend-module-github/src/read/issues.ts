@@ -1,7 +1,8 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, repository } from './payload';
-import { createReader } from './Reader';
+import { ReaderContext } from './ReaderContext';
 
 const schema = z.object({
   action: z.string(),
@@ -25,9 +26,12 @@ const meaningOf = (label: string) =>
   label.toLowerCase().split(/[:/]/).at(-1)?.trim() ?? '';
 
 /** An issue is an incident while it carries one of the labels that say so. */
-export const issuesReader = createReader(
+export const issuesReader = createPayloadReader(
   schema,
-  ({ action, issue, repository: { full_name: repo } }, { options }) => {
+  (
+    { action, issue, repository: { full_name: repo } },
+    { options }: ReaderContext,
+  ) => {
     const labels = issue.labels?.map(({ name }) => name) ?? [];
     const isIncident = labels.some(
       label =>

@@ -1,7 +1,7 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { instant, optional, repository } from './payload';
-import { createReader } from './Reader';
 
 const schema = z.object({
   action: z.string(),
@@ -18,7 +18,7 @@ const schema = z.object({
 const REQUEST_IN_REF = /\/pr-(\d+)-[0-9a-f]+$/;
 
 /** That a change joined the merge queue, or left it. */
-export const mergeGroupReader = createReader(schema, payload => {
+export const mergeGroupReader = createPayloadReader(schema, payload => {
   const { merge_group: group, repository: of } = payload;
   const number = REQUEST_IN_REF.exec(group.head_ref)?.[1];
   const from = group.head_commit?.timestamp;

@@ -1,5 +1,5 @@
+import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
 import { LOGIN_ANNOTATION } from './observation';
-import { ReaderContext } from './Reader';
 
 interface Actor {
   login: string;
@@ -14,7 +14,7 @@ export function isBot({ login, type }: Actor): boolean {
 /** The author of a change, as records hold one. */
 export function authorOf(
   actor: Actor | undefined,
-  context: Pick<ReaderContext, 'person'>,
+  context: Pick<ReadContext, 'person'>,
 ): { author?: string; authorIsBot?: boolean } {
   return actor
     ? {

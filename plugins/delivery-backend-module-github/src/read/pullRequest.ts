@@ -2,11 +2,11 @@ import {
   parseCommitMessage,
   stringifyRecordKey,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, repository } from './payload';
 import { authorOf } from './people';
-import { createReader } from './Reader';
 
 const schema = z.object({
   action: z.string(),
@@ -52,38 +52,41 @@ function pushesOf({ action, pull_request }: z.output<typeof schema>) {
 }
 
 /** A change, as the whole of it is at the time of the event. */
-export const pullRequestReader = createReader(schema, (payload, context) => {
-  const { action, pull_request: pull } = payload;
-  const repo = payload.repository.full_name;
-  const body = pull.body ?? '';
-  const message = parseCommitMessage(`${pull.title ?? ''}\n\n${body}`);
-  const reverted = [...message.revertOf, ...revertedRequests(repo, body)];
-  const atEvent = (wanted: string) =>
-    action === wanted ? pull.updated_at : undefined;
-  return [
-    observationOf(repo, pull.updated_at, {
-      kind: 'change',
-      source: SOURCE,
-      repo,
-      number: pull.number,
-      url: pull.html_url,
-      title: pull.title,
-      ...authorOf(pull.user, context),
-      draft: pull.draft,
-      openedAt: pull.created_at,
-      readyAt: atEvent('ready_for_review'),
-      mergedAt: pull.merged_at,
-      closedAt: pull.closed_at,
-      reopenedAt: atEvent('reopened'),
-      // Open pull requests carry the commit of a trial merge here.
-      mergeSha: pull.merged_at ? pull.merge_commit_sha : undefined,
-      headSha: pull.head.sha,
-      targetBranch: pull.base.ref,
-      pushes: pushesOf(payload),
-      labels: pull.labels?.map(({ name }) => name),
-      revertOf: reverted.length > 0 ? reverted : undefined,
-      cherryPickOf:
-        message.cherryPickOf.length > 0 ? message.cherryPickOf : undefined,
-    }),
-  ];
-});
+export const pullRequestReader = createPayloadReader(
+  schema,
+  (payload, context) => {
+    const { action, pull_request: pull } = payload;
+    const repo = payload.repository.full_name;
+    const body = pull.body ?? '';
+    const message = parseCommitMessage(`${pull.title ?? ''}\n\n${body}`);
+    const reverted = [...message.revertOf, ...revertedRequests(repo, body)];
+    const atEvent = (wanted: string) =>
+      action === wanted ? pull.updated_at : undefined;
+    return [
+      observationOf(repo, pull.updated_at, {
+        kind: 'change',
+        source: SOURCE,
+        repo,
+        number: pull.number,
+        url: pull.html_url,
+        title: pull.title,
+        ...authorOf(pull.user, context),
+        draft: pull.draft,
+        openedAt: pull.created_at,
+        readyAt: atEvent('ready_for_review'),
+        mergedAt: pull.merged_at,
+        closedAt: pull.closed_at,
+        reopenedAt: atEvent('reopened'),
+        // Open pull requests carry the commit of a trial merge here.
+        mergeSha: pull.merged_at ? pull.merge_commit_sha : undefined,
+        headSha: pull.head.sha,
+        targetBranch: pull.base.ref,
+        pushes: pushesOf(payload),
+        labels: pull.labels?.map(({ name }) => name),
+        revertOf: reverted.length > 0 ? reverted : undefined,
+        cherryPickOf:
+          message.cherryPickOf.length > 0 ? message.cherryPickOf : undefined,
+      }),
+    ];
+  },
+);

@@ -1,7 +1,7 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, repository } from './payload';
-import { createReader } from './Reader';
 
 const schema = z.object({
   pull_request: z.object({ number: count, updated_at: instant }),
@@ -18,7 +18,7 @@ const schema = z.object({
 });
 
 /** The commits of a change with the dates of their authors, and its files. No event about it tells them: a pull does. */
-export const pullRequestCommitsReader = createReader(
+export const pullRequestCommitsReader = createPayloadReader(
   schema,
   ({ pull_request: pull, repository: of, ...payload }) => {
     const paths = payload.pull_request_files?.map(({ filename }) => filename);

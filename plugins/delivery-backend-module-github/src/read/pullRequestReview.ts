@@ -1,8 +1,8 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, repository } from './payload';
 import { isBot } from './people';
-import { createReader } from './Reader';
 
 const schema = z.object({
   review: z.object({
@@ -15,7 +15,7 @@ const schema = z.object({
 });
 
 /** When a change was first reviewed by somebody else, and when it was approved. */
-export const pullRequestReviewReader = createReader(
+export const pullRequestReviewReader = createPayloadReader(
   schema,
   ({ review, pull_request: pull, repository: { full_name: repo } }) => {
     const isByAuthor =

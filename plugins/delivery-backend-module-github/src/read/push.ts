@@ -1,10 +1,13 @@
 import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
-import { Observation } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  createPayloadReader,
+  Observation,
+  ReadContext,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { instant, optional, repository } from './payload';
 import { authorOf } from './people';
-import { createReader, ReaderContext } from './Reader';
 
 /** Pushes give it in seconds, other events as text. */
 const pushedAt = z.union([
@@ -59,7 +62,7 @@ const nonEmpty = <T>(list: T[]) => (list.length > 0 ? list : undefined);
 function readDirect(
   pushed: Commit,
   { repo, branch, at = pushed.timestamp }: PushedTo,
-  context: ReaderContext,
+  context: ReadContext,
 ): Observation[] {
   const message = parseCommitMessage(pushed.message);
   const login = pushed.author?.username;
@@ -121,7 +124,7 @@ function readMerged(
  * The merge of a pull request is a push too. Commits that name one belong to it, and so do all commits of a push whose
  * head is the merge of one.
  */
-export const pushReader = createReader(schema, (payload, context) => {
+export const pushReader = createPayloadReader(schema, (payload, context) => {
   const {
     full_name: repo,
     default_branch: branch,

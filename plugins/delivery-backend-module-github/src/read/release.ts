@@ -1,7 +1,8 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, repository } from './payload';
-import { createReader } from './Reader';
+import { ReaderContext } from './ReaderContext';
 
 const schema = z.object({
   action: z.string(),
@@ -20,9 +21,12 @@ const schema = z.object({
 const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 
 /** A published release is a deployment where the configuration says to which environment. */
-export const releaseReader = createReader(
+export const releaseReader = createPayloadReader(
   schema,
-  ({ action, release, repository: { full_name: repo } }, { options }) => {
+  (
+    { action, release, repository: { full_name: repo } },
+    { options }: ReaderContext,
+  ) => {
     const { releaseEnvironment: environment } = options;
     const at = release.published_at;
     const isOut = !release.draft && !release.prerelease;

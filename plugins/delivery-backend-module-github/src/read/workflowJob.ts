@@ -1,7 +1,7 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, repository } from './payload';
-import { createReader } from './Reader';
 import { workStatusOf } from './workStatus';
 
 const job = z.object({
@@ -45,7 +45,7 @@ function startedAtOf(told: z.output<typeof job>, state: string) {
 }
 
 /** One job of one attempt. */
-export const workflowJobReader = createReader(
+export const workflowJobReader = createPayloadReader(
   schema,
   ({ action, workflow_job: told, repository: of }) => {
     // A job can be sent as `queued` while its status is already `waiting`.

@@ -1,7 +1,7 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, repository } from './payload';
-import { createReader } from './Reader';
 import { workStatusOf } from './workStatus';
 
 const schema = z.object({
@@ -28,7 +28,7 @@ const schema = z.object({
 const withoutRef = (path: string | undefined) => path?.replace(/@.*$/, '');
 
 /** One attempt of a run of GitHub Actions. */
-export const workflowRunReader = createReader(
+export const workflowRunReader = createPayloadReader(
   schema,
   ({ workflow_run: run, workflow, repository: of }) => {
     const status = workStatusOf(run.status, run.conclusion, run.updated_at);

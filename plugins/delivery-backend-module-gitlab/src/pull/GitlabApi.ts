@@ -3,8 +3,7 @@ import {
   getGitLabRequestOptions,
   GitLabIntegrationConfig,
 } from '@backstage/integration';
-import { JsonObject, JsonValue } from '@backstage/types';
-import { PullCache } from '@fairlead/backstage-plugin-delivery-node';
+import { ApiObject, ApiPage, RestApi } from '@fairlead/rest-pull';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Who has to wait longer for a limit had better try again later. */
@@ -14,9 +13,6 @@ const MAX_RETRIES = 3;
 
 /** How many requests to a host are under way at once. */
 const CONCURRENCY = 5;
-
-/** An object of GitLab's API. The readers look at what they need of it. */
-export type ApiObject = JsonObject;
 
 /** An answer of GitLab other than success. */
 export class GitlabError extends Error {
@@ -51,9 +47,8 @@ function pauseOf({ status, headers }: Response, tries: number) {
  * Asks GitLab about one project, with the token of the integration. Limits are waited for as GitLab asks, and what fails
  * on its side is tried again.
  */
-export class GitlabApi {
+export class GitlabApi extends RestApi {
   readonly #options: GitlabApiOptions;
-  readonly #root: string;
 
   static create(options: GitlabApiOptions): GitlabApi {
     return new GitlabApi(options);
@@ -61,92 +56,30 @@ export class GitlabApi {
 
   private constructor(options: GitlabApiOptions) {
     const { integration, slug } = options;
+    super(`${integration.apiBaseUrl}/projects/${encodeURIComponent(slug)}`);
     this.#options = options;
-    this.#root = `${integration.apiBaseUrl}/projects/${encodeURIComponent(
-      slug,
-    )}`;
   }
 
   /** @param path - below the project, for example `/merge_requests/1` */
   async get(path = ''): Promise<ApiObject> {
-    const response = await this.#ask(this.#root + path);
+    const response = await this.#ask(this.root + path);
     return (await response.json()) as ApiObject;
   }
 
-  /** The items of a list, page by page. */
-  async *list(
+  protected async *pages(
     path: string,
     headers: Record<string, string> = {},
-    onEtag: (etag: string | null) => void = () => {},
-  ): AsyncIterable<ApiObject[]> {
-    const url = new URL(this.#root + path);
+  ): AsyncIterable<ApiPage> {
+    const url = new URL(this.root + path);
     url.searchParams.set('per_page', '100');
     for (let page: string | null = '1'; page; ) {
       url.searchParams.set('page', page);
       const response = await this.#ask(url.href, headers);
-      if (page === '1') {
-        onEtag(response.headers.get('etag'));
-      }
-      yield (await response.json()) as ApiObject[];
+      yield {
+        items: (await response.json()) as ApiObject[],
+        etag: response.headers.get('etag') ?? undefined,
+      };
       page = response.headers.get('x-next-page');
-    }
-  }
-
-  /** All items of a list. */
-  async all(path: string): Promise<ApiObject[]> {
-    const items: ApiObject[] = [];
-    for await (const page of this.list(path)) {
-      items.push(...page);
-    }
-    return items;
-  }
-
-  /**
-   * The items of a list whose newest come first, down to the first one that is older than `since`. Nothing if the
-   * list did not change since a pull of the same length last took all of it.
-   */
-  async *newest(
-    path: string,
-    options: {
-      timeOf(item: ApiObject): JsonValue | undefined;
-      since: string;
-      until: string;
-      cache: PullCache;
-    },
-  ): AsyncIterable<ApiObject[]> {
-    const { timeOf, since, until, cache } = options;
-    const start = Date.parse(since);
-    const hours = Math.round((Date.parse(until) - start) / 3_600_000);
-    const url = `${this.#root}${path}#${hours}h`;
-    const known = await cache.get(url);
-    let etag: string | null = null;
-    try {
-      const pages = this.list(
-        path,
-        known && { 'If-None-Match': known.etag },
-        value => {
-          etag = value;
-        },
-      );
-      for await (const items of pages) {
-        const recent = items.filter(
-          item => Date.parse(String(timeOf(item))) >= start,
-        );
-        if (recent.length > 0) {
-          yield recent;
-        }
-        if (recent.length < items.length) {
-          break;
-        }
-      }
-    } catch (error) {
-      if (error instanceof GitlabError && error.status === 304) {
-        return;
-      }
-      throw error;
-    }
-    if (etag) {
-      await cache.set(url, { etag });
     }
   }
 

@@ -6,27 +6,27 @@ import {
   ScmIntegrationRegistry,
   ScmIntegrations,
 } from '@backstage/integration';
-import { JsonObject } from '@backstage/types';
 import {
   DeliveryPull,
   PulledPage,
   PullRequest,
 } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  findOnHosts,
+  LOCATION_ANNOTATION,
+  pullEach,
+  textOf,
+} from '@fairlead/rest-pull';
 import { GitlabOptions } from '../GitlabOptions';
 import { SLUG_ANNOTATION } from '../read/observation';
-import { deferCache } from './deferCache';
-import { describeFailure } from './describeFailure';
-import { GitlabApi, GitlabError } from './GitlabApi';
-import {
-  LocatedProject,
-  locateProjects,
-  LOCATION_ANNOTATION,
-} from './locateProjects';
-import { ProjectPull, textOf } from './ProjectPull';
+import { GitlabApi } from './GitlabApi';
+import { LocatedProject, locateProjects } from './locateProjects';
+import { ProjectPull } from './ProjectPull';
 import { pullDeployments } from './pullDeployments';
 import { pullMergeRequests } from './pullMergeRequests';
 import { pullIssues, pullPushes, pullReleases } from './pullOthers';
 import { pullPipelines } from './pullPipelines';
+import { GITLAB } from './service';
 
 interface GitlabPullOptions {
   config: RootConfigService;
@@ -63,42 +63,37 @@ export class GitlabPull implements DeliveryPull {
     this.#settings = settings;
   }
 
-  async *pull(request: PullRequest): AsyncIterable<PulledPage> {
-    const projects = locateProjects(request.subjects, this.#integrations);
-    for (const located of projects) {
-      request.signal.throwIfAborted();
-      try {
-        const { cache, flush } = deferCache(request.cache);
-        const pull = await this.#open(located, { ...request, cache });
-        for await (const payloads of pullProject(pull)) {
-          if (payloads.length > 0) {
-            yield { payloads };
-          }
-        }
-        await flush();
-        yield { payloads: [] };
-      } catch (error) {
-        request.signal.throwIfAborted();
-        const { subject } = located;
-        const reason = describeFailure(error);
-        yield { payloads: [], failed: [{ subject, reason }] };
-      }
-    }
+  pull(request: PullRequest): AsyncIterable<PulledPage> {
+    const { cache, signal, subjects } = request;
+    return pullEach({
+      cache,
+      located: locateProjects(subjects, this.#integrations),
+      pullOne: (located, deferred) =>
+        this.#pullOne(located, { ...request, cache: deferred }),
+      service: GITLAB,
+      signal,
+    });
   }
 
-  async #open(
-    located: LocatedProject,
+  async *#pullOne(
+    { hosts, slug }: LocatedProject,
     { since, until, cache, signal }: PullRequest,
-  ): Promise<ProjectPull> {
-    const { api, found } = await this.#find(located, signal);
+  ) {
+    const { logger, options, second } = this.#settings;
+    const { api, found } = await findOnHosts({
+      hosts,
+      open: integration =>
+        GitlabApi.create({ integration, slug, signal, logger, second }),
+      service: GITLAB,
+    });
     const defaultBranch = textOf(found, 'default_branch') ?? 'main';
     const { path_with_namespace, ci_config_path, web_url } = found;
-    return {
+    yield* pullProject({
       api,
       cache,
       since,
       until,
-      options: this.#settings.options,
+      options,
       defaultBranch,
       project: {
         path_with_namespace,
@@ -106,27 +101,6 @@ export class GitlabPull implements DeliveryPull {
         web_url,
         default_branch: defaultBranch,
       },
-    };
-  }
-
-  /** Asks the hosts in turn, for the first that knows the project. */
-  async #find(
-    { hosts, slug }: LocatedProject,
-    signal: AbortSignal,
-  ): Promise<{ api: GitlabApi; found: JsonObject }> {
-    const { logger, second } = this.#settings;
-    for (const [index, integration] of hosts.entries()) {
-      const options = { integration, slug, signal, logger, second };
-      const api = GitlabApi.create(options);
-      try {
-        return { api, found: await api.get() };
-      } catch (error) {
-        const isUnknown = error instanceof GitlabError && error.status === 404;
-        if (!isUnknown || index === hosts.length - 1) {
-          throw error;
-        }
-      }
-    }
-    throw new Error('No GitLab integration is configured');
+    });
   }
 }

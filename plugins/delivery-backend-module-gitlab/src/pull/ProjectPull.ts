@@ -29,12 +29,3 @@ export function asEvent(
   const picked = READERS[type].pick({ ...content, project }) as JsonObject;
   return { object_kind: type, ...picked };
 }
-
-/** The text of a field; undefined for anything else. */
-export function textOf(
-  value: JsonValue | undefined,
-  field: string,
-): string | undefined {
-  const text = (value as JsonObject | undefined | null)?.[field];
-  return typeof text === 'string' && text !== '' ? text : undefined;
-}

@@ -3,8 +3,8 @@ import {
   classifyEnvironment,
   parseCommitMessage,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { ApiObject } from './GitlabApi';
-import { asEvent, ProjectPull, textOf } from './ProjectPull';
+import { ApiObject, textOf } from '@fairlead/rest-pull';
+import { asEvent, ProjectPull } from './ProjectPull';
 
 /** The environment of a deployment, as the API holds it. */
 export const environmentOf = ({ environment }: ApiObject) =>

@@ -1,6 +1,6 @@
 import { JsonValue } from '@backstage/types';
-import { ApiObject } from './GitlabApi';
-import { asEvent, ProjectPull, textOf } from './ProjectPull';
+import { ApiObject, textOf } from '@fairlead/rest-pull';
+import { asEvent, ProjectPull } from './ProjectPull';
 import { environmentOf, finishedAt, pullComparisons } from './pullComparisons';
 
 const TERMINAL = ['success', 'failed', 'canceled'];

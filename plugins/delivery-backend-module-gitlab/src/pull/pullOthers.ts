@@ -1,6 +1,6 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { ApiObject } from './GitlabApi';
-import { asEvent, ProjectPull, textOf } from './ProjectPull';
+import { ApiObject, textOf } from '@fairlead/rest-pull';
+import { asEvent, ProjectPull } from './ProjectPull';
 
 async function pushEvent(
   pull: ProjectPull,

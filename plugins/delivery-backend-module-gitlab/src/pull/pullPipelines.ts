@@ -1,5 +1,5 @@
 import { JsonValue } from '@backstage/types';
-import { ApiObject } from './GitlabApi';
+import { ApiObject } from '@fairlead/rest-pull';
 import { asEvent, ProjectPull } from './ProjectPull';
 
 async function eventOf(

@@ -1,8 +1,8 @@
 import { DeploymentState } from '@fairlead/backstage-plugin-delivery-common';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, project } from './payload';
-import { createReader } from './Reader';
 
 const schema = z.object({
   deployment_id: count,
@@ -30,7 +30,7 @@ const STATES: Record<string, DeploymentState> = {
 const SHA_IN_URL = /\/commit\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\b/;
 
 /** What became of a deployment. */
-export const deploymentReader = createReader(schema, told => {
+export const deploymentReader = createPayloadReader(schema, told => {
   const repo = told.project.path_with_namespace;
   const at = told.status_changed_at;
   const state = STATES[told.status.toLowerCase()] ?? 'unknown';
@@ -64,7 +64,7 @@ const comparisonSchema = z.object({
 });
 
 /** The commits that a deployment brought. No webhook tells them: only a pull does. */
-export const deploymentComparisonReader = createReader(
+export const deploymentComparisonReader = createPayloadReader(
   comparisonSchema,
   ({ comparison, compared_deployment: told, project: of }) => [
     observationOf(of.path_with_namespace, told.created_at, {

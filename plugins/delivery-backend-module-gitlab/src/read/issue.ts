@@ -1,7 +1,8 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, project } from './payload';
-import { createReader } from './Reader';
+import { ReaderContext } from './ReaderContext';
 
 const schema = z.object({
   object_attributes: z.object({
@@ -24,9 +25,9 @@ const schema = z.object({
 const meaningOf = (label: string) => label.toLowerCase().split('::').at(-1);
 
 /** An issue is an incident by its type, or while it carries one of the labels that say so. */
-export const issueReader = createReader(
+export const issueReader = createPayloadReader(
   schema,
-  ({ object_attributes: issue, project: of }, { options }) => {
+  ({ object_attributes: issue, project: of }, { options }: ReaderContext) => {
     const repo = of.path_with_namespace;
     const isLabelled = (issue.labels ?? []).some(
       ({ title }) =>

@@ -2,10 +2,10 @@ import {
   DeliveryRecord,
   RecordFields,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, project } from './payload';
-import { createReader } from './Reader';
 import { stateOf, workStatusOf } from './workStatus';
 
 /** A job, as events about it and about its pipeline tell of it. */
@@ -79,7 +79,7 @@ const schema = z.object({
 });
 
 /** One job, by an event of its own. */
-export const buildReader = createReader(schema, build => {
+export const buildReader = createPayloadReader(schema, build => {
   const job: ToldJob = {
     id: build.build_id,
     name: build.build_name,

@@ -2,11 +2,11 @@ import {
   parseCommitMessage,
   stringifyRecordKey,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, project } from './payload';
 import { authorOf, isBot } from './people';
-import { createReader } from './Reader';
 
 const schema = z.object({
   object_attributes: z.object({
@@ -73,49 +73,55 @@ function reviewsOf({ object_attributes: told, user }: Payload) {
 const nonEmpty = <T>(list: T[]) => (list.length > 0 ? list : undefined);
 
 /** A change, as the whole of it is at the time of the event. */
-export const mergeRequestReader = createReader(schema, (payload, context) => {
-  const { object_attributes: told, changes, user, labels } = payload;
-  const repo = payload.project.path_with_namespace;
-  const description = told.description ?? '';
-  const message = parseCommitMessage(`${told.title ?? ''}\n\n${description}`);
-  const reverted = Array.from(
-    description.matchAll(REVERTED_REQUEST),
-    ([, number]) => stringifyRecordKey('change', [SOURCE, repo, number]),
-  );
-  const atEvent = (wanted: string) =>
-    told.action === wanted ? told.updated_at : undefined;
-  const isReady =
-    changes?.draft?.previous === true && changes.draft.current === false;
-  const isMerged = told.state === 'merged' || told.action === 'merge';
-  return [
-    observationOf(repo, told.updated_at, {
-      kind: 'change',
-      source: SOURCE,
-      repo,
-      number: told.iid,
-      url: told.url,
-      title: told.title,
-      // The events name who did something; only who opens a request is sure to be its author.
-      ...authorOf(told.action === 'open' ? user?.username : undefined, context),
-      draft: told.draft ?? told.work_in_progress,
-      openedAt: told.created_at,
-      readyAt: isReady ? told.updated_at : undefined,
-      ...reviewsOf(payload),
-      mergedAt: atEvent('merge'),
-      closedAt: atEvent('close'),
-      reopenedAt: atEvent('reopen'),
-      mergeSha: isMerged
-        ? told.merge_commit_sha ?? told.squash_commit_sha
-        : undefined,
-      headSha: told.last_commit?.id,
-      targetBranch: told.target_branch,
-      pushes: pushesOf(payload),
-      labels: labels?.map(({ title }) => title),
-      revertOf: nonEmpty([...message.revertOf, ...reverted]),
-      cherryPickOf: nonEmpty(message.cherryPickOf),
-    }),
-  ];
-});
+export const mergeRequestReader = createPayloadReader(
+  schema,
+  (payload, context) => {
+    const { object_attributes: told, changes, user, labels } = payload;
+    const repo = payload.project.path_with_namespace;
+    const description = told.description ?? '';
+    const message = parseCommitMessage(`${told.title ?? ''}\n\n${description}`);
+    const reverted = Array.from(
+      description.matchAll(REVERTED_REQUEST),
+      ([, number]) => stringifyRecordKey('change', [SOURCE, repo, number]),
+    );
+    const atEvent = (wanted: string) =>
+      told.action === wanted ? told.updated_at : undefined;
+    const isReady =
+      changes?.draft?.previous === true && changes.draft.current === false;
+    const isMerged = told.state === 'merged' || told.action === 'merge';
+    return [
+      observationOf(repo, told.updated_at, {
+        kind: 'change',
+        source: SOURCE,
+        repo,
+        number: told.iid,
+        url: told.url,
+        title: told.title,
+        // The events name who did something; only who opens a request is sure to be its author.
+        ...authorOf(
+          told.action === 'open' ? user?.username : undefined,
+          context,
+        ),
+        draft: told.draft ?? told.work_in_progress,
+        openedAt: told.created_at,
+        readyAt: isReady ? told.updated_at : undefined,
+        ...reviewsOf(payload),
+        mergedAt: atEvent('merge'),
+        closedAt: atEvent('close'),
+        reopenedAt: atEvent('reopen'),
+        mergeSha: isMerged
+          ? told.merge_commit_sha ?? told.squash_commit_sha
+          : undefined,
+        headSha: told.last_commit?.id,
+        targetBranch: told.target_branch,
+        pushes: pushesOf(payload),
+        labels: labels?.map(({ title }) => title),
+        revertOf: nonEmpty([...message.revertOf, ...reverted]),
+        cherryPickOf: nonEmpty(message.cherryPickOf),
+      }),
+    ];
+  },
+);
 
 const commitsSchema = z.object({
   merge_request: z.object({ iid: count, updated_at: instant }),
@@ -129,7 +135,7 @@ const commitsSchema = z.object({
 });
 
 /** The commits of a change with the dates of their authors, and its files. No event about it tells them: a pull does. */
-export const mergeRequestCommitsReader = createReader(
+export const mergeRequestCommitsReader = createPayloadReader(
   commitsSchema,
   ({ merge_request: request, project: of, ...payload }) => {
     const repo = of.path_with_namespace;

@@ -1,5 +1,5 @@
+import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
 import { LOGIN_ANNOTATION } from './observation';
-import { ReaderContext } from './Reader';
 
 /** Accounts of tokens (`project_12_bot_…`) and those whose name says that they are a bot. */
 export function isBot(username: string): boolean {
@@ -9,7 +9,7 @@ export function isBot(username: string): boolean {
 /** The author of a change, as records hold one. */
 export function authorOf(
   username: string | undefined,
-  context: Pick<ReaderContext, 'person'>,
+  context: Pick<ReadContext, 'person'>,
 ): { author?: string; authorIsBot?: boolean } {
   return username
     ? {

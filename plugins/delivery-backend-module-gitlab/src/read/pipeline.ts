@@ -1,9 +1,11 @@
-import { Observation } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  createPayloadReader,
+  Observation,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { jobFields, JobPlace, timeOf, ToldJob } from './job';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, project } from './payload';
-import { createReader } from './Reader';
 import { stateOf, workStatusOf } from './workStatus';
 
 const build = z.object({
@@ -100,7 +102,7 @@ function readGate(
 }
 
 /** A pipeline as a run, its jobs, and the manual ones among them that deploy as approvals. */
-export const pipelineReader = createReader(schema, payload => {
+export const pipelineReader = createPayloadReader(schema, payload => {
   const { object_attributes: pipeline, project: of, builds = [] } = payload;
   const repo = of.path_with_namespace;
   const place = { repo, pipelineId: pipeline.id, sha: pipeline.sha };

@@ -1,10 +1,12 @@
 import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
-import { Observation } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  createPayloadReader,
+  Observation,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { instant, optional, project } from './payload';
 import { authorOf } from './people';
-import { createReader } from './Reader';
 
 const files = optional(z.array(z.string()));
 
@@ -59,7 +61,7 @@ function readMerged(
  * The merge of a merge request is a push too: all commits of a push whose head names one belong to it. An event does
  * not tell when the push happened; its newest commit is the nearest that is known.
  */
-export const pushReader = createReader(schema, (payload, context) => {
+export const pushReader = createPayloadReader(schema, (payload, context) => {
   const { commits, project: of } = payload;
   const { path_with_namespace: repo, default_branch: branch } = of;
   const [at] = commits

@@ -1,7 +1,8 @@
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { instant, optional, project } from './payload';
-import { createReader } from './Reader';
+import { ReaderContext } from './ReaderContext';
 
 const schema = z.object({
   action: optional(z.string()),
@@ -13,9 +14,12 @@ const schema = z.object({
 });
 
 /** A release is a deployment where the configuration says to which environment. */
-export const releaseReader = createReader(
+export const releaseReader = createPayloadReader(
   schema,
-  ({ action, tag, url, released_at, commit, project: of }, { options }) => {
+  (
+    { action, tag, url, released_at, commit, project: of },
+    { options }: ReaderContext,
+  ) => {
     const { releaseEnvironment: environment } = options;
     if (!environment || action === 'delete') {
       return [];

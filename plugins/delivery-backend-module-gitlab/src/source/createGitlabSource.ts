@@ -1,10 +1,11 @@
 import {
   DeliveryPull,
   DeliverySource,
+  PayloadReader,
 } from '@fairlead/backstage-plugin-delivery-node';
 import { GitlabOptions } from '../GitlabOptions';
 import { SOURCE } from '../read/observation';
-import { Reader } from '../read/Reader';
+import { ReaderContext } from '../read/ReaderContext';
 import { READERS } from '../read/readers';
 import { isOfNoInterest, typeOf } from './typeOf';
 
@@ -16,7 +17,9 @@ export function createGitlabSource(settings: {
   pull?: DeliveryPull;
 }): DeliverySource {
   const { options, remedy, pull } = settings;
-  const readers = new Map<string, Reader>(Object.entries(READERS));
+  const readers = new Map<string, PayloadReader<ReaderContext>>(
+    Object.entries(READERS),
+  );
   return {
     id: SOURCE,
     title: 'GitLab',

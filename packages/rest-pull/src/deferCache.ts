@@ -1,11 +1,11 @@
-import { PullCache } from '@fairlead/backstage-plugin-delivery-node';
+import { AnswerCache } from './AnswerCache';
 
 /**
  * A cache that keeps answers back until all that they told is stored. If a pull breaks off, the next one asks again for
  * what this one had in hand.
  */
-export function deferCache(cache: PullCache): {
-  cache: PullCache;
+export function deferCache(cache: AnswerCache): {
+  cache: AnswerCache;
   flush(): Promise<void>;
 } {
   const answers = new Map<string, { etag: string }>();

@@ -1,12 +1,14 @@
 import { InputError, isError } from '@backstage/errors';
-import { GitlabError } from './GitlabApi';
 
-const HINTS: Record<number, string> = {
-  401: 'the token of the integration is not valid',
-  403: 'the token of the integration does not allow it',
-  404: 'it does not exist, or the token of the integration may not see it',
-  429: 'the rate limit is used up',
-};
+/** A service that is asked, as failures tell of it. @public */
+export interface AskedService {
+  /** For example `GitHub`. */
+  title: string;
+  /** What a status that it answers says of what to look at. */
+  hints: Readonly<Record<number, string>>;
+  /** The status that it answered with; undefined for what failed without an answer. */
+  statusOf(error: unknown): number | undefined;
+}
 
 const NETWORK_HINTS: Record<string, string> = {
   ENOTFOUND: 'its name is not known here',
@@ -25,21 +27,31 @@ const NETWORK_HINTS: Record<string, string> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted',
 };
 
-/** Why a project could not be asked, in words of ours: those of a request may hold more than is to be told. */
-export function describeFailure(error: unknown): string {
-  if (error instanceof GitlabError) {
-    const hint = HINTS[error.status];
-    return `GitLab answered ${error.status}${hint ? `: ${hint}` : ''}`;
+/**
+ * Why a service could not be asked, in words of ours: those of a request may hold more than is to be told.
+ *
+ * @public
+ */
+export function describeFailure(
+  error: unknown,
+  { title, hints, statusOf }: AskedService,
+): string {
+  const status = statusOf(error);
+  if (status !== undefined) {
+    const hint = hints[status];
+    return `${title} answered ${status}${hint ? `: ${hint}` : ''}`;
   }
   if (error instanceof InputError) {
-    return `GitLab answered something else than expected: ${error.message}`;
+    return `${title} answered something else than expected: ${error.message}`;
   }
   const code = networkCodeOf(error);
   if (code) {
     const hint = NETWORK_HINTS[code];
-    return `GitLab could not be reached: ${hint ? `${hint} (${code})` : code}`;
+    return `${title} could not be reached: ${
+      hint ? `${hint} (${code})` : code
+    }`;
   }
-  return `GitLab could not be asked: ${
+  return `${title} could not be asked: ${
     isError(error) ? error.name : 'unknown error'
   }`;
 }
