@@ -7,14 +7,13 @@
 export * from './assertAllowed';
 export * from './audited';
 export * from './createOpenApiDocument';
-export * from './createOpenApiRoute';
+export * from './createRouteRouter';
 export * from './cursor';
 export { type ErrorStatus } from './errors';
 export * from './isStorableText';
 export * from './paging';
 export * from './parseInput';
 export * from './refs';
-export * from './registerRoute';
 export {
   defineRoute,
   type Route,
@@ -22,3 +21,4 @@ export {
   type RouteRequest,
   type RouteResponse,
 } from './Route';
+export * from './sendKept';

@@ -1,12 +1,6 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import {
-  createOpenApiRoute,
-  OpenApiInfo,
-  registerRoute,
-  Route,
-} from '@fairlead/backend-routes';
+import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import express from 'express';
-import Router from 'express-promise-router';
 import { version } from '../package.json';
 import { createEventRoutes } from './routes/events';
 import { createFeedRoutes } from './routes/feed';
@@ -40,7 +34,7 @@ export type RouterOptions = { httpAuth: HttpAuthService } & Parameters<
 
 /** All HTTP routes of the plugin. */
 export function createRouter(options: RouterOptions): express.Router {
-  const routes: Route[] = [
+  const routes = [
     ...createEventRoutes(options),
     ...createFeedRoutes(options),
     ...createFrictionRoutes(options),
@@ -51,9 +45,5 @@ export function createRouter(options: RouterOptions): express.Router {
     ...createUnmatchedRoutes(options),
     ...createWaitingRoutes(options),
   ];
-  const router = Router();
-  for (const route of [...routes, createOpenApiRoute(routes, INFO)]) {
-    registerRoute(router, route, options);
-  }
-  return router;
+  return createRouteRouter(routes, { ...options, info: INFO });
 }

@@ -1,13 +1,7 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
-import Router from 'express-promise-router';
 import { version } from '../package.json';
-import {
-  createOpenApiRoute,
-  OpenApiInfo,
-  registerRoute,
-  Route,
-} from '@fairlead/backend-routes';
+import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import { createBadgeRoutes } from './routes/badges';
 import { createEntityRoutes } from './routes/entities';
 import { createFactRoutes } from './routes/facts';
@@ -32,7 +26,7 @@ export function createRouter(
     httpAuth: HttpAuthService;
   },
 ): express.Router {
-  const routes: Route[] = [
+  const routes = [
     ...createFactRoutes(options),
     ...createEntityRoutes(options),
     ...createScorecardRoutes(options),
@@ -42,9 +36,5 @@ export function createRouter(
     ...createSourceRoutes(options),
     ...createBadgeRoutes(options),
   ];
-  const router = Router();
-  for (const route of [...routes, createOpenApiRoute(routes, INFO)]) {
-    registerRoute(router, route, options);
-  }
-  return router;
+  return createRouteRouter(routes, { ...options, info: INFO });
 }

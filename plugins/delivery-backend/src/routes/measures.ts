@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { defineRoute, EntityPath } from '@fairlead/backend-routes';
+import { defineRoute, EntityPath, sendKept } from '@fairlead/backend-routes';
 import { Calendar } from '@fairlead/backstage-plugin-delivery-common';
 import { Knex } from 'knex';
 import { AuthorizedMeasures } from '../measures/AuthorizedMeasures';
@@ -17,7 +17,6 @@ import {
   RecordsParams,
 } from '../schema/measures';
 import { OverviewSchema } from '../schema/overview';
-import { sendKept } from './sendKept';
 
 const ENTITY = '/entities/:kind/:namespace/:name';
 const KEPT = 'Answers an ETag, and 304 to an If-None-Match that still holds.';

@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { defineRoute, EntityPath } from '@fairlead/backend-routes';
+import { defineRoute, EntityPath, sendKept } from '@fairlead/backend-routes';
 import { EntityResults, ForCaller } from '../results';
 import { EntityLevelsRequest, TransitionsParams } from '../schema/entities';
 import {
@@ -26,20 +26,13 @@ export function createEntityRoutes(options: {
         content: { 'application/json': EntityScorecardsSchema },
       },
       errors: [404],
-      async handle({ params, credentials, req, res }) {
-        const { etag, json } = await entities.getScorecards(
-          stringifyEntityRef(params),
-          { credentials },
-        );
-        res.setHeader('ETag', etag);
-        res.setHeader('Cache-Control', 'private, no-cache');
-        if (req.fresh) {
-          res.status(304).end();
-        } else {
-          res.type('application/json').send(json);
-        }
-        return undefined;
-      },
+      handle: async ({ params, credentials, ...http }) =>
+        sendKept(
+          await entities.getScorecards(stringifyEntityRef(params), {
+            credentials,
+          }),
+          http,
+        ),
     }),
 
     defineRoute({

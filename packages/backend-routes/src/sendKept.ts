@@ -1,6 +1,6 @@
 import { Request, Response } from 'express';
 
-/** Sends an answer that is kept as text, or 304 to an If-None-Match that still holds. */
+/** Sends an answer that is kept as text, or 304 to an If-None-Match that still holds. @public */
 export function sendKept(
   { etag, json }: { etag: string; json: string },
   { req, res }: { req: Request; res: Response },
