@@ -21,6 +21,7 @@ import {
   UnmatchedSubject,
   WaitingResponse,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { encodePath, encodeQuery } from '@fairlead/frontend-parts';
 import {
   DeliveryApi,
   HistoryQuery,
@@ -29,7 +30,6 @@ import {
   PageQuery,
   RecordsQuery,
 } from './DeliveryApi';
-import { encodePath, encodeQuery } from './encode';
 
 /**
  * {@link DeliveryApi} over HTTP. A refused request throws the `ResponseError` of `@backstage/errors`.

@@ -1,7 +1,7 @@
 import { WaitView } from '@fairlead/backstage-plugin-delivery-common';
+import { Segment } from '@fairlead/frontend-parts';
 import { useTheme } from '@material-ui/core/styles';
 import { useMeasureFormat, useWaitWords, waitColor } from '../states';
-import { Segment } from './SegmentBar';
 
 /** Turns waits into parts of a bar: the largest first, coding last because it is no wait, none that is nothing. */
 export function useWaitSegments(): (
@@ -21,7 +21,7 @@ export function useWaitSegments(): (
       .map(({ kind, share }) => ({
         key: kind,
         label: word(kind),
-        share,
+        size: share,
         text: format(share, 'ratio'),
         color: waitColor(theme, kind),
       }));

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FrictionReport } from '@fairlead/backstage-plugin-delivery-common';
+import { Day } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -7,7 +8,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import { Day, useDurationFormat } from '../states';
+import { useDurationFormat } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { useFrictionMutations } from './useFrictionMutations';

@@ -3,12 +3,13 @@ import {
   FRICTION_KINDS,
   FrictionWeek,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { Day, useNumberFormat } from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { Day, useDurationFormat, useNumberFormat } from '../states';
+import { useDurationFormat } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { useNumberFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 
 const WIDTH = 96;

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useNumberFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { Figure } from './Figure';
 import { SourcePart } from './useOpenPart';

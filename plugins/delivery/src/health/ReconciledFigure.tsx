@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
-import { RelativeTime, useNumberFormat } from '../states';
+import { RelativeTime, useNumberFormat } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../translation';
 import { Figure } from './Figure';
 

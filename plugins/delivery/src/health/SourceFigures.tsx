@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
+import { RelativeTime, useNumberFormat } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
-import { RelativeTime, useDurationFormat, useNumberFormat } from '../states';
+import { useDurationFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { Figure } from './Figure';
 import { HourlyRate } from './HourlyRate';

@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { deliverySourceReadPermission } from '@fairlead/backstage-plugin-delivery-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useSources } from '../api/queries';
-import { EmptyPanel, Loaded } from '../states';
+import { Loaded } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { HealthSentence } from './HealthSentence';
 import { SourceCard } from './SourceCard';

@@ -1,8 +1,8 @@
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EmptyPanel, RelativeTime } from '@fairlead/frontend-parts';
 import { rootRouteRef } from '../routes';
-import { EmptyPanel, RelativeTime } from '../states';
 import { deliveryTranslationRef } from '../translation';
 
 /** An empty list: good news where something is known of the reader's teams, and no news where nothing is. */

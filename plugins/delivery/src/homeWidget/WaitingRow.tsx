@@ -2,9 +2,10 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { WaitingItem } from '@fairlead/backstage-plugin-delivery-common';
+import { isWebLink, useTimeFormat } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
-import { isWebLink, useEntityDeliveryLink } from '../links';
-import { useDurationFormat, useTimeFormat } from '../states';
+import { useEntityDeliveryLink } from '../links';
+import { useDurationFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 
 const useStyles = makeStyles(

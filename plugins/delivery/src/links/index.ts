@@ -1,2 +1,1 @@
-export { isWebLink } from './isWebLink';
 export { useEntityDeliveryLink } from './useEntityDeliveryLink';

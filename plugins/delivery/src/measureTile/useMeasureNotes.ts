@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
-import { useMeasureFormat, useNumberFormat } from '../states';
+import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useMeasureFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 
 /** What a number is made of, in words: its parts, its spread when asked for, n, and what is still open. */

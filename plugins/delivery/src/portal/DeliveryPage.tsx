@@ -1,9 +1,9 @@
 import { Content, Progress } from '@backstage/core-components';
+import { PageContrast } from '@fairlead/frontend-parts';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { DeliveryTabs } from './DeliveryTabs';
 import { Overview } from './overview';
-import { PageContrast } from './PageContrast';
 
 const SourcesPage = lazy(() =>
   import('../health').then(m => ({ default: m.SourcesPage })),

@@ -4,10 +4,10 @@ import {
   MeasureRecord,
   MeasureView,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { Moment } from '@fairlead/frontend-parts';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import { Moment } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { CauseVerdict } from './CauseVerdict';
 import { EvidenceName } from './EvidenceName';

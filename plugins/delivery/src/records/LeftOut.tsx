@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ExcludedRecord } from '@fairlead/backstage-plugin-delivery-common';
+import { Day, useNumberFormat } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { Day, useNumberFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { RecordLink } from './RecordLink';
 

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
-import { isWebLink } from '../links';
+import { isWebLink } from '@fairlead/frontend-parts';
 import { useRecordName } from './useRecordName';
 
 /** A record by name, with a link to where a person can look at it. */

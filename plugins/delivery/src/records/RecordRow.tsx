@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
+import { Moment } from '@fairlead/frontend-parts';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import { Moment, useDurationFormat } from '../states';
+import { useDurationFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { RecordLink } from './RecordLink';
 import { lifeOf } from './recordState';

@@ -4,6 +4,7 @@ import {
   RecordKind,
   TimeWindow,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -14,7 +15,7 @@ import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useEntityHistory } from '../api/queries';
 import { ChoiceButtons } from '../choice';
-import { EmptyPanel, Loaded } from '../states';
+import { Loaded } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { RecordRow } from './RecordRow';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
+import { RelativeTime } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
-import { RelativeTime } from '../states';
 import { deliveryTranslationRef } from '../translation';
 
 /** Over how much of the catalog a team's numbers go, and as of when. */

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
+import { useTimeFormat } from '@fairlead/frontend-parts';
 import { useTheme } from '@material-ui/core/styles';
 import {
   CartesianGrid,
@@ -11,7 +12,6 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { useTimeFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { axisTicks } from './axisTicks';
 import { TimeMarks } from './marksOf';

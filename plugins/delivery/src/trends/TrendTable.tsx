@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
+import { Day, useNumberFormat } from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { Day, useMeasureTitle, useNumberFormat } from '../states';
+import { useMeasureTitle } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { TREND_HEIGHT } from './trendHeight';

@@ -1,5 +1,6 @@
 import { MeasureUnit } from '@fairlead/backstage-plugin-delivery-common';
-import { useMeasureFormat, useNumberFormat } from '../states';
+import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useMeasureFormat } from '../states';
 
 /** Writes a value of a trend. Where the measure is a rate, a trend tells how many there were in a day or a week. */
 export function useTrendFormat(): (value: number, unit: MeasureUnit) => string {

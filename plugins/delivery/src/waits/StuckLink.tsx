@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { StuckItem } from '@fairlead/backstage-plugin-delivery-common';
-import { isWebLink } from '../links';
-import { useDurationFormat, useTimeFormat } from '../states';
+import { isWebLink, useTimeFormat } from '@fairlead/frontend-parts';
+import { useDurationFormat } from '../states';
 
 /** Something that waits, and for how long. */
 export function StuckLink(props: { item: StuckItem }) {

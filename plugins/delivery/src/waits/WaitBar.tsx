@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WaitView } from '@fairlead/backstage-plugin-delivery-common';
+import { SegmentBar, SegmentLegend } from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
-import { SegmentBar, SegmentLegend, useWaitSegments } from '../charts';
+import { useWaitSegments } from '../charts';
 import { deliveryTranslationRef } from '../translation';
 
 /** The time of changes as a bar, with its words. */

@@ -1,16 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WaitView } from '@fairlead/backstage-plugin-delivery-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import {
-  useDurationFormat,
-  useMeasureFormat,
-  useNumberFormat,
-  useWaitWords,
-} from '../states';
+import { useDurationFormat, useMeasureFormat, useWaitWords } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { StuckLink } from './StuckLink';

@@ -19,8 +19,8 @@ import {
   Transition,
   Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { encodePath, encodeQuery } from '@fairlead/frontend-parts';
 import { ScorecardEntitiesQuery, ScorecardsApi } from './ScorecardsApi';
-import { encodePath, encodeQuery } from './encode';
 
 /**
  * {@link ScorecardsApi} over HTTP. A refused request throws the `ResponseError` of `@backstage/errors`.

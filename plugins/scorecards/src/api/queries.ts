@@ -95,7 +95,7 @@ export function useScorecardEntities(
   return useScorecardsQuery({
     queryKey: queryKeys.entities(scorecardRef, query),
     queryFn: api => api.listScorecardEntities(scorecardRef, query),
-    keepPrevious: true,
+    keepPrevious: 3,
   });
 }
 
@@ -104,7 +104,7 @@ export function useRollup(scorecardRef: string, by: RollupBy) {
   return useScorecardsQuery({
     queryKey: queryKeys.rollup(scorecardRef, by),
     queryFn: api => api.getRollup(scorecardRef, by),
-    keepPrevious: true,
+    keepPrevious: 3,
   });
 }
 
@@ -116,7 +116,7 @@ export function useHistory(
   return useScorecardsQuery({
     queryKey: queryKeys.history(scorecardRef, range),
     queryFn: api => api.getHistory(scorecardRef, range),
-    keepPrevious: true,
+    keepPrevious: 3,
   });
 }
 

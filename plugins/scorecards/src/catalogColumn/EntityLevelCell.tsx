@@ -17,7 +17,7 @@ export function EntityLevelCell(props: {
   const { data, isPending } = useScorecardsQuery({
     queryKey: queryKeys.levels(refs),
     queryFn: api => api.getEntityLevels(refs),
-    keepPrevious: true,
+    keepPrevious: 1,
   });
   const linkTo = useEntityScorecardsLink();
   if (isPending) {

@@ -42,7 +42,7 @@ export const EntityScorecardLevelPicker = () => {
     queryKey: ['level-filter', values],
     queryFn: api => listEntityRefs(api, values),
     enabled: values.length > 0,
-    keepPrevious: true,
+    keepPrevious: 1,
   });
   const entityRefs = values.length > 0 ? refs.data : undefined;
   useEffect(() => {

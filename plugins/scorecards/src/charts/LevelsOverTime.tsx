@@ -1,4 +1,5 @@
 import { DailyTotals } from '@fairlead/backstage-plugin-scorecards-common';
+import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
 import { useTheme } from '@material-ui/core/styles';
 import {
   Area,
@@ -10,7 +11,6 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { useNumberFormat, useTimeFormat } from '../states';
 import { byDay } from './byDay';
 import { useLevelSegments } from './useLevelSegments';
 

@@ -1,9 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTimeFormat } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityScorecardsLink } from '../links';
 import { announcedChecks, useSummaryWords } from '../nextStep';
-import { LevelLabel, Score, useTimeFormat } from '../states';
+import { LevelLabel, Score } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { NextCheck } from './NextCheck';
 import { CardSection } from './shareRows';

@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
+import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { ReactNode } from 'react';
-import { CheckStatusLabel, useNumberFormat, useTimeFormat } from '../states';
+import { CheckStatusLabel } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { useScrollToLinked } from './useScrollToLinked';
 import { useSinceWords } from './useSinceWords';

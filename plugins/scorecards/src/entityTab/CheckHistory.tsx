@@ -4,10 +4,11 @@ import {
   CheckStatus,
   Transition,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { Day } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useEntityTransitions } from '../api/queries';
-import { CheckStatusLabel, Day, Loaded } from '../states';
+import { CheckStatusLabel, Loaded } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
 const useStyles = makeStyles(

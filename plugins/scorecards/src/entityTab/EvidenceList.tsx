@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Evidence } from '@fairlead/backstage-plugin-scorecards-common';
+import { RelativeTime } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
-import { RelativeTime, useValueFormat } from '../states';
+import { useValueFormat } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
 const useStyles = makeStyles(

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
-import { useNumberFormat, useTimeFormat } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { TrendPoint } from './trendPoints';
 import { Sparkline } from './Sparkline';

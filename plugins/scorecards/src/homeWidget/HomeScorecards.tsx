@@ -1,9 +1,10 @@
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import { useScorecards } from '../api/queries';
 import { CardSkeleton } from '../entityCard/CardSkeleton';
-import { EmptyPanel, Loaded } from '../states';
+import { Loaded } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { TeamNextSteps } from './TeamNextSteps';
 import { useMyTeams } from './useMyTeams';

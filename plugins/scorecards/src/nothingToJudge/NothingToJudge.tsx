@@ -1,8 +1,8 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import { rootRouteRef } from '../routes';
-import { EmptyPanel } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
 /** An entity without results: not evaluated yet, or of no interest to any scorecard. */

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { HistoryResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { Day } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { Day } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
 const useStyles = makeStyles(

@@ -1,8 +1,8 @@
 import { Content, Progress } from '@backstage/core-components';
+import { PageContrast } from '@fairlead/frontend-parts';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { ScorecardList } from './list';
-import { PageContrast } from './PageContrast';
 import { ScorecardView } from './scorecard';
 
 const Playground = lazy(() =>

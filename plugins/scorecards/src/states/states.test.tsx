@@ -1,15 +1,12 @@
-import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   CHECK_STATUSES,
   CheckStatus,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { screen } from '@testing-library/react';
-import { fakeNow } from '../__testUtils__/fakeNow';
-import { CheckStatusLabel, LevelLabel, OwnerLink, RelativeTime } from '.';
+import { CheckStatusLabel, LevelLabel, OwnerLink } from '.';
 import { levelTitle } from './level';
 import { outOfHundred } from './score';
-import { useTimeFormat } from './time';
 import { useValueFormat } from './value';
 
 const WORDS: Record<CheckStatus, string> = {
@@ -67,49 +64,6 @@ describe('a missing owner', () => {
   it('is said in words', async () => {
     await renderInTestApp(<OwnerLink ownerRef={null} />);
     expect(screen.getByText('No owner')).toBeVisible();
-  });
-});
-
-describe('a time', () => {
-  beforeEach(fakeNow);
-  afterEach(() => jest.useRealTimers());
-
-  const Age = (props: { time: string }) => {
-    const format = useTimeFormat();
-    return <>{`${format.day(props.time)}, ${format.age(props.time)}`}</>;
-  };
-
-  it('is relative, and exact on hover', async () => {
-    await renderInTestApp(<RelativeTime time="2026-11-20T10:00:00Z" />);
-    const time = screen.getByText('2 hours ago');
-    expect(time).toHaveAttribute('datetime', '2026-11-20T10:00:00Z');
-    expect(time.title).toMatch(/November 20, 2026/);
-  });
-
-  it.each([
-    ['2026-11-20T11:59:40Z', 'Nov 20, 20 seconds'],
-    ['2026-11-20T11:00:00Z', 'Nov 20, 1 hour'],
-    ['2026-11-12T11:00:00Z', 'Nov 12, 8 days'],
-    ['2025-10-12T11:00:00Z', 'Oct 12, 2025, 1 year'],
-  ])('%s was %s ago', async (time, words) => {
-    await renderInTestApp(<Age time={time} />);
-    expect(screen.getByText(words)).toBeVisible();
-  });
-
-  it('follows the language of the portal', async () => {
-    await renderInTestApp(<Age time="2026-10-12T11:00:00Z" />, {
-      apis: [
-        [
-          appLanguageApiRef,
-          {
-            getAvailableLanguages: () => ({ languages: ['en', 'de'] }),
-            setLanguage: () => {},
-            getLanguage: () => ({ language: 'de' }),
-          },
-        ],
-      ],
-    });
-    expect(screen.getByText('12. Okt., 1 Monat')).toBeVisible();
   });
 });
 

@@ -5,7 +5,7 @@ import {
   Waiver,
   WaiverApproval,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { useTimeFormat } from '../states';
+import { useTimeFormat } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../translation';
 import { WaiverActions } from './WaiverActions';
 

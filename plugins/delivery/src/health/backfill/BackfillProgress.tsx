@@ -3,9 +3,13 @@ import {
   BackfillState,
   SourceHealth,
 } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  RelativeTime,
+  useNumberFormat,
+  useTimeFormat,
+} from '@fairlead/frontend-parts';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
-import { RelativeTime, useNumberFormat, useTimeFormat } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 
 /** How far a fetch of the past is. How much there will be nobody knows before, so the bar names no share. */

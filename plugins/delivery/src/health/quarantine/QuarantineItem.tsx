@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { QuarantinedDelivery } from '@fairlead/backstage-plugin-delivery-common';
+import { RelativeTime, useTimeFormat } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { RelativeTime, useTimeFormat } from '../../states';
 import { ScrollBox } from '../../tables';
 import { deliveryTranslationRef } from '../../translation';
 

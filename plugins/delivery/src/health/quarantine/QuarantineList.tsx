@@ -4,11 +4,12 @@ import {
   deliverySourceUpdatePermission,
   SourceHealth,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useQuarantine } from '../../api/queries';
-import { EmptyPanel, Loaded } from '../../states';
+import { Loaded } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 import { ListSkeleton } from '../ListSkeleton';
 import { MoreButton } from '../MoreButton';

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -7,7 +8,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { useUnmatched } from '../../api/queries';
-import { EmptyPanel, Loaded } from '../../states';
+import { Loaded } from '../../states';
 import { ScrollBox } from '../../tables';
 import { deliveryTranslationRef } from '../../translation';
 import { ListSkeleton } from '../ListSkeleton';

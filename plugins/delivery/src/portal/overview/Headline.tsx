@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
@@ -9,7 +10,6 @@ import {
   Insufficient,
   MeasureValue,
   useMeasureTitle,
-  useNumberFormat,
 } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 

@@ -2,10 +2,14 @@ import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { OverviewResponse } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  EmptyPanel,
+  RelativeTime,
+  useNumberFormat,
+} from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { sourcesRouteRef } from '../../routes';
-import { EmptyPanel, RelativeTime, useNumberFormat } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 import { TeamComparison } from '../teams';
 import { PortalChoices } from '../usePortalChoices';

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TeamOverview } from '@fairlead/backstage-plugin-delivery-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { EmptyPanel } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 import { PortalChoices } from '../usePortalChoices';
 import { comparable } from './spread';

@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureId } from '@fairlead/backstage-plugin-delivery-common';
+import { FilterText } from '@fairlead/frontend-parts';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId } from 'react';
 import { useMeasureTitle } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
-import { FilterText } from '../FilterText';
 import { PortalChoices } from '../usePortalChoices';
 
 const useStyles = makeStyles(

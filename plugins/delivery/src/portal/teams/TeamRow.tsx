@@ -4,13 +4,9 @@ import {
   MeasureSpread,
   TeamOverview,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import { useEntityDeliveryLink } from '../../links';
-import {
-  Insufficient,
-  useMeasureFormat,
-  useNumberFormat,
-  useWaitWords,
-} from '../../states';
+import { Insufficient, useMeasureFormat, useWaitWords } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 import { hasSpread } from './spread';
 import { Strip } from './Strip';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useLocale } from '@fairlead/frontend-parts';
 import { useMemo } from 'react';
 import { deliveryTranslationRef } from '../../translation';
-import { useLocale } from '../useLocale';
 
 const UNITS = [
   ['days', 86_400_000],

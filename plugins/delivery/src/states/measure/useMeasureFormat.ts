@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureUnit } from '@fairlead/backstage-plugin-delivery-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../../translation';
 import { useDurationFormat } from '../duration';
-import { useNumberFormat } from '../numbers';
 
 /** Writes the value of a measure with its unit as people say it: `3.2 d`, `8 %`, `6 / week`. */
 export function useMeasureFormat(): (

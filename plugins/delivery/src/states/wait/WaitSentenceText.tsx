@@ -1,11 +1,13 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WaitSentence } from '@fairlead/backstage-plugin-delivery-common';
-import { isWebLink } from '../../links';
+import {
+  isWebLink,
+  useNumberFormat,
+  useTimeFormat,
+} from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../../translation';
 import { useDurationFormat } from '../duration';
-import { useNumberFormat } from '../numbers';
-import { useTimeFormat } from '../time';
 
 /** The largest wait in one sentence, with a link to what waits longest. */
 export function WaitSentenceText(props: { sentence: WaitSentence }) {

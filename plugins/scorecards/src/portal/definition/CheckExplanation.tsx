@@ -6,10 +6,14 @@ import {
   formatDuration,
   parseDuration,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  isWebLink,
+  useNumberFormat,
+  useTimeFormat,
+} from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { isWebLink } from '../../links';
-import { levelTitle, useNumberFormat, useTimeFormat } from '../../states';
+import { levelTitle } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { RuleSentence } from './RuleSentence';
 

@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
+import { SegmentBar, SegmentLegend } from '@fairlead/frontend-parts';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { SegmentBar, SegmentLegend, useLevelSegments } from '../../charts';
+import { useLevelSegments } from '../../charts';
 import { OwnerLink } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { DefinitionProblemsNotice } from '../DefinitionProblemsNotice';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
-import { EmptyPanel } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 
 /** Says why the matrix has no rows, and how to get some. */

@@ -7,14 +7,10 @@ import {
   RollupGroup,
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { SegmentBar, SegmentLegend } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  SegmentBar,
-  SegmentLegend,
-  useLevelSegments,
-  useStatusSegments,
-} from '../../charts';
+import { useLevelSegments, useStatusSegments } from '../../charts';
 import { scorecardRouteRef } from '../../routes';
 import { scorecardsTranslationRef } from '../../translation';
 import { entityName } from '../entityName';
@@ -55,7 +51,7 @@ export function RollupBar(props: {
     by === 'check'
       ? statusSegments(group.statuses)
       : levelSegments(scorecard.levels, group.levels).filter(
-          segment => segment.count > 0,
+          ({ size }) => size > 0,
         );
   return (
     <li className={classes.root}>

@@ -3,10 +3,11 @@ import {
   RollupBy,
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useSearchParams } from 'react-router-dom';
 import { useRollup } from '../../api/queries';
-import { EmptyPanel, Loaded } from '../../states';
+import { Loaded } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { Choice } from '../Choice';
 import { orderGroups } from './orderGroups';

@@ -2,11 +2,16 @@ import { Link, LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  SegmentBar,
+  SegmentLegend,
+  useTimeFormat,
+} from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { SegmentBar, SegmentLegend, useLevelSegments } from '../../charts';
+import { useLevelSegments } from '../../charts';
 import { playgroundRouteRef, rootRouteRef } from '../../routes';
-import { OwnerLink, useTimeFormat } from '../../states';
+import { OwnerLink } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { DefinitionProblemsNotice } from '../DefinitionProblemsNotice';
 

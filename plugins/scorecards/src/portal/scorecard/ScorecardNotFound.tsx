@@ -1,8 +1,8 @@
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import { rootRouteRef } from '../../routes';
-import { EmptyPanel } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 
 /** Says that no scorecard has this name. */

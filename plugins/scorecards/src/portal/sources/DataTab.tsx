@@ -1,9 +1,10 @@
 import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardDetailsResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useFacts, useSources } from '../../api/queries';
-import { EmptyPanel, Loaded } from '../../states';
+import { Loaded } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { FactsInUseContent } from './FactsInUseContent';
 

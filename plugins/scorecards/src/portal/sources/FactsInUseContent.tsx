@@ -4,9 +4,9 @@ import {
   KnownFact,
   ScorecardEntityV1alpha1,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { EmptyPanel } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useMemo } from 'react';
-import { EmptyPanel } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { factsInUse, needsAttention } from './factsInUse';
 import { PushedFacts } from './PushedFacts';

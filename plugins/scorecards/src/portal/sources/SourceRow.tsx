@@ -3,10 +3,10 @@ import {
   FactSourceStatus,
   KnownFact,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { RelativeTime, useNumberFormat } from '@fairlead/frontend-parts';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import { RelativeTime, useNumberFormat } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { SourceOutcome } from './SourceOutcome';
 

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DailyTotals } from '@fairlead/backstage-plugin-scorecards-common';
+import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -8,7 +9,6 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelSegments } from '../../charts';
-import { useNumberFormat, useTimeFormat } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
@@ -60,7 +60,7 @@ export function DailyTable(props: {
                 </TableCell>
                 {levelSegments(levels, day.levels).map(level => (
                   <TableCell key={level.key} align="right">
-                    {formatNumber(level.count)}
+                    {level.text}
                   </TableCell>
                 ))}
                 <TableCell align="right">

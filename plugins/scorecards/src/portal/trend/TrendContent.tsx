@@ -3,11 +3,15 @@ import {
   HistoryResponse,
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  EmptyPanel,
+  SegmentLegend,
+  useTimeFormat,
+} from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense } from 'react';
-import { SegmentLegend, useLevelSegments } from '../../charts';
-import { EmptyPanel, useTimeFormat } from '../../states';
+import { useLevelSegments } from '../../charts';
 import { scorecardsTranslationRef } from '../../translation';
 import { DefinitionMarks } from '../DefinitionMarks';
 import { DailyTable } from './DailyTable';

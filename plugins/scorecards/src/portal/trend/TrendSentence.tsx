@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DailyTotals } from '@fairlead/backstage-plugin-scorecards-common';
+import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
-import { useLevelWords, useNumberFormat, useTimeFormat } from '../../states';
+import { useLevelWords } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { compareDays } from './compareDays';
 

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScoreParts } from '@fairlead/backstage-plugin-scorecards-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../../translation';
-import { useNumberFormat } from '../numbers';
 import { outOfHundred } from './outOfHundred';
 
 const useStyles = makeStyles(

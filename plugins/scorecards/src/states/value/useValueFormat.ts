@@ -6,8 +6,8 @@ import {
   parseDuration,
   TimeUnit,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../../translation';
-import { useNumberFormat } from '../numbers';
 
 /** Writes an observed value with its unit as people say it. */
 export function useValueFormat(): (value: JsonValue, unit?: string) => string {

@@ -4,12 +4,12 @@ import {
   CheckStatus,
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { FilterText } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelWords } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
 import { FilterSelect } from './FilterSelect';
-import { FilterText } from './FilterText';
 import { MatrixFilters, NO_FILTERS } from './matrixFilters';
 import { useGroupOptions } from './useGroupOptions';
 

@@ -3,8 +3,8 @@ import {
   CheckStatus,
   ScorecardEntityRow,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import { useMemo } from 'react';
-import { useNumberFormat } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
 
 /** The words of the matrix's cells. */

@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PreviewResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { useLocale, useNumberFormat } from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { LevelLabel, useNumberFormat } from '../../../states';
-import { useLocale } from '../../../states';
+import { LevelLabel } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
 
 /** How many entities stand at each level, before and after. */

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LevelCounts } from '@fairlead/backstage-plugin-scorecards-common';
+import { useNumberFormat } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
-import { useNumberFormat } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
 import { LevelMoves } from './countMoves';
 

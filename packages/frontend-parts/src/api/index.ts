@@ -1,0 +1,6 @@
+export {
+  createQueryHooks,
+  type ApiQueryOptions,
+  type QueryHooks,
+} from './createQueryHooks';
+export { encodePath, encodeQuery } from './encode';

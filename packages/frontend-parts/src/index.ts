@@ -1,0 +1,15 @@
+/**
+ * What the screens of several families have in common: how they read an API, what they say of a request, and how times,
+ * numbers and parts of a whole look.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './FilterText';
+export * from './isWebLink';
+export * from './PageContrast';
+export * from './panels';
+export * from './segments';
+export * from './time';
+export * from './useLocale';
+export * from './useNumberFormat';

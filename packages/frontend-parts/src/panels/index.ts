@@ -1,0 +1,2 @@
+export { createPanels, type PanelWords } from './createPanels';
+export { EmptyPanel } from './EmptyPanel';

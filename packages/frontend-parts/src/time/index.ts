@@ -1,0 +1,4 @@
+export { Day } from './Day';
+export { Moment } from './Moment';
+export { RelativeTime } from './RelativeTime';
+export { useTimeFormat, type TimeFormat } from './useTimeFormat';

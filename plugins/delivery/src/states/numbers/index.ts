@@ -1,1 +1,0 @@
-export { useNumberFormat } from './useNumberFormat';

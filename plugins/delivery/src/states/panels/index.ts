@@ -1,3 +1,0 @@
-export { EmptyPanel } from './EmptyPanel';
-export { ErrorPanel } from './ErrorPanel';
-export { Loaded } from './Loaded';

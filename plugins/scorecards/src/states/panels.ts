@@ -1,0 +1,15 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { createPanels } from '@fairlead/frontend-parts';
+import { scorecardsTranslationRef } from '../translation';
+
+export const { ErrorPanel, Loaded } = createPanels(usePanelWords);
+
+function usePanelWords() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  return {
+    errorTitle: t('states.panel.errorTitle'),
+    retry: t('states.panel.retry'),
+    notAllowedTitle: t('states.panel.notAllowedTitle'),
+    notAllowed: t('states.panel.notAllowed'),
+  };
+}
