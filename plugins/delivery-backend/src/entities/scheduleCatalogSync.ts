@@ -3,7 +3,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { RecordRematch } from '../matching';
-import { readScheduleFromConfig } from '../schedule/readSchedule';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 import { EntitySync } from './EntitySync';
 
 /** Follows the catalog, and matches records again when what entities claim has changed. */

@@ -1,8 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
+import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { setTimeout } from 'node:timers/promises';
 import { DbMeasuredEntityRow } from '../database/tables';
 import { claimEntity } from './claimEntity';
 import { ClaimLostError, EntityMeasuring } from './EntityMeasuring';
@@ -31,12 +31,9 @@ export class DefaultMeasuring implements Measuring {
   readonly #entities: EntityMeasuring;
   readonly #interval: number;
   readonly #logger: LoggerService;
-  readonly #stop = new AbortController();
-  #isNudged = false;
+  readonly #runs: RunsInTurn;
   #nudgedAt = 0;
   #isRemarked = false;
-  /** Runs of one process follow each other: measuring is work for the processor. */
-  #last: Promise<unknown> = Promise.resolve();
 
   static create(options: DefaultMeasuringOptions): DefaultMeasuring {
     return new DefaultMeasuring(options);
@@ -53,44 +50,31 @@ export class DefaultMeasuring implements Measuring {
       db,
       history: measureOptions.history,
     });
+    this.#runs = RunsInTurn.create({
+      logger: options.logger,
+      failure:
+        'Measuring failed; it is tried again with the next scheduled run',
+      work: turn => this.#drain(turn),
+    });
   }
 
   nudge(): void {
     this.#nudgedAt = this.#clock();
-    if (this.#isNudged) {
-      return;
-    }
-    this.#isNudged = true;
-    this.#last = this.#last.then(async () => {
-      this.#isNudged = false;
-      try {
-        await this.#drain();
-      } catch (error) {
-        assertError(error);
-        this.#logger.error(
-          'Measuring failed; it is tried again with the next scheduled run',
-          error,
-        );
-      }
-    });
+    this.#runs.nudge();
   }
 
   async run(options: { signal?: AbortSignal } = {}): Promise<number> {
-    const run = this.#last.then(() => this.#drain(options.signal));
-    this.#last = run.catch(() => {});
-    return run;
+    return this.#runs.run(options);
   }
 
   async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#last;
+    await this.#runs.stop();
   }
 
-  async #drain(signal?: AbortSignal): Promise<number> {
+  async #drain({ isOver, pause }: Turn): Promise<number> {
     await this.#remark();
     const started = this.#clock();
     let measured = 0;
-    const isOver = () => signal?.aborted || this.#stop.signal.aborted;
     while (!isOver()) {
       const refs = await findOutdated(this.#db, {
         now: this.#clock(),
@@ -105,7 +89,9 @@ export class DefaultMeasuring implements Measuring {
         }
         const began = this.#clock();
         measured += (await this.#measure(ref)) ? 1 : 0;
-        await this.#giveWay(this.#clock() - began);
+        if (this.#isBusy()) {
+          await pause((this.#clock() - began) * 3);
+        }
       }
       if (measured === before) {
         break;
@@ -135,12 +121,9 @@ export class DefaultMeasuring implements Measuring {
     }
   }
 
-  /** While records keep coming in, reading them has the processor most of the time. */
-  async #giveWay(took: number): Promise<void> {
-    if (this.#clock() - this.#nudgedAt < BUSY_FOR) {
-      const signal = this.#stop.signal;
-      await setTimeout(took * 3, undefined, { signal }).catch(() => {});
-    }
+  /** While records keep coming in, reading them shall have the processor most of the time. */
+  #isBusy(): boolean {
+    return this.#clock() - this.#nudgedAt < BUSY_FOR;
   }
 
   /** Once a process: what was measured under other options than the configured ones has to be measured again. */

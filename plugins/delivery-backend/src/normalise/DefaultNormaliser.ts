@@ -1,9 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
+import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { setTimeout } from 'node:timers/promises';
 import { isTransient } from '../database/isTransient';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { claimDeliveries } from './claimDeliveries';
@@ -61,10 +61,7 @@ export class DefaultNormaliser implements Normaliser {
   readonly #maxAttempts: number;
   readonly #clock: Clock;
   readonly #options: DefaultNormaliserOptions;
-  readonly #stop = new AbortController();
-  #isNudged = false;
-  /** Runs of one process follow each other; more of them at once would only wait for each other's rows. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #runs: RunsInTurn;
 
   static create(options: DefaultNormaliserOptions): DefaultNormaliser {
     return new DefaultNormaliser(options);
@@ -76,43 +73,28 @@ export class DefaultNormaliser implements Normaliser {
     this.#maxAttempts = options.maxAttempts ?? 5;
     this.#clock = options.clock ?? Date.now;
     this.#options = options;
-  }
-
-  nudge(): void {
-    if (this.#isNudged) {
-      return;
-    }
-    this.#isNudged = true;
-    this.#last = this.#last.then(async () => {
-      await this.#gather();
-      this.#isNudged = false;
-      try {
-        await this.#drain({ gathers: true });
-      } catch (error) {
-        this.#options.logger.error(
-          'Deliveries could not be read; they wait for the next scheduled run',
-          toError(error),
-        );
-      }
+    this.#runs = RunsInTurn.create({
+      logger: options.logger,
+      failure:
+        'Deliveries could not be read; they wait for the next scheduled run',
+      gatherFor: GATHER_FOR,
+      work: turn => this.#drain(turn),
     });
   }
 
+  nudge(): void {
+    this.#runs.nudge();
+  }
+
   async run(options: { signal?: AbortSignal } = {}): Promise<number> {
-    const run = this.#last.then(() => this.#drain(options));
-    this.#last = run.catch(() => {});
-    return run;
+    return this.#runs.run(options);
   }
 
   async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#last;
+    await this.#runs.stop();
   }
 
-  async #drain(options: {
-    signal?: AbortSignal;
-    gathers?: boolean;
-  }): Promise<number> {
-    const isOver = () => options.signal?.aborted || this.#stop.signal.aborted;
+  async #drain({ isNudged, isOver, pause }: Turn): Promise<number> {
     let finished = 0;
     let batch = isOver() ? [] : await this.#claim();
     while (batch.length > 0) {
@@ -126,18 +108,12 @@ export class DefaultNormaliser implements Normaliser {
         await this.#giveBack((await next) ?? []);
         throw error;
       }
-      if (!next && options.gathers) {
-        await this.#gather();
+      if (!next && isNudged) {
+        await pause(GATHER_FOR);
       }
       batch = (await next) ?? (isOver() ? [] : await this.#claim());
     }
     return finished;
-  }
-
-  /** Never throws; ends early when the process stops. */
-  async #gather(): Promise<void> {
-    const { signal } = this.#stop;
-    await setTimeout(GATHER_FOR, undefined, { signal }).catch(() => {});
   }
 
   /** Deliveries that were claimed and read. */

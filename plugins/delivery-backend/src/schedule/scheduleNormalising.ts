@@ -3,7 +3,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Normaliser } from '../normalise';
-import { readScheduleFromConfig } from './readSchedule';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /**
  * Reads the deliveries that wait, in every process. What a process receives itself it reads at once; this is for what

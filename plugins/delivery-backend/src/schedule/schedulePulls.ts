@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { PullRunner } from '../pulls/PullRunner';
 import { SourceRegistry } from '../sources/SourceRegistry';
-import { readScheduleFromConfig } from './readSchedule';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /** The task that goes on with backfills. */
 export const RUN_BACKFILLS = 'run-backfills';

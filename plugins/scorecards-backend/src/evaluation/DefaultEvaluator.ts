@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { assertError } from '@backstage/errors';
-import { Knex } from 'knex';
+import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../facts/FactStore';
 import { ScorecardVersionCache } from '../results/ScorecardVersionCache';
@@ -32,11 +32,8 @@ export class DefaultEvaluator implements Evaluator {
   readonly #batchSize: number;
   readonly #clock: Clock;
   readonly #options: DefaultEvaluatorOptions;
-  readonly #stop = new AbortController();
+  readonly #runs: RunsInTurn;
   readonly #versions: ScorecardVersionCache;
-  #isNudged = false;
-  /** Runs of one process follow each other; more of them at once would only wait for each other's rows. */
-  #last: Promise<unknown> = Promise.resolve();
 
   static create(options: DefaultEvaluatorOptions): DefaultEvaluator {
     return new DefaultEvaluator(options);
@@ -47,42 +44,30 @@ export class DefaultEvaluator implements Evaluator {
     this.#clock = options.clock ?? Date.now;
     this.#options = options;
     this.#versions = new ScorecardVersionCache({ db: options.db });
-  }
-
-  nudge(): void {
-    if (this.#isNudged) {
-      return;
-    }
-    this.#isNudged = true;
-    this.#last = this.#last.then(async () => {
-      this.#isNudged = false;
-      try {
-        await this.#drain();
-      } catch (error) {
-        assertError(error);
-        this.#options.logger.error(
-          'Evaluation failed; what is due is tried again with the next scheduled run',
-          error,
-        );
-      }
+    this.#runs = RunsInTurn.create({
+      logger: options.logger,
+      failure:
+        'Evaluation failed; what is due is tried again with the next scheduled run',
+      work: turn => this.#drain(turn),
     });
   }
 
+  nudge(): void {
+    this.#runs.nudge();
+  }
+
   async run(options: { signal?: AbortSignal } = {}): Promise<number> {
-    const run = this.#last.then(() => this.#drain(options.signal));
-    this.#last = run.catch(() => {});
-    return run;
+    return this.#runs.run(options);
   }
 
   /** Ends after the batch in hand. */
   async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#last;
+    await this.#runs.stop();
   }
 
-  async #drain(signal?: AbortSignal): Promise<number> {
+  async #drain({ isOver }: Turn): Promise<number> {
     let evaluated = 0;
-    while (!signal?.aborted && !this.#stop.signal.aborted) {
+    while (!isOver()) {
       const now = this.#clock();
       const claimed = await claimEntities(this.#options.db, {
         now,

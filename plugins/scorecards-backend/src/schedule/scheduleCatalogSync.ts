@@ -11,7 +11,7 @@ import { EntitySync } from '../entities/EntitySync';
 import { Evaluator } from '../evaluation/Evaluator';
 import { findAffected } from '../sources/findAffected';
 import { SourceRunner } from '../sources/SourceRunner';
-import { readScheduleFromConfig } from './readSchedule';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 import { EVALUATE_DEFINITIONS } from './scheduleEvaluation';
 
 export interface CatalogSyncOptions {

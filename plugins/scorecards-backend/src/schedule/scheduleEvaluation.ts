@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { BulkEvaluation } from '../evaluation/BulkEvaluation';
 import { Evaluator } from '../evaluation/Evaluator';
-import { readScheduleFromConfig } from './readSchedule';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /** The task that judges all entities under changed definitions. */
 export const EVALUATE_DEFINITIONS = 'evaluate-definitions';

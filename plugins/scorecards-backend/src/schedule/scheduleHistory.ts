@@ -9,7 +9,7 @@ import { Knex } from 'knex';
 import { removeOldTransitions } from '../history/removeOldTransitions';
 import { writeDailyTotals } from '../history/writeDailyTotals';
 import { expireWaivers } from '../waivers/expireWaivers';
-import { readScheduleFromConfig } from './readSchedule';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 
 const RETENTION = 'scorecards.history.transitionRetention';
 

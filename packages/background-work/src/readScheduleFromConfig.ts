@@ -4,7 +4,7 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 
-/** The schedule at a key of the configuration, or the one to use without it. */
+/** The schedule at a key of the configuration, or the one to use without it. @public */
 export function readScheduleFromConfig(
   config: RootConfigService,
   key: string,

@@ -1,0 +1,7 @@
+/**
+ * Work that a backend does in the background, by nudges and by schedules.
+ *
+ * @packageDocumentation
+ */
+export * from './readScheduleFromConfig';
+export * from './RunsInTurn';
