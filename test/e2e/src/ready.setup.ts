@@ -13,6 +13,9 @@ interface Sources {
   sources: { backlog: number }[];
 }
 
+/** At first the backend may not even listen yet. */
+const WAITING = { timeout: 230_000, intervals: [2_000] };
+
 setup(
   'the demo organisation is read, measured and judged',
   async ({ request }) => {
@@ -26,14 +29,14 @@ setup(
         ]),
       );
     };
-    await expect
-      .poll(reached, { timeout: 230_000, intervals: [2_000] })
-      .toEqual({
+    await expect(async () => {
+      expect(await reached()).toEqual({
         'scorecard:default/developer-experience': true,
         'scorecard:default/ownership': true,
         'scorecard:default/production-readiness': true,
         'scorecard:default/team-charter': true,
       });
+    }).toPass(WAITING);
   },
 );
 
@@ -47,7 +50,7 @@ setup('the year of the demo organisation is replayed', async ({ request }) => {
       leadTime: measures.find(({ id }) => id === 'leadTime')?.state,
     };
   };
-  await expect
-    .poll(known, { timeout: 230_000, intervals: [2_000] })
-    .toEqual({ unread: false, leadTime: 'ok' });
+  await expect(async () => {
+    expect(await known()).toEqual({ unread: false, leadTime: 'ok' });
+  }).toPass(WAITING);
 });
