@@ -43,6 +43,8 @@ export interface PageQuery {
 /** Of which measure the records are read. @public */
 export interface RecordsQuery extends MeasuresQuery, PageQuery {
   measure: MeasureId;
+  /** Only what was left out. */
+  excluded?: boolean;
 }
 
 /** Which records of an entity are read. @public */

@@ -55,8 +55,10 @@ export class DeliveryClient implements DeliveryApi {
   }
 
   getEntityRecords(entityRef: string, query: RecordsQuery) {
+    const { excluded, ...rest } = query;
     return this.#get<EntityRecordsResponse>(entityPath(entityRef, 'records'), {
-      ...query,
+      ...rest,
+      excluded: excluded ? 'true' : undefined,
     });
   }
 

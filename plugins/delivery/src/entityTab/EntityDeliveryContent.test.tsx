@@ -18,7 +18,7 @@ import {
 } from '../__fixtures__';
 import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
 import { refusal } from '../__testUtils__/refusal';
-import { DeliveryApi } from '../api';
+import { DeliveryApi, RecordsQuery } from '../api';
 import { rootRouteRef } from '../routes';
 import { EntityDeliveryContent } from './EntityDeliveryContent';
 
@@ -203,6 +203,55 @@ describe('the records behind a number', () => {
     ).toBeVisible();
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('show all that was left out, page by page, for who wants to see it', async () => {
+    const records = leadTimeRecords('leadTime');
+    const [record] = records.items.map(item => item.record);
+    const leftOut = (n: number) => ({
+      at: `2026-11-0${n}T12:00:00.000Z`,
+      record: { ...record, key: `${record.key}-${n}` },
+      recordKey: `${record.key}-${n}`,
+      reason: 'bot' as const,
+      text: 'It was made by a bot.',
+    });
+    const getEntityRecords = jest.fn(
+      async (_: string, { excluded, cursor }: RecordsQuery) => {
+        if (!excluded) {
+          return { ...records, excluded: [leftOut(5)] };
+        }
+        return cursor
+          ? { ...records, items: [], excluded: [leftOut(4)] }
+          : {
+              ...records,
+              items: [],
+              excluded: [leftOut(5)],
+              nextCursor: 'older',
+            };
+      },
+    );
+    const told = entityMeasures();
+    const measures = told.measures.map(one => ({ ...one, excludedCount: 2 }));
+    await renderTab(
+      {
+        getEntityMeasures: async () => ({ ...told, measures }),
+        getEntityRecords,
+      },
+      '/?measure=leadTime',
+    );
+    const opened = within(
+      await screen.findByRole('dialog', {
+        name: 'Lead time: the records behind it',
+      }),
+    );
+    await userEvent.click(await opened.findByText('Show all of them'));
+    expect(await opened.findByText('It was made by a bot. (1)')).toBeVisible();
+    await userEvent.click(await opened.findByText('Show more'));
+    expect(await opened.findByText('It was made by a bot. (2)')).toBeVisible();
+    expect(getEntityRecords).toHaveBeenLastCalledWith(
+      expect.any(String),
+      expect.objectContaining({ excluded: true, cursor: 'older' }),
+    );
   });
 
   it('say which lead times count from the opening', async () => {

@@ -20,11 +20,7 @@ const useStyles = makeStyles(
 );
 
 /** The records that were looked at and left out, by the sentence that says why. */
-export function LeftOut(props: {
-  excluded: readonly ExcludedRecord[];
-  /** How many there are in all; the first of them are at hand. */
-  total: number;
-}) {
+export function LeftOut(props: { excluded: readonly ExcludedRecord[] }) {
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const formatNumber = useNumberFormat();
@@ -35,7 +31,6 @@ export function LeftOut(props: {
       </Typography>
     );
   }
-  const isCut = props.total > props.excluded.length;
   const reasons = [...new Set(props.excluded.map(({ reason }) => reason))];
   return (
     <>
@@ -56,14 +51,6 @@ export function LeftOut(props: {
           </div>
         );
       })}
-      {isCut && (
-        <Typography variant="body2" color="textSecondary">
-          {t('records.panel.leftOutFirst', {
-            shown: formatNumber(props.excluded.length),
-            total: formatNumber(props.total),
-          })}
-        </Typography>
-      )}
     </>
   );
 }

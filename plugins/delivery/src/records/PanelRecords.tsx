@@ -17,7 +17,7 @@ import { Loaded } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { BehindRow } from './BehindRow';
-import { LeftOut } from './LeftOut';
+import { PanelLeftOut } from './PanelLeftOut';
 
 const PAGE = 50;
 
@@ -30,11 +30,8 @@ export function PanelRecords(props: {
 }) {
   const { entityRef, measure, known } = props;
   const { t } = useTranslationRef(deliveryTranslationRef);
-  const query = useEntityRecords(entityRef, {
-    ...props.query,
-    measure: measure.id,
-    limit: PAGE,
-  });
+  const recordsQuery = { ...props.query, measure: measure.id, limit: PAGE };
+  const query = useEntityRecords(entityRef, recordsQuery);
   return (
     <Loaded query={query} skeleton={<Skeleton variant="rect" height={320} />}>
       {({ pages }) => {
@@ -92,7 +89,12 @@ export function PanelRecords(props: {
             >
               {t('records.panel.leftOut')}
             </Typography>
-            <LeftOut excluded={excluded} total={measure.excludedCount} />
+            <PanelLeftOut
+              entityRef={entityRef}
+              query={recordsQuery}
+              latest={excluded}
+              total={measure.excludedCount}
+            />
           </>
         );
       }}

@@ -66,6 +66,7 @@ export const recordsMessages = {
     leftOut: 'Left out',
     leftOutNone: 'Nothing was left out.',
     leftOutFirst: 'The latest {{shown}} of {{total}} that were left out.',
+    leftOutAll: 'Show all of them',
     value: 'Value',
     stillOpen: 'still open',
     failed: 'failed',

@@ -1,7 +1,7 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LinkVerdictRequest } from '@fairlead/backstage-plugin-delivery-common';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../api/queries';
 import { useDeliveryApi } from '../api/useDeliveryQuery';
 import { deliveryTranslationRef } from '../translation';
@@ -10,6 +10,7 @@ type Verdict = LinkVerdictRequest['verdict'];
 type Verdicts = Readonly<Record<string, Verdict>>;
 
 const KEY = ['verdicts'];
+const NONE: Verdicts = {};
 const nameOf = (link: { deployment: string; incident: string }) =>
   `${link.deployment} ${link.incident}`;
 
@@ -22,8 +23,9 @@ export function useVerdicts(entityRef: string) {
   const { api, queryClient } = useDeliveryApi();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const alertApi = useApi(alertApiRef);
-  const { data: verdicts } = useQuery<Verdicts>(
-    { queryKey: KEY, enabled: false, initialData: {}, staleTime: Infinity },
+  const { data: verdicts = NONE } = useQuery<Verdicts>(
+    // Nothing is asked for: what was said lies there.
+    { queryKey: KEY, queryFn: skipToken, staleTime: Infinity },
     queryClient,
   );
   const keep = (name: string, verdict: Verdict | undefined) =>
