@@ -8,9 +8,9 @@ import {
   WaitingItem,
   WaitingResponse,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { Clock, inPages, whereOneOf } from '@fairlead/bulk-sql';
+import { Clock, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbPersonRow } from '../database/tables';
+import { DbPersonRow, DbSampleDayRow } from '../database/tables';
 import { decodeLedgers } from '../measures/ledgerDay';
 import { OPEN_DAY } from '../measures/storedMeasures';
 import { resolveScope } from '../ownership';
@@ -19,8 +19,6 @@ import {
   Visibility,
   VisibilityService,
 } from '../visibility';
-
-const PAGE_SIZE = 200;
 
 /** Finds what waits of a user and of the teams that the user belongs to. */
 export class Waiting {
@@ -64,11 +62,8 @@ export class Waiting {
       this.#ownHashes(user.userEntityRef),
     ]);
     const items = new Map<string, WaitingItem>();
-    for await (const { entityRef, ledger } of this.#open(
-      // Without any known login of the user nobody else's entity can hold a change of theirs.
-      own.size > 0 ? undefined : owned,
-      visibility,
-    )) {
+    const open = await this.#readOpen({ owned, own, visibility });
+    for (const { entityRef, ledger } of open) {
       const { author, key } = ledger.change;
       const isMine = author !== undefined && own.has(author);
       if ((isMine || owned.has(entityRef)) && !items.has(key)) {
@@ -118,30 +113,30 @@ export class Waiting {
     );
   }
 
-  async *#open(
-    entityRefs: ReadonlySet<string> | undefined,
-    visibility: Visibility,
-  ): AsyncIterable<{ entityRef: string; ledger: ChangeLedger }> {
-    const visible = this.#db('entities as e')
-      .join('measured_entities as m', 'm.entity_ref', 'e.entity_ref')
-      .orderBy('e.entity_ref');
-    restrictToVisible(visible, visibility);
-    if (entityRefs) {
-      whereOneOf(visible, 'e.entity_ref', [...entityRefs]);
-    }
-    const refs: string[] = await visible.pluck('e.entity_ref');
-    for (const page of inPages(refs, PAGE_SIZE)) {
-      const query = this.#db('sample_days')
-        .where({ measure: 'waits', day: OPEN_DAY })
-        .orderBy('entity_ref')
-        .select('entity_ref', 'samples');
-      whereOneOf(query, 'entity_ref', page);
-      for (const row of await query) {
-        for (const ledger of decodeLedgers(row.samples, this.#clock())) {
-          yield { entityRef: row.entity_ref, ledger };
-        }
-      }
-    }
+  /** What is on its way in the owned entities, and in those where one of these persons may have a change. */
+  async #readOpen(options: {
+    owned: ReadonlySet<string>;
+    own: ReadonlySet<string>;
+    visibility: Visibility;
+  }): Promise<{ entityRef: string; ledger: ChangeLedger }[]> {
+    const { owned, own, visibility } = options;
+    const now = this.#clock();
+    const query = this.#db('sample_days as s')
+      .join('entities as e', 'e.entity_ref', 's.entity_ref')
+      .where({ 's.measure': 'waits', 's.day': OPEN_DAY })
+      .where(concerned => {
+        whereOneOf(concerned, 's.entity_ref', [...owned]);
+        own.forEach(person =>
+          concerned.orWhere('s.samples', 'like', `%${person}%`),
+        );
+      })
+      .orderBy('s.entity_ref')
+      .select('s.entity_ref', 's.samples');
+    restrictToVisible(query, visibility);
+    const rows: Pick<DbSampleDayRow, 'entity_ref' | 'samples'>[] = await query;
+    return rows.flatMap(({ entity_ref: entityRef, samples }) =>
+      decodeLedgers(samples, now).map(ledger => ({ entityRef, ledger })),
+    );
   }
 
   #toItem({
