@@ -1,4 +1,7 @@
-import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  percentile,
+  SourceHealth,
+} from '@fairlead/backstage-plugin-delivery-common';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
 import { DbTime } from '../database/tables';
 import { toBackfillState } from '../pulls/toBackfillState';
@@ -30,6 +33,11 @@ export function toSourceHealth(
   const reconciled = pulls.find(({ via }) => via === 'reconcile');
   const backfill = pulls.find(({ via }) => via === 'backfill');
 
+  const lagP90 = percentile(
+    [...lags].sort((a, b) => a - b),
+    0.9,
+  );
+
   return {
     id: source.id,
     title: source.title,
@@ -51,7 +59,7 @@ export function toSourceHealth(
         lastDay.find(({ hour }) => Number(hour) === firstHour + index * HOUR)
           ?.accepted ?? 0,
     ),
-    ...(lags.length > 0 && { lagP90: percentile90(lags) }),
+    ...(lagP90 !== undefined && { lagP90: Math.round(lagP90) }),
     rejected: sum('rejected'),
     ...(lastRejected && {
       lastRejection: {
@@ -94,12 +102,4 @@ function newest(times: readonly (DbTime | null)[]): number | undefined {
 
 function totalOf(counts: readonly (number | string)[]): number {
   return counts.reduce<number>((sum, count) => sum + Number(count), 0);
-}
-
-/** By linear interpolation. */
-function percentile90(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) * 0.9;
-  const low = sorted[Math.floor(at)];
-  return Math.round(low + (sorted[Math.ceil(at)] - low) * (at % 1));
 }
