@@ -109,7 +109,10 @@ export function SourceFigures(props: {
           <ul className={classes.types}>
             {unknownTypes.map(({ type, count }) => (
               <li key={type}>
-                {t('health.figures.unknownType', { type, count })}
+                {t('health.figures.unknownType', {
+                  type: type || t('health.figures.untyped'),
+                  count,
+                })}
               </li>
             ))}
           </ul>

@@ -54,6 +54,7 @@ export const healthMessages = {
     unknown: 'Unknown types',
     unknownNone: 'none',
     unknownHint: 'Accepted and kept, but nothing is read from them.',
+    untyped: 'of no type',
     unknownType_one: '{{type}}, {{count, number}} time',
     unknownType_other: '{{type}}, {{count, number}} times',
     quarantined: 'Not readable',
