@@ -31,11 +31,16 @@ const workStatus = fc.record(
   { requiredKeys: ['state', 'at'] },
 );
 
-const common = { url: words, entities: fc.array(words, { maxLength: 2 }) };
+const common = {
+  url: words,
+  entities: fc.array(words, { maxLength: 2 }),
+  formerKeys: fc.array(fc.constantFrom('link:a:b:c', 'link:d:e:f')),
+};
 
 /** The fields of each kind of record that a delivery may or may not tell. */
 const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
   change: {
+    namedNumber: fc.constantFrom(1, 2),
     title: words,
     author: words,
     authorIsBot: bools,
@@ -65,9 +70,14 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     headSha: shas,
     branch: words,
     onDefaultBranch: bools,
+    onTag: bools,
+    parentRunId: words,
     createdAt: instants,
     startedAt: instants,
     finishedAt: instants,
+    endings: fc.array(
+      fc.record({ outcome: fc.constantFrom(...OUTCOMES), at: instants }),
+    ),
     status: workStatus,
   },
   job: {
@@ -129,6 +139,7 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     ),
   },
   incident: {
+    withdrawn: bools,
     title: words,
     severity: words,
     detectedAt: instants,
@@ -151,6 +162,7 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     ),
   },
   alert: {
+    seenFiring: bools,
     name: words,
     severity: words,
     endsAt: instants,

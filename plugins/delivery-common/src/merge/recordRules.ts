@@ -99,7 +99,12 @@ const followUps = setBy<FollowUp>({
   },
 });
 
-const base = { source: identity, url: latest, entities: latest };
+const base = {
+  source: identity,
+  url: latest,
+  entities: latest,
+  formerKeys: set,
+};
 
 /** The merge rules of every kind of record. */
 export const RECORD_RULES: {
@@ -110,6 +115,7 @@ export const RECORD_RULES: {
     repo: identity,
     number: identity,
     sha: identity,
+    namedNumber: latest,
     title: latest,
     author: latest,
     authorIsBot: latest,
@@ -143,9 +149,12 @@ export const RECORD_RULES: {
     headSha: latest,
     branch: latest,
     onDefaultBranch: latest,
+    onTag: latest,
+    parentRunId: latest,
     createdAt: earliest,
     startedAt: earliest,
     finishedAt: earliest,
+    endings: set,
     status: workStatus,
   },
   job: {
@@ -199,6 +208,7 @@ export const RECORD_RULES: {
   incident: {
     ...base,
     externalId: identity,
+    withdrawn: latest,
     title: latest,
     severity: latest,
     detectedAt: earliest,
@@ -216,6 +226,7 @@ export const RECORD_RULES: {
     ...base,
     fingerprint: identity,
     startsAt: identity,
+    seenFiring: ever,
     name: latest,
     severity: latest,
     endsAt: earliest,

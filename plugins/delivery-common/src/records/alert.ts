@@ -11,6 +11,8 @@ export interface Alert extends RecordBase {
   kind: 'alert';
   fingerprint: string;
   startsAt: string;
+  /** It was told while it fired. One of which only the end was told ends what fires under the same fingerprint. */
+  seenFiring?: boolean;
   name?: string;
   severity?: string;
   /** Absent while it fires. */
@@ -24,6 +26,7 @@ export const alertSchema = z.object({
   kind: z.literal('alert'),
   fingerprint: z.string().min(1),
   startsAt: instantSchema,
+  seenFiring: z.boolean().optional(),
   name: z.string().optional(),
   severity: z.string().optional(),
   endsAt: instantSchema.optional(),

@@ -28,6 +28,11 @@ export interface Change extends RecordBase {
   number?: number;
   /** The commit of a direct push. */
   sha?: string;
+  /**
+   * The number of the request that the message of a pushed commit names. The commit is a part of that request if one of
+   * this number is known to be merged, and a change by itself if not: a number may as well be that of an issue.
+   */
+  namedNumber?: number;
   title?: string;
   /** A user's entity ref, or a keyed hash of the login. */
   author?: string;
@@ -69,6 +74,7 @@ export const changeSchema = z.object({
   repo: z.string().min(1),
   number: z.int().positive().optional(),
   sha: z.string().min(1).optional(),
+  namedNumber: z.int().positive().optional(),
   title: z.string().optional(),
   author: z.string().optional(),
   authorIsBot: z.boolean().optional(),

@@ -31,6 +31,8 @@ export interface RangeCommit {
   sha: string;
   /** The first line of the commit message. */
   subject?: string;
+  /** The number of the request that the message names, by the conventions of the source. */
+  changeNumber?: number;
 }
 
 /** The commits between a base and the deployed commit, as the source compares them. @public */
@@ -117,7 +119,11 @@ export const deploymentSchema = z.object({
       z.object({
         base: z.string(),
         commits: z.array(
-          z.object({ sha: z.string(), subject: z.string().optional() }),
+          z.object({
+            sha: z.string(),
+            subject: z.string().optional(),
+            changeNumber: z.int().positive().optional(),
+          }),
         ),
         partial: z.boolean().optional(),
       }),

@@ -20,6 +20,8 @@ export interface FollowUp {
 export interface Incident extends RecordBase {
   kind: 'incident';
   externalId: string;
+  /** The source says that this is no incident, or not one any more: it counts for nothing while this is true. */
+  withdrawn?: boolean;
   title?: string;
   severity?: string;
   detectedAt?: string;
@@ -42,6 +44,7 @@ export const incidentSchema = z.object({
   ...recordBaseShape,
   kind: z.literal('incident'),
   externalId: z.string().min(1),
+  withdrawn: z.boolean().optional(),
   title: z.string().optional(),
   severity: z.string().optional(),
   detectedAt: instantSchema.optional(),

@@ -21,6 +21,8 @@ export interface RecordBase {
   url?: string;
   /** Refs of the catalog entities it concerns, as last resolved. */
   entities?: string[];
+  /** The keys it was known by before its repository got another name, sorted. */
+  formerKeys?: string[];
   /** The latest time that the payloads speak of. */
   occurredAt: string;
   /** When the first payload was received. Says how fresh the intake is; no measure depends on it. */
@@ -42,6 +44,7 @@ export const recordBaseShape = {
   source: z.string().min(1),
   url: z.string().optional(),
   entities: z.array(z.string()).optional(),
+  formerKeys: z.array(recordKeySchema).optional(),
   occurredAt: instantSchema,
   observedAt: instantSchema,
   provenance: z.array(z.string()),
