@@ -64,7 +64,7 @@ function readDirect(
   { repo, branch, at = pushed.timestamp }: PushedTo,
   context: ReadContext,
 ): Observation[] {
-  const message = parseCommitMessage(pushed.message);
+  const message = parseCommitMessage(pushed.message, { requests: '#' });
   const login = pushed.author?.username;
   if (!at) {
     return [];
@@ -136,7 +136,7 @@ export const pushReader = createPayloadReader(schema, (payload, context) => {
   }
   const push = { repo, branch, at: pushed_at };
   const numberOf = ({ message }: Commit) =>
-    parseCommitMessage(message).changeNumber;
+    parseCommitMessage(message, { requests: '#' }).changeNumber;
   const head = commits.at(-1);
   const merged = head?.message.startsWith('Merge pull request #')
     ? numberOf(head)

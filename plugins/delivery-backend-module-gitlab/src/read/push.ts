@@ -72,14 +72,14 @@ export const pushReader = createPayloadReader(schema, (payload, context) => {
     return [];
   }
   const numberOf = ({ message }: Commit) =>
-    parseCommitMessage(message).changeNumber;
+    parseCommitMessage(message, { requests: '!' }).changeNumber;
   const head = commits.at(-1);
   const merged = head && numberOf(head);
   if (merged !== undefined) {
     return readMerged(merged, commits, { repo, at });
   }
   return commits.flatMap(pushed => {
-    const message = parseCommitMessage(pushed.message);
+    const message = parseCommitMessage(pushed.message, { requests: '!' });
     if (message.changeNumber !== undefined) {
       return readMerged(message.changeNumber, [pushed], { repo, at });
     }

@@ -5,6 +5,7 @@ import {
   parseInstant,
   parseOutcome,
   parseRecordKey,
+  RequestSign,
   settleIncident,
   stringifyRecordKey,
 } from '.';
@@ -60,21 +61,35 @@ describe('record keys', () => {
 });
 
 describe('parseCommitMessage', () => {
+  it.each<[string, RequestSign | undefined, number | undefined]>([
+    ['Add a basket (#42)', '#', 42],
+    ['Add a basket (#42) \n\nCloses #7', '#', 42],
+    ['Backport "Add a basket (#42)" (#43)', '#', 43],
+    ['Merge pull request #42 from acme/basket\n\nAdd', '#', 42],
+    ['Fix #42 in the basket', '#', undefined],
+    ['Fix tax\n\nAdd a basket (#42)', '#', undefined],
+    ['Add a basket (!42)', '#', undefined],
+    ["Merge branch 'a' into 'b'\n\nSee merge request a/b!42", '#', undefined],
+    ["Merge branch 'a' into 'b'\n\nSee merge request a/b!42\n", '!', 42],
+    ['Add a basket (!42)', '!', 42],
+    ['Add a basket (#42)', '!', undefined],
+    ['Merge pull request #42 from acme/basket', '!', undefined],
+    ['Add a basket (#42)', undefined, undefined],
+  ])('finds in %j of a host that writes %j the request %j', (...row) => {
+    const [message, requests, changeNumber] = row;
+    expect(parseCommitMessage(message, { requests }).changeNumber).toBe(
+      changeNumber,
+    );
+  });
+
   it.each([
-    ['Add a basket (#42)', { changeNumber: 42 }],
-    ['Merge pull request #42 from acme/basket\n\nAdd', { changeNumber: 42 }],
-    [
-      "Merge branch 'basket' into 'main'\n\nSee merge request acme/shop!42",
-      { changeNumber: 42 },
-    ],
-    ['Fix #42 in the basket', { changeNumber: undefined }],
     [
       'Fix tax\n\n(cherry picked from commit 0123456789abcdef)',
-      { cherryPickOf: ['0123456789abcdef'] },
+      { subject: 'Fix tax', cherryPickOf: ['0123456789abcdef'], revertOf: [] },
     ],
     [
       'Revert "Add"\n\nThis reverts commit 0123456789abcdef.',
-      { revertOf: ['0123456789abcdef'] },
+      { revertOf: ['0123456789abcdef'], cherryPickOf: [] },
     ],
   ])('reads %j', (message, expected) => {
     expect(parseCommitMessage(message)).toMatchObject(expected);
