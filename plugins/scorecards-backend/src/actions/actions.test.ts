@@ -63,7 +63,7 @@ describe('actions', () => {
     expect(listEntities).toHaveBeenCalledWith(
       {
         scorecardRef: 'scorecard:default/readiness',
-        owner: 'group:default/payments',
+        filter: { owner: 'group:default/payments' },
         limit: 50,
       },
       { credentials },

@@ -52,15 +52,20 @@ export function createListScorecardEntitiesAction(options: {
         }),
     },
     action: async ({ input, credentials }) => {
-      const { scorecardRef, owner, ...query } = input;
+      const { scorecardRef, limit, cursor, ...filter } = input;
+      const { owner } = filter;
       const page = await scorecards.listEntities(
         {
-          ...query,
           scorecardRef: parseRef(scorecardRef, { defaultKind: 'scorecard' }),
-          owner:
-            owner === undefined || owner === 'none'
-              ? owner
-              : parseRef(owner, { defaultKind: 'group' }),
+          filter: {
+            ...filter,
+            owner:
+              owner === undefined || owner === 'none'
+                ? owner
+                : parseRef(owner, { defaultKind: 'group' }),
+          },
+          limit,
+          cursor,
         },
         { credentials },
       );

@@ -112,6 +112,8 @@ describe.each(databases.eachSupportedId())('scorecard routes (%s)', id => {
     [{ owner: 'none' }, ['orphan']],
     [{ system: 'shop', level: 'silver' }, ['checkout']],
     [{ system: 'none' }, ['formula', 'orphan', 'search']],
+    [{ domain: 'retail' }, ['cart', 'checkout']],
+    [{ domain: 'none' }, ['formula', 'orphan', 'search']],
     [{ text: 'CHECK' }, ['checkout']],
     [{ text: '0 % c' }, ['cart']],
     [{ text: '%' }, ['cart']],
@@ -191,7 +193,13 @@ describe.each(databases.eachSupportedId())('scorecard routes (%s)', id => {
         null: { none: 2, bronze: 1, silver: 0 },
       },
     ],
-    ['domain', { null: { none: 2, bronze: 2, silver: 1 } }],
+    [
+      'domain',
+      {
+        'domain:default/retail': { none: 0, bronze: 1, silver: 1 },
+        null: { none: 2, bronze: 1, silver: 0 },
+      },
+    ],
     [
       'check',
       {

@@ -74,21 +74,21 @@ export function createScorecardRoutes(options: {
       },
       errors: [404],
       async handle({ params, query, credentials, res }) {
-        const { format, ...filter } = query;
+        const { format, limit, cursor, ...filter } = query;
         const scorecardRef = scorecardRefOf(params);
         if (format === 'json') {
           return scorecards.listEntities(
-            { scorecardRef, ...filter },
+            { scorecardRef, filter, limit, cursor },
             { credentials },
           );
         }
-        if (filter.cursor !== undefined) {
+        if (cursor !== undefined) {
           throw new InputError(
             `Query 'cursor': leave it out for CSV, which answers all rows`,
           );
         }
         const pages = await scorecards.streamEntities(
-          { scorecardRef, ...filter },
+          { scorecardRef, filter },
           { credentials },
         );
         await sendCsv(pages, { res, fileName: `${params.name}.csv` });

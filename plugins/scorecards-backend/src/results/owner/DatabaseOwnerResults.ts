@@ -93,7 +93,7 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
         versions: this.#versions,
         scorecard,
         scorecardRef,
-        owner: owners[0],
+        filter: { owner: owners[0] },
         owners,
         positions: new Map(),
         limit: WORST,

@@ -1,11 +1,7 @@
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
 import { VisibilityService } from '../../visibility';
 import { ForCaller, ForVisible } from '../Scope';
-import {
-  ScorecardEntitiesFilter,
-  ScorecardEntitiesQuery,
-  ScorecardResults,
-} from './ScorecardResults';
+import { ScorecardEntitiesQuery, ScorecardResults } from './ScorecardResults';
 
 /** Answers from what the caller may see. */
 export class AuthorizedScorecardResults implements ScorecardResults<ForCaller> {
@@ -40,7 +36,7 @@ export class AuthorizedScorecardResults implements ScorecardResults<ForCaller> {
   }
 
   async streamEntities(
-    query: ScorecardEntitiesFilter & { scorecardRef: string },
+    query: Pick<ScorecardEntitiesQuery, 'scorecardRef' | 'filter'>,
     caller: ForCaller,
   ) {
     return this.#results.streamEntities(query, await this.#scopeOf(caller));

@@ -16,11 +16,7 @@ import { ScorecardVersionCache } from '../ScorecardVersionCache';
 import { assertKnownNames, CheckPositions } from './entitiesFilter';
 import { listScorecardEntities } from './listScorecardEntities';
 import { rollup } from './rollup';
-import {
-  ScorecardEntitiesFilter,
-  ScorecardEntitiesQuery,
-  ScorecardResults,
-} from './ScorecardResults';
+import { ScorecardEntitiesQuery, ScorecardResults } from './ScorecardResults';
 import { summarizeScorecards } from './summarizeScorecards';
 
 const STREAM_PAGE_SIZE = 500;
@@ -92,10 +88,10 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     { visibility }: ForVisible,
   ) {
     const scorecard = await this.#find(query.scorecardRef, visibility);
-    assertKnownNames(query, scorecard);
+    assertKnownNames(query.filter, scorecard);
     return listScorecardEntities({
       ...query,
-      ...(await this.#resolveFilter(query, visibility)),
+      ...(await this.#resolveNames(query, visibility)),
       db: this.#db,
       versions: this.#versions,
       scorecard,
@@ -104,7 +100,7 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
   }
 
   async streamEntities(
-    query: ScorecardEntitiesFilter & { scorecardRef: string },
+    query: Pick<ScorecardEntitiesQuery, 'scorecardRef' | 'filter'>,
     scope: ForVisible,
   ) {
     // The first page is read before anything is sent, so that a bad request still gets an error.
@@ -187,11 +183,12 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     return scorecard;
   }
 
-  async #resolveFilter(
-    filter: ScorecardEntitiesFilter & { scorecardRef: string },
+  /** What the filter names, in the words of the database. */
+  async #resolveNames(
+    { scorecardRef, filter }: ScorecardEntitiesQuery,
     visibility: Visibility,
   ): Promise<{ owners: string[]; positions: CheckPositions }> {
-    const { owner, includeDescendants, check, scorecardRef } = filter;
+    const { owner, includeDescendants, check } = filter;
     return {
       owners:
         owner && owner !== 'none' && includeDescendants

@@ -29,9 +29,10 @@ export interface ScorecardEntitiesFilter {
   text?: string;
 }
 
-/** A page of a scorecard's entities. */
-export interface ScorecardEntitiesQuery extends ScorecardEntitiesFilter {
+/** A page of a scorecard's entities. The filter travels whole, from the schema of the route to the query. */
+export interface ScorecardEntitiesQuery {
   scorecardRef: string;
+  filter: ScorecardEntitiesFilter;
   limit: number;
   cursor?: string;
 }
@@ -57,7 +58,7 @@ export interface ScorecardResults<TScope> {
 
   /** The same rows in the same order, page by page as they are asked for. */
   streamEntities(
-    query: ScorecardEntitiesFilter & { scorecardRef: string },
+    query: Pick<ScorecardEntitiesQuery, 'scorecardRef' | 'filter'>,
     scope: TScope,
   ): Promise<AsyncIterable<ScorecardEntitiesPage>>;
 

@@ -36,10 +36,8 @@ export async function listScorecardEntities(
   },
 ): Promise<ScorecardEntitiesPage> {
   const { db, scorecard, visibility, limit, positions, owners } = options;
-  const { scorecardRef, level, status, check, owner, system, text } = options;
-  const { includeDescendants } = options;
-  const filter = { level, status, check, owner, system, text };
-  const list = ['entities', scorecardRef, filter, includeDescendants];
+  const { scorecardRef, filter } = options;
+  const list = ['entities', scorecardRef, filter];
   const after = decodeCursor(list, SortKey, options.cursor);
 
   const all = db('results as r')

@@ -46,6 +46,16 @@ function component(
   };
 }
 
+function systemOf(domain: string, name: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'System',
+    metadata: { name, namespace: 'default', uid: `uid-${name}` },
+    spec: { domain },
+    relations: [{ type: 'partOf', targetRef: `domain:default/${domain}` }],
+  };
+}
+
 export const READINESS = 'scorecard:default/readiness';
 
 export const readiness: ScorecardEntityV1alpha1 = {
@@ -83,13 +93,14 @@ export const readiness: ScorecardEntityV1alpha1 = {
 };
 
 /**
- * Five components of two teams below one. With the facts: `checkout` is silver, `cart` bronze and slow, `search` bronze
+ * Five components of two teams below one, two of them in a system of the domain `retail`. With the facts: `checkout` is silver, `cart` bronze and slow, `search` bronze
  * and not known, `formula` and `orphan` (owned by nobody) without a level.
  */
 export const entities: Entity[] = [
   group('engineering', { children: ['payments', 'discovery'] }),
   group('payments'),
   group('discovery'),
+  systemOf('retail', 'shop'),
   component('checkout', {
     owner: 'payments',
     system: 'shop',
