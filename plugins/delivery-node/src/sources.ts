@@ -35,10 +35,37 @@ export interface Observation {
   /** What it is about; an entity that names any of them concerns the record. */
   subjects: readonly Subject[];
   /**
+   * The subjects told are all there are as of `occurredAt`, none if there are none: they take the place of those told with
+   * an earlier `occurredAt`, in whatever order deliveries arrive. For records of which the subjects can change, as an
+   * incident that is moved to another service. Said of one observation of a record it is said of all of them: what is
+   * told without counts as the oldest.
+   */
+  subjectsAreAll?: true;
+  /**
    * The files it concerns, relative to the root of the repository, where the payload tells. Entities that name only a
    * part of a repository are found by them.
    */
   paths?: readonly string[];
+}
+
+/**
+ * Which repository a payload is about, by what never changes of it. Names are those that subjects and records give it,
+ * for example `acme/shop`; their case is ignored.
+ *
+ * @public
+ */
+export interface NamedRepository {
+  /** The source's own id; unlike the name, no other repository ever gets it. Unique within the source. */
+  id: string;
+  /** As the payload names it. */
+  name: string;
+  /** Names that the payload says it had before, as that of a rename or a transfer does. */
+  formerNames?: readonly string[];
+  /**
+   * ISO 8601: when it had this name, where the payload says so by other times than those of its observations. What is
+   * pulled is named as of the pull.
+   */
+  at?: string;
 }
 
 /** What a source may use while it reads. @public */
@@ -127,5 +154,11 @@ export interface DeliverySource {
     delivery: Delivery,
     context: ReadContext,
   ): readonly Observation[] | undefined;
+  /**
+   * Which repository a payload is about, undefined if about none or if the source does not tell. Records and subjects
+   * that name a repository follow it to its present name, in whatever order deliveries arrive. A payload of which
+   * nothing is read may tell of a rename, too: `read` answers an empty list then.
+   */
+  repositoryOf?(payload: JsonValue): NamedRepository | undefined;
   pull?: DeliveryPull;
 }

@@ -1,2 +1,3 @@
 export * from './mergeRecords';
 export * from './observe';
+export * from './renameRepositories';

@@ -1,4 +1,10 @@
-import { DeliveryRecord, RecordFields, recordKeyOf } from '../records';
+import {
+  DeliveryRecord,
+  normaliseRepository,
+  RecordFields,
+  recordKeyOf,
+  renameRepositoriesInFields,
+} from '../records';
 import { FieldRule } from './fieldRules';
 import { mergeRecords } from './mergeRecords';
 import { RECORD_RULES } from './recordRules';
@@ -18,27 +24,31 @@ export interface Sighting {
 }
 
 /**
- * Makes a record, as far as one delivery tells it, ready to be merged with what other deliveries tell.
+ * Makes a record, as far as one delivery tells it, ready to be merged with what other deliveries tell. Repositories are
+ * named in lower case from here on.
  *
- * @param fields - what the delivery tells; a field that it does not tell is left out or undefined
+ * @param told - what the delivery tells; a field that it does not tell is left out or undefined
  * @public
  */
 export function observe<F extends RecordFields<DeliveryRecord>>(
-  fields: F,
+  told: F,
   sighting: Sighting,
 ): Extract<DeliveryRecord, { kind: F['kind'] }> {
+  const fields = renameRepositoriesInFields(told, ({ name }) =>
+    normaliseRepository(name),
+  );
   const rules = RECORD_RULES[fields.kind] as Record<string, FieldRule<any>>;
-  const told = Object.entries(fields).filter(
+  const entries = Object.entries(fields).filter(
     ([, value]) => value !== undefined,
   );
   const record = {
-    ...Object.fromEntries(told),
+    ...Object.fromEntries(entries),
     key: recordKeyOf(fields),
     occurredAt: sighting.occurredAt,
     observedAt: sighting.observedAt,
     provenance: [sighting.via],
     asOf: Object.fromEntries(
-      told
+      entries
         .filter(([field]) => rules[field]?.stamped)
         .map(([field]) => [field, sighting.occurredAt]),
     ),

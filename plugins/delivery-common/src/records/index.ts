@@ -12,6 +12,7 @@ export * from './link';
 export * from './outcome';
 export type { RecordBase, RecordFields } from './recordBase';
 export * from './recordKey';
+export * from './renameRepositories';
 export * from './run';
 export * from './settleDeployment';
 export * from './testResult';
