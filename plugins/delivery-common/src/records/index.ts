@@ -14,6 +14,7 @@ export type { RecordBase, RecordFields } from './recordBase';
 export * from './recordKey';
 export * from './renameRepositories';
 export * from './run';
+export * from './settleAlerts';
 export * from './settleDeployment';
 export * from './testResult';
 export * from './workStatus';

@@ -21,7 +21,10 @@ export interface RecordBase {
   url?: string;
   /** Refs of the catalog entities it concerns, as last resolved. */
   entities?: string[];
-  /** The keys it was known by before its repository got another name, sorted. */
+  /**
+   * The keys it was known by before, sorted: those of its repository's earlier names, and of records that proved to be a
+   * part of it. Readers drop what they hold under them.
+   */
   formerKeys?: string[];
   /** The latest time that the payloads speak of. */
   occurredAt: string;
