@@ -1,10 +1,14 @@
+import { INSUFFICIENT_REASONS } from '@fairlead/backstage-plugin-delivery-common';
 import { MeasureHead, MeasureHeads } from '../measures/MeasuredDays';
 import { StoredMeasure } from '../measures/storedMeasures';
 import { emptyHeads } from './emptyHeads';
 
+const REASONS = Object.keys(INSUFFICIENT_REASONS);
+
 /**
  * What of a measure of several entities belongs to no day. A reason holds for all of them together if one holds for each;
- * of several the one is told that says more than that there is nothing.
+ * of several the one is told that knows of most. Where one of them has changes and another deployments, what is missing
+ * are not changes.
  *
  * @param heads - of those that have been measured
  */
@@ -18,6 +22,13 @@ export function headOf(
   if (own.some(({ missing }) => missing === undefined)) {
     return { since };
   }
-  const telling = own.find(({ missing }) => missing !== nothing);
-  return { since, missing: telling?.missing ?? nothing };
+  const [missing = nothing] = own
+    .flatMap(head => head.missing ?? [])
+    .sort((a, b) => REASONS.indexOf(b) - REASONS.indexOf(a));
+  const hasChanges = heads.some(({ waits }) => waits?.since !== undefined);
+  return {
+    since,
+    missing:
+      missing === 'no-changes' && hasChanges ? 'none-delivered' : missing,
+  };
 }

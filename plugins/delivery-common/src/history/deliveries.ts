@@ -1,7 +1,7 @@
 import { elapsed } from '../records/instant';
 import { ChangeIndex, MergedChange } from './changeIndex';
 import { groupBy } from './order';
-import { Release } from './sequence';
+import { bringsVersion, Release } from './sequence';
 
 /**
  * That a change reached production, and with which release.
@@ -75,29 +75,36 @@ function fromTrunk(
 function contentsOf(
   index: ChangeIndex,
   release: Release,
-  base: string | undefined,
   progress: Progress,
 ): Contents {
   const contents: Contents = { changes: new Set() };
   const repos = new Set(release.deployments.map(({ repo }) => repo));
   for (const repo of repos) {
-    const range = release.deployments
-      .filter(deployment => deployment.repo === repo)
-      .flatMap(deployment => deployment.ranges ?? [])
-      .find(candidate => base !== undefined && candidate.base === base);
-    const commits = [
-      ...(range?.commits ?? []),
-      ...(release.sha ? [{ sha: release.sha }] : []),
-    ];
-    for (const commit of commits) {
-      index.inRange(repo, commit).forEach(c => contents.changes.add(c));
+    const told = release.environments.flatMap(({ base, deployments }) =>
+      deployments
+        .filter(deployment => deployment.repo === repo)
+        .map(deployment => ({
+          deployment,
+          range: deployment.ranges?.find(range => range.base === base),
+        })),
+    );
+    for (const { deployment, range } of told) {
+      const commits = [
+        ...(range?.commits ?? []),
+        ...(release.sha ? [{ sha: release.sha }] : []),
+      ];
+      for (const commit of commits) {
+        index.inRange(deployment, commit).forEach(c => contents.changes.add(c));
+      }
     }
-    if (!range || range.partial) {
+    // What one environment got is all that is new: the others had the rest of theirs from releases before.
+    const isTold = told.some(({ range }) => range && !range.partial);
+    if (!isTold) {
       const merged = fromTrunk(index, repo, release, progress);
       merged?.forEach(change => contents.changes.add(change));
       contents.partial = merged ? contents.partial : 'unlocated';
     }
-    if (range?.partial) {
+    if (!isTold && told.some(({ range }) => range?.partial)) {
       contents.partial = 'range';
     }
   }
@@ -105,12 +112,13 @@ function contentsOf(
 }
 
 /**
- * Finds the release with which each change first reached production.
+ * Finds the release with which each change first reached production, in whichever environment that was.
  *
  * @remarks
- * What a release brought are the commits between the one before and its own. They are taken from the source's own
- * comparison of exactly these two commits; where there is none, from the order of merges up to the change whose commit
- * was deployed. Whatever was brought before stays delivered: a rollback and going forward again change nothing.
+ * What a release brought are the commits between the one before, in the same environment, and its own. They are taken
+ * from the source's own comparison of exactly these two commits; where there is none, from the order of merges up to the
+ * change whose commit was deployed. Whatever was brought before stays delivered: a rollback and going forward again change
+ * nothing, and what only a promotion tells came with the release that it promotes.
  */
 export function deliverChanges(options: {
   sequences: Map<string, Release[]>;
@@ -121,29 +129,37 @@ export function deliverChanges(options: {
   const byChange = new Map<string, Delivery>();
   const partial: Deliveries['partial'] = [];
   for (const sequence of sequences.values()) {
-    const delivered = new Set<string>();
     const progress: Progress = new Map();
+    const afterGap = new Set<Release>();
     sequence.forEach((release, i) => {
+      const contents = contentsOf(index, release, progress);
       const before = sequence[i - 1];
-      const contents = contentsOf(index, release, before?.sha, progress);
-      const gap =
+      const isAfterGap =
         before !== undefined &&
         elapsed(before.finishedAt, release.finishedAt) > historyGap;
-      if (contents.partial || gap) {
+      if (isAfterGap) {
+        afterGap.add(release);
+      }
+      if (bringsVersion(release) && (contents.partial || isAfterGap)) {
         partial.push({ release, reason: contents.partial ?? 'gap' });
       }
+      const arrived =
+        release.releaseKind === 'promotion'
+          ? release.first ?? release
+          : release;
       for (const change of contents.changes) {
-        if (delivered.has(change.key) || !concerns(change, release)) {
-          continue;
-        }
-        delivered.add(change.key);
-        const stale =
-          gap && elapsed(change.mergedAt, release.finishedAt) > historyGap;
-        const behind = stale ? 'history-gap' : 'delivered';
-        const status = release.seed ? 'seed' : behind;
-        const known = byChange.get(change.key);
-        if (!known || release.finishedAt < known.release.finishedAt) {
-          byChange.set(change.key, { change, release, status });
+        const known = byChange.get(change.key)?.release.finishedAt;
+        const isFirst = known === undefined || arrived.finishedAt < known;
+        if (isFirst && concerns(change, release)) {
+          const isStale =
+            afterGap.has(arrived) &&
+            elapsed(change.mergedAt, arrived.finishedAt) > historyGap;
+          const behind = isStale ? 'history-gap' : 'delivered';
+          byChange.set(change.key, {
+            change,
+            release: arrived,
+            status: arrived.seed ? 'seed' : behind,
+          });
         }
       }
     });

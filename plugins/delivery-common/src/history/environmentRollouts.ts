@@ -7,11 +7,14 @@ import {
 } from '../records';
 import { byTexts } from './order';
 
-/** The deployments of one commit to one environment: the first try and its retries. */
+/** The deployments of one version to one environment: the first try and its retries. */
 export interface EnvironmentRollout {
   service: string;
+  /** In lower case: names that differ only by that are one environment. */
   environment: string;
   deployments: Deployment[];
+  /** What was deployed: a commit or, where none is known, an artifact. */
+  version?: string;
   sha?: string;
   outcome?: Outcome;
   createdAt: string;
@@ -30,6 +33,14 @@ export function serviceOf(
   return deployment.entities?.length
     ? [...deployment.entities].sort().join(',')
     : deployment.repo;
+}
+
+/** A package URL that names a version; without one it names the package at any time. */
+const VERSIONED = /^pkg:[^?#]*@/;
+
+/** A commit or, where none is known, an artifact that is never another one. */
+function versionOf({ sha, artifact = '' }: Deployment): string | undefined {
+  return sha ?? (VERSIONED.test(artifact) ? artifact : undefined);
 }
 
 function createdAt(deployment: Deployment): string {
@@ -57,7 +68,7 @@ function withDeployment(
 }
 
 /**
- * Orders the deployments of each environment in time and folds retries: a deployment of the same commit that follows
+ * Orders the deployments of each environment in time and folds retries: a deployment of the same version that follows
  * directly on one that did not succeed is another attempt of it.
  */
 export function environmentRollouts(
@@ -70,13 +81,14 @@ export function environmentRollouts(
   const current = new Map<string, number>();
   for (const { deployment, at } of ordered) {
     const service = serviceOf(deployment);
-    const environment = deployment.environment ?? '';
+    const environment = (deployment.environment ?? '').trim().toLowerCase();
+    const version = versionOf(deployment);
     const place = JSON.stringify([service, environment]);
     const index = current.get(place);
     const before = index === undefined ? undefined : rollouts[index];
     if (
-      before?.sha &&
-      before.sha === deployment.sha &&
+      before?.version &&
+      before.version === version &&
       before.outcome !== undefined &&
       before.outcome !== 'success'
     ) {
@@ -91,6 +103,7 @@ export function environmentRollouts(
           service,
           environment,
           deployments: [deployment],
+          version,
           sha: deployment.sha,
           createdAt: at,
         }),

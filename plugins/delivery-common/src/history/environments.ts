@@ -1,4 +1,5 @@
 import { Deployment } from '../records';
+import { classifyName, namesProduction } from './environmentNames';
 
 /** What an environment is for; `unknown` where nothing tells. @public */
 export type EnvironmentClass = 'production' | 'non-production' | 'unknown';
@@ -9,23 +10,6 @@ export interface EnvironmentRule {
   class: Exclude<EnvironmentClass, 'unknown'>;
 }
 
-/** What the usual names of environments mean; the first match counts. @public */
-export const USUAL_ENVIRONMENTS: readonly EnvironmentRule[] = [
-  {
-    pattern: /(^|[^a-z])(pre|non|not)[^a-z]?(prod|production|live)($|[^a-z])/i,
-    class: 'non-production',
-  },
-  {
-    pattern:
-      /(^|[^a-z])(acceptance|ci|demo|dev|development|e2e|integration|local|preview|qa|review|sandbox|stage|staging|stg|test|testing|uat)($|[^a-z])/i,
-    class: 'non-production',
-  },
-  {
-    pattern: /(^|[^a-z])(prod|prd|production|live)($|[^a-z])/i,
-    class: 'production',
-  },
-];
-
 const TIERS: Record<string, EnvironmentClass> = {
   production: 'production',
   staging: 'non-production',
@@ -33,13 +17,29 @@ const TIERS: Record<string, EnvironmentClass> = {
   development: 'non-production',
 };
 
+/** How GitLab guesses the tier of an environment that is given none: by letters anywhere in its name, in this order. */
+const GUESSES: readonly [RegExp, string][] = [
+  [/dev|review|trunk/i, 'development'],
+  [/test|tst|int|ac(ce|)pt|qa|qc|control|quality/i, 'testing'],
+  [/st(a|)g|mod(e|)l|pre|demo|non/i, 'staging'],
+];
+
+/** What the tier says. One that is guessed against a word for production in the name says nothing. */
+function classifyTier(
+  tier: string,
+  name: string,
+): EnvironmentClass | undefined {
+  const guess = GUESSES.find(([pattern]) => name.search(pattern) >= 0)?.[1];
+  return guess === tier && namesProduction(name) ? undefined : TIERS[tier];
+}
+
 /**
  * Tells production from the rest.
  *
  * @remarks
  * In this order: the configured rules; the source's flag, if it is true (GitHub sets it to false for every name but
- * `production`, so false says nothing); the source's tier; the usual names. If none of them tells, the class is
- * unknown and the deployment enters no measure of production.
+ * `production`, so false says nothing); the source's tier, unless it is only GitLab's guess from a name that speaks of
+ * production; the name. If none of them tells, the class is unknown and the deployment enters no measure of production.
  *
  * @public
  */
@@ -50,14 +50,11 @@ export function classifyEnvironment(
   >,
   rules: readonly EnvironmentRule[] = [],
 ): EnvironmentClass {
-  const name = deployment.environment ?? '';
-  const byName = (list: readonly EnvironmentRule[]) =>
-    list.find(({ pattern }) => name.search(pattern) >= 0)?.class;
+  const { environment: name = '', productionEnvironment, tier } = deployment;
   return (
-    byName(rules) ??
-    (deployment.productionEnvironment === true ? 'production' : undefined) ??
-    TIERS[(deployment.tier ?? '').toLowerCase()] ??
-    byName(USUAL_ENVIRONMENTS) ??
-    'unknown'
+    rules.find(({ pattern }) => name.search(pattern) >= 0)?.class ??
+    (productionEnvironment === true ? 'production' : undefined) ??
+    classifyTier((tier ?? '').toLowerCase(), name) ??
+    classifyName(name)
   );
 }

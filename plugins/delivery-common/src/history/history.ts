@@ -114,7 +114,9 @@ export function readHistory(
   const chosen = { ...DEFAULT_HISTORY_OPTIONS, ...options };
   const changes = ofKind(records, 'change');
   const links = ofKind(records, 'link');
-  const incidents = ofKind(records, 'incident');
+  const incidents = ofKind(records, 'incident').filter(
+    ({ withdrawn }) => !withdrawn,
+  );
   const deployments = resolveArtifacts(
     ofKind(records, 'deployment'),
     links,
@@ -129,9 +131,10 @@ export function readHistory(
     chosen,
   );
   const sequences = sequenceReleases(rollouts, chosen);
+  const index = indexChanges(changes);
   const deliveries = deliverChanges({
     sequences,
-    index: indexChanges(changes),
+    index,
     historyGap: chosen.historyGap,
   });
   return {
@@ -151,6 +154,7 @@ export function readHistory(
     failures: findFailures({
       sequences,
       deliveries,
+      index,
       changes,
       incidents,
       links,

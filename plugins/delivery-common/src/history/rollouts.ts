@@ -1,7 +1,6 @@
 import {
   Deployment,
   DeploymentAttempt,
-  DeploymentKind,
   DeploymentTrigger,
   isFailure,
   Outcome,
@@ -11,7 +10,8 @@ import { EnvironmentRollout, environmentRollouts } from './environmentRollouts';
 import { byTexts, groupBy } from './order';
 
 /**
- * One deployment as people speak of it: a commit brought to production, in all its regions and with all its retries.
+ * One deployment as people speak of it: a version brought to production, in all environments that it reaches at a time and
+ * with all its retries.
  *
  * @public
  */
@@ -20,21 +20,22 @@ export interface Rollout {
   key: string;
   service: string;
   deployments: Deployment[];
+  /** What was done in each environment, in the order in which it was done. */
+  environments: EnvironmentRollout[];
+  /** What was deployed: a commit or, where none is known, an artifact. */
+  version?: string;
   sha?: string;
   /** Undefined while nothing terminal is known. */
   outcome?: Outcome;
   createdAt: string;
-  /** When the last of its regions was done. */
+  /** When the last of its environments was done. */
   finishedAt?: string;
   attempts: DeploymentAttempt[];
   /** Undefined where the source does not tell. */
   trigger?: DeploymentTrigger;
-  /** What the source says it is for. */
-  statedKind?: DeploymentKind;
 }
 
 const TRIGGERS: DeploymentTrigger[] = ['manual', 'approved', 'automatic'];
-const KINDS: DeploymentKind[] = ['rollback', 'hotfix', 'redeploy', 'change'];
 
 function outcomeOfAll(parts: EnvironmentRollout[]): Outcome | undefined {
   const outcomes = parts.map(part => part.outcome);
@@ -54,7 +55,9 @@ function toRollout(parts: EnvironmentRollout[]): Rollout {
     key: deployments[0].key,
     service: parts[0].service,
     deployments,
-    sha: parts.find(part => part.sha)?.sha,
+    environments: parts,
+    version: parts[0].version,
+    sha: parts[0].sha,
     outcome,
     createdAt: parts.map(part => part.createdAt).sort()[0],
     finishedAt: parts
@@ -66,43 +69,47 @@ function toRollout(parts: EnvironmentRollout[]): Rollout {
       .flatMap(part => part.attempts)
       .sort(byTexts(({ finishedAt }) => [finishedAt])),
     trigger: TRIGGERS.find(t => deployments.some(d => d.trigger === t)),
-    statedKind: KINDS.find(k => deployments.some(d => d.deploymentKind === k)),
   };
 }
 
 const timeOf = (part: EnvironmentRollout) => part.finishedAt ?? part.createdAt;
 
-/** Joins the regions of one commit that were done within the window, each environment once. */
-function joinRegions(
-  parts: EnvironmentRollout[],
+const groupOf = (part: EnvironmentRollout) =>
+  part.deployments.find(d => d.deploymentGroup)?.deploymentGroup;
+
+/** Joins what was done in several environments, each of them once: by group, or else by version within the window. */
+function joinEnvironments(
+  parts: readonly EnvironmentRollout[],
   window: number,
 ): EnvironmentRollout[][] {
-  const groups: EnvironmentRollout[][] = [];
+  const joined: EnvironmentRollout[][] = [];
   const open = new Map<string, EnvironmentRollout[]>();
   for (const part of [...parts].sort(
     byTexts(p => [timeOf(p), p.deployments[0].key]),
   )) {
-    const group = part.sha ? open.get(part.sha) : undefined;
+    const group = groupOf(part);
+    const place = JSON.stringify([group, part.version]);
+    const isNamed = group !== undefined || part.version !== undefined;
+    const others = isNamed ? open.get(place) : undefined;
     if (
-      group &&
-      elapsed(timeOf(group[0]), timeOf(part)) <= window &&
-      group.every(other => other.environment !== part.environment)
+      others &&
+      (group !== undefined ||
+        elapsed(timeOf(others[0]), timeOf(part)) <= window) &&
+      others.every(({ environment }) => environment !== part.environment)
     ) {
-      group.push(part);
+      others.push(part);
     } else {
       const started = [part];
-      groups.push(started);
-      if (part.sha) {
-        open.set(part.sha, started);
-      }
+      joined.push(started);
+      open.set(place, started);
     }
   }
-  return groups;
+  return joined;
 }
 
 /**
- * Makes rollouts of the deployments of one tier: retries are folded into attempts, and the regions of one rollout are
- * joined by `deploymentGroup`, or else by the same commit within the window.
+ * Makes rollouts of the deployments of one tier: retries are folded into attempts, and the environments of one
+ * rollout are joined by `deploymentGroup`, or else by the same version within the window.
  *
  * @public
  */
@@ -116,19 +123,24 @@ export function rolloutsOf(
     ({ service }) => service,
   );
   for (const parts of services.values()) {
-    const groupName = (part: EnvironmentRollout) =>
-      part.deployments.find(d => d.deploymentGroup)?.deploymentGroup ?? '';
-    const named = groupBy(
-      parts.filter(part => groupName(part)),
-      groupName,
+    rollouts.push(
+      ...joinEnvironments(parts, options.groupWindow).map(toRollout),
     );
-    const unnamed = joinRegions(
-      parts.filter(part => !groupName(part)),
-      options.groupWindow,
-    );
-    rollouts.push(...[...named.values(), ...unnamed].map(toRollout));
   }
   return rollouts.sort(
     byTexts(r => [r.service, r.finishedAt ?? r.createdAt, r.key]),
   );
+}
+
+/** As much of a rollout as reached production; undefined if nothing did. */
+export function reachedProduction(rollout: Rollout): Rollout | undefined {
+  const reached = rollout.environments.filter(
+    ({ outcome }) => outcome === 'success',
+  );
+  if (reached.length === 0) {
+    return undefined;
+  }
+  return reached.length === rollout.environments.length
+    ? rollout
+    : toRollout(reached);
 }

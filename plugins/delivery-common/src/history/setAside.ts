@@ -4,33 +4,45 @@ import { DeliveryHistory } from './history';
 /** Why a change does not stand for a piece of work of its own. */
 export type SetAsideReason = 'merge-commit' | 'part-of-another-change' | 'bot';
 
-/** The commits that belong to a merged pull or merge request. */
-function commitsOfRequests(changes: readonly Change[]): Set<string> {
-  return new Set(
-    changes
-      .filter(({ number, mergedAt }) => number !== undefined && mergedAt)
-      .flatMap(({ repo, mergeSha, headSha, commits = [] }) =>
-        [mergeSha, headSha, ...commits.map(({ sha }) => sha)].map(
-          sha => `${repo}\n${sha}`,
+const at = (...parts: (string | number | undefined)[]) => parts.join('\n');
+
+/** The commits that belong to a merged pull or merge request, and the numbers of these. */
+function readRequests(changes: readonly Change[]) {
+  const requests = changes.filter(
+    ({ number, mergedAt }) => number !== undefined && mergedAt,
+  );
+  return {
+    commits: new Set(
+      requests.flatMap(({ repo, mergeSha, headSha, commits = [] }) =>
+        [mergeSha, headSha, ...commits.map(({ sha }) => sha)].map(sha =>
+          at(repo, sha),
         ),
       ),
-  );
+    ),
+    numbers: new Set(
+      requests.map(({ source, repo, number }) => at(source, repo, number)),
+    ),
+  };
 }
 
 /**
- * Tells which changes are no work of their own: direct pushes that only join branches or that belong to a merged
- * request, and the work of bots unless the reader counts it.
+ * Tells which changes are no work of their own: direct pushes that only join branches, or that belong to a merged request
+ * by their commit or by the number that they name, and the work of bots unless the reader counts it.
  */
 export function settingAside(
   history: Pick<DeliveryHistory, 'changes' | 'options'>,
 ): (change: Change) => SetAsideReason | undefined {
-  const requested = commitsOfRequests(history.changes);
+  const requests = readRequests(history.changes);
   return change => {
-    const isDirectPush = change.number === undefined;
+    const { source, repo, number, sha, namedNumber } = change;
+    const isDirectPush = number === undefined;
     if (isDirectPush && change.mergeCommit) {
       return 'merge-commit';
     }
-    if (isDirectPush && requested.has(`${change.repo}\n${change.sha}`)) {
+    const isRequested =
+      requests.commits.has(at(repo, sha)) ||
+      requests.numbers.has(at(source, repo, namedNumber));
+    if (isDirectPush && isRequested) {
       return 'part-of-another-change';
     }
     return change.authorIsBot && !history.options.includeBots

@@ -95,7 +95,7 @@ describe('deployment frequency', () => {
 
   it.each([
     ['within half an hour as one deployment', {}, '10:20', []],
-    ['an hour later as a redeploy', {}, '11:00', ['2: redeploy']],
+    ['an hour later as a promotion', {}, '11:00', ['2: promotion']],
     ['of one group as one deployment', { deploymentGroup: 'g' }, '18:00', []],
   ])('takes a second region %s', (_name, fields, time, excluded) => {
     const result = measured('deploymentFrequency', [
@@ -239,6 +239,12 @@ describe('change fail rate', () => {
       [incident('P3', '04 12:00')],
       undefined,
     ],
+    ['the incident was none', [{ ...p1, withdrawn: true }], undefined],
+    [
+      'the incident was none for a while',
+      [{ ...p1, withdrawn: false }],
+      { inferred: 1 },
+    ],
   ])('when %s', (_name, records, parts) => {
     const merged = new Map([...base, ...records].map(r => [r.key, r]));
     const result = measured('changeFailRate', [...merged.values()]);
@@ -294,6 +300,50 @@ describe('change fail rate', () => {
     );
   });
 
+  it('takes going back step by step as rollbacks of both', () => {
+    const records = [
+      deploy('1', 'a', '02 10:00'),
+      deploy('2', 'b', '03 10:00'),
+      deploy('3', 'c', '04 10:00'),
+      deploy('4', 'b', '04 11:00'),
+      deploy('5', 'a', '04 13:00'),
+    ];
+    expect(measured('changeFailRate', records)).toMatchObject({
+      n: 3,
+      value: 2 / 3,
+    });
+    const { failures } = history(records);
+    expect([...failures.byRelease]).toMatchObject([
+      [key('3'), { evidence: [key('4')], recoveredAt: at('04 11:00') }],
+      [key('2'), { evidence: [key('5')], recoveredAt: at('04 13:00') }],
+    ]);
+  });
+
+  it('lays a rollback at the door of what was deployed anew meanwhile', () => {
+    const { failures } = history([
+      deploy('1', 'a', '02 10:00'),
+      deploy('2', 'b', '03 10:00'),
+      deploy('3', 'b', '03 11:00'),
+      deploy('4', 'a', '03 12:00'),
+    ]);
+    expect([...failures.byRelease.keys()]).toEqual([key('2')]);
+  });
+
+  it('blames what a rollback names before what it took the place of', () => {
+    const records = (previousId: string, source = 'github') => [
+      deploy('1', 'a', '02 10:00'),
+      deploy('2', 'b', '03 10:00'),
+      deploy('3', 'c', '04 10:00'),
+      deploy('4', 'a', '04 11:00', { previousId, source }),
+    ];
+    const failed = (...own: Parameters<typeof records>) => [
+      ...history(records(...own)).failures.byRelease.keys(),
+    ];
+    expect(failed('2')).toEqual([key('2')]);
+    expect(failed('9')).toEqual([key('3')]);
+    expect(failed('2', 'gitlab')).toEqual([key('3')]);
+  });
+
   it('takes going back from the third to the first release as a rollback of the third alone', () => {
     const { failures, releases } = history([
       deploy('1', 'a', '02 10:00'),
@@ -343,6 +393,20 @@ describe('failed deployment recovery time', () => {
   ])('ends with %s', (_name, records, hours) => {
     const result = measured('recoveryTime', [...base, ...records]);
     expect(result).toMatchObject({ n: 1, open: 0, value: hours * HOUR });
+  });
+
+  it('is not known of an incident that was none', () => {
+    const records = [
+      ...base,
+      { ...incident('P1', '02 10:30', '02 13:00'), withdrawn: true },
+      { ...incident('P0', '01 00:00'), detectedAt: undefined, withdrawn: true },
+      link('causes', '1', 'incident:pagerduty:P1'),
+    ];
+    expect(measured('recoveryTime', records)).toMatchObject({
+      n: 0,
+      reason: 'no-failed-deployments',
+    });
+    expect(leftOut(measured('changeFailRate', records))).toEqual([]);
   });
 
   it('says nothing while nothing failed', () => {

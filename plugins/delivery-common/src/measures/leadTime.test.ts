@@ -3,11 +3,15 @@ import {
   change,
   DAY,
   deploy,
+  history,
   HOUR,
   leftOut,
   measured,
   record,
 } from '../__testUtils__/records';
+import { DeliveryRecord } from '../records';
+import { waitLedger } from '../waits';
+import { InsufficientReason } from './reasons';
 
 /** The boundary: from here on what is deployed is known. */
 const seed = deploy('0', 'm0', '01 00:00');
@@ -70,6 +74,85 @@ describe('change lead time', () => {
     });
   });
 
+  it.each<[string, Parameters<typeof change>[2], number, object | undefined]>([
+    [
+      'the opening, if the commits were written anew after it',
+      { firstCommitAt: at('02 11:00'), openedAt: at('02 08:00') },
+      10,
+      { fromOpening: 1 },
+    ],
+    [
+      'the first push, if nothing earlier is told',
+      {
+        firstCommitAt: at('02 11:00'),
+        openedAt: at('02 10:00'),
+        pushes: [{ sha: 'h1', at: at('02 09:00') }],
+      },
+      9,
+      { fromFirstPush: 1 },
+    ],
+    [
+      'the opening, if the head was pushed with it',
+      {
+        firstCommitAt: undefined,
+        openedAt: at('02 10:00'),
+        pushes: [{ sha: 'h1', at: at('02 10:00') }],
+      },
+      8,
+      { fromOpening: 1 },
+    ],
+    [
+      'the first commit, if it was opened with that',
+      { firstCommitAt: at('02 10:00'), openedAt: at('02 10:00') },
+      8,
+      undefined,
+    ],
+    [
+      'the push of a commit whose author does not say when',
+      {
+        number: undefined,
+        sha: 'm1',
+        firstCommitAt: undefined,
+        openedAt: undefined,
+      },
+      6,
+      { fromFirstPush: 1 },
+    ],
+  ])('begins with %s', (_name, fields, hours, parts) => {
+    const records = [
+      seeded,
+      seed,
+      change(1, '02 12:00', fields),
+      deploy('1', 'm1', '02 18:00'),
+    ];
+    const result = measured('leadTime', records);
+    expect(result).toMatchObject({ n: 1, value: hours * HOUR });
+    expect(result.parts).toEqual(parts);
+    const [{ from, to }] = waitLedger(history(records)).filter(
+      ({ open, to: end }) => !open && end === Date.parse(at('02 18:00')),
+    );
+    expect(to - from).toBe(result.value);
+  });
+
+  it.each(['first-push', 'opened', 'merged'] as const)(
+    'says nothing of what it begins with, where %s is chosen',
+    leadTimeStart => {
+      const { parts } = measured(
+        'leadTime',
+        [
+          seeded,
+          seed,
+          change(1, '02 12:00', {
+            pushes: [{ sha: 'h1', at: at('02 10:00') }],
+          }),
+          deploy('1', 'm1', '02 18:00'),
+        ],
+        { leadTimeStart },
+      );
+      expect(parts).toBeUndefined();
+    },
+  );
+
   it('finds a squashed change whose head was deployed and whose merge commit is not in the range', () => {
     const result = measured('leadTime', [
       seed,
@@ -81,17 +164,110 @@ describe('change lead time', () => {
     expect(result).toMatchObject({ n: 1, value: HOUR });
   });
 
-  it('finds a squashed change by the number in the subject of a commit', () => {
-    const result = measured('leadTime', [
-      seed,
-      change(1, '02 12:00', { mergeSha: undefined, headSha: undefined }),
+  describe('of what a number names', () => {
+    const squashed = change(1, '02 12:00', {
+      mergeSha: undefined,
+      headSha: undefined,
+    });
+    const range = (fields: object, source = 'github') =>
       deploy('1', 'z', '02 13:00', {
-        ranges: [
-          { base: 'm0', commits: [{ sha: 'z', subject: 'Add tax (#1)' }] },
-        ],
-      }),
-    ]);
-    expect(result).toMatchObject({ n: 1, value: HOUR });
+        source,
+        ranges: [{ base: 'm0', commits: [{ sha: 'z', ...fields }] }],
+      });
+    const pushed = (fields: object = {}) =>
+      change(0, '02 12:00', {
+        number: undefined,
+        sha: 'z',
+        mergeSha: undefined,
+        headSha: undefined,
+        firstCommitAt: at('02 11:00'),
+        namedNumber: 1,
+        ...fields,
+      });
+
+    it('finds a squashed change by the number that a commit of the range names', () => {
+      const result = measured('leadTime', [
+        seed,
+        squashed,
+        range({ changeNumber: 1 }),
+      ]);
+      expect(result).toMatchObject({ n: 1, value: HOUR });
+    });
+
+    it.each([
+      ['the subject of a commit', range({ subject: 'Add tax (#1)' })],
+      ['another host', range({ changeNumber: 1 }, 'gitlab')],
+      ['another request', range({ changeNumber: 2 })],
+    ])('takes no change for it that is named by %s', (_name, deployment) => {
+      const result = measured('leadTime', [seed, squashed, deployment]);
+      expect(leftOut(result)).toEqual(['1: not-delivered']);
+    });
+
+    it('counts a pushed commit by itself if it names an issue', () => {
+      const records = [seed, pushed(), deploy('1', 'z', '02 13:00')];
+      expect(measured('leadTime', records)).toMatchObject({
+        n: 1,
+        value: 2 * HOUR,
+        excluded: [],
+      });
+    });
+
+    it.each<[string, object]>([
+      ['open', { mergedAt: undefined }],
+      ['of another host', { source: 'gitlab' }],
+      ['of another repository', { repo: 'acme/web' }],
+      ['of another number', { number: 2 }],
+    ])('counts it by itself if the request is %s', (_name, fields) => {
+      const records = [
+        seed,
+        pushed(),
+        change(1, '02 10:00', { mergeSha: 'y', ...fields }),
+        deploy('1', 'z', '02 13:00'),
+      ];
+      expect(
+        measured('leadTime', records).evidence.filter(k => k.endsWith(':z')),
+      ).toHaveLength(1);
+    });
+
+    it('counts it as a part of the request that is known to be merged', () => {
+      const records = [
+        seed,
+        pushed(),
+        squashed,
+        deploy('1', 'z', '02 13:00', {
+          ranges: [{ base: 'm0', commits: [{ sha: 'z' }] }],
+        }),
+      ];
+      const result = measured('leadTime', records);
+      expect(result).toMatchObject({ n: 1, value: HOUR });
+      expect(leftOut(result)).toEqual(['z: part-of-another-change']);
+      expect(measured('leadTime', [...records].reverse()).n).toBe(1);
+    });
+
+    it('finds what was merged up to a pushed commit that names an older request', () => {
+      const result = measured('leadTime', [
+        seed,
+        squashed,
+        change(2, '02 14:00'),
+        pushed({ mergedAt: at('02 15:00') }),
+        deploy('1', 'z', '02 16:00'),
+      ]);
+      expect(result.n).toBe(2);
+    });
+
+    it('finds the request that a revert of its pushed commit reverts', () => {
+      const result = measured('changeFailRate', [
+        seed,
+        pushed(),
+        squashed,
+        deploy('1', 'z', '02 13:00', {
+          ranges: [{ base: 'm0', commits: [{ sha: 'z' }] }],
+        }),
+        change(2, '02 20:00', { revertOf: ['z'] }),
+        deploy('2', 'm2', '02 21:00'),
+      ]);
+      expect(result.parts).toEqual({ confirmed: 1 });
+    });
   });
 
   it('takes the dates of a rebased change from its own commits', () => {
@@ -201,6 +377,72 @@ describe('change lead time', () => {
     expect(leftOut(result)).toEqual(['1: seed-deployment']);
   });
 
+  it.each<[string, DeliveryRecord[], InsufficientReason]>([
+    ['nothing was deployed', [change(1, '02 12:00')], 'no-deployments'],
+    [
+      'nothing was deployed to production',
+      [
+        change(1, '02 12:00'),
+        deploy('1', 'm1', '02 13:00', { environment: 'qa' }),
+      ],
+      'no-production-environment',
+    ],
+    ['nothing was merged', [seed, deploy('1', 'x', '02 13:00')], 'no-changes'],
+    [
+      'what was merged after the first deployment waits for the next',
+      [seeded, seed, change(1, '02 12:00')],
+      'only-first-deployment',
+    ],
+    [
+      'the first version is deployed again and elsewhere',
+      [
+        seeded,
+        seed,
+        deploy('1', 'm0', '02 13:00'),
+        deploy('2', 'm0', '02 15:00', { environment: 'prod-us' }),
+      ],
+      'only-first-deployment',
+    ],
+    [
+      'each of two services was deployed once',
+      [
+        seeded,
+        seed,
+        deploy('1', 'm0', '02 13:00', { entities: ['component:default/web'] }),
+      ],
+      'only-first-deployment',
+    ],
+    [
+      'all that was deployed failed',
+      [
+        change(1, '02 12:00'),
+        deploy('1', 'm1', '02 13:00', { state: 'failure' }),
+      ],
+      'none-delivered',
+    ],
+    [
+      'all that was merged came with the first deployment',
+      [seeded, seed, deploy('1', 'x', '02 13:00')],
+      'none-delivered',
+    ],
+    [
+      'later deployments bring nobody knows what',
+      [seed, change(1, '02 12:00'), deploy('1', 'x', '02 13:00')],
+      'none-delivered',
+    ],
+    [
+      'all that was delivered is the work of bots',
+      [
+        seed,
+        change(1, '02 12:00', { authorIsBot: true }),
+        deploy('1', 'm1', '02 13:00'),
+      ],
+      'none-counted',
+    ],
+  ])('says why there is none if %s', (_name, records, reason) => {
+    expect(measured('leadTime', records)).toMatchObject({ n: 0, reason });
+  });
+
   it('cuts a huge range after a gap in the history and says so', () => {
     const longAgo = '2025-12-01T00:00:00.000Z';
     const beforeGap = '2025-12-20T00:00:00.000Z';
@@ -234,7 +476,10 @@ describe('change lead time', () => {
     const records = [
       seed,
       change(1, '02 12:00', { authorIsBot: true }),
-      change(2, '02 12:10', { firstCommitAt: at('04 00:00') }),
+      change(2, '02 12:10', {
+        firstCommitAt: at('04 00:00'),
+        openedAt: undefined,
+      }),
       deploy('1', 'm2', '02 13:00'),
     ];
     expect(leftOut(measured('leadTime', records))).toEqual([

@@ -14,6 +14,8 @@ export const EXCLUSION_REASONS = {
   negative: 'It would end before it starts.',
   redeploy: 'The same commit was in production already.',
   rollback: 'It went back to an earlier release.',
+  promotion:
+    'It brought a version that was in production already to a further environment.',
   immature: 'It is too young to be judged.',
   'before-first-deployment':
     'The incident was detected before the first deployment seen.',
@@ -29,30 +31,51 @@ export const EXCLUSION_REASONS = {
     'What its environment is for is not known: name the environment in the configuration or give it a tier.',
   'not-production': 'Its environment is not production.',
   'unknown-trigger': 'How it was set off is not known.',
+  'first-attempt-not-seen':
+    'It was tried again, and its first attempt was not seen: what was lost is not known.',
+  'attempts-not-told':
+    'Its source goes on with the same run when jobs are tried again: what was lost is not known.',
 } as const;
 
 /** A key of {@link EXCLUSION_REASONS}. @public */
 export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
 
-/** Why a measure has no value, each with what would bring it. @public */
+/** Why a measure has no value, each with what would bring it; of one measure the later ones know of more. @public */
 export const INSUFFICIENT_REASONS = {
   'no-deployments':
     'No deployment was seen. Send deployments from GitHub, GitLab or as CDEvents.',
   'no-production-environment':
     'Deployments were seen, but none to an environment known to be production. Name the production environments in the configuration.',
   'only-first-deployment':
-    'Only one production deployment was seen, and it is the boundary from which is counted.',
+    'No other version was deployed to production since the first one seen, which is the boundary from which is counted.',
   'no-changes':
     'No merged change was seen. Send pull or merge requests, or pushes.',
-  'none-delivered': 'No merged change is known to have reached production.',
-  'no-judged-deployments': 'No deployment is old enough to be judged.',
+  'none-delivered':
+    'No merged change is known to have reached production, but for those that came with the first deployment seen.',
+  'none-counted':
+    'Changes reached production, but all of them were left out: open those to see why.',
+  'no-judged-deployments':
+    'No deployment that brings a change to production is old enough to be judged.',
   'no-failed-deployments': 'No deployment is known to have failed.',
   'still-open':
     'Too many are still open to say more than that it takes longer than the finished ones.',
   'no-triggers':
     'How deployments are set off is not told by any source. Send runs and approvals too.',
-  'no-runs': 'No finished run was seen. Send workflow runs or pipelines.',
-  'no-jobs': 'No started job was seen. Send workflow jobs or pipeline jobs.',
+  'no-runs': 'No run was seen. Send workflow runs or pipelines.',
+  'no-answered-runs':
+    'Runs were seen, but none of which it is known when it started and that it ended in success, failure or a timeout.',
+  'no-checks':
+    'Runs were seen, but none that checks a commit of a pull or merge request before its merge. Send requests as well as runs; where required checks are configured, name those that run.',
+  'no-answered-checks':
+    'Checks of pull or merge requests were seen, but none that ended with an answer after a known start.',
+  'no-attempts':
+    'Runs were seen, but what was tried again is not told: their source does not tell single attempts, or the first was not seen.',
+  'no-runs-of-default-branch':
+    'Runs were seen, but no finished one of the default branch.',
+  'never-red': 'No workflow of the default branch turned red.',
+  'no-jobs': 'No job was seen. Send workflow jobs or pipeline jobs.',
+  'no-job-times':
+    'Jobs were seen, but none of which both creation and start are known.',
   'no-tests': 'No test result was seen. Send JUnit reports from CI.',
   'no-failures': 'Nothing failed and was tried again.',
   'none-in-window': 'There is nothing in the chosen window.',

@@ -1,6 +1,11 @@
 import { DeliveryHistory } from '../../history';
 import { Collected } from '../types';
-import { allReleases, missingProduction, outsideProduction } from './outside';
+import {
+  allReleases,
+  missingProduction,
+  outsideProduction,
+  promotions,
+} from './outside';
 
 /** One sample for each release of which it is known how it was set off: 1 if nobody had to do anything. */
 export function collectAutomaticDeployments(
@@ -26,6 +31,7 @@ export function collectAutomaticDeployments(
           at: finishedAt,
           reason: 'unknown-trigger' as const,
         })),
+      ...promotions(history),
       ...outsideProduction(history),
     ],
     marks: [],

@@ -2,7 +2,12 @@ import { DeliveryHistory } from '../../history';
 import { elapsed } from '../../records/instant';
 import { ExclusionReason } from '../reasons';
 import { Collected } from '../types';
-import { allReleases, missingProduction, outsideProduction } from './outside';
+import {
+  allReleases,
+  missingProduction,
+  outsideProduction,
+  promotions,
+} from './outside';
 
 /** One sample for each judged release: 1 if it failed, 0 if it did not. */
 export function collectChangeFailRate(history: DeliveryHistory): Collected {
@@ -16,6 +21,7 @@ export function collectChangeFailRate(history: DeliveryHistory): Collected {
         at: incident.detectedAt ?? incident.occurredAt,
         reason,
       })),
+      ...promotions(history),
       ...outsideProduction(history),
     ],
     marks: [],

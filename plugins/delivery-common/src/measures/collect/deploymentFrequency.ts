@@ -1,6 +1,11 @@
 import { DeliveryHistory } from '../../history';
 import { Collected, Mark } from '../types';
-import { allReleases, missingProduction, outsideProduction } from './outside';
+import {
+  allReleases,
+  missingProduction,
+  outsideProduction,
+  promotions,
+} from './outside';
 
 /** One sample for each release that is not a redeploy. */
 export function collectDeploymentFrequency(
@@ -26,6 +31,7 @@ export function collectDeploymentFrequency(
         at: release.finishedAt,
         reason: 'redeploy' as const,
       })),
+      ...promotions(history),
       ...outsideProduction(history),
     ],
     marks: history.options.calendar.freezes.map(

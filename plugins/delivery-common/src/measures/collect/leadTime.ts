@@ -2,18 +2,21 @@ import { Change } from '../../records';
 import { elapsed } from '../../records/instant';
 import { DeliveryHistory, Delivery, LeadTimeStart } from '../../history';
 import { byTexts } from '../../history/order';
+import { bringsVersion } from '../../history/sequence';
 import { settingAside } from '../../history/setAside';
 import { ExclusionReason, InsufficientReason } from '../reasons';
 import { Collected, Mark } from '../types';
+import { missingProduction } from './outside';
 
-/** When a change began, by the choice of start; undefined where the records do not tell. */
+const earliest = (times: (string | undefined)[] = []) =>
+  times.filter(time => time !== undefined).sort()[0];
+
+/** When something happened from which a change's lead time can be counted; undefined where the records do not tell. */
 export function leadTimeStartOf(
   change: Change,
   start: LeadTimeStart,
 ): string | undefined {
   const isDirectPush = change.number === undefined;
-  const earliest = (times: (string | undefined)[] = []) =>
-    times.filter(time => time !== undefined).sort()[0];
   switch (start) {
     case 'first-commit':
       return (
@@ -30,6 +33,37 @@ export function leadTimeStartOf(
     default:
       return change.mergedAt;
   }
+}
+
+/** What else shows that a change had begun, with the name under which those are counted that begin with it. */
+const STANDING_IN = [
+  { start: 'opened', part: 'fromOpening' },
+  { start: 'first-push', part: 'fromFirstPush' },
+] as const;
+
+/**
+ * From when a lead time is counted. Webhooks tell no commits, and commits that are written anew are younger than the work:
+ * the first commit is not later than the opening, or than the first push.
+ */
+function countedFrom(
+  change: Change,
+  chosen: LeadTimeStart,
+): { at?: string; part?: string } {
+  const at = leadTimeStartOf(change, chosen);
+  if (chosen !== 'first-commit') {
+    return { at };
+  }
+  return STANDING_IN.filter(
+    ({ start }) => start !== 'opened' || change.number !== undefined,
+  ).reduce<{ at?: string; part?: string }>(
+    (first, { start, part }) => {
+      const other = leadTimeStartOf(change, start);
+      const isEarlier =
+        other !== undefined && (first.at === undefined || other < first.at);
+      return isEarlier ? { at: other, part } : first;
+    },
+    { at },
+  );
 }
 
 /** The keys of the changes whose patch an earlier delivery brought already. */
@@ -133,12 +167,9 @@ export function collectLeadTime(history: DeliveryHistory): Collected {
   for (const change of changes) {
     const delivery = deliveries.byChange.get(change.key);
     const finishedAt = delivery?.release.finishedAt;
-    const chosen = leadTimeStartOf(change, options.leadTimeStart);
-    const standsIn =
-      chosen === undefined && options.leadTimeStart === 'first-commit';
-    // Webhooks tell no commits: a time that is known to be too short is of more use than none, as long as it says so.
-    const start = standsIn ? leadTimeStartOf(change, 'opened') : chosen;
-    const value = start && finishedAt ? elapsed(start, finishedAt) : undefined;
+    const start = countedFrom(change, options.leadTimeStart);
+    const value =
+      start.at && finishedAt ? elapsed(start.at, finishedAt) : undefined;
     const late =
       value === undefined ? ('no-start' as const) : ('negative' as const);
     const reason =
@@ -152,7 +183,7 @@ export function collectLeadTime(history: DeliveryHistory): Collected {
         recordKey: change.key,
         at: finishedAt as string,
         value,
-        part: standsIn ? 'fromOpening' : undefined,
+        part: start.part,
         evidence: delivery?.release.deployments.map(({ key }) => key) ?? [],
       });
     }
@@ -160,19 +191,23 @@ export function collectLeadTime(history: DeliveryHistory): Collected {
   return result;
 }
 
+/** Why there is no lead time although changes may have reached production. */
 function missingLeadTime(
   history: DeliveryHistory,
 ): InsufficientReason | undefined {
-  if (history.deployments.length === 0) {
-    return 'no-deployments';
-  }
-  if (history.rollouts.length === 0) {
-    return 'no-production-environment';
+  const missing = missingProduction(history);
+  if (missing) {
+    return missing;
   }
   if (!history.changes.some(({ mergedAt }) => mergedAt)) {
     return 'no-changes';
   }
-  return [...history.releases.values()].every(({ length }) => length <= 1)
-    ? 'only-first-deployment'
-    : 'none-delivered';
+  const deliveries = [...history.deliveries.byChange.values()];
+  if (deliveries.some(({ status }) => status !== 'seed')) {
+    return 'none-counted';
+  }
+  const releases = [...history.releases.values()].flat();
+  const hasBoundary = releases.some(({ seed }) => seed);
+  const hasOthers = releases.some(r => !r.seed && bringsVersion(r));
+  return hasBoundary && !hasOthers ? 'only-first-deployment' : 'none-delivered';
 }

@@ -1,4 +1,4 @@
-import { DeliveryHistory } from '../../history';
+import { DeliveryHistory, Release } from '../../history';
 import { Exclusion } from '../types';
 
 /** The deployments that no measure of production counts. */
@@ -21,7 +21,21 @@ export function missingProduction(history: DeliveryHistory) {
     : undefined;
 }
 
-/** All releases of all services. */
-export function allReleases(history: DeliveryHistory) {
-  return [...history.releases.values()].flat();
+/** All releases of all services, without promotions: that a version goes on to a further environment is no new one. */
+export function allReleases(history: DeliveryHistory): Release[] {
+  return [...history.releases.values()]
+    .flat()
+    .filter(({ releaseKind }) => releaseKind !== 'promotion');
+}
+
+/** The deployments that only brought a version to a further environment. */
+export function promotions(history: DeliveryHistory): Exclusion[] {
+  return [...history.releases.values()]
+    .flat()
+    .filter(({ releaseKind }) => releaseKind === 'promotion')
+    .map(({ key, finishedAt }) => ({
+      recordKey: key,
+      at: finishedAt,
+      reason: 'promotion',
+    }));
 }

@@ -3,17 +3,17 @@ import { elapsed } from '../../records/instant';
 import { Collected } from '../types';
 import { missingProduction, outsideProduction } from './outside';
 
-/** One sample for each failed release: from its finish to the remedy; open while there is none. */
+/** One sample for each failed release: from its arrival where it failed to the remedy; open while there is none. */
 export function collectRecoveryTime(history: DeliveryHistory): Collected {
   return {
     id: 'recoveryTime',
     samples: [...history.failures.byRelease.values()].map(failure => ({
       recordKey: failure.release.key,
-      at: failure.release.finishedAt,
+      at: failure.arrivedAt,
       value:
         failure.recoveredAt === undefined
           ? undefined
-          : elapsed(failure.release.finishedAt, failure.recoveredAt),
+          : elapsed(failure.arrivedAt, failure.recoveredAt),
       part: failure.confidence,
       evidence: failure.evidence,
     })),

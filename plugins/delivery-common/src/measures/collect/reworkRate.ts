@@ -1,6 +1,11 @@
 import { DeliveryHistory } from '../../history';
 import { Collected } from '../types';
-import { allReleases, missingProduction, outsideProduction } from './outside';
+import {
+  allReleases,
+  missingProduction,
+  outsideProduction,
+  promotions,
+} from './outside';
 
 /** One sample for each release: 1 if it was a rollback, a hotfix or the remedy of an incident or bug. */
 export function collectReworkRate(history: DeliveryHistory): Collected {
@@ -19,7 +24,7 @@ export function collectReworkRate(history: DeliveryHistory): Collected {
         evidence: release.deployments.map(({ key }) => key),
       };
     }),
-    excluded: outsideProduction(history),
+    excluded: [...promotions(history), ...outsideProduction(history)],
     marks: [],
     missing: missingProduction(history),
   };
