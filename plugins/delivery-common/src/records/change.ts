@@ -57,6 +57,10 @@ export interface Change extends RecordBase {
   /** The commits reachable from the head. */
   commits?: ChangeCommit[];
   pushes?: ChangePush[];
+  /**
+   * Since when it was seen in the merge queue; a stretch that ends where it begins says that it was out of it. The stays
+   * follow from all of them, see `settleMergeQueue`.
+   */
   mergeQueue?: Interval[];
   labels?: string[];
   /** The keys of changes, or the commits, that this one reverts. */

@@ -16,5 +16,6 @@ export * from './renameRepositories';
 export * from './run';
 export * from './settleAlerts';
 export * from './settleDeployment';
+export * from './settleMergeQueue';
 export * from './testResult';
 export * from './workStatus';
