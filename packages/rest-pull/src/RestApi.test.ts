@@ -7,7 +7,7 @@ class Calendar extends RestApi {
   readonly asked: string[] = [];
 
   constructor(readonly days: string[]) {
-    super('https://calendar.example');
+    super('https://calendar.example/2026');
   }
 
   async get() {
@@ -29,6 +29,10 @@ class Calendar extends RestApi {
     }
   }
 
+  placeOf(path: string) {
+    return this.urlOf(path);
+  }
+
   async since(since: string, cache?: AnswerCache) {
     const days: unknown[] = [];
     const pages = this.newest('/days', {
@@ -46,6 +50,24 @@ class Calendar extends RestApi {
 
 describe('RestApi', () => {
   const days = [5, 4, 3, 2, 1].map(day => `2026-03-0${day}`);
+
+  it.each(['', '/days', '/days/1?page=2#3', '?page=2'])(
+    'stays below its root: %j',
+    path => {
+      expect(new Calendar([]).placeOf(path)).toBe(
+        `https://calendar.example/2026${path}`,
+      );
+    },
+  );
+
+  it.each(['/../2025', '/days/../../user', '/%2e%2e/user', '5', '\\..\\user'])(
+    'does not leave it: %j',
+    path => {
+      expect(() => new Calendar([]).placeOf(path)).toThrow(
+        expect.objectContaining({ name: 'InputError' }),
+      );
+    },
+  );
 
   it('reads all of a list', async () => {
     await expect(new Calendar(days).all('/days')).resolves.toEqual(

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { AnswerCache } from './AnswerCache';
 import { hasStatus } from './hasStatus';
@@ -33,6 +34,22 @@ export interface NewestOptions {
 export abstract class RestApi {
   /** @param root - the URL of the thing asked about */
   protected constructor(protected readonly root: string) {}
+
+  /**
+   * The URL of something below the root.
+   *
+   * @throws InputError if the path leads anywhere else: much of it is made of what a host answered before
+   */
+  protected urlOf(path: string): string {
+    const root = new URL(this.root);
+    const url = new URL(this.root + path);
+    const isRoot = url.pathname === root.pathname;
+    const isBelow = url.pathname.startsWith(`${root.pathname}/`);
+    if (url.origin !== root.origin || !(isRoot || isBelow)) {
+      throw new InputError(`'${path}' leads out of what is asked about`);
+    }
+    return url.href;
+  }
 
   /** @param path - below the root; nothing for the thing itself */
   abstract get(path?: string): Promise<ApiObject>;

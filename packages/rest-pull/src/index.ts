@@ -5,6 +5,7 @@
  */
 export * from './AnswerCache';
 export * from './describeFailure';
+export * from './encodeSlug';
 export * from './findOnHosts';
 export * from './hasStatus';
 export * from './locateSubjects';

@@ -1,4 +1,5 @@
 import { ScmIntegration, ScmIntegrationsGroup } from '@backstage/integration';
+import { encodeSlug } from './encodeSlug';
 
 /** Names where the sources of an entity are, host included. @public */
 export const LOCATION_ANNOTATION = 'backstage.io/source-location';
@@ -16,6 +17,8 @@ export interface LocatedSubject<THost> {
   slug: string;
   /** The hosts to ask, the likeliest first. */
   hosts: THost[];
+  /** Why nobody is asked about it. */
+  refused?: string;
 }
 
 /** Where the subjects of one kind of host are found. @public */
@@ -28,6 +31,8 @@ export interface SubjectPlaces<THost extends { host: string }> {
   annotation: string;
   /** What a slug looks like. */
   slug: RegExp;
+  /** The same for people, for example `owner/repository`. */
+  form: string;
   /** The slug in a URL of a host; undefined where it cannot be told from what follows. */
   slugIn(url: URL): string | undefined;
 }
@@ -35,7 +40,7 @@ export interface SubjectPlaces<THost extends { host: string }> {
 /**
  * Finds out where subjects are, each once. A slug does not tell its host: the public one is asked first, then the other
  * hosts of the integrations; hosts without credentials are asked only if there is no other, so that the names of what
- * is internal are not told to strangers.
+ * is internal are not told to strangers. What is annotated as a slug and is none is told with the reason.
  *
  * @public
  */
@@ -62,15 +67,31 @@ export function locateSubjects<THost extends { host: string }>(
   return [...located.values()];
 }
 
+/** Why a text is no slug; undefined if it is one. */
+function refusalOf(
+  text: string,
+  { form, slug }: Pick<SubjectPlaces<never>, 'form' | 'slug'>,
+): string | undefined {
+  if (!slug.test(text)) {
+    return `'${text}' is not the slug of a repository: it has to be ${form}`;
+  }
+  try {
+    encodeSlug(text);
+    return undefined;
+  } catch (error) {
+    return error.message;
+  }
+}
+
 function locate<THost extends { host: string }>(
   subject: NamedSubject,
   hosts: THost[],
-  { annotation, integrations, slug: pattern, slugIn }: SubjectPlaces<THost>,
+  places: SubjectPlaces<THost>,
 ): LocatedSubject<THost> | undefined {
+  const { annotation, integrations, slugIn } = places;
   if (subject.annotation === annotation) {
-    return pattern.test(subject.value)
-      ? { subject, slug: subject.value, hosts }
-      : undefined;
+    const slug = subject.value;
+    return { subject, slug, hosts, refused: refusalOf(slug, places) };
   }
   const url = subject.value.replace(/^url:/, '');
   if (subject.annotation !== LOCATION_ANNOTATION || !URL.canParse(url)) {
@@ -78,7 +99,7 @@ function locate<THost extends { host: string }>(
   }
   const config = integrations.byUrl(url)?.config;
   const slug = slugIn(new URL(url));
-  return config && slug && pattern.test(slug)
+  return config && slug && refusalOf(slug, places) === undefined
     ? { subject, slug, hosts: [config] }
     : undefined;
 }

@@ -49,6 +49,30 @@ describe('pullEach', () => {
     expect([...known.keys()]).toEqual(['open', 'sold-out']);
   });
 
+  it('asks nothing about what is refused, and tells the reason', async () => {
+    const [open, wrong] = ['open', '../user'].map(named);
+    const asked: string[] = [];
+    const pages = pullEach({
+      cache: createCache().cache,
+      located: [{ ...wrong, refused: 'It is no name' }, open],
+      async *pullOne({ subject: { value } }) {
+        asked.push(value);
+        yield [value];
+      },
+      service,
+      signal: new AbortController().signal,
+    });
+    await expect(collect(pages)).resolves.toEqual([
+      {
+        payloads: [],
+        failed: [{ subject: wrong.subject, reason: 'It is no name' }],
+      },
+      { payloads: ['open'] },
+      { payloads: [] },
+    ]);
+    expect(asked).toEqual(['open']);
+  });
+
   it('does not take being stopped for a failure', async () => {
     const stop = new AbortController();
     const pages = pullEach({

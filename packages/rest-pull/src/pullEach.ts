@@ -2,7 +2,7 @@ import { JsonValue } from '@backstage/types';
 import { AnswerCache } from './AnswerCache';
 import { deferCache } from './deferCache';
 import { AskedService, describeFailure } from './describeFailure';
-import { NamedSubject } from './locateSubjects';
+import { LocatedSubject, NamedSubject } from './locateSubjects';
 
 /** A page of what subjects had to tell, or the subjects that could not be asked. @public */
 export interface TellingPage {
@@ -11,13 +11,13 @@ export interface TellingPage {
 }
 
 /**
- * Pulls one subject after the other. One that cannot be asked is told with the reason, and the others go on; one that
+ * Pulls one subject after the other. One that is refused or cannot be asked is told with the reason, and the others go on; one that
  * answered is told by a last page without payloads. Answers are put in the cache once all of a subject was told.
  *
  * @public
  */
 export async function* pullEach<
-  TLocated extends { subject: NamedSubject },
+  TLocated extends Pick<LocatedSubject<unknown>, 'refused' | 'subject'>,
 >(options: {
   cache: AnswerCache;
   located: readonly TLocated[];
@@ -28,6 +28,11 @@ export async function* pullEach<
   const { located, pullOne, service, signal } = options;
   for (const one of located) {
     signal.throwIfAborted();
+    const { refused, subject } = one;
+    if (refused !== undefined) {
+      yield { payloads: [], failed: [{ subject, reason: refused }] };
+      continue;
+    }
     try {
       const { cache, flush } = deferCache(options.cache);
       for await (const payloads of pullOne(one, cache)) {
@@ -39,7 +44,6 @@ export async function* pullEach<
       yield { payloads: [] };
     } catch (error) {
       signal.throwIfAborted();
-      const { subject } = one;
       const reason = describeFailure(error, service);
       yield { payloads: [], failed: [{ subject, reason }] };
     }

@@ -3,7 +3,7 @@ import {
   GithubCredentialsProvider,
   GithubIntegrationConfig,
 } from '@backstage/integration';
-import { ApiObject, ApiPage, RestApi } from '@fairlead/rest-pull';
+import { ApiObject, ApiPage, encodeSlug, RestApi } from '@fairlead/rest-pull';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
@@ -42,11 +42,11 @@ export interface GithubApiOptions {
  */
 export class GithubApi extends RestApi {
   readonly #octokit: Octokit;
-  readonly #slug: string;
   readonly #signal: AbortSignal;
 
   static async create(options: GithubApiOptions): Promise<GithubApi> {
-    const { integration, credentials, slug, signal, logger } = options;
+    const { integration, credentials, signal, logger } = options;
+    const slug = encodeSlug(options.slug);
     const { token } = await credentials.getCredentials({
       url: `https://${integration.host}/${slug}`,
     });
@@ -87,7 +87,6 @@ export class GithubApi extends RestApi {
   private constructor(octokit: Octokit, slug: string, signal: AbortSignal) {
     super(`${octokit.request.endpoint.DEFAULTS.baseUrl}/repos/${slug}`);
     this.#octokit = octokit;
-    this.#slug = slug;
     this.#signal = signal;
   }
 
@@ -114,7 +113,7 @@ export class GithubApi extends RestApi {
   #request(path: string) {
     return {
       method: 'GET' as const,
-      url: `/repos/${this.#slug}${path}`,
+      url: this.urlOf(path),
       request: { signal: this.#signal },
     };
   }

@@ -19,7 +19,8 @@ export function locateRepositories(
     publicHost: 'github.com',
     hasCredentials: ({ token, apps }) => Boolean(token || apps?.length),
     annotation: SLUG_ANNOTATION,
-    slug: /^[\w.-]+\/[\w.-]+$/,
+    slug: /^[^/]+\/[^/]+$/,
+    form: 'owner/repository',
     slugIn: ({ pathname }) =>
       pathname
         .split('/')

@@ -3,7 +3,7 @@ import {
   getGitLabRequestOptions,
   GitLabIntegrationConfig,
 } from '@backstage/integration';
-import { ApiObject, ApiPage, RestApi } from '@fairlead/rest-pull';
+import { ApiObject, ApiPage, encodeSlug, RestApi } from '@fairlead/rest-pull';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Who has to wait longer for a limit had better try again later. */
@@ -56,13 +56,14 @@ export class GitlabApi extends RestApi {
 
   private constructor(options: GitlabApiOptions) {
     const { integration, slug } = options;
-    super(`${integration.apiBaseUrl}/projects/${encodeURIComponent(slug)}`);
+    const project = encodeURIComponent(encodeSlug(slug));
+    super(`${integration.apiBaseUrl}/projects/${project}`);
     this.#options = options;
   }
 
   /** @param path - below the project, for example `/merge_requests/1` */
   async get(path = ''): Promise<ApiObject> {
-    const response = await this.#ask(this.root + path);
+    const response = await this.#ask(this.urlOf(path));
     return (await response.json()) as ApiObject;
   }
 
@@ -70,7 +71,7 @@ export class GitlabApi extends RestApi {
     path: string,
     headers: Record<string, string> = {},
   ): AsyncIterable<ApiPage> {
-    const url = new URL(this.root + path);
+    const url = new URL(this.urlOf(path));
     url.searchParams.set('per_page', '100');
     for (let page: string | null = '1'; page; ) {
       url.searchParams.set('page', page);

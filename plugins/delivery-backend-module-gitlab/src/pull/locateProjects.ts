@@ -19,7 +19,8 @@ export function locateProjects(
     publicHost: 'gitlab.com',
     hasCredentials: ({ token }) => Boolean(token),
     annotation: SLUG_ANNOTATION,
-    slug: /^[\w.-]+(\/[\w.-]+)+$/,
+    slug: /^[^/]+(\/[^/]+)+$/,
+    form: 'group/project',
     slugIn({ pathname }) {
       // Groups nest to any depth: only what follows on `/-/` is surely no part of the name.
       const [project, rest] = pathname.slice(1).split('/-/');
