@@ -9,7 +9,7 @@ export interface Asked {
 /**
  * Answers like GitLab's REST API about one project. Lists have validators, and two items a page.
  *
- * @param answers - by the path below the project; what is not there is an empty list
+ * @param answers - by the path below the project, with `?source=` where there is one; what is not there is an empty list
  */
 export function fakeGitlab(
   answers: Record<string, unknown>,
@@ -25,7 +25,8 @@ export function fakeGitlab(
       const url = new URL(request.url);
       const path = url.href.split('?')[0].slice(root.length);
       asked.push({ path: path + url.search, headers: request.headers });
-      const answer = answers[path] ?? [];
+      const source = url.searchParams.get('source');
+      const answer = answers[source ? `${path}?source=${source}` : path] ?? [];
       const etag = `W/"${JSON.stringify(answer).length}"`;
       if (request.headers.get('if-none-match') === etag) {
         return new HttpResponse(null, { status: 304 });

@@ -32,10 +32,69 @@ const GATE = {
   status: 'manual',
   when: 'manual',
   manual: true,
-  environment: { name: 'staging' },
+  allow_failure: true,
+  environment: { name: 'staging', action: 'start' },
 };
 
 const FINISHED = { queued_duration: 20, finished_at: at('10:05:00') };
+
+/** A part of the pipeline, which fails and is tried again. */
+const CHILD = {
+  id: 32,
+  source: 'parent_pipeline',
+  created_at: at('10:02:00'),
+  queued_duration: 5,
+  url: `${PROJECT.web_url}/-/pipelines/32`,
+};
+
+const childEvent = (
+  attributes: Record<string, unknown>,
+  builds: Record<string, unknown>[],
+) => ({
+  ...pipelineEvent({ ...CHILD, ...attributes }, builds),
+  source_pipeline: { project: PROJECT, job_id: 382, pipeline_id: 31 },
+});
+
+const SCAN = {
+  id: 390,
+  name: 'scan',
+  status: 'failed',
+  created_at: at('10:02:01'),
+  started_at: at('10:02:10'),
+  finished_at: at('10:04:00'),
+};
+
+const SCANNED_AGAIN = {
+  ...SCAN,
+  id: 391,
+  status: 'success',
+  created_at: at('10:20:00'),
+  started_at: at('10:20:10'),
+  finished_at: at('10:27:00'),
+};
+
+const scanEvent = (
+  { id, name, status, ...times }: typeof SCAN,
+  retries_count: number,
+) =>
+  buildEvent({
+    build_id: id,
+    build_name: name,
+    build_status: status,
+    build_created_at: times.created_at,
+    build_started_at: times.started_at,
+    build_finished_at: times.finished_at,
+    retries_count,
+    pipeline_id: 32,
+  });
+
+const PLAIN_ISSUE = {
+  iid: 24,
+  title: 'Is it down?',
+  type: 'Issue',
+  severity: undefined,
+  url: `${PROJECT.web_url}/-/issues/24`,
+};
 
 /** A day of one project, as GitLab sends it. */
 export const STORY_EVENTS: Record<string, any>[] = [
@@ -75,8 +134,24 @@ export const STORY_EVENTS: Record<string, any>[] = [
   ]),
   pipelineEvent({ status: 'manual' }, [BUILT, GATE]),
   pipelineEvent({ status: 'success', ...FINISHED }, [BUILT, GATE]),
-  buildEvent(),
+  childEvent({ status: 'failed', finished_at: at('10:04:00') }, [SCAN]),
+  childEvent({ status: 'running', finished_at: at('10:04:00') }, [
+    { ...SCANNED_AGAIN, status: 'running', finished_at: null },
+  ]),
+  childEvent({ status: 'success', finished_at: at('10:27:00') }, [
+    SCANNED_AGAIN,
+  ]),
+  scanEvent(SCAN, 0),
+  scanEvent(SCANNED_AGAIN, 1),
+  buildEvent({ retries_count: 0 }),
   buildEvent({
+    build_id: 381,
+    build_name: 'deploy',
+    build_status: 'manual',
+    retries_count: 0,
+  }),
+  buildEvent({
+    retries_count: 0,
     build_status: 'success',
     build_started_at: iso('10:00:30'),
     build_finished_at: iso('10:05:00'),
@@ -91,6 +166,21 @@ export const STORY_EVENTS: Record<string, any>[] = [
     updated_at: at('13:00:00'),
     closed_at: at('13:00:00'),
   }),
+  issueEvent({
+    ...PLAIN_ISSUE,
+    created_at: at('14:00:00'),
+    updated_at: at('14:00:00'),
+    labels: [{ title: 'bug' }],
+  }),
+  {
+    ...issueEvent({
+      ...PLAIN_ISSUE,
+      action: 'update',
+      created_at: at('14:00:00'),
+      updated_at: at('14:30:00'),
+    }),
+    changes: { labels: { previous: [{ title: 'bug' }], current: [] } },
+  },
 ];
 
 const job = (id: number, parts: Record<string, unknown>) => ({
@@ -168,6 +258,22 @@ export const STORY_ANSWERS: Record<string, unknown> = {
       finished_at: iso('10:05:00'),
     }),
   ],
+  '/pipelines?source=parent_pipeline': [
+    { id: 32, updated_at: iso('10:27:00') },
+  ],
+  '/pipelines/31/bridges': [
+    { id: 382, name: 'scan', downstream_pipeline: { id: 32 } },
+  ],
+  '/pipelines/32': {
+    ...CHILD,
+    ref: 'main',
+    tag: false,
+    sha: sha('d'),
+    status: 'success',
+    finished_at: iso('10:27:00'),
+    web_url: CHILD.url,
+  },
+  '/pipelines/32/jobs': [SCANNED_AGAIN, SCAN],
   '/deployments': [
     {
       id: 15,
@@ -232,5 +338,20 @@ export const STORY_ANSWERS: Record<string, unknown> = {
       web_url: `${PROJECT.web_url}/-/issues/23`,
       labels: [],
     },
+    {
+      iid: 24,
+      title: 'Is it down?',
+      issue_type: 'issue',
+      state: 'opened',
+      created_at: iso('14:00:00'),
+      updated_at: iso('14:30:00'),
+      closed_at: null,
+      web_url: PLAIN_ISSUE.url,
+      labels: [],
+    },
+  ],
+  '/issues/24/resource_label_events': [
+    { action: 'add', created_at: iso('14:00:00'), label: { name: 'bug' } },
+    { action: 'remove', created_at: iso('14:30:00'), label: { name: 'bug' } },
   ],
 };

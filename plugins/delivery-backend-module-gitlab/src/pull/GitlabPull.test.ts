@@ -1,4 +1,5 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import fc from 'fast-check';
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
 import { once } from 'node:events';
@@ -30,26 +31,27 @@ describe('GitlabPull', () => {
     const { payloads, failed } = await pullAll();
     expect(failed).toEqual([]);
     const live = mergedOf(recordsOf(STORY_EVENTS));
-    // What only one of the two can tell: commits are pulled, and who pressed a button is sent.
+    // Commits are told by a pull alone, and by webhooks alone the ends of a pipeline before the last.
     const comparable = (records: Record<string, any>[]) =>
-      records
-        .filter(({ kind }) => kind !== 'approval')
-        .map(({ commits, ...record }) => {
-          if (record.kind !== 'change' || !record.number) {
-            return { ...record, commits };
-          }
-          const { commits: _, ...asOf } = record.asOf;
-          return { ...record, commits: undefined, asOf };
-        });
+      records.map(({ commits, endings, ...record }) => {
+        if (record.kind !== 'change' || !record.number) {
+          return { ...record, commits, endings: endings?.slice(-1) };
+        }
+        const { commits: _, ...asOf } = record.asOf;
+        return { ...record, asOf };
+      });
     const pulled = mergedOf(recordsOf(payloads, 'gitlab.backfill'));
     expect(live.map(({ kind }) => kind)).toEqual([
-      'approval',
       'change',
       'change',
       'deployment',
       'incident',
+      'incident',
       'job',
       'job',
+      'job',
+      'job',
+      'run',
       'run',
     ]);
     expect(comparable(pulled)).toEqual(comparable(live));
@@ -81,6 +83,7 @@ describe('GitlabPull', () => {
     expect({ payloads, failed }).toEqual({ payloads: [], failed: [] });
     expect(asked.map(({ path }) => path.split('?')[0])).toEqual([
       '',
+      '/pipelines',
       '/pipelines',
       '/deployments',
       '/events',
@@ -150,7 +153,13 @@ describe('GitlabPull', () => {
           deployed(1, 'a', 'production'),
         ],
         '/repository/compare': {
-          commits: [{ id: 'b'.repeat(40), message: 'Greet\n\nHello' }],
+          commits: [
+            {
+              id: 'b'.repeat(40),
+              message: 'Greet\n\nSee merge request acme/tools/shop!12',
+            },
+            { id: 'e'.repeat(40), message: 'Fix rounding (#7)' },
+          ],
         },
       });
       server.use(handler);
@@ -161,7 +170,10 @@ describe('GitlabPull', () => {
       expect(ranges).toEqual([
         {
           base: 'a'.repeat(40),
-          commits: [{ sha: 'b'.repeat(40), subject: 'Greet' }],
+          commits: [
+            { sha: 'b'.repeat(40), subject: 'Greet', changeNumber: 12 },
+            { sha: 'e'.repeat(40), subject: 'Fix rounding (#7)' },
+          ],
         },
       ]);
       await pullAll({ cache, since: '2026-02-28T00:00:00.000Z' });
@@ -226,6 +238,47 @@ describe('GitlabPull', () => {
       ['acme/odd', expect.stringMatching(/something else than expected: /)],
     ]);
     expect(JSON.stringify(failed)).not.toContain('glpat-secret');
+  });
+
+  it('asks about the project that an annotation names and nothing else, or says why not', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get('*', ({ request }) => {
+        asked.push(request.url);
+        return new HttpResponse(null, { status: 404 });
+      }),
+    );
+    const part = fc.oneof(
+      fc.constantFrom(
+        '.',
+        '..',
+        '%2e%2e',
+        '%2F',
+        '?',
+        '#',
+        '\\',
+        '',
+        'a b',
+        '@',
+      ),
+      fc.stringMatching(/^[\w.-]{1,6}$/),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 5 }), async parts => {
+        asked.splice(0);
+        const value = parts.join('/');
+        const { failed } = await pullAll({ subjects: [slug(value)] });
+        expect(failed).toMatchObject([{ subject: { value } }]);
+        const isRefused = failed[0].reason.startsWith(
+          `'${value}' is not the slug`,
+        );
+        expect(asked).toEqual(
+          isRefused ? [] : [`${API}/${encodeURIComponent(value)}`],
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('lets a project that has nothing to tell say so', async () => {

@@ -23,8 +23,9 @@ import { GitlabApi } from './GitlabApi';
 import { LocatedProject, locateProjects } from './locateProjects';
 import { ProjectPull } from './ProjectPull';
 import { pullDeployments } from './pullDeployments';
+import { pullIssues } from './pullIssues';
 import { pullMergeRequests } from './pullMergeRequests';
-import { pullIssues, pullPushes, pullReleases } from './pullOthers';
+import { pullPushes, pullReleases } from './pullOthers';
 import { pullPipelines } from './pullPipelines';
 import { GITLAB } from './service';
 
@@ -87,7 +88,7 @@ export class GitlabPull implements DeliveryPull {
       service: GITLAB,
     });
     const defaultBranch = textOf(found, 'default_branch') ?? 'main';
-    const { path_with_namespace, ci_config_path, web_url } = found;
+    const { id, path_with_namespace, ci_config_path, web_url } = found;
     yield* pullProject({
       api,
       cache,
@@ -96,6 +97,7 @@ export class GitlabPull implements DeliveryPull {
       options,
       defaultBranch,
       project: {
+        id,
         path_with_namespace,
         ci_config_path,
         web_url,

@@ -53,6 +53,15 @@ async function commitBefore(
   return undefined;
 }
 
+/** A commit as it names itself and, by GitLab's own sign, the request that it was merged from. */
+function toRangeCommit(commit: JsonObject): JsonObject {
+  const { subject, changeNumber } = parseCommitMessage(
+    textOf(commit, 'message') ?? '',
+    { requests: '!' },
+  );
+  return { sha: commit.id, subject, change_number: changeNumber };
+}
+
 /**
  * What deployments brought: each one that succeeded is compared with the one before it in the same environment. Two
  * commits never compare differently, so what was once compared is not asked again.
@@ -74,18 +83,17 @@ export async function* pullComparisons(
       continue;
     }
     const compared = await pull.api.get(
-      `/repository/compare?from=${base}&to=${sha}`,
+      `/repository/compare?${new URLSearchParams({
+        from: String(base),
+        to: String(sha),
+      })}`,
     );
     const commits = (compared.commits ?? []) as JsonObject[];
     yield [
       asEvent('deployment_comparison', pull, {
         comparison: {
           base,
-          commits: commits.map(commit => ({
-            sha: commit.id,
-            subject: parseCommitMessage(textOf(commit, 'message') ?? '')
-              .subject,
-          })),
+          commits: commits.map(toRangeCommit),
           partial: compared.compare_timeout === true,
         },
         compared_deployment: { id, created_at },

@@ -4,6 +4,8 @@ import { asEvent, ProjectPull } from './ProjectPull';
 
 const NOTES = {
   approved: /^approved this merge request/,
+  enqueued: /^(?:started a|added this merge request to the) merge train\b/,
+  dequeued: /^(?:removed|aborted) this merge request from the merge train\b/,
   ready: /^marked this merge request as \*\*ready\*\*/,
   reopened: /^reopened/,
 };
@@ -62,6 +64,8 @@ function noteEvents(notes: ApiObject[], required: number, tell: Tell) {
       ),
     ),
     ...told(NOTES.reopened).map(note => tell('reopen', note.created_at)),
+    ...told(NOTES.enqueued).map(note => tell('enqueue', note.created_at)),
+    ...told(NOTES.dequeued).map(note => tell('dequeue', note.created_at)),
   ];
 }
 

@@ -11,9 +11,11 @@ async function pushEvent(
   if (ref_type !== 'branch' || ref !== pull.defaultBranch || !commit_from) {
     return [];
   }
-  const compared = await pull.api.get(
-    `/repository/compare?from=${commit_from}&to=${commit_to}`,
-  );
+  const range = new URLSearchParams({
+    from: String(commit_from),
+    to: String(commit_to),
+  });
+  const compared = await pull.api.get(`/repository/compare?${range}`);
   const commits = (compared.commits ?? []) as JsonObject[];
   // Files are told for the whole of a push; each of its commits may have touched any of them.
   const modified = ((compared.diffs ?? []) as JsonObject[]).flatMap(
@@ -47,28 +49,6 @@ export async function* pullPushes(
       pushEvent(pull, event),
     );
     yield payloads.flat();
-  }
-}
-
-/** The issues that changed, as events. */
-export async function* pullIssues(
-  pull: ProjectPull,
-): AsyncIterable<JsonValue[]> {
-  const pages = pull.api.newest(
-    '/issues?scope=all&order_by=updated_at&sort=desc',
-    { ...pull, timeOf: item => item.updated_at },
-  );
-  for await (const issues of pages) {
-    yield issues.map(({ labels, ...issue }) =>
-      asEvent('issue', pull, {
-        object_attributes: {
-          ...issue,
-          type: issue.issue_type,
-          url: issue.web_url,
-          labels: ((labels ?? []) as string[]).map(title => ({ title })),
-        },
-      }),
-    );
   }
 }
 

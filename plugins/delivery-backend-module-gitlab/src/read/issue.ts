@@ -1,8 +1,14 @@
 import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
+import { GitlabOptions } from '../GitlabOptions';
+import { isIncidentLabel } from './incidentLabels';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, project } from './payload';
 import { ReaderContext } from './ReaderContext';
+
+const labels = optional(z.array(z.object({ title: z.string() })));
+
+const previousType = optional(z.object({ previous: optional(z.unknown()) }));
 
 const schema = z.object({
   object_attributes: z.object({
@@ -16,25 +22,72 @@ const schema = z.object({
     created_at: instant,
     updated_at: instant,
     closed_at: optional(instant),
-    labels: optional(z.array(z.object({ title: z.string() }))),
+    moved_to_id: optional(z.number()),
+    labels,
   }),
+  // Older servers name the labels beside the issue.
+  labels,
+  changes: optional(
+    z.looseObject({
+      labels: optional(z.object({ previous: labels })),
+      type: previousType,
+      issue_type: previousType,
+    }),
+  ),
   project,
 });
 
-/** Scoped labels put a label in a group: `type::incident`. */
-const meaningOf = (label: string) => label.toLowerCase().split('::').at(-1);
+type Payload = z.output<typeof schema>;
 
-/** An issue is an incident by its type, or while it carries one of the labels that say so. */
+/** What changes with anything else. That the type of an issue changed is told by no more than these. */
+const KEPT_IN_STEP = [
+  'last_edited_at',
+  'last_edited_by_id',
+  'updated_at',
+  'updated_by_id',
+  'work_item_type_id',
+];
+
+const isIncidentType = (type: unknown) =>
+  String(type).toLowerCase() === 'incident';
+
+const hasLabel = (
+  told: { title: string }[] | undefined,
+  options: GitlabOptions,
+) => (told ?? []).some(({ title }) => isIncidentLabel(title, options));
+
+/**
+ * Whether an event says that an issue which is no incident was one until now. An update of which nothing is told to have
+ * changed is taken for a change of the type.
+ */
+function wasIncident(
+  { object_attributes: issue, changes = {} }: Payload,
+  options: GitlabOptions,
+): boolean {
+  const { labels: label, type, issue_type, ...others } = changes;
+  const types = [type, issue_type].filter(change => change !== undefined);
+  const isOfAnotherType =
+    types.length > 0
+      ? types.some(({ previous }) => isIncidentType(previous))
+      : issue.action === 'update' &&
+        label === undefined &&
+        Object.keys(others).every(field => KEPT_IN_STEP.includes(field));
+  return isOfAnotherType || hasLabel(label?.previous, options);
+}
+
+/**
+ * An issue is an incident by its type, or while it carries one of the labels that say so, until it is moved to another
+ * project. Of one that is not, only the event that made it so tells something: that the incident is withdrawn.
+ */
 export const issueReader = createPayloadReader(
   schema,
-  ({ object_attributes: issue, project: of }, { options }: ReaderContext) => {
+  (payload, { options }: ReaderContext) => {
+    const { object_attributes: issue, project: of } = payload;
     const repo = of.path_with_namespace;
-    const isLabelled = (issue.labels ?? []).some(
-      ({ title }) =>
-        options.incidentLabels.includes(title.toLowerCase()) ||
-        options.incidentLabels.includes(meaningOf(title) ?? ''),
-    );
-    if (issue.type?.toLowerCase() !== 'incident' && !isLabelled) {
+    const isIncident =
+      isIncidentType(issue.type) ||
+      hasLabel(issue.labels ?? payload.labels, options);
+    if (!isIncident && !wasIncident(payload, options)) {
       return [];
     }
     const isAcknowledged = issue.escalation_status === 'acknowledged';
@@ -45,6 +98,7 @@ export const issueReader = createPayloadReader(
         source: SOURCE,
         externalId: `${repo}#${issue.iid}`,
         url: issue.url,
+        withdrawn: !isIncident || issue.moved_to_id !== undefined,
         title: issue.title,
         severity: severity === 'unknown' ? undefined : severity,
         detectedAt: issue.created_at,

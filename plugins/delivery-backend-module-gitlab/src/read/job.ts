@@ -28,6 +28,10 @@ export interface JobPlace {
   sha?: string;
 }
 
+/** Which attempt of its pipeline's job of that name it is: each has an id of its own. */
+export const attemptOf = (retries: number | undefined) =>
+  retries === undefined ? undefined : retries + 1;
+
 /** When a job was last known to be as it is told. */
 export function timeOf(job: ToldJob): string {
   const isDone = stateOf(job.status) === 'completed';
@@ -87,8 +91,7 @@ export const buildReader = createPayloadReader(schema, build => {
     createdAt: build.build_created_at,
     startedAt: build.build_started_at,
     finishedAt: build.build_finished_at,
-    attempt:
-      build.retries_count === undefined ? undefined : build.retries_count + 1,
+    attempt: attemptOf(build.retries_count),
   };
   const repo = build.project.path_with_namespace;
   return [

@@ -70,6 +70,21 @@ function reviewsOf({ object_attributes: told, user }: Payload) {
   };
 }
 
+/**
+ * When it joined the merge train, and when it was off it again; see `Change.mergeQueue`. GitLab sends no event about that:
+ * the two actions are ours, for what a pull finds out.
+ */
+function queueOf({ object_attributes: { action, updated_at } }: Payload) {
+  switch (action) {
+    case 'enqueue':
+      return [{ from: updated_at }];
+    case 'dequeue':
+      return [{ from: updated_at, to: updated_at }];
+    default:
+      return undefined;
+  }
+}
+
 const nonEmpty = <T>(list: T[]) => (list.length > 0 ? list : undefined);
 
 /** A change, as the whole of it is at the time of the event. */
@@ -115,6 +130,7 @@ export const mergeRequestReader = createPayloadReader(
         headSha: told.last_commit?.id,
         targetBranch: told.target_branch,
         pushes: pushesOf(payload),
+        mergeQueue: queueOf(payload),
         labels: labels?.map(({ title }) => title),
         revertOf: nonEmpty([...message.revertOf, ...reverted]),
         cherryPickOf: nonEmpty(message.cherryPickOf),

@@ -18,6 +18,8 @@ export const count = z.int().positive();
 
 /** The project that an event is about. */
 export const project = z.object({
+  id: optional(z.number()),
+  web_url: optional(z.string()),
   path_with_namespace: z.string().min(1),
   default_branch: optional(z.string()),
   ci_config_path: optional(z.string()),

@@ -1,29 +1,25 @@
-import {
-  createPayloadReader,
-  Observation,
-} from '@fairlead/backstage-plugin-delivery-node';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
-import { jobFields, JobPlace, timeOf, ToldJob } from './job';
+import { gateShape, isManual, readGate } from './gate';
+import { attemptOf, jobFields, timeOf, ToldJob } from './job';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, project } from './payload';
 import { stateOf, workStatusOf } from './workStatus';
+import { workflowOf } from './workflow';
 
 const build = z.object({
+  ...gateShape,
   id: count,
   name: optional(z.string()),
-  stage: optional(z.string()),
-  status: z.string(),
-  created_at: instant,
-  started_at: optional(instant),
-  finished_at: optional(instant),
-  when: optional(z.string()),
-  manual: optional(z.boolean()),
-  environment: optional(z.object({ name: optional(z.string()) })),
+  // Told by events about jobs; here only a pull knows it.
+  retries_count: optional(z.int().nonnegative()),
 });
 
 const schema = z.object({
   object_attributes: z.object({
     id: count,
+    iid: optional(count),
+    name: optional(z.string()),
     ref: optional(z.string()),
     tag: optional(z.boolean()),
     sha: optional(z.string()),
@@ -36,21 +32,18 @@ const schema = z.object({
     url: optional(z.string()),
   }),
   builds: optional(z.array(build)),
+  commit: optional(z.object({ title: optional(z.string()) })),
+  merge_request: optional(z.object({ iid: optional(z.number()) })),
+  source_pipeline: optional(z.object({ pipeline_id: optional(count) })),
   project,
 });
 
-type Build = z.output<typeof build>;
-type Pipeline = z.output<typeof schema>['object_attributes'];
-
-/** Where the jobs of a project are written down if it does not say otherwise. */
-const USUAL_WORKFLOW = '.gitlab-ci.yml';
+type Payload = z.output<typeof schema>;
 
 const plusSeconds = (at: string, seconds: number) =>
   new Date(Date.parse(at) + Math.floor(seconds) * 1000).toISOString();
 
-const isManual = ({ manual, when }: Build) => manual || when === 'manual';
-
-const toJob = (told: Build): ToldJob => ({
+const toJob = (told: z.output<typeof build>): ToldJob => ({
   id: told.id,
   name: told.name,
   status: told.status,
@@ -58,50 +51,34 @@ const toJob = (told: Build): ToldJob => ({
   startedAt: told.started_at,
   finishedAt: told.finished_at,
   manual: isManual(told),
+  attempt: attemptOf(told.retries_count),
 });
 
-/** A manual job is reached when all jobs of the stages before it are done; nothing else tells the time. */
-function reachedAt(gate: Build, pipeline: Pipeline, builds: Build[]): string {
-  const stages = pipeline.stages ?? [];
-  const own = stages.indexOf(gate.stage ?? '');
-  return builds
-    .filter(({ stage }) => stages.indexOf(stage ?? '') < own)
-    .map(({ finished_at }) => finished_at ?? gate.created_at)
-    .reduce((last, at) => (at > last ? at : last), gate.created_at);
+/** The API gives the ref of a request as the branch of its pipelines. That of a merge train tells what it is for. */
+const REQUEST_REF = /^refs\/merge-requests\/\d+\/(?:head|merge)$/;
+
+/** Sources of pipelines that check a request; its branch may have the name of the default one in a fork. */
+const REQUEST_SOURCES = ['merge_request_event', 'external_pull_request_event'];
+
+/** On what a pipeline runs. */
+function placeOf({ object_attributes, merge_request, project: of }: Payload) {
+  const { ref, source = '', tag } = object_attributes;
+  const isOfRequest =
+    merge_request !== undefined || REQUEST_SOURCES.includes(source);
+  return {
+    branch: tag || REQUEST_REF.test(ref ?? '') ? undefined : ref,
+    onTag: tag,
+    onDefaultBranch:
+      of.default_branch === undefined || ref === undefined
+        ? undefined
+        : ref === of.default_branch && !tag && !isOfRequest,
+  };
 }
 
-/** A manual job that deploys is an approval: somebody has to press the button. */
-function readGate(
-  gate: Build,
-  pipeline: Pipeline,
-  builds: Build[],
-  place: JobPlace,
-): Observation[] {
-  const environment = gate.environment?.name;
-  const isReached = gate.status === 'manual' || gate.started_at !== undefined;
-  if (!environment || !isManual(gate) || !isReached) {
-    return [];
-  }
-  const requestedAt = reachedAt(gate, pipeline, builds);
-  const decidedAt = gate.started_at;
-  const at = decidedAt ?? requestedAt;
-  return [
-    observationOf(place.repo, at, {
-      kind: 'approval',
-      source: SOURCE,
-      approvalId: `${place.pipelineId}/${environment}`,
-      repo: place.repo,
-      runId: String(place.pipelineId),
-      environment,
-      sha: place.sha,
-      requestedAt,
-      decidedAt,
-      status: { decision: decidedAt ? 'approved' : 'pending', at },
-    }),
-  ];
-}
-
-/** A pipeline as a run, its jobs, and the manual ones among them that deploy as approvals. */
+/**
+ * A pipeline as a run, its jobs, and the manual ones among them that deploy as approvals. GitLab goes on with the same
+ * pipeline when a job is tried again or set off later, so each event that finds it done tells one of its ends.
+ */
 export const pipelineReader = createPayloadReader(schema, payload => {
   const { object_attributes: pipeline, project: of, builds = [] } = payload;
   const repo = of.path_with_namespace;
@@ -113,9 +90,14 @@ export const pipelineReader = createPayloadReader(schema, payload => {
     hasStarted && pipeline.queued_duration !== undefined
       ? plusSeconds(pipeline.created_at, pipeline.queued_duration)
       : undefined;
-  const finishedAt = isDone ? pipeline.finished_at : undefined;
-  const at = finishedAt ?? startedAt ?? pipeline.created_at;
-  const isOfRequest = pipeline.source === 'merge_request_event';
+  // A pipeline that is under way again still has the time of its last end.
+  const endedAt = isDone ? pipeline.finished_at : undefined;
+  const at = endedAt ?? startedAt ?? pipeline.created_at;
+  const status = workStatusOf(pipeline.status, at);
+  const parent =
+    pipeline.source === 'parent_pipeline'
+      ? payload.source_pipeline?.pipeline_id
+      : undefined;
   return [
     observationOf(repo, at, {
       kind: 'run',
@@ -124,22 +106,28 @@ export const pipelineReader = createPayloadReader(schema, payload => {
       runId: String(pipeline.id),
       attempt: 1,
       url: pipeline.url,
-      workflow: of.ci_config_path || USUAL_WORKFLOW,
+      workflow: workflowOf(pipeline, {
+        file: of.ci_config_path,
+        title: payload.commit?.title,
+        jobs: builds.map(({ name }) => name),
+      }),
       event: pipeline.source,
       headSha: pipeline.sha,
-      branch: pipeline.tag ? undefined : pipeline.ref,
-      onDefaultBranch:
-        of.default_branch === undefined
-          ? undefined
-          : pipeline.ref === of.default_branch && !pipeline.tag && !isOfRequest,
+      ...placeOf(payload),
+      parentRunId: parent === undefined ? undefined : String(parent),
       createdAt: pipeline.created_at,
       startedAt,
-      finishedAt,
-      status: workStatusOf(pipeline.status, at),
+      endings:
+        endedAt && status.outcome
+          ? [{ outcome: status.outcome, at: endedAt }]
+          : undefined,
+      status,
     }),
     ...builds
       .map(toJob)
       .map(job => observationOf(repo, timeOf(job), jobFields(job, place))),
-    ...builds.flatMap(gate => readGate(gate, pipeline, builds, place)),
+    ...builds.flatMap(gate =>
+      readGate(gate, { builds, stages: pipeline.stages ?? [], place }),
+    ),
   ];
 });

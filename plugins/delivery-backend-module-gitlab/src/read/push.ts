@@ -1,8 +1,5 @@
 import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
-import {
-  createPayloadReader,
-  Observation,
-} from '@fairlead/backstage-plugin-delivery-node';
+import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { instant, optional, project } from './payload';
@@ -42,68 +39,58 @@ const pathsOf = (commits: readonly Commit[]) =>
     ),
   ].sort();
 
-/** The files of a merge request, which no event about it tells. */
-function readMerged(
-  number: number,
-  commits: readonly Commit[],
-  push: { repo: string; at: string },
-): Observation[] {
-  const paths = pathsOf(commits);
-  const { repo, at } = push;
-  const record = { kind: 'change' as const, source: SOURCE, repo, number };
-  return paths.length > 0 ? [observationOf(repo, at, record, paths)] : [];
-}
+const readMessage = ({ message }: Commit) =>
+  parseCommitMessage(message, { requests: '!' });
 
 /**
- * The commits that were pushed to the default branch without a merge request, and the files of those with one.
+ * The commits that were pushed to the default branch, each as a change of its own.
  *
  * @remarks
- * The merge of a merge request is a push too: all commits of a push whose head names one belong to it. An event does
- * not tell when the push happened; its newest commit is the nearest that is known.
+ * The merge of a merge request is a push too: the commit that merged it stands for all of the push, and names the
+ * request. An event does not tell when the push happened; its newest commit is the nearest that is known.
  */
 export const pushReader = createPayloadReader(schema, (payload, context) => {
   const { commits, project: of } = payload;
   const { path_with_namespace: repo, default_branch: branch } = of;
-  const [at] = commits
-    .map(({ timestamp }) => timestamp)
-    .sort()
-    .reverse();
   if (!branch || payload.ref !== `refs/heads/${branch}`) {
     return [];
   }
-  const numberOf = ({ message }: Commit) =>
-    parseCommitMessage(message, { requests: '!' }).changeNumber;
-  const head = commits.at(-1);
-  const merged = head && numberOf(head);
-  if (merged !== undefined) {
-    return readMerged(merged, commits, { repo, at });
-  }
-  return commits.flatMap(pushed => {
-    const message = parseCommitMessage(pushed.message, { requests: '!' });
-    if (message.changeNumber !== undefined) {
-      return readMerged(message.changeNumber, [pushed], { repo, at });
-    }
-    return [
-      observationOf(
+  const at = commits.map(({ timestamp }) => timestamp).sort();
+  const newest = at[at.length - 1];
+  const last = commits.at(-1);
+  const isMerge =
+    last !== undefined && readMessage(last).changeNumber !== undefined;
+  const changes = isMerge ? [commits] : commits.map(pushed => [pushed]);
+  return changes.map(parts => {
+    const head = parts[parts.length - 1];
+    const { changeNumber, subject } = readMessage(head);
+    const messages = parts.map(readMessage);
+    return observationOf(
+      repo,
+      newest,
+      {
+        kind: 'change',
+        source: SOURCE,
         repo,
-        at,
-        {
-          kind: 'change',
-          source: SOURCE,
-          repo,
-          sha: pushed.id,
-          url: pushed.url,
-          title: message.subject,
-          ...authorOf(payload.user_username, context),
-          mergedAt: at,
-          targetBranch: branch,
-          commits: [{ sha: pushed.id, authoredAt: pushed.timestamp }],
-          revertOf: nonEmpty(message.revertOf),
-          cherryPickOf: nonEmpty(message.cherryPickOf),
-          mergeCommit: joinsBranches.test(message.subject) || undefined,
-        },
-        nonEmpty(pathsOf([pushed])),
-      ),
-    ];
+        sha: head.id,
+        namedNumber: changeNumber,
+        url: head.url,
+        title: subject,
+        // Who merges a request is seldom its author.
+        ...(isMerge ? {} : authorOf(payload.user_username, context)),
+        mergedAt: newest,
+        targetBranch: branch,
+        commits: parts.map(({ id, timestamp }) => ({
+          sha: id,
+          authoredAt: timestamp,
+        })),
+        revertOf: nonEmpty(messages.flatMap(({ revertOf }) => revertOf)),
+        cherryPickOf: nonEmpty(
+          messages.flatMap(({ cherryPickOf }) => cherryPickOf),
+        ),
+        mergeCommit: (!isMerge && joinsBranches.test(subject)) || undefined,
+      },
+      nonEmpty(pathsOf(parts)),
+    );
   });
 });

@@ -154,6 +154,23 @@ describe('merge_request', () => {
     expect(only(event).record).not.toHaveProperty('firstReviewAt');
   });
 
+  it('is on the merge train from one time to another', () => {
+    const event = (action: string, time: string) =>
+      mergeRequestEvent({ action, updated_at: `2026-03-02 ${time} UTC` });
+    const events = [event('enqueue', '09:00:00'), event('dequeue', '09:30:00')];
+    expect(mergedOf(recordsOf(events))).toMatchObject([
+      {
+        mergeQueue: [
+          { from: '2026-03-02T09:00:00.000Z' },
+          {
+            from: '2026-03-02T09:30:00.000Z',
+            to: '2026-03-02T09:30:00.000Z',
+          },
+        ],
+      },
+    ]);
+  });
+
   it('does not take who changed it for its author', () => {
     const event = mergeRequestEvent({ action: 'update' }, { user: REVIEWER });
     expect(only(event).record).not.toHaveProperty('author');
@@ -177,17 +194,50 @@ describe('push', () => {
     });
   });
 
-  it('tells the files of a merge request', () => {
-    const message =
-      "Merge branch 'a' into 'main'\n\nGreet\n\nSee merge request acme/tools/shop!12";
-    expect(only(pushEvent({ message }))).toMatchObject({
-      paths: ['README.md'],
-      record: {
-        kind: 'change',
-        source: 'gitlab',
-        repo: 'acme/tools/shop',
-        number: 12,
-      },
+  const onBranch = {
+    id: 'c'.repeat(40),
+    message: 'Greet',
+    timestamp: '2026-03-02T10:00:00Z',
+    modified: ['greet.ts'],
+  };
+
+  it.each([
+    "Merge branch 'a' into 'main'\n\nSee merge request acme/tools/shop!12",
+    'Greet (!12)',
+  ])('tells of the commit that merged a request as all of it: %j', message => {
+    const { commits } = pushEvent({ message });
+    const { paths, record } = only(
+      pushEvent({}, { commits: [onBranch, ...commits] }),
+    );
+    expect(paths).toEqual(['README.md', 'greet.ts']);
+    expect(record).not.toHaveProperty('author');
+    expect(record).toMatchObject({
+      kind: 'change',
+      sha: 'e'.repeat(40),
+      namedNumber: 12,
+      mergeCommit: undefined,
+      commits: [
+        { sha: 'c'.repeat(40), authoredAt: '2026-03-02T10:00:00.000Z' },
+        { sha: 'e'.repeat(40), authoredAt: '2026-03-02T11:00:00.000Z' },
+      ],
+    });
+  });
+
+  it('never tells anything of a request, known or not', () => {
+    const messages = ['Greet (!12)', 'Greet (#12)', 'See merge request a/b!12'];
+    const told = recordsOf(messages.map(message => pushEvent({ message })));
+    expect(told.map(record => 'number' in record)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('takes the number of an issue for no request', () => {
+    const { record } = only(pushEvent({ message: 'Fix rounding (#12)' }));
+    expect(record).toMatchObject({
+      sha: 'e'.repeat(40),
+      namedNumber: undefined,
     });
   });
 
@@ -222,8 +272,9 @@ describe('pipeline', () => {
     expect(record.status).toMatchObject(
       outcome ? { state, outcome } : { state },
     );
-    expect(record.finishedAt).toBe(
-      state === 'completed' ? '2026-03-02T10:05:00.000Z' : undefined,
+    expect(record.finishedAt).toBeUndefined();
+    expect(record.endings).toEqual(
+      outcome ? [{ outcome, at: '2026-03-02T10:05:00.000Z' }] : undefined,
     );
     expect(record.startedAt).toBe(
       ['completed', 'in_progress'].includes(state)
@@ -232,13 +283,151 @@ describe('pipeline', () => {
     );
   });
 
-  it.each<[Parts, boolean]>([
-    [{ ref: 'main', source: 'push' }, true],
-    [{ ref: 'greet', source: 'push' }, false],
-    [{ ref: 'main', tag: true }, false],
-    [{ ref: 'main', source: 'merge_request_event' }, false],
-  ])('tells whether it ran on the default branch: %j', (parts, expected) => {
-    expect(run(parts).onDefaultBranch).toBe(expected);
+  it('keeps every end of a pipeline that was tried again', () => {
+    const ended = (status: string, finished_at: string | null) =>
+      pipelineEvent({ status, finished_at, queued_duration: 20 });
+    const events = [
+      ended('failed', '2026-03-02 10:06:00 UTC'),
+      // GitLab leaves the time of the end before.
+      ended('running', '2026-03-02 10:06:00 UTC'),
+      ended('success', '2026-03-02 10:27:00 UTC'),
+    ];
+    const runs = mergedOf(recordsOf(events));
+    expect(runs[0]).not.toHaveProperty('finishedAt');
+    expect(runs).toMatchObject([
+      {
+        attempt: 1,
+        startedAt: '2026-03-02T10:00:20.000Z',
+        endings: [
+          { outcome: 'failure', at: '2026-03-02T10:06:00.000Z' },
+          { outcome: 'success', at: '2026-03-02T10:27:00.000Z' },
+        ],
+        status: { outcome: 'success', at: '2026-03-02T10:27:00.000Z' },
+      },
+    ]);
+  });
+
+  it.each<[Parts, Parts, Parts]>([
+    [
+      { ref: 'main', source: 'push' },
+      {},
+      { branch: 'main', onTag: false, onDefaultBranch: true },
+    ],
+    [
+      { ref: 'greet', source: 'push' },
+      {},
+      { branch: 'greet', onTag: false, onDefaultBranch: false },
+    ],
+    [
+      { ref: 'main', tag: true },
+      {},
+      { branch: undefined, onTag: true, onDefaultBranch: false },
+    ],
+    [
+      { ref: 'main', source: 'merge_request_event' },
+      {},
+      { branch: 'main', onDefaultBranch: false },
+    ],
+    [
+      { ref: 'main', source: 'parent_pipeline' },
+      { merge_request: { iid: 12 } },
+      { branch: 'main', onDefaultBranch: false },
+    ],
+    [
+      { ref: 'refs/merge-requests/12/head', source: 'merge_request_event' },
+      {},
+      { branch: undefined, onDefaultBranch: false },
+    ],
+    [
+      { ref: 'refs/merge-requests/12/train', source: 'merge_request_event' },
+      {},
+      { branch: 'refs/merge-requests/12/train', onDefaultBranch: false },
+    ],
+    [
+      { ref: null, tag: null },
+      {},
+      { branch: undefined, onTag: undefined, onDefaultBranch: undefined },
+    ],
+  ])('tells on what it ran: %j %j', (attributes, around, expected) => {
+    const event = { ...pipelineEvent(attributes), ...around };
+    expect(only(event).record).toMatchObject(expected);
+  });
+
+  describe('names the workflow', () => {
+    const workflowOf = (
+      attributes: Parts,
+      jobs: string[] = [],
+      around: Parts = {},
+    ) => {
+      const event = pipelineEvent(
+        attributes,
+        jobs.map(name => ({ name })),
+      );
+      const [first] = recordsOf([{ ...event, ...around }]);
+      return (first as Record<string, any>).workflow;
+    };
+
+    it.each(['push', 'web', 'merge_request_event', null])(
+      'by the file alone for what a push or a person sets off: %s',
+      source => {
+        expect(workflowOf({ source }, ['build'])).toBe('.gitlab-ci.yml');
+      },
+    );
+
+    it('by the file that the project has them in', () => {
+      const project = { ...PROJECT, ci_config_path: 'ci/all.yml' };
+      expect(workflowOf({}, [], { project })).toBe('ci/all.yml');
+    });
+
+    it('by the name that the pipeline has', () => {
+      expect(workflowOf({ name: 'Nightly' })).toBe('.gitlab-ci.yml (Nightly)');
+    });
+
+    it('by what sets it off, and its jobs, for what has no name', () => {
+      const nightly = workflowOf({ source: 'schedule' }, ['scan', 'audit']);
+      expect(nightly).toBe('.gitlab-ci.yml (schedule: audit, scan)');
+      expect(
+        workflowOf({ source: 'schedule' }, ['audit', 'scan', 'scan']),
+      ).toBe(nightly);
+      const child = { source: 'parent_pipeline' };
+      expect(workflowOf(child, ['api:test'])).not.toBe(
+        workflowOf(child, ['web:test']),
+      );
+      expect(workflowOf({ ...child, name: 'API' }, ['test'])).toBe(
+        '.gitlab-ci.yml (parent_pipeline: API)',
+      );
+    });
+
+    it('without what is another in every run', () => {
+      const names = [
+        { id: 31, iid: 7, sha: 'a'.repeat(40), title: 'Greet people' },
+        { id: 32, iid: 8, sha: 'b'.repeat(40), title: 'Greet others' },
+      ].map(({ title, ...told }) =>
+        workflowOf(
+          {
+            ...told,
+            name: `CI 2 #${told.iid} of ${told.sha.slice(0, 8)} on 2026-03-0${
+              told.iid
+            }: ${title}`,
+          },
+          [],
+          { commit: { title } },
+        ),
+      );
+      expect(names[0]).toBe('.gitlab-ci.yml (CI 2 #… of … on …: …)');
+      expect(names[1]).toBe(names[0]);
+    });
+  });
+
+  it('names the pipeline that it is a part of', () => {
+    const told = (source: string) =>
+      only({
+        ...pipelineEvent({ source }),
+        source_pipeline: { project: PROJECT, job_id: 5, pipeline_id: 30 },
+      }).record.parentRunId;
+    expect(told('parent_pipeline')).toBe('30');
+    // That of another project is no part of it.
+    expect(told('pipeline')).toBeUndefined();
   });
 
   const gate = {
@@ -285,7 +474,10 @@ describe('pipeline', () => {
   );
 
   it('takes a manual job that deploys for an approval, until somebody sets it off', () => {
-    const waiting = told('manual');
+    const waiting = told('manual', {
+      allow_failure: false,
+      environment: { name: 'production', action: 'start' },
+    });
     const running = told('running', {
       status: 'running',
       started_at: '2026-03-02 10:15:00 UTC',
@@ -310,6 +502,21 @@ describe('pipeline', () => {
     ['is not reached yet', { status: 'created' }],
     ['is skipped', { status: 'skipped' }],
     ['starts by itself', { manual: false, when: 'on_success' }],
+    ['may be left alone', { allow_failure: true }],
+    [
+      'may be left alone, and was not',
+      {
+        allow_failure: true,
+        status: 'success',
+        started_at: '2026-03-02 10:15:00 UTC',
+      },
+    ],
+    ...['stop', 'prepare', 'verify', 'access'].map(
+      (action): [string, Parts] => [
+        `is there to ${action}`,
+        { environment: { name: 'review/f', action } },
+      ],
+    ),
   ])('asks for no approval of a job that %s', (_, more) => {
     const kinds = told('running', more).map(({ kind }) => kind);
     expect(kinds).not.toContain('approval');
@@ -390,6 +597,7 @@ describe('issues', () => {
     expect(only(issueEvent(attributes)).record).toMatchObject({
       kind: 'incident',
       externalId: 'acme/tools/shop#23',
+      withdrawn: false,
       severity: 'high',
       detectedAt: '2026-03-02T12:00:00.000Z',
     });
@@ -406,6 +614,87 @@ describe('issues', () => {
     expect(mergedOf(recordsOf(events))).toMatchObject([
       { ackAt: at, resolutions: [at], reopened: [at] },
     ]);
+  });
+
+  const updated_at = '2026-03-02 12:30:00 UTC';
+  const plain = { action: 'update', type: 'Issue', labels: [], updated_at };
+  const bug = [{ title: 'type::bug' }];
+
+  it.each<[string, Parts, Parts]>([
+    [
+      'the label was taken off',
+      plain,
+      { labels: { previous: bug, current: [] }, updated_at: {} },
+    ],
+    [
+      'it has another type',
+      plain,
+      { type: { previous: 'Incident', current: 'Issue' } },
+    ],
+    [
+      'it has another type, in the words of the API',
+      plain,
+      { issue_type: { previous: 'incident', current: 'task' } },
+    ],
+    [
+      'nothing is told of what changed, as GitLab does of the type',
+      plain,
+      { updated_at: { previous: '', current: '' }, updated_by_id: {} },
+    ],
+    [
+      'it was moved to another project',
+      { action: 'close', moved_to_id: 77, updated_at },
+      {},
+    ],
+  ])('are withdrawn when %s', (_, attributes, changes) => {
+    const event = { ...issueEvent(attributes), changes };
+    expect(only(event)).toMatchObject({
+      occurredAt: '2026-03-02T12:30:00.000Z',
+      record: { externalId: 'acme/tools/shop#23', withdrawn: true },
+    });
+    const events = recordsOf([issueEvent(), event]);
+    for (const records of [events, [...events].reverse()]) {
+      expect(mergedOf(records)).toMatchObject([{ withdrawn: true }]);
+    }
+  });
+
+  it.each<[string, Parts, Parts]>([
+    [
+      'other labels change',
+      plain,
+      { labels: { previous: [{ title: 'api' }] } },
+    ],
+    ['something else changes', plain, { title: {}, updated_at: {} }],
+    ['they are opened', { ...plain, action: 'open' }, {}],
+    [
+      'another type changes',
+      plain,
+      { type: { previous: 'Task', current: 'Issue' } },
+    ],
+  ])('that never were incidents are none when %s', (_, attributes, changes) => {
+    expect(readPayload({ ...issueEvent(attributes), changes })).toEqual([]);
+  });
+
+  it('are incidents again with the label', () => {
+    const labelled = (labels: unknown, minute: string, previous: unknown) => ({
+      ...issueEvent({
+        ...plain,
+        labels,
+        updated_at: `2026-03-02 12:${minute}:00 UTC`,
+      }),
+      changes: { labels: { previous, current: labels } },
+    });
+    const events = [
+      labelled(bug, '10', []),
+      labelled([], '20', bug),
+      labelled(bug, '30', []),
+    ];
+    expect(mergedOf(recordsOf(events))).toMatchObject([{ withdrawn: false }]);
+  });
+
+  it('carry their labels beside them on older servers', () => {
+    const event = issueEvent({ type: 'Issue', labels: undefined });
+    expect(only({ ...event, labels: bug }).record.withdrawn).toBe(false);
   });
 
   it('of work items count too, others do not', () => {

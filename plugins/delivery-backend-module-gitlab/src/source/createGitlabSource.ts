@@ -7,6 +7,7 @@ import { GitlabOptions } from '../GitlabOptions';
 import { SOURCE } from '../read/observation';
 import { ReaderContext } from '../read/ReaderContext';
 import { READERS } from '../read/readers';
+import { repositoryOf } from './repositoryOf';
 import { isOfNoInterest, typeOf } from './typeOf';
 
 /** GitLab as a source of deliveries. */
@@ -26,6 +27,7 @@ export function createGitlabSource(settings: {
     topics: [SOURCE],
     off: remedy ? { remedy } : undefined,
     typeOf,
+    repositoryOf,
     read: ({ type, payload }, context) =>
       readers.get(type)?.read(payload, { person: context.person, options }) ??
       (isOfNoInterest(type) ? [] : undefined),
