@@ -59,8 +59,12 @@ const REQUESTS = [
   request('opened', '08:00:00', sha('a')),
   request('synchronize', '08:30:00', sha('b')),
   request('ready_for_review', '09:00:00', sha('b'), { draft: false }),
+  request('enqueued', '09:50:00', sha('b'), { draft: false }),
+  request('dequeued', '09:59:30', sha('b'), { draft: false }),
   request('closed', '10:00:00', sha('b'), done),
 ];
+
+const MERGED = REQUESTS[5].pull_request;
 
 const review = (id: number, login: string, state: string, time: string) =>
   event('pull_request_review', {
@@ -246,12 +250,30 @@ const ISSUES = [
   issueOf('closed', '13:00:00', '13:00:00'),
 ];
 
+/** Another issue, which turned out to be a question. */
+const questionOf = (action: string, time: string, labels: string[]) => ({
+  ...issueOf(action, time, null),
+  label: { name: 'bug' },
+  issue: {
+    ...issueOf(action, time, null).issue,
+    number: 8,
+    created_at: at('14:00:00'),
+    labels: labels.map(name => ({ name })),
+  },
+});
+
+const QUESTIONS = [
+  questionOf('labeled', '14:00:00', ['bug']),
+  questionOf('unlabeled', '14:20:00', []),
+];
+
 const groupOf = (action: string, time: string) => ({
   ...example('merge_group'),
   action,
+  reason: action === 'destroyed' ? 'merged' : undefined,
   merge_group: {
     head_ref: 'refs/heads/gh-readonly-queue/master/pr-2-d0d0',
-    head_commit: { timestamp: at('09:50:00') },
+    head_commit: { timestamp: at('09:50:04') },
   },
   repository: { ...REPOSITORY, pushed_at: at(time) },
 });
@@ -260,8 +282,8 @@ const groupOf = (action: string, time: string) => ({
 export const STORY_EVENTS: Record<string, any>[] = [
   ...REQUESTS,
   ...REVIEWS,
-  groupOf('checks_requested', '09:50:00'),
-  groupOf('destroyed', '10:00:00'),
+  groupOf('checks_requested', '09:50:05'),
+  groupOf('destroyed', '09:59:40'),
   ...RUNS,
   ...JOBS,
   {
@@ -273,12 +295,13 @@ export const STORY_EVENTS: Record<string, any>[] = [
   reviewOf('approved', '10:15:08'),
   PUSH,
   ...ISSUES,
+  ...QUESTIONS,
 ];
 
 /** The same day, as GitHub's REST API answers about it. Paths are below the repository. */
 export const STORY_ANSWERS: Record<string, unknown> = {
   '': REPOSITORY,
-  '/pulls': [REQUESTS[3].pull_request],
+  '/pulls': [MERGED],
   '/pulls/2/files': [{ filename: 'README.md' }],
   '/issues/2/timeline': [
     ...['a', 'b'].map(letter => ({
@@ -289,7 +312,7 @@ export const STORY_ANSWERS: Record<string, unknown> = {
     { event: 'ready_for_review', created_at: at('09:00:00') },
     ...REVIEWS.map(({ review: told }) => ({ ...told, event: 'reviewed' })),
     { event: 'added_to_merge_queue', created_at: at('09:50:00') },
-    { event: 'removed_from_merge_queue', created_at: at('10:00:00') },
+    { event: 'removed_from_merge_queue', created_at: at('09:59:30') },
     { event: 'closed', created_at: at('10:00:00') },
   ],
   '/activity': [
@@ -339,9 +362,21 @@ export const STORY_ANSWERS: Record<string, unknown> = {
       created_at: '2026-03-08T10:00:00Z',
     },
   ].reverse(),
-  '/issues': [ISSUES[3].issue, REQUESTS[3].pull_request].map(issue => ({
+  '/issues': [QUESTIONS[1].issue, ISSUES[3].issue, MERGED].map(issue => ({
     ...issue,
     pull_request: issue.number === 2 ? {} : undefined,
+  })),
+  '/issues/events': [
+    ['unlabeled', '14:20:00', QUESTIONS[1].issue],
+    ['labeled', '14:00:00', QUESTIONS[1].issue],
+    ['unlabeled', '13:30:00', { ...MERGED, pull_request: {} }],
+    ['unlabeled', '13:20:00', null],
+    ['closed', '13:00:00', ISSUES[3].issue],
+  ].map(([name, time, issue]) => ({
+    event: name,
+    created_at: at(String(time)),
+    label: { name: 'bug' },
+    issue,
   })),
   '/issues/7/timeline': [
     { event: 'closed', created_at: at('12:30:00') },

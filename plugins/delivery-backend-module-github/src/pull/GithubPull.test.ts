@@ -1,4 +1,6 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import { settleMergeQueue } from '@fairlead/backstage-plugin-delivery-common';
+import fc from 'fast-check';
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
 import { once } from 'node:events';
@@ -14,6 +16,15 @@ const REPO = 'https://api.github.com/repos/codertocat/hello-world';
 /** What no webhook tells. */
 const ONLY_PULLED = ['commits'];
 
+/** Merge groups, which only webhooks tell of, are parts of a stay in the queue. */
+const settled = (records: ReturnType<typeof mergedOf>) =>
+  records.map(({ mergeQueue, ...record }) => ({
+    ...record,
+    ...(mergeQueue && {
+      mergeQueue: settleMergeQueue({ ...record, mergeQueue }),
+    }),
+  }));
+
 jest.setTimeout(60_000);
 
 describe('GithubPull', () => {
@@ -24,8 +35,8 @@ describe('GithubPull', () => {
     server.use(fakeGithub(STORY_ANSWERS).handler);
     const { payloads, failed } = await pullAll();
     expect(failed).toEqual([]);
-    const live = mergedOf(recordsOf(STORY_EVENTS));
-    const pulled = mergedOf(recordsOf(payloads, 'github.backfill'));
+    const live = settled(mergedOf(recordsOf(STORY_EVENTS)));
+    const pulled = settled(mergedOf(recordsOf(payloads, 'github.backfill')));
     const comparable = pulled.map(record => {
       const isRequest = record.kind === 'change' && record.number;
       const told = Object.entries(record).filter(
@@ -43,6 +54,7 @@ describe('GithubPull', () => {
       'change',
       'deployment',
       'incident',
+      'incident',
       'job',
       'job',
       'run',
@@ -55,8 +67,8 @@ describe('GithubPull', () => {
     server.use(fakeGithub(STORY_ANSWERS).handler);
     const { payloads } = await pullAll();
     const pulled = recordsOf(payloads, 'github.backfill');
-    const both = mergedOf([...recordsOf(STORY_EVENTS), ...pulled]);
-    expect(both).toEqual(mergedOf(pulled));
+    const both = settled(mergedOf([...recordsOf(STORY_EVENTS), ...pulled]));
+    expect(both).toEqual(settled(mergedOf(pulled)));
     expect(both.find(({ number }) => number === 2)).toMatchObject({
       commits: [
         { sha: 'a'.repeat(40), authoredAt: '2026-03-02T07:00:00.000Z' },
@@ -90,6 +102,7 @@ describe('GithubPull', () => {
       '/activity',
       '/pulls',
       '/issues',
+      '/issues/events',
     ]);
   });
 
@@ -180,7 +193,9 @@ describe('GithubPull', () => {
       expect(ranges).toEqual([
         {
           base: 'a'.repeat(40),
-          commits: [{ sha: 'b'.repeat(40), subject: 'Greet (#2)' }],
+          commits: [
+            { sha: 'b'.repeat(40), subject: 'Greet (#2)', changeNumber: 2 },
+          ],
         },
       ]);
       await pullAll({ cache, since: '2026-02-28T00:00:00.000Z' });
@@ -288,6 +303,58 @@ describe('GithubPull', () => {
       ],
     ]);
     expect(JSON.stringify(failed)).not.toContain('ghp_secret');
+  });
+
+  it('asks about the repository that an annotation names and nothing else, or says why not', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get('*', ({ request }) => {
+        asked.push(request.url);
+        return new HttpResponse(null, { status: 404 });
+      }),
+    );
+    const part = fc.oneof(
+      fc.constantFrom(
+        '.',
+        '..',
+        '%2e%2e',
+        '%2F',
+        '?',
+        '#',
+        '\\',
+        '',
+        'a b',
+        '@',
+      ),
+      fc.stringMatching(/^[\w.-]{1,6}$/),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 4 }), async parts => {
+        asked.splice(0);
+        const value = parts.join('/');
+        const { failed } = await pullAll({ subjects: [slug(value)] });
+        expect(failed).toMatchObject([{ subject: { value } }]);
+        const isRefused = failed[0].reason.startsWith(
+          `'${value}' is not the slug`,
+        );
+        expect(asked).toEqual(
+          isRefused ? [] : [`https://api.github.com/repos/${value}`],
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['../user', "'..' is no name"],
+    ['acme/tools/shop', 'it has to be owner/repository'],
+    ['shop', 'it has to be owner/repository'],
+  ])('refuses %s with the reason', async (value, reason) => {
+    const { failed } = await pullAll({ subjects: [slug(value)] });
+    expect(failed).toEqual([
+      { subject: slug(value), reason: expect.stringContaining(reason) },
+    ]);
   });
 
   it('lets a repository that has nothing to tell say so', async () => {

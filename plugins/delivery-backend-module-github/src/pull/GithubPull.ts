@@ -93,7 +93,9 @@ export class GithubPull implements DeliveryPull {
       options,
       defaultBranch,
       repository: {
+        id: found.id,
         full_name: found.full_name,
+        html_url: found.html_url,
         default_branch: defaultBranch,
       },
     });

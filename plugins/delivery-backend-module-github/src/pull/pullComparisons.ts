@@ -77,6 +77,15 @@ async function compare(pull: RepositoryPull, range: string) {
   return { commits, partial: commits.length < total };
 }
 
+/** A commit as it names itself and, by GitHub's own sign, a pull request or an issue. */
+function toRangeCommit({ sha, commit }: JsonObject): JsonObject {
+  const { subject, changeNumber } = parseCommitMessage(
+    textOf(commit, 'message') ?? '',
+    { requests: '#' },
+  );
+  return { sha, subject, change_number: changeNumber };
+}
+
 /**
  * What deployments brought: each one that succeeded is compared with the one before it in the same environment. Two
  * commits never compare differently, so what was once compared is not asked again.
@@ -101,10 +110,7 @@ export async function* pullComparisons(
       asEvent('deployment_comparison', pull, {
         comparison: {
           base,
-          commits: commits.map(({ sha: commit, commit: told }) => ({
-            sha: commit,
-            subject: parseCommitMessage(textOf(told, 'message') ?? '').subject,
-          })),
+          commits: commits.map(toRangeCommit),
           partial,
         },
         deployment,

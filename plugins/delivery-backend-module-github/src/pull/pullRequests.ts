@@ -28,38 +28,13 @@ function pushEvents(
   ];
 }
 
-/** What the queue for merges did with a request, as merge groups tell of it. */
-function queueEvents(
-  pull: RepositoryPull,
-  request: ApiObject,
-  timeline: ApiObject[],
-): JsonValue[] {
-  const queue = `refs/heads/gh-readonly-queue/${pull.defaultBranch}`;
-  const group = (action: string, joined: string, at: string) =>
-    asEvent(
-      'merge_group',
-      { repository: { ...pull.repository, pushed_at: at } },
-      {
-        action,
-        merge_group: {
-          head_ref: `${queue}/pr-${request.number}-0`,
-          head_commit: { timestamp: joined },
-        },
-      },
-    );
-  const payloads: JsonValue[] = [];
-  let joined: string | undefined;
-  for (const event of timeline) {
-    const at = textOf(event, 'created_at');
-    if (event.event === 'added_to_merge_queue' && at) {
-      joined = at;
-      payloads.push(group('checks_requested', joined, at));
-    } else if (event.event === 'removed_from_merge_queue' && joined && at) {
-      payloads.push(group('destroyed', joined, at));
-    }
-  }
-  return payloads;
-}
+/** What happened to a request, by the words of its timeline, with the actions by which events tell of it. */
+const ACTIONS: Record<string, string> = {
+  added_to_merge_queue: 'enqueued',
+  ready_for_review: 'ready_for_review',
+  removed_from_merge_queue: 'dequeued',
+  reopened: 'reopened',
+};
 
 async function eventsOf(
   pull: RepositoryPull,
@@ -90,11 +65,10 @@ async function eventsOf(
     ...pushEvents(request, pushes).map(push =>
       then(push.action, push.at, push.sha),
     ),
-    ...timeline
-      .filter(({ event }) =>
-        ['ready_for_review', 'reopened'].includes(String(event)),
-      )
-      .map(event => then(String(event.event), event.created_at, sha ?? '')),
+    ...timeline.flatMap(({ event, created_at }) => {
+      const action = ACTIONS[String(event)];
+      return action ? [then(action, created_at, sha ?? '')] : [];
+    }),
     ...reviews.map(review =>
       asEvent('pull_request_review', pull, { review, pull_request: request }),
     ),
@@ -107,7 +81,6 @@ async function eventsOf(
           }),
         ]
       : []),
-    ...queueEvents(pull, request, timeline),
   ];
 }
 

@@ -53,7 +53,7 @@ export const checkSuiteReader = createPayloadReader(
         headSha: suite.head_sha,
         branch: suite.head_branch,
         onDefaultBranch:
-          of.default_branch === undefined
+          of.default_branch === undefined || suite.head_branch === undefined
             ? undefined
             : suite.head_branch === of.default_branch,
         createdAt: suite.created_at,

@@ -2,13 +2,17 @@ import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { deployment } from './deployment';
 import { observationOf, SOURCE } from './observation';
-import { optional, repository } from './payload';
+import { count, optional, repository } from './payload';
 
 const schema = z.object({
   comparison: z.object({
     base: z.string().min(1),
     commits: z.array(
-      z.object({ sha: z.string().min(1), subject: optional(z.string()) }),
+      z.object({
+        sha: z.string().min(1),
+        subject: optional(z.string()),
+        change_number: optional(count),
+      }),
     ),
     partial: optional(z.boolean()),
   }),
@@ -28,10 +32,13 @@ export const deploymentComparisonReader = createPayloadReader(
       ranges: [
         {
           base: comparison.base,
-          commits: comparison.commits.map(({ sha, subject }) => ({
-            sha,
-            ...(subject !== undefined && { subject }),
-          })),
+          commits: comparison.commits.map(
+            ({ sha, subject, change_number: changeNumber }) => ({
+              sha,
+              ...(subject !== undefined && { subject }),
+              ...(changeNumber !== undefined && { changeNumber }),
+            }),
+          ),
           ...(comparison.partial && { partial: true }),
         },
       ],

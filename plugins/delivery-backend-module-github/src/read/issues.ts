@@ -1,58 +1,120 @@
-import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  createPayloadReader,
+  Observation,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
+import { GithubOptions } from '../GithubOptions';
+import { isIncidentLabel } from './incidentLabels';
 import { observationOf, SOURCE } from './observation';
 import { count, instant, optional, repository } from './payload';
 import { ReaderContext } from './ReaderContext';
 
+const issue = z.object({
+  number: count,
+  title: optional(z.string()),
+  labels: optional(z.array(z.object({ name: z.string() }))),
+  created_at: instant,
+  updated_at: instant,
+  closed_at: optional(instant),
+  html_url: optional(z.string()),
+  pull_request: optional(z.looseObject({})),
+});
+
+/** Of an issue that moved to or from another repository, what stands there; nothing if it is not told in full. */
+const elsewhere = <T extends z.ZodType>(schema: T) =>
+  optional(schema).catch(undefined);
+
 const schema = z.object({
   action: z.string(),
-  issue: z.object({
-    number: count,
-    title: optional(z.string()),
-    labels: optional(z.array(z.object({ name: z.string() }))),
-    created_at: instant,
-    updated_at: instant,
-    closed_at: optional(instant),
-    html_url: optional(z.string()),
-    pull_request: optional(z.looseObject({})),
-  }),
+  issue,
+  label: optional(z.object({ name: z.string() })),
+  changes: optional(
+    z.object({
+      new_issue: elsewhere(issue),
+      new_repository: elsewhere(repository),
+      old_issue: elsewhere(issue),
+      old_repository: elsewhere(repository),
+    }),
+  ),
   repository,
 });
 
+type Issue = z.output<typeof issue>;
+type Place = z.output<typeof repository>;
+
 const SEVERITY = /^(?:sev(?:erity)?|prio(?:rity)?)[\s:/-]*\w+$|^(?:sev|p)\d$/i;
 
-/** Labels are often put in groups: `kind/bug`, `type: incident`. */
-const meaningOf = (label: string) =>
-  label.toLowerCase().split(/[:/]/).at(-1)?.trim() ?? '';
+const labelsOf = ({ labels = [] }: Issue) => labels.map(({ name }) => name);
 
-/** An issue is an incident while it carries one of the labels that say so. */
+const carriesLabel = (told: Issue, options: GithubOptions) =>
+  labelsOf(told).some(label => isIncidentLabel(label, options));
+
+function toIncident(
+  told: Issue,
+  { full_name: repo }: Place,
+  more: { withdrawn: boolean; isReopened?: boolean },
+): Observation {
+  const { withdrawn, isReopened } = more;
+  return observationOf(repo, told.updated_at, {
+    kind: 'incident',
+    source: SOURCE,
+    externalId: `${repo}#${told.number}`,
+    url: told.html_url,
+    withdrawn,
+    title: told.title,
+    severity: labelsOf(told).find(label => SEVERITY.test(label)),
+    detectedAt: told.created_at,
+    resolutions: told.closed_at ? [told.closed_at] : undefined,
+    reopened: isReopened ? [told.updated_at] : undefined,
+  });
+}
+
+/** After these there is no such issue any more. */
+const GONE = ['deleted', 'transferred'];
+
+/**
+ * An issue is an incident while it carries one of the labels that say so, and while there is such an issue. Of one that
+ * carries none, only the event that took it off tells something: that the incident is withdrawn.
+ */
 export const issuesReader = createPayloadReader(
   schema,
-  (
-    { action, issue, repository: { full_name: repo } },
-    { options }: ReaderContext,
-  ) => {
-    const labels = issue.labels?.map(({ name }) => name) ?? [];
-    const isIncident = labels.some(
-      label =>
-        options.incidentLabels.includes(label.toLowerCase()) ||
-        options.incidentLabels.includes(meaningOf(label)),
-    );
-    if (!isIncident || issue.pull_request) {
+  (payload, { options }: ReaderContext) => {
+    const {
+      action,
+      changes = {},
+      issue: told,
+      label,
+      repository: of,
+    } = payload;
+    if (told.pull_request) {
       return [];
     }
+    // A label that was deleted altogether is not named.
+    const lostLabel =
+      action === 'unlabeled' &&
+      (label === undefined || isIncidentLabel(label.name, options));
+    const isIncident = carriesLabel(told, options);
+    const own =
+      isIncident || lostLabel
+        ? [
+            toIncident(told, of, {
+              withdrawn: !isIncident || GONE.includes(action),
+              isReopened: action === 'reopened',
+            }),
+          ]
+        : [];
+    const { new_issue, new_repository, old_issue, old_repository } = changes;
+    const moved = [
+      { there: new_issue, place: new_repository, withdrawn: false },
+      { there: old_issue, place: old_repository, withdrawn: true },
+    ];
     return [
-      observationOf(repo, issue.updated_at, {
-        kind: 'incident',
-        source: SOURCE,
-        externalId: `${repo}#${issue.number}`,
-        url: issue.html_url,
-        title: issue.title,
-        severity: labels.find(label => SEVERITY.test(label)),
-        detectedAt: issue.created_at,
-        resolutions: issue.closed_at ? [issue.closed_at] : undefined,
-        reopened: action === 'reopened' ? [issue.updated_at] : undefined,
-      }),
+      ...own,
+      ...moved.flatMap(({ there, place, withdrawn }) =>
+        there && place && carriesLabel(there, options)
+          ? [toIncident(there, place, { withdrawn })]
+          : [],
+      ),
     ];
   },
 );

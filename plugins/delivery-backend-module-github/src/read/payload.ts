@@ -18,7 +18,9 @@ export const actor = optional(
 
 /** The repository that an event is about. */
 export const repository = z.object({
+  id: optional(z.number()),
   full_name: z.string().min(1),
+  html_url: optional(z.string()),
   default_branch: optional(z.string()),
 });
 

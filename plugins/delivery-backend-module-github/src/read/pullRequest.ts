@@ -51,6 +51,21 @@ function pushesOf({ action, pull_request }: z.output<typeof schema>) {
   }
 }
 
+/** When it joined the merge queue, and when it was out of it again; see `Change.mergeQueue`. */
+function queueOf({
+  action,
+  pull_request: { updated_at },
+}: z.output<typeof schema>) {
+  switch (action) {
+    case 'enqueued':
+      return [{ from: updated_at }];
+    case 'dequeued':
+      return [{ from: updated_at, to: updated_at }];
+    default:
+      return undefined;
+  }
+}
+
 /** A change, as the whole of it is at the time of the event. */
 export const pullRequestReader = createPayloadReader(
   schema,
@@ -82,6 +97,7 @@ export const pullRequestReader = createPayloadReader(
         headSha: pull.head.sha,
         targetBranch: pull.base.ref,
         pushes: pushesOf(payload),
+        mergeQueue: queueOf(payload),
         labels: pull.labels?.map(({ name }) => name),
         revertOf: reverted.length > 0 ? reverted : undefined,
         cherryPickOf:

@@ -38,7 +38,11 @@ const schema = z.object({
   repository: repository.extend({ pushed_at: optional(pushedAt) }),
 });
 
-const joinsBranches = /^Merge (branch|remote-tracking branch|tag|commit)\b/;
+const joinsBranches =
+  /^Merge (branch|remote-tracking branch|tag|commit|pull request)\b/;
+
+/** What GitHub's own Merge button writes. */
+const mergesRequest = /^Merge pull request #\d+\b/;
 
 interface PushedTo {
   repo: string;
@@ -59,13 +63,26 @@ const pathsOf = (commits: readonly Commit[]) =>
 
 const nonEmpty = <T>(list: T[]) => (list.length > 0 ? list : undefined);
 
-function readDirect(
-  pushed: Commit,
-  { repo, branch, at = pushed.timestamp }: PushedTo,
+const readMessage = ({ message }: Commit) =>
+  parseCommitMessage(message, { requests: '#' });
+
+/**
+ * A change of one commit, or of several of which the last one merges them.
+ *
+ * @remarks
+ * A number in its message may be that of a pull request or of an issue: it is told as what it is, a number that the
+ * commit names.
+ */
+function readChange(
+  parts: readonly Commit[],
+  push: PushedTo & { isMerge: boolean },
   context: ReadContext,
 ): Observation[] {
-  const message = parseCommitMessage(pushed.message, { requests: '#' });
-  const login = pushed.author?.username;
+  const head = parts[parts.length - 1];
+  const { repo, branch, at = head.timestamp, isMerge } = push;
+  const { changeNumber, subject } = readMessage(head);
+  const messages = parts.map(readMessage);
+  const login = parts[0].author?.username;
   if (!at) {
     return [];
   }
@@ -77,52 +94,34 @@ function readDirect(
         kind: 'change',
         source: SOURCE,
         repo,
-        sha: pushed.id,
-        url: pushed.url,
-        title: message.subject,
+        sha: head.id,
+        namedNumber: changeNumber,
+        url: head.url,
+        title: subject,
         ...authorOf(login ? { login } : undefined, context),
         mergedAt: at,
         targetBranch: branch,
-        commits: [
-          {
-            sha: pushed.id,
-            ...(pushed.timestamp && { authoredAt: pushed.timestamp }),
-          },
-        ],
-        revertOf: nonEmpty(message.revertOf),
-        cherryPickOf: nonEmpty(message.cherryPickOf),
-        mergeCommit: joinsBranches.test(message.subject) || undefined,
+        commits: parts.map(({ id, timestamp }) => ({
+          sha: id,
+          ...(timestamp && { authoredAt: timestamp }),
+        })),
+        revertOf: nonEmpty(messages.flatMap(({ revertOf }) => revertOf)),
+        cherryPickOf: nonEmpty(
+          messages.flatMap(({ cherryPickOf }) => cherryPickOf),
+        ),
+        mergeCommit: (!isMerge && joinsBranches.test(subject)) || undefined,
       },
-      nonEmpty(pathsOf([pushed])),
+      nonEmpty(pathsOf(parts)),
     ),
   ];
 }
 
-/** The files of a pull request, which no event about it tells. */
-function readMerged(
-  number: number,
-  commits: readonly Commit[],
-  { repo, at = commits.at(-1)?.timestamp }: PushedTo,
-): Observation[] {
-  const paths = pathsOf(commits);
-  return paths.length > 0 && at
-    ? [
-        observationOf(
-          repo,
-          at,
-          { kind: 'change', source: SOURCE, repo, number },
-          paths,
-        ),
-      ]
-    : [];
-}
-
 /**
- * The commits that were pushed to the default branch without a pull request, and the files of those with one.
+ * The commits that were pushed to the default branch, each as a change of its own.
  *
  * @remarks
- * The merge of a pull request is a push too. Commits that name one belong to it, and so do all commits of a push whose
- * head is the merge of one.
+ * The merge of a pull request is a push too: the commit that merged it stands for all of the push, and names the
+ * request.
  */
 export const pushReader = createPayloadReader(schema, (payload, context) => {
   const {
@@ -134,20 +133,9 @@ export const pushReader = createPayloadReader(schema, (payload, context) => {
   if (deleted || !branch || ref !== `refs/heads/${branch}`) {
     return [];
   }
-  const push = { repo, branch, at: pushed_at };
-  const numberOf = ({ message }: Commit) =>
-    parseCommitMessage(message, { requests: '#' }).changeNumber;
-  const head = commits.at(-1);
-  const merged = head?.message.startsWith('Merge pull request #')
-    ? numberOf(head)
-    : undefined;
-  if (merged !== undefined) {
-    return readMerged(merged, commits, push);
-  }
-  return commits.flatMap(pushed => {
-    const number = numberOf(pushed);
-    return number === undefined
-      ? readDirect(pushed, push, context)
-      : readMerged(number, [pushed], push);
-  });
+  const isMerge = mergesRequest.test(commits.at(-1)?.message ?? '');
+  const changes = isMerge ? [commits] : commits.map(pushed => [pushed]);
+  return changes.flatMap(parts =>
+    readChange(parts, { repo, branch, at: pushed_at, isMerge }, context),
+  );
 });

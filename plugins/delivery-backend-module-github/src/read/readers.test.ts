@@ -119,6 +119,8 @@ describe('pull_request', () => {
     ['ready_for_review', { readyAt: at, pushes: undefined }],
     ['reopened', { reopenedAt: at, pushes: undefined }],
     ['labeled', { readyAt: undefined, reopenedAt: undefined }],
+    ['enqueued', { mergeQueue: [{ from: at }] }],
+    ['dequeued', { mergeQueue: [{ from: at, to: at }] }],
   ])('dates what happened with %s', (action, expected) => {
     const pull_request = { updated_at, head: { sha: 'ec26' } };
     expect(recordOf('pull_request', { action, pull_request })).toMatchObject(
@@ -206,26 +208,51 @@ describe('push', () => {
     ]);
   });
 
-  it.each([
-    ['squashed', ['Greet (#2)']],
-    ['merged', ['Greet', 'Merge pull request #2 from a/b']],
-  ])('tells the files of a pull request that was %s', (_, messages) => {
-    expect(pushed(messages)).toEqual([
-      expect.objectContaining({
-        paths: ['a.ts', 'b.ts'],
-        record: {
-          kind: 'change',
-          source: 'github',
-          repo: 'Codertocat/Hello-World',
-          number: 2,
-        },
-      }),
+  it('names the number in a message, be it that of a pull request or of an issue', () => {
+    expect(pushed(['Greet (#2)', 'Fix rounding (#4711)'])).toMatchObject([
+      { record: { sha: 'e'.repeat(40), namedNumber: 2 } },
+      { record: { sha: 'e'.repeat(40), namedNumber: 4711 } },
     ]);
   });
 
-  it('marks commits that only join branches', () => {
-    expect(pushed(["Merge branch 'a' of github.com:acme/shop"])).toMatchObject([
+  it('tells of the commit that merged a pull request as all of it', () => {
+    const commits = [
+      commit('Greet', { id: 'c'.repeat(40), modified: ['greet.ts'] }),
+      commit('Merge pull request #2 from a/b', { author: { username: 'tom' } }),
+    ];
+    expect(pushed([], { commits })).toMatchObject([
+      {
+        paths: ['a.ts', 'b.ts', 'greet.ts'],
+        record: {
+          sha: 'e'.repeat(40),
+          namedNumber: 2,
+          author: 'hash-of-mona',
+          commits: [
+            { sha: 'c'.repeat(40), authoredAt: '2026-03-02T10:00:00.000Z' },
+            { sha: 'e'.repeat(40), authoredAt: '2026-03-02T10:00:00.000Z' },
+          ],
+          mergeCommit: undefined,
+        },
+      },
+    ]);
+  });
+
+  it('never tells anything of a pull request, known or not', () => {
+    const told = ['Greet (#2)', 'Merge pull request #2 from a/b', '(!2)'].map(
+      message => pushed([message]),
+    );
+    for (const [{ record }] of told as any) {
+      expect(record).not.toHaveProperty('number');
+    }
+  });
+
+  it.each([
+    "Merge branch 'a' of github.com:acme/shop",
+    'Merge pull request #2 from a/b',
+  ])('marks a commit that only joins branches before others: %s', message => {
+    expect(pushed([message, 'Greet'])).toMatchObject([
       { record: { mergeCommit: true } },
+      { record: { mergeCommit: undefined } },
     ]);
   });
 
@@ -289,7 +316,7 @@ describe('workflow_run', () => {
     ]);
   });
 
-  it.each<[string, Parts, boolean]>([
+  it.each<[string, Parts, boolean | undefined]>([
     ['a push to it', { event: 'push', head_branch: 'main' }, true],
     ['another branch', { event: 'push', head_branch: 'dev' }, false],
     [
@@ -297,10 +324,24 @@ describe('workflow_run', () => {
       { event: 'pull_request', head_branch: 'main' },
       false,
     ],
+    ['nothing that is told', { event: 'push', head_branch: null }, undefined],
   ])('tells whether it ran on the default branch: %s', (_, parts, expected) => {
     const repository = { default_branch: 'main' };
     expect(run(parts, { repository }).onDefaultBranch).toBe(expected);
   });
+
+  it.each<[Parts, boolean | undefined]>([
+    [{ event: 'release', head_branch: 'v1.0' }, true],
+    [{ event: 'push', path: '.github/workflows/ci.yml@refs/tags/v1' }, true],
+    [{ event: 'push', path: '.github/workflows/ci.yml@refs/heads/a' }, false],
+    [{ event: 'pull_request', head_branch: 'a' }, false],
+    [{ event: 'push', head_branch: 'v1.0' }, undefined],
+  ])(
+    'tells whether it ran on a tag, where GitHub does: %j',
+    (parts, expected) => {
+      expect(run(parts)).toMatchObject({ event: parts.event, onTag: expected });
+    },
+  );
 
   it('names the workflow by its path, without a branch', () => {
     expect(run({ path: '.github/workflows/ci.yml@main' }).workflow).toBe(
@@ -519,7 +560,7 @@ describe('approvals', () => {
 });
 
 describe('merge_group', () => {
-  it('tells since when a change is in the queue, and when it left', () => {
+  it('tells since when a change is in the queue', () => {
     const from = '2019-05-15T15:20:30.000Z';
     expect(only(changed('merge_group')).record).toEqual({
       kind: 'change',
@@ -528,14 +569,34 @@ describe('merge_group', () => {
       number: 104,
       mergeQueue: [{ from }],
     });
-    const gone = changed('merge_group', {
-      action: 'destroyed',
-      repository: { pushed_at: '2019-05-15T15:40:00Z' },
-    });
-    expect(mergedOf(recordsOf([changed('merge_group'), gone]))).toMatchObject([
-      { mergeQueue: [{ from, to: '2019-05-15T15:40:00.000Z' }] },
-    ]);
   });
+
+  it.each<[string | undefined, boolean]>([
+    [undefined, true],
+    ['dequeued', true],
+    ['invalidated', false],
+    ['merged', false],
+  ])(
+    'tells whether it left the queue with its group: %s',
+    (reason, hasLeft) => {
+      const gone = changed('merge_group', {
+        action: 'destroyed',
+        reason,
+        repository: { pushed_at: '2019-05-15T15:40:00Z' },
+      });
+      const left = '2019-05-15T15:40:00.000Z';
+      expect(mergedOf(recordsOf([gone, changed('merge_group')]))).toMatchObject(
+        [
+          {
+            mergeQueue: [
+              { from: '2019-05-15T15:20:30.000Z' },
+              ...(hasLeft ? [{ from: left, to: left }] : []),
+            ],
+          },
+        ],
+      );
+    },
+  );
 });
 
 describe('checks of other apps', () => {
@@ -624,6 +685,7 @@ describe('issues', () => {
     expect(only(issue(['Incident', 'severity/high'])).record).toMatchObject({
       kind: 'incident',
       externalId: 'Codertocat/Hello-World#7',
+      withdrawn: false,
       severity: 'severity/high',
       detectedAt: '2026-03-02T12:00:00.000Z',
       resolutions: ['2026-03-02T13:00:00.000Z'],
@@ -639,6 +701,99 @@ describe('issues', () => {
       resolutions: undefined,
       reopened: ['2026-03-02T13:00:00.000Z'],
     });
+  });
+
+  const unlabeled = (label: Parts | undefined) => ({
+    ...issue(['question'], { closed_at: null }),
+    action: 'unlabeled',
+    label,
+  });
+  const gone = (action: string) => ({ ...issue(['bug']), action });
+
+  it.each<[string, Parts]>([
+    ['the label is taken off', unlabeled({ name: 'kind/bug' })],
+    ['a label is taken off that is gone itself', unlabeled(undefined)],
+    ['they are deleted', gone('deleted')],
+    ['they are transferred', gone('transferred')],
+  ])('are withdrawn when %s', (_, payload) => {
+    const opened = {
+      ...issue(['bug'], { closed_at: null }),
+      action: 'opened',
+    };
+    const told = recordsOf([opened, payload]);
+    // Both at the same time: what takes it back counts.
+    for (const records of [told, [...told].reverse()]) {
+      expect(mergedOf(records)).toMatchObject([
+        { externalId: 'Codertocat/Hello-World#7', withdrawn: true },
+      ]);
+    }
+  });
+
+  it.each<[string, Parts]>([
+    ['another label is taken off', unlabeled({ name: 'api' })],
+    ['they are deleted', { ...issue(['api']), action: 'deleted' }],
+    ['they are closed', issue([])],
+  ])('that never were incidents are none when %s', (_, payload) => {
+    expect(readPayload(payload)).toEqual([]);
+  });
+
+  it('stay incidents while one of the labels is left, and are again with the label', () => {
+    const at = (time: string) => ({
+      updated_at: `2026-03-02T${time}Z`,
+      closed_at: null,
+    });
+    const bug = { name: 'bug' };
+    const events = [
+      { ...issue(['bug', 'incident'], at('13:00:00')), action: 'labeled' },
+      {
+        ...issue(['incident'], at('13:10:00')),
+        action: 'unlabeled',
+        label: bug,
+      },
+    ];
+    const lost = {
+      ...issue([], at('13:20:00')),
+      action: 'unlabeled',
+      label: bug,
+    };
+    const again = { ...issue(['bug'], at('13:30:00')), action: 'labeled' };
+    const withdrawn = (payloads: Parts[]) =>
+      mergedOf(recordsOf(payloads))[0].withdrawn;
+    expect(withdrawn(events)).toBe(false);
+    expect(withdrawn([...events, lost])).toBe(true);
+    expect(withdrawn([...events, lost, again])).toBe(false);
+  });
+
+  it('open as incidents where they are transferred to', () => {
+    const { full_name } = example('issues').repository;
+    const there = {
+      place: { full_name: 'Codertocat/Other', default_branch: 'main' },
+      issue: issue(['bug'], { number: 1, closed_at: null }).issue,
+    };
+    const left = {
+      ...gone('transferred'),
+      changes: { new_issue: there.issue, new_repository: there.place },
+    };
+    const arrived = {
+      action: 'opened',
+      issue: there.issue,
+      changes: {
+        old_issue: issue(['bug']).issue,
+        old_repository: { full_name },
+      },
+      repository: there.place,
+    };
+    for (const told of [[left], [arrived], [arrived, left]]) {
+      expect(mergedOf(recordsOf(told))).toMatchObject([
+        { externalId: 'Codertocat/Hello-World#7', withdrawn: true },
+        { externalId: 'Codertocat/Other#1', withdrawn: false },
+      ]);
+    }
+  });
+
+  it('are read although little is told of where they moved', () => {
+    const payload = { ...gone('transferred'), changes: { new_issue: {} } };
+    expect(only(payload).record.withdrawn).toBe(true);
   });
 
   it.each<[string, unknown, Partial<GithubOptions>]>([

@@ -24,38 +24,51 @@ const schema = z.object({
   repository,
 });
 
-/** The path without the branch that required workflows carry behind an `@`. */
+type Payload = z.output<typeof schema>;
+
+/** The path without the ref that some carry behind an `@`. */
 const withoutRef = (path: string | undefined) => path?.replace(/@.*$/, '');
 
+/** Whether it runs on a tag. GitHub gives a tag as the branch, and seldom says so. */
+function isOnTag({ event, path = '' }: Payload['workflow_run']) {
+  const [, kind] = /@refs\/(heads|tags)\//.exec(path) ?? [];
+  if (kind || event === 'release') {
+    return kind !== 'heads';
+  }
+  return event?.startsWith('pull_request') ? false : undefined;
+}
+
+/** Whether it runs on the default branch. The branch of a request from a fork may have the same name. */
+function isOnDefaultBranch({ repository: of, workflow_run: run }: Payload) {
+  return of.default_branch === undefined || run.head_branch === undefined
+    ? undefined
+    : run.head_branch === of.default_branch &&
+        !run.event?.startsWith('pull_request');
+}
+
 /** One attempt of a run of GitHub Actions. */
-export const workflowRunReader = createPayloadReader(
-  schema,
-  ({ workflow_run: run, workflow, repository: of }) => {
-    const status = workStatusOf(run.status, run.conclusion, run.updated_at);
-    // The branch of a fork may have the same name.
-    const isOfRequest = run.event?.startsWith('pull_request');
-    const path = withoutRef(run.path || workflow?.path);
-    return [
-      observationOf(of.full_name, run.updated_at, {
-        kind: 'run',
-        source: SOURCE,
-        repo: of.full_name,
-        runId: String(run.id),
-        attempt: run.run_attempt ?? 1,
-        url: run.html_url,
-        workflow: path || run.name || undefined,
-        event: run.event,
-        headSha: run.head_sha,
-        branch: run.head_branch,
-        onDefaultBranch:
-          of.default_branch === undefined
-            ? undefined
-            : run.head_branch === of.default_branch && !isOfRequest,
-        createdAt: run.created_at,
-        startedAt: run.run_started_at,
-        finishedAt: status.state === 'completed' ? run.updated_at : undefined,
-        status,
-      }),
-    ];
-  },
-);
+export const workflowRunReader = createPayloadReader(schema, payload => {
+  const { workflow_run: run, workflow, repository: of } = payload;
+  const status = workStatusOf(run.status, run.conclusion, run.updated_at);
+  const path = withoutRef(run.path || workflow?.path);
+  return [
+    observationOf(of.full_name, run.updated_at, {
+      kind: 'run',
+      source: SOURCE,
+      repo: of.full_name,
+      runId: String(run.id),
+      attempt: run.run_attempt ?? 1,
+      url: run.html_url,
+      workflow: path || run.name || undefined,
+      event: run.event,
+      headSha: run.head_sha,
+      branch: run.head_branch,
+      onDefaultBranch: isOnDefaultBranch(payload),
+      onTag: isOnTag(run),
+      createdAt: run.created_at,
+      startedAt: run.run_started_at,
+      finishedAt: status.state === 'completed' ? run.updated_at : undefined,
+      status,
+    }),
+  ];
+});

@@ -7,6 +7,7 @@ import { GithubOptions } from '../GithubOptions';
 import { SOURCE } from '../read/observation';
 import { ReaderContext } from '../read/ReaderContext';
 import { READERS } from '../read/readers';
+import { repositoryOf } from './repositoryOf';
 import { OF_NO_INTEREST, typeOf } from './typeOf';
 
 /** GitHub as a source of deliveries. */
@@ -26,6 +27,7 @@ export function createGithubSource(settings: {
     topics: [SOURCE],
     off: remedy ? { remedy } : undefined,
     typeOf,
+    repositoryOf,
     read: ({ type, payload }, context) =>
       readers.get(type)?.read(payload, { person: context.person, options }) ??
       (OF_NO_INTEREST.has(type) ? [] : undefined),

@@ -48,6 +48,7 @@ const SHAPES: readonly [type: string, ...fields: string[]][] = [
   ['projects_v2_item', 'projects_v2_item'],
   ['repository_import', 'status', 'repository'],
   ['meta', 'hook', 'hook_id'],
+  ['repository', 'changes', 'repository'],
 ];
 
 /** Events that are known and of which nothing is read. */
