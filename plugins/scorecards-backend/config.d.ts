@@ -72,6 +72,24 @@ export interface Config {
       timeToLive?: string;
     }>;
 
+    /**
+     * Who sends facts as which source. Without it, tokens that may send facts send as any source, and users as none;
+     * with it, nobody but plugins of this backend sends as what is not listed for them.
+     */
+    senders?: Array<{
+      /**
+       * The subject of a token as Backstage names it, for example `external:ci`; the ref of a user; or that of a group
+       * whose members are meant.
+       * @visibility backend
+       */
+      subject: string;
+      /**
+       * What it may give as the `source` of facts, for example `ci`.
+       * @visibility backend
+       */
+      sources: string[];
+    }>;
+
     /** Where fact sources may connect to. */
     outgoing?: {
       /**

@@ -22,3 +22,4 @@ export {
   type RouteResponse,
 } from './Route';
 export * from './sendKept';
+export * from './senders';

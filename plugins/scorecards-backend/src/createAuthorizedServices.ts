@@ -1,7 +1,10 @@
 import {
+  AuthService,
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Senders } from '@fairlead/backend-routes';
 import { Knex } from 'knex';
 import { Badges, createAuthorizedBadges, createPublicBadges } from './badges';
 import { ScorecardDefinitions } from './definitions/ScorecardDefinitions';
@@ -44,12 +47,15 @@ export interface AuthorizedServices {
 
 /** Puts the services for callers from outside in front of the stores. */
 export function createAuthorizedServices(options: {
+  auth: AuthService;
+  catalog: CatalogService;
   db: Knex;
   definitions: ScorecardDefinitions;
   facts: FactStore;
   known: KnownFacts;
   permissions: PermissionsService;
   publicBadges: boolean;
+  senders: Senders;
   sink: FactSink;
   statuses: FactSourceStatuses;
   userInfo: UserInfoService;

@@ -9,6 +9,7 @@ import { registerActions } from './actions/registerActions';
 import { createAuthorizedServices } from './createAuthorizedServices';
 import { createServices } from './createServices';
 import { createDatabase } from './database/createDatabase';
+import { createFactSenders } from './facts/createFactSenders';
 import { FactDeclarations } from './facts/FactDeclarations';
 import { readDeclaredFactsFromConfig } from './facts/readDeclaredFacts';
 import { registerPermissions } from './permissions';
@@ -67,6 +68,7 @@ export const scorecardsPlugin = createBackendPlugin({
           known: services.knownFacts,
           publicBadges:
             config.getOptionalBoolean('scorecards.badges.public') ?? false,
+          senders: createFactSenders(deps),
           statuses: services.runs,
           visibility: createVisibilityService({ ...deps, db }),
         });

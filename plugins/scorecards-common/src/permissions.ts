@@ -7,6 +7,13 @@ import { createPermission } from '@backstage/plugin-permission-common';
  */
 export const RESOURCE_TYPE_SCORECARD_RESULT = 'scorecard-result';
 
+/**
+ * The resource type of those that facts are sent as, in permission conditions.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_SCORECARD_FACT_SOURCE = 'scorecard-fact-source';
+
 /** Read results, totals, history and facts. @public */
 export const scorecardsResultReadPermission = createPermission({
   name: 'scorecards.result.read',
@@ -14,10 +21,11 @@ export const scorecardsResultReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_SCORECARD_RESULT,
 });
 
-/** Send facts. @public */
+/** Send facts, as certain sources or as all. @public */
 export const scorecardsFactCreatePermission = createPermission({
   name: 'scorecards.fact.create',
   attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_SCORECARD_FACT_SOURCE,
 });
 
 /** Try a definition out against the catalog. @public */

@@ -7,7 +7,12 @@ import { markDue } from '../database/markDue';
 import { DbFactRow } from '../database/tables';
 import { FactDeclarations } from './FactDeclarations';
 import { FactFreshness } from './FactFreshness';
-import { FactSink, PutFactsOptions, SinkEntry } from './FactSink';
+import {
+  FactSink,
+  PutFactsOptions,
+  SinkEntry,
+  unknownEntityReason,
+} from './FactSink';
 import { inBatches } from './inBatches';
 import { Observation, ParsedSinkEntry, parseSinkEntry } from './parseSinkEntry';
 import { FactWrite, planFactWrite } from './planFactWrite';
@@ -106,10 +111,7 @@ export class DatabaseFactSink implements FactSink {
       if ('reason' in entry) {
         rejected.push({ index, reason: entry.reason });
       } else if (!entities.has(entry.entityRef)) {
-        rejected.push({
-          index,
-          reason: `Entity '${entry.entityRef}' is not in the catalog, or of a kind that is not scored`,
-        });
+        rejected.push({ index, reason: unknownEntityReason(entry.entityRef) });
       } else {
         observations.push(...entry.observations);
       }

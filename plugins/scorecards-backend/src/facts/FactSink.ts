@@ -20,6 +20,11 @@ export interface PutFactsOptions {
   scheduledSource?: string;
 }
 
+/** The one reason for an entity that does not exist, that is never scored, and that the sender may not see. */
+export function unknownEntityReason(entityRef: string): string {
+  return `There is no entity '${entityRef}' that is scored, or you may not see it`;
+}
+
 /**
  * The one door for facts. A scheduled source, the HTTP route and a backend service are three callers of it.
  */

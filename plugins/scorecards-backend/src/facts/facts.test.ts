@@ -237,9 +237,9 @@ describe.each(databases.eachSupportedId())('facts, %s', id => {
     [
       'an unknown entity',
       { entityRef: 'component:default/ghost' },
-      /is not in the catalog/,
+      /There is no entity/,
     ],
-    ['a person', { entityRef: 'user:default/mira' }, /not scored/],
+    ['a person', { entityRef: 'user:default/mira' }, /There is no entity/],
     ['an odd source', { source: 'in spec' }, /is not a source/],
     [
       'the name of a scheduled source',

@@ -36,7 +36,7 @@ export function parseSinkEntry(
   entry: SinkEntry,
   options: PutFactsOptions & { declarations: FactDeclarations; now: number },
 ): ParsedSinkEntry {
-  const entityRef = parseRef(entry.entityRef);
+  const entityRef = parseFactEntityRef(entry.entityRef);
   if (!entityRef) {
     return {
       reason: `'${entry.entityRef}' is not an entity ref; write 'kind:namespace/name'`,
@@ -71,7 +71,8 @@ export function parseSinkEntry(
   };
 }
 
-function parseRef(text: string): string | undefined {
+/** A full ref in lower case; undefined for what is none. */
+export function parseFactEntityRef(text: string): string | undefined {
   try {
     return stringifyEntityRef(parseEntityRef(text));
   } catch {

@@ -62,7 +62,7 @@ describe.each(databases.eachSupportedId())('entity routes (%s)', id => {
       .set('If-None-Match', first.headers.etag)
       .expect(304, '');
 
-    await portal
+    await portal.asPlugin
       .post('/facts', {
         facts: [
           {
@@ -117,7 +117,7 @@ describe.each(databases.eachSupportedId())('entity routes (%s)', id => {
 
   it('lists transitions page by page, newest first', async () => {
     const path = '/entities/component/default/formula/transitions';
-    await portal
+    await portal.asPlugin
       .post('/facts', {
         facts: [
           {

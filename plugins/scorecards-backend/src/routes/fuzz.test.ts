@@ -200,6 +200,11 @@ describe.each(databases.eachSupportedId())('any request (%s)', id => {
         fc.constantFrom(...routes).chain(route =>
           fc.record({
             route: fc.constant(route),
+            as: fc.constantFrom(
+              'user' as const,
+              'service' as const,
+              'none' as const,
+            ),
             parts: fc.array(
               fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, text),
               {
@@ -222,7 +227,7 @@ describe.each(databases.eachSupportedId())('any request (%s)', id => {
             raw: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, text),
           }),
         ),
-        async ({ route, parts, query, body: sent, raw }) => {
+        async ({ route, as, parts, query, body: sent, raw }) => {
           let index = 0;
           const path = route.path.replace(/\{(\w+)\}/g, (_, name) => {
             const part = parts[index];
@@ -236,7 +241,7 @@ describe.each(databases.eachSupportedId())('any request (%s)', id => {
             .filter(([, value]) => value !== undefined)
             .map(([name, value]) => `${name}=${encode(value!)}`)
             .join('&');
-          const pending = portal.call(route.method, `${path}?${search}`);
+          const pending = portal.call(route.method, `${path}?${search}`, as);
           const response = await (route.method === 'get'
             ? pending
             : pending

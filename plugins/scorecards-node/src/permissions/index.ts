@@ -1,3 +1,4 @@
 export * from './conditions';
+export * from './factSources';
 export * from './resourceRef';
 export * from './rules';

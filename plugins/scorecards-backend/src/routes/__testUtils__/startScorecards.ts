@@ -18,6 +18,11 @@ import request from 'supertest';
 import { scorecardsPlugin } from '../../plugin';
 import { entities as allEntities, facts as allFacts } from './fixtures';
 
+const PLUGIN = mockCredentials.service.header({
+  onBehalfOf: mockCredentials.service('plugin:test'),
+  targetPluginId: 'scorecards',
+});
+
 /** A running backend with the fixtures judged, and what a test needs to look behind it. */
 export async function startScorecards(options: {
   db: Knex;
@@ -66,10 +71,14 @@ export async function startScorecards(options: {
     ],
   });
 
-  const call = (method: 'get' | 'post', path: string) =>
+  const call = (
+    method: 'get' | 'post',
+    path: string,
+    as: 'user' | 'service' | 'none' = 'user',
+  ) =>
     request(server)
       [method](`/api/scorecards${path}`)
-      .set('Authorization', mockCredentials.user.header());
+      .set('Authorization', mockCredentials[as].header());
   const portal = {
     server,
     catalog,
@@ -78,6 +87,13 @@ export async function startScorecards(options: {
     get: (path: string) => call('get', path),
     post: (path: string, body?: unknown) =>
       call('post', path).send(body as object),
+    /** As another plugin of the same backend. */
+    asPlugin: {
+      post: (path: string, body?: unknown) =>
+        call('post', path, 'service')
+          .set('Authorization', PLUGIN)
+          .send(body as object),
+    },
     /** Brings the stored copy of the catalog up to date and judges all that is due. */
     async evaluate() {
       await scheduler!.triggerTask('sync-catalog');
@@ -94,7 +110,7 @@ export async function startScorecards(options: {
     run: (task: string) => scheduler!.triggerTask(task),
   };
   await portal.evaluate();
-  await portal.post('/facts', { facts }).expect(202);
+  await portal.asPlugin.post('/facts', { facts }).expect(202);
   await portal.evaluate();
   return portal;
 }

@@ -1,0 +1,4 @@
+export * from './decideSender';
+export * from './findVisibleRefs';
+export * from './readSendersFromConfig';
+export * from './Senders';
