@@ -31,7 +31,12 @@ export function createListScorecardEntitiesAction(options: {
             .string()
             .optional()
             .describe('A check id: entities that do not meet it'),
-          owner: z.string().optional().describe("A team, or 'none'"),
+          owner: z
+            .string()
+            .optional()
+            .describe(
+              "A team, 'person' for what single persons own, or 'none'",
+            ),
           limit: z.number().int().min(1).max(500).default(50),
           cursor: z.string().optional(),
         }),
@@ -60,7 +65,7 @@ export function createListScorecardEntitiesAction(options: {
           filter: {
             ...filter,
             owner:
-              owner === undefined || owner === 'none'
+              owner === undefined || owner === 'none' || owner === 'person'
                 ? owner
                 : parseRef(owner, { defaultKind: 'group' }),
           },

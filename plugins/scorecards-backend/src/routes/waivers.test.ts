@@ -1,6 +1,13 @@
 import { TestDatabases, mockCredentials } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { scorecardResultConditions } from '@fairlead/backstage-plugin-scorecards-node';
 import { WaiverSchema, WaiversSchema } from '../schema/waivers';
-import { READINESS } from './__testUtils__/fixtures';
+import {
+  CATALOG_CONDITION,
+  policy,
+  resultCondition,
+} from './__testUtils__/decisions';
+import { entities, READINESS } from './__testUtils__/fixtures';
 import { startScorecards } from './__testUtils__/startScorecards';
 
 jest.setTimeout(60_000);
@@ -100,5 +107,83 @@ describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
       .post('/waivers', REQUEST)
       .set('Authorization', mockCredentials.service.header())
       .expect(403);
+  });
+
+  describe('of what the caller may not see', () => {
+    let waiverId: string;
+
+    beforeAll(async () => {
+      const { body: waiver } = await portal
+        .post('/waivers', REQUEST)
+        .expect(201);
+      waiverId = waiver.id;
+    });
+
+    function see(...names: string[]) {
+      const seen = catalogServiceMock({
+        entities: entities.filter(({ metadata }) =>
+          names.includes(metadata.name),
+        ),
+      });
+      jest
+        .spyOn(portal.catalog, 'getEntitiesByRefs')
+        .mockImplementation((request, options) =>
+          seen.getEntitiesByRefs(request, options),
+        );
+      portal.permissions.authorizeConditional.mockImplementation(
+        policy({ catalog: CATALOG_CONDITION }),
+      );
+    }
+
+    /** What is said of a request, with one word in place of both names. */
+    async function refusalOf(fields: object) {
+      const { body } = await portal
+        .post('/waivers', { ...REQUEST, ...fields })
+        .expect(404);
+      return body.error.message.replace(/readiness|cart|nope/, '…');
+    }
+
+    it('is not taken, and does not tell a hidden scorecard from an unknown one', async () => {
+      see('cart');
+      expect(await refusalOf({})).toBe(
+        await refusalOf({ entityRef: 'component:default/nope' }),
+      );
+    });
+
+    it('is not taken, and does not tell a hidden entity from an unknown one', async () => {
+      see('readiness');
+      expect(await refusalOf({})).toBe(
+        await refusalOf({ entityRef: 'component:default/nope' }),
+      );
+    });
+
+    it('is not taken where conditions hide the results of the scorecard', async () => {
+      portal.permissions.authorizeConditional.mockImplementation(
+        policy({
+          results: resultCondition(
+            scorecardResultConditions.forScorecard({
+              scorecardRefs: ['other'],
+            }),
+          ),
+        }),
+      );
+      expect(await refusalOf({})).toContain('you may not see it');
+    });
+
+    it.each([[['cart']], [['readiness']]])(
+      'is decided by nobody who sees only %s, as if there were none',
+      async names => {
+        see(...names);
+        const decide = (id_: string) =>
+          portal
+            .post(`/waivers/${id_}/decision`, { decision: 'withdraw' })
+            .expect(404);
+        const { body: hidden } = await decide(waiverId);
+        const { body: unknown } = await decide('nope');
+        expect(hidden.error.message.replace(waiverId, 'nope')).toBe(
+          unknown.error.message,
+        );
+      },
+    );
   });
 });

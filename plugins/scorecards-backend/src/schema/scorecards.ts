@@ -75,8 +75,9 @@ export const ScorecardEntitiesParams = Paging.extend({
   check: z.string().max(200).optional().meta({
     description: 'Without status: entities for which the check is not met',
   }),
-  owner: NONE.or(OwnerRef).optional().meta({
-    description: "The ref of an owner, or 'none'",
+  owner: NONE.or(z.literal('person')).or(OwnerRef).optional().meta({
+    description:
+      "The ref of a team; 'person' for what single persons own, or 'none'",
   }),
   includeDescendants: z
     .enum(['true', 'false'])
@@ -106,7 +107,7 @@ export const RollupSchema = z
       TotalsSchema.extend({
         key: z.string().nullable().meta({
           description:
-            'An entity ref, or a check id; null collects what has none',
+            "An entity ref, or a check id; 'person' collects what single persons own, and null what has none",
         }),
         title: z.string().optional(),
       }),

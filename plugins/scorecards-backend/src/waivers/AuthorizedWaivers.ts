@@ -4,7 +4,6 @@ import {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import {
   Page,
   scorecardsWaiverCreatePermission,
@@ -13,9 +12,10 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { assertAllowed } from '@fairlead/backend-routes';
-import { assertVisibleEntity, ForCaller } from '../results';
-import { VisibilityService } from '../visibility';
+import { ForCaller, unknownEntity } from '../results';
+import { restrictToVisibleResults, VisibilityService } from '../visibility';
 import { listWaivers } from './listWaivers';
+import { unknownScorecard, unknownWaiver } from './unknown';
 import { WaiverDecision, WaiverService } from './WaiverService';
 import { WaiverFilter, WaiverStore } from './WaiverStore';
 
@@ -24,7 +24,10 @@ export interface ForUser {
   credentials: BackstageCredentials<BackstageUserPrincipal>;
 }
 
-/** Waivers for callers from outside: of entities that they may see, and no others. */
+/** What a waiver is for. */
+type ResultRef = Pick<Waiver, 'entityRef' | 'scorecardRef'>;
+
+/** Waivers for callers from outside: of entities and scorecards that they may see, and no others. */
 export class AuthorizedWaivers {
   readonly #db: Knex;
   readonly #service: WaiverService;
@@ -79,7 +82,7 @@ export class AuthorizedWaivers {
       scorecardsWaiverCreatePermission,
       caller,
     );
-    await this.#assertVisible(request.entityRef, caller);
+    await this.#assertVisible(request, caller);
     return this.#service.request({
       ...request,
       actor: await this.#userInfo.getUserInfo(caller.credentials),
@@ -96,21 +99,42 @@ export class AuthorizedWaivers {
       caller,
     );
     const waiver = await this.#store.get(request.id);
-    if (!waiver) {
-      throw new NotFoundError(`There is no waiver '${request.id}'`);
+    if (!waiver || (await this.#findHidden(waiver, caller))) {
+      throw unknownWaiver(request.id);
     }
-    await this.#assertVisible(waiver.entityRef, caller);
     return this.#service.decide({
       ...request,
       actor: await this.#userInfo.getUserInfo(caller.credentials),
     });
   }
 
-  async #assertVisible(entityRef: string, caller: ForCaller): Promise<void> {
-    await assertVisibleEntity({
-      db: this.#db,
-      entityRef,
-      visibility: await this.#visibility.ofEntities([entityRef], caller),
-    });
+  /** Throws a NotFoundError for an entity or a scorecard that the caller may not see, or not one beside the other. */
+  async #assertVisible(result: ResultRef, caller: ForCaller): Promise<void> {
+    const hidden = await this.#findHidden(result, caller);
+    if (hidden === 'scorecard') {
+      throw unknownScorecard(result.scorecardRef);
+    }
+    if (hidden === 'entity') {
+      throw unknownEntity(result.entityRef);
+    }
+  }
+
+  async #findHidden(
+    { entityRef, scorecardRef }: ResultRef,
+    caller: ForCaller,
+  ): Promise<'scorecard' | 'entity' | undefined> {
+    const visibility = await this.#visibility.ofEntities([entityRef], caller);
+    const { scorecards } = visibility;
+    if (scorecards !== 'all' && !scorecards.includes(scorecardRef)) {
+      return 'scorecard';
+    }
+    // The entity stands beside the scorecard as if it had a result, so that conditions on results hold for it.
+    const candidates = this.#db('entities')
+      .where('entity_ref', entityRef)
+      .select('*', this.#db.raw('? as scorecard_ref', [scorecardRef]))
+      .as('e');
+    const query = this.#db(candidates).first('e.entity_ref');
+    restrictToVisibleResults(query, visibility, 'e');
+    return (await query) ? undefined : 'entity';
   }
 }

@@ -8,11 +8,13 @@ import { lockEntities } from '../database/lockEntities';
 import { markDue } from '../database/markDue';
 import { DbWaiverRow } from '../database/tables';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
+import { unknownEntity } from '../results';
 import { approve, decideWaiver, sidesOf } from './decideWaiver';
 import { expireWaivers } from './expireWaivers';
 import { parseExpiry, parseReason } from './parseWaiverRequest';
 import { readOwners } from './readOwners';
 import { readWaiver } from './readWaiver';
+import { unknownScorecard, unknownWaiver } from './unknown';
 import { WaiverDecision, WaiverService, WaiverSide } from './WaiverService';
 
 export interface DatabaseWaiverServiceOptions {
@@ -93,7 +95,7 @@ export class DatabaseWaiverService implements WaiverService {
         scorecardRef: found.scorecard_ref,
       }));
     if (!owners) {
-      throw new NotFoundError(`There is no waiver '${id}'`);
+      throw unknownWaiver(id);
     }
     const decided = await this.#db.transaction(async tx => {
       await lockEntities(tx, [found.entity_ref]);
@@ -137,7 +139,7 @@ export class DatabaseWaiverService implements WaiverService {
     const { scorecardRef, checkId } = options;
     const scorecard = await this.#options.definitions.get(scorecardRef);
     if (!scorecard) {
-      throw new NotFoundError(`There is no scorecard '${scorecardRef}'`);
+      throw unknownScorecard(scorecardRef);
     }
     if (!scorecard.definition.spec.checks.some(({ id }) => id === checkId)) {
       throw new NotFoundError(
@@ -153,7 +155,7 @@ export class DatabaseWaiverService implements WaiverService {
     const { entityRef, scorecardRef } = options;
     const owners = await readOwners(this.#db, { entityRef, scorecardRef });
     if (!owners) {
-      throw new NotFoundError(`There is no entity '${entityRef}'`);
+      throw unknownEntity(entityRef);
     }
     if (!owners['entity-owner'] || !owners['scorecard-owner']) {
       throw new InputError(

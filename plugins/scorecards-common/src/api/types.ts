@@ -190,7 +190,7 @@ export type RollupBy = 'owner' | 'system' | 'domain' | 'check';
 
 /** One group of a rollup. For `by=check` the levels are those of the entities that do not pass. @public */
 export interface RollupGroup {
-  /** An entity ref, or a check id; null collects what has none. */
+  /** An entity ref, or a check id; `person` collects what single persons own, and null what has none. */
   key: string | null;
   title?: string;
   entities: number;

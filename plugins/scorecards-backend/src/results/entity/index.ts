@@ -1,4 +1,4 @@
-export { assertVisibleEntity } from './assertVisibleEntity';
+export { unknownEntity } from './assertVisibleEntity';
 export { AuthorizedEntityResults } from './AuthorizedEntityResults';
 export { DatabaseEntityResults } from './DatabaseEntityResults';
 export * from './EntityResults';

@@ -1,6 +1,8 @@
+import { NotFoundError } from '@backstage/errors';
 import { VisibilityService } from '../../visibility';
 import { ForCaller, ForVisible } from '../Scope';
 import { OwnerResults } from './OwnerResults';
+import { isPerson } from './persons';
 
 /** Answers from what the caller may see. */
 export class AuthorizedOwnerResults implements OwnerResults<ForCaller> {
@@ -23,8 +25,12 @@ export class AuthorizedOwnerResults implements OwnerResults<ForCaller> {
   }
 
   async get(ownerRef: string, caller: ForCaller) {
-    return this.#results.get(ownerRef, {
-      visibility: await this.#visibility.ofCatalog(caller),
-    });
+    const visibility = await this.#visibility.ofCatalog(caller);
+    if (isPerson(ownerRef)) {
+      throw new NotFoundError(
+        'There are no results of single persons; ask for their teams',
+      );
+    }
+    return this.#results.get(ownerRef, { visibility });
   }
 }

@@ -12,6 +12,7 @@ import { endOfDay } from '../history/days';
 import { isoTime } from '../isoTime';
 import { listTeams } from '../listTeams';
 import { ForVisible } from '../Scope';
+import { PERSON } from '../owner/persons';
 import { ScorecardVersionCache } from '../ScorecardVersionCache';
 import { assertKnownNames, CheckPositions } from './entitiesFilter';
 import { listScorecardEntities } from './listScorecardEntities';
@@ -191,7 +192,7 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     const { owner, includeDescendants, check } = filter;
     return {
       owners:
-        owner && owner !== 'none' && includeDescendants
+        owner && ![PERSON, 'none'].includes(owner) && includeDescendants
           ? await listTeams({
               db: this.#db,
               ownerRef: owner,

@@ -3,16 +3,22 @@ import { Knex } from 'knex';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { STATUS_LETTERS } from '../../database/storedChecks';
 import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
+import { PERSON, USER_REF_PREFIX } from '../owner/persons';
 import { ScorecardEntitiesFilter } from './ScorecardResults';
 
 /** Where a check stands in the letters of each version that results were made with. */
 export type CheckPositions = Map<number, number>;
 
-/** Throws an InputError for a level or check that the scorecard does not have. */
+/** Throws an InputError for a level or check that the scorecard does not have, and for the name of a person. */
 export function assertKnownNames(
-  { level, check }: ScorecardEntitiesFilter,
+  { level, check, owner }: ScorecardEntitiesFilter,
   { definition, scorecardRef }: ScorecardInForce,
 ): void {
+  if (owner?.startsWith(USER_REF_PREFIX)) {
+    throw new InputError(
+      `Query parameter 'owner': nothing is listed by single persons; ask for a team, or for '${PERSON}'`,
+    );
+  }
   const levels = ['none', ...definition.spec.levels];
   if (level !== undefined && !levels.includes(level)) {
     throw new InputError(
@@ -55,6 +61,8 @@ export function applyEntitiesFilter(
   }
   if (owner === 'none') {
     query.whereNull('e.owner_ref');
+  } else if (owner === PERSON) {
+    query.whereLike('e.owner_ref', `${USER_REF_PREFIX}%`);
   } else if (owner !== undefined) {
     whereOneOf(query, 'e.owner_ref', options.owners);
   }

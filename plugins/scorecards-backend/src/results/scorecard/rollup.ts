@@ -8,6 +8,7 @@ import { Knex } from 'knex';
 import { readStatuses } from '../../database/storedChecks';
 import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
 import { restrictToVisibleResults, Visibility } from '../../visibility';
+import { isPerson, PERSON } from '../owner/persons';
 import { ScorecardVersionCache } from '../ScorecardVersionCache';
 import { Totals, TotalsRow } from '../Totals';
 
@@ -66,12 +67,17 @@ function foldByKey(
 ): RollupGroup[] {
   const groups = new Map<string | null, Totals>();
   for (const row of rows) {
-    const totals = groups.get(row.key) ?? new Totals(definition);
-    groups.set(row.key, totals);
+    const key = row.key !== null && isPerson(row.key) ? PERSON : row.key;
+    const totals = groups.get(key) ?? new Totals(definition);
+    groups.set(key, totals);
     totals.add(row);
   }
   return [...groups]
-    .map(([key, totals]) => ({ key, ...totals.toJSON() }))
+    .map(([key, totals]) => ({
+      key,
+      ...(key === PERSON && { title: 'Owned by a person' }),
+      ...totals.toJSON(),
+    }))
     .sort(
       (a, b) =>
         b.statuses.fail - a.statuses.fail ||
