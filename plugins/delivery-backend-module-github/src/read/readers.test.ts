@@ -724,7 +724,7 @@ describe('issues', () => {
     // Both at the same time: what takes it back counts.
     for (const records of [told, [...told].reverse()]) {
       expect(mergedOf(records)).toMatchObject([
-        { externalId: 'Codertocat/Hello-World#7', withdrawn: true },
+        { externalId: 'codertocat/hello-world#7', withdrawn: true },
       ]);
     }
   });
@@ -785,8 +785,8 @@ describe('issues', () => {
     };
     for (const told of [[left], [arrived], [arrived, left]]) {
       expect(mergedOf(recordsOf(told))).toMatchObject([
-        { externalId: 'Codertocat/Hello-World#7', withdrawn: true },
-        { externalId: 'Codertocat/Other#1', withdrawn: false },
+        { externalId: 'codertocat/hello-world#7', withdrawn: true },
+        { externalId: 'codertocat/other#1', withdrawn: false },
       ]);
     }
   });

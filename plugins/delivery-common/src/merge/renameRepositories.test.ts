@@ -86,6 +86,20 @@ describe('renameRepositories', () => {
       },
       { from: 'deployment:github:acme/store:31', to: 'incident:pagerduty:Q1' },
     ],
+    [
+      { kind: 'incident', source, externalId: 'acme/shop#7' },
+      { externalId: 'acme/store#7' },
+    ],
+    [
+      {
+        kind: 'link',
+        source: 'fairlead',
+        type: 'remediates',
+        from: 'deployment:github:acme/shop:31',
+        to: 'incident:github:acme/shop#7',
+      },
+      { to: 'incident:github:acme/store#7' },
+    ],
   ])('gives %j its new key and keeps the former one', (fields, expected) => {
     const before = told(fields);
     const after = rename(before);
@@ -118,6 +132,14 @@ describe('renameRepositories', () => {
     expect(after).toMatchObject({ ...expected, key: before.key });
     expect(after).not.toHaveProperty('formerKeys');
   });
+
+  it.each(['https://acme/shop#7', '#7', 'acme#7', 'acme/shop'])(
+    'takes an incident for no issue that is called %s',
+    externalId => {
+      const other = told({ kind: 'incident', source, externalId });
+      expect(renameRepositories(other, () => 'acme/store')).toEqual(other);
+    },
+  );
 
   it('leaves what another source calls by the same name', () => {
     const other = told({ kind: 'change', source: 'gitlab', repo, number: 7 });

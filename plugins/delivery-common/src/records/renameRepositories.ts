@@ -17,6 +17,20 @@ export function normaliseRepository(name: string): string {
   return name.trim().toLowerCase();
 }
 
+/** Incidents that are issues are named by their repository and their number. */
+const ISSUE = /^([\w.-]+(?:\/[\w.-]+)+)(#\d+)$/;
+
+function renameRepositoryInIssue(
+  source: string,
+  externalId: string,
+  nameOf: NameRepository,
+): string {
+  return externalId.replace(
+    ISSUE,
+    (_, name: string, number: string) => `${nameOf({ source, name })}${number}`,
+  );
+}
+
 /**
  * The key of a record under other names of repositories: its own, and those in keys that it is made of. A text that is no
  * key is answered as it is.
@@ -37,6 +51,13 @@ export function renameRepositoriesInKey(
         source,
         nameOf({ source, name }),
         ...rest,
+      ]);
+    }
+    case 'incident': {
+      const [source, externalId = ''] = key.parts;
+      return stringifyRecordKey(key.kind, [
+        source,
+        renameRepositoryInIssue(source, externalId, nameOf),
       ]);
     }
     case 'test':
@@ -76,13 +97,14 @@ export function renameRepositoriesInFields<
       return { ...fields, ...own, ...reverts };
     }
     case 'incident': {
-      const { cause } = told;
-      return cause
-        ? {
-            ...fields,
-            cause: { ...cause, deployment: inKey(cause.deployment) },
-          }
-        : fields;
+      const { cause, externalId, source } = told;
+      return {
+        ...fields,
+        externalId: renameRepositoryInIssue(source, externalId, nameOf),
+        ...(cause && {
+          cause: { ...cause, deployment: inKey(cause.deployment) },
+        }),
+      };
     }
     case 'test':
       return { ...fields, ...own, run: inKey(told.run) };
