@@ -64,9 +64,59 @@ describe('createCdeventsSource', () => {
     expect(keyOf(inCloudEvent(detected))).toBe(key);
     expect(keyOf(cdEvent('incident.resolved', { id: '1' }))).not.toBe(key);
     expect(keyOf(cdEvent('incident.detected', { id: '2' }))).not.toBe(key);
-    expect(() => keyOf({ context: { type: 'x', source: 's' } })).toThrow(
-      "'id': ",
-    );
+  });
+
+  it.each<[string, JsonValue]>([
+    ['context', {}],
+    ['context.id', { context: {} }],
+    ['context.type', { context: { id: '1', source: 's' } }],
+    ['id', { specversion: '1.0', data: {} }],
+    [
+      'data.context.source',
+      { specversion: '1.0', data: { context: { id: '1' } } },
+    ],
+  ])('says that %s is missing, whatever the type is', (path, payload) => {
+    const message = expect.stringContaining(`'${path}': `);
+    for (const take of [
+      () => source.keyOf!(payload, ''),
+      () =>
+        source.read(
+          {
+            type: 'cake.baked',
+            payload,
+            receivedAt: '2026-03-09T00:00:00.000Z',
+          },
+          { person: () => 'nobody' },
+        ),
+    ]) {
+      expect(take).toThrow(
+        expect.objectContaining({ name: 'InputError', message }),
+      );
+    }
+  });
+
+  it('is about fifty entities at most', () => {
+    const entityRef = Array.from({ length: 51 }, (_, i) => `component:a/${i}`);
+    const event = cdEvent('pipelinerun.started', { customData: { entityRef } });
+    expect(() => readPayload(event)).toThrow("'customData.entityRef': ");
+  });
+
+  it('reads refs and commits as others write them', () => {
+    const customData = {
+      entityRef: ['Component:Shop', 'component:default/cart', ' '],
+      commit: 'A'.repeat(40),
+    };
+    expect(
+      readPayload(cdEvent('pipelinerun.started', { customData })),
+    ).toMatchObject([
+      {
+        record: { headSha: 'a'.repeat(40) },
+        subjects: [
+          { value: 'component:default/shop' },
+          { value: 'component:default/cart' },
+        ],
+      },
+    ]);
   });
 
   const without = (event: JsonObject, part: string, field: string) => ({

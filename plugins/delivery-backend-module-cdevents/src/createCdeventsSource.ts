@@ -11,7 +11,12 @@ export function createCdeventsSource(): DeliverySource {
     keyOf: payload => readEventKey(payload),
     read({ type, payload }) {
       const reader = findReader(type);
-      return reader && readEvent(reader, payload);
+      if (reader) {
+        return readEvent(reader, payload);
+      }
+      // A version that is yet to come may know the type, but an event it will be.
+      readEventKey(payload);
+      return undefined;
     },
   };
 }

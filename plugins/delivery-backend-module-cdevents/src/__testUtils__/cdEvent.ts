@@ -8,6 +8,7 @@ export function cdEvent(
   options: {
     id?: string;
     at?: string;
+    source?: string;
     subjectId?: string;
     subjectSource?: string | null;
     content?: JsonObject;
@@ -17,6 +18,7 @@ export function cdEvent(
   const {
     at = '2026-03-02T10:00:00Z',
     id = `${type}@${at}`,
+    source = SOURCE,
     subjectId = 'subject-1',
     subjectSource,
     content = {},
@@ -26,7 +28,7 @@ export function cdEvent(
     context: {
       specversion: '0.5.1',
       id,
-      source: SOURCE,
+      source,
       type: `dev.cdevents.${type}.0.3.0`,
       timestamp: at,
     },

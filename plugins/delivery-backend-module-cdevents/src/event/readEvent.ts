@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import {
   Observation,
@@ -8,6 +9,9 @@ import { z } from 'zod';
 import { CdEvent, EventReader } from './CdEvent';
 import { isCloudEvent } from './cloudEvent';
 import { customDataSchema } from './customData';
+
+/** An event may be about the parts of a system, not about a whole catalog. */
+const MAX_ENTITIES = 50;
 
 interface EventSchemas {
   bare: z.ZodType<CdEvent>;
@@ -53,9 +57,13 @@ export function readEvent(
 ): Observation[] {
   const { bare, inCloudEvent } = schemas.get(reader) ?? createSchemas(reader);
   schemas.set(reader, { bare, inCloudEvent });
-  return reader.read(
-    isCloudEvent(payload)
-      ? parsePayload(inCloudEvent, payload).data
-      : parsePayload(bare, payload),
-  );
+  const event = isCloudEvent(payload)
+    ? parsePayload(inCloudEvent, payload).data
+    : parsePayload(bare, payload);
+  if (event.customData.entityRef.length > MAX_ENTITIES) {
+    throw new InputError(
+      `'customData.entityRef': must be at most ${MAX_ENTITIES} refs`,
+    );
+  }
+  return reader.read(event);
 }

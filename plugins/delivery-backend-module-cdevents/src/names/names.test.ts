@@ -14,6 +14,8 @@ describe('parseRepository', () => {
     ['https://gitlab.acme.dev/acme/shop/-/pipelines/7', 'acme/shop', 'gitlab'],
     ['https://github.acme.dev/acme/shop/', 'acme/shop', 'github'],
     ['my-git.example/an-org/a-repo', 'an-org/a-repo', 'other'],
+    ['https://github.com/Acme/Shop.git', 'acme/shop', 'github'],
+    ['Acme/Shop', 'acme/shop', 'other'],
   ])('%s is %s on %s', (text, slug, host) => {
     expect(parseRepository(text)).toEqual({ slug, host });
   });
@@ -56,6 +58,16 @@ describe('parseArtifact', () => {
       { name: 'shop', repository: { slug: 'acme/shop', host: 'github' } },
     ],
     ['pkg:oci/%E0%A4%A@1', { name: '%E0%A4%A' }],
+    [
+      'pkg:github/Acme/Shop@v1',
+      { name: 'Shop', repository: { slug: 'acme/shop', host: 'github' } },
+    ],
+    [
+      'pkg:gitlab/Acme/Web/Shop@v1',
+      { name: 'Shop', repository: { slug: 'acme/web/shop', host: 'gitlab' } },
+    ],
+    ['pkg:maven/com.acme/shop@1.0', { name: 'shop' }],
+    ['pkg:docker/acme/shop@1.0', { name: 'shop' }],
   ])('reads %s', (id, artifact) => {
     expect(parseArtifact(id)).toEqual(artifact);
   });

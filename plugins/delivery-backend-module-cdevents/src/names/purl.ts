@@ -12,6 +12,15 @@ export interface Artifact {
 const PURL =
   /^pkg:\/*([^/]+)\/(?:([^@?#]+)\/)?([^@/?#]+)(?:@([^?#]*))?(?:\?([^#]*))?/i;
 
+/** Types of which the name is that of a repository, and where it lies if the name does not say so. */
+const HOMES = new Map([
+  ['bitbucket', 'bitbucket.org/'],
+  ['github', 'github.com/'],
+  ['gitlab', 'gitlab.com/'],
+  ['golang', ''],
+  ['swift', ''],
+]);
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -35,13 +44,11 @@ export function parseArtifact(id: string): Artifact {
   const [vcsUrl, revision] = splitRevision(
     new URLSearchParams(match[5]).get('vcs_url') ?? '',
   );
-  const path =
-    type.toLowerCase() === 'github' ? `github.com/${namespace}` : namespace;
+  const home = HOMES.get(type.toLowerCase());
+  const address = home === undefined ? '' : `${home}${namespace}/${name}`;
   return {
     name,
-    repository: vcsUrl
-      ? parseRepository(vcsUrl)
-      : parseRepository(`${path}/${name}`),
+    repository: parseRepository(vcsUrl || address),
     commit: [revision, version].find(isCommit),
   };
 }

@@ -5,7 +5,7 @@ export type Host = 'github' | 'gitlab' | 'other';
 
 /** A repository that somebody named. */
 export interface Repository {
-  /** For example `acme/shop`. */
+  /** For example `acme/shop`; in lower case, since hosts take no notice of it. */
   slug: string;
   host: Host;
 }
@@ -41,7 +41,13 @@ export function parseRepository(text: string): Repository | undefined {
   // What follows the name of a repository on GitHub is a page about it.
   const slug = host === 'github' ? path.slice(0, 2) : path;
   return slug.length > 1 && slug.every(segment => SEGMENT.test(segment))
-    ? { slug: slug.join('/').replace(/\.git$/, ''), host }
+    ? {
+        slug: slug
+          .join('/')
+          .replace(/\.git$/, '')
+          .toLowerCase(),
+        host,
+      }
     : undefined;
 }
 
@@ -57,7 +63,7 @@ export function readRepository({
   const located = parseRepository(`${source ?? ''}/${id}`);
   return located && (!named || named.host === 'other')
     ? { ...located, slug: named?.slug ?? located.slug }
-    : named ?? { slug: id, host: 'other' };
+    : named ?? { slug: id.toLowerCase(), host: 'other' };
 }
 
 /** By which entities name the repository. Of an unknown host it may be either. */

@@ -20,7 +20,7 @@ function distinct(subjects: Subject[]): Subject[] {
 }
 
 /**
- * What an event is about. Where nothing that it says names anything that entities are known by, its source stands in:
+ * What an event is about. Where nothing that it says names anything that entities are known by, its system stands in:
  * so it is listed, and an entity can claim it as its service.
  */
 export function subjectsOf(
@@ -48,7 +48,35 @@ export function subjectsOf(
   ];
   return subjects.length > 0
     ? distinct(subjects)
-    : [service(event.subject.source)];
+    : [service(systemOf(event.subject))];
+}
+
+/**
+ * What holds the records of an event together where nothing names a repository: the entity that it is about, or else the
+ * system that knows its subject.
+ *
+ * @param place - names the subject, or what it is a part of
+ */
+export function scopeOf(
+  { customData, subject }: CdEvent,
+  place: { id: string; source?: string | null } = subject,
+): string {
+  const [entity] = [...customData.entityRef].sort();
+  return (
+    entity ??
+    systemOf({ id: place.id, source: place.source || systemOf(subject) })
+  );
+}
+
+/**
+ * The source of a subject. There are systems, such as Tekton, that put the address of the very run in its place: what
+ * leads up to it is the same for all runs.
+ */
+function systemOf({ id, source }: { id: string; source: string }): string {
+  const parts = source.split('/');
+  const itself = parts.lastIndexOf(id);
+  const system = itself < 0 ? source : parts.slice(0, itself).join('/');
+  return (system || source).toLowerCase();
 }
 
 /** The repository that the sender added to an event, or that its source is. */

@@ -9,6 +9,7 @@ import {
   readRepository,
   Repository,
   repositoryOf,
+  scopeOf,
   subjectsOf,
 } from '../names';
 
@@ -50,14 +51,14 @@ function createReader(
   return {
     content: contentSchema,
     read(event) {
-      const { id, source } = event.subject;
+      const { id } = event.subject;
       const repository = repositoryOfChange(event);
       return [
         {
           record: {
             kind: 'change',
             source: SOURCE_ID,
-            repo: repository?.slug ?? source,
+            repo: repository?.slug ?? scopeOf(event),
             ...parseChangeId(id),
             url: URL_WITH_NUMBER.test(id) ? id : undefined,
             firstCommitAt: event.customData.firstCommitAt,

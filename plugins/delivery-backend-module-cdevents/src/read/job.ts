@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EventReader, referenceSchema, SOURCE_ID } from '../event';
-import { parseArtifact, repositoryOf, subjectsOf } from '../names';
+import { parseArtifact, repositoryOf, scopeOf, subjectsOf } from '../names';
 import { PROGRESS } from './status';
 
 const contentSchema = z.object({
@@ -31,7 +31,7 @@ function createReader(
             kind: 'job',
             source: SOURCE_ID,
             jobId: `${subject.source}#${noun}/${subject.id}`,
-            repo: repository?.slug ?? (pipelineRun?.source || subject.source),
+            repo: repository?.slug ?? scopeOf(event, pipelineRun ?? subject),
             runId: pipelineRun?.id,
             attempt: pipelineRun ? 1 : undefined,
             name: taskName ?? noun,

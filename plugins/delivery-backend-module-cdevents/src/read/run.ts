@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EventReader, SOURCE_ID } from '../event';
-import { repositoryOf, subjectsOf } from '../names';
+import { repositoryOf, scopeOf, subjectsOf } from '../names';
 import { PROGRESS } from './status';
 
 const contentSchema = z.object({
@@ -25,7 +25,7 @@ function createReader(
           record: {
             kind: 'run',
             source: SOURCE_ID,
-            repo: repository?.slug ?? subject.source,
+            repo: repository?.slug ?? scopeOf(event),
             runId: subject.id,
             attempt: 1,
             workflow: pipelineName ?? undefined,

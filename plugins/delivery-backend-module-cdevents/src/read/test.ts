@@ -6,7 +6,7 @@ import {
 import { Observation } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { CdEvent, EventReader, referenceSchema, SOURCE_ID } from '../event';
-import { repositoryOf, subjectsOf } from '../names';
+import { repositoryOf, scopeOf, subjectsOf } from '../names';
 
 const namedSchema = z.object({
   id: z.string().min(1),
@@ -41,7 +41,7 @@ function observe(
 ): Observation {
   const { runId, ...told } = result;
   const repository = repositoryOf(event);
-  const repo = repository?.slug ?? event.subject.source;
+  const repo = repository?.slug ?? scopeOf(event);
   return {
     record: {
       kind: 'test',
