@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './createPauses';
 export * from './readScheduleFromConfig';
 export * from './RunsInTurn';
