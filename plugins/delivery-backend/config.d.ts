@@ -44,6 +44,41 @@ export interface Config {
       edition?: string;
     };
 
+    /**
+     * Who sends events and test reports. Without it, tokens that may send do, and users do not; with it, nobody but
+     * plugins of this backend sends what is not listed for them.
+     */
+    senders?: Array<{
+      /**
+       * The subject of a token as Backstage names it, for example `external:ci`; the ref of a user; or that of a group
+       * whose members are meant.
+       * @visibility backend
+       */
+      subject: string;
+      /**
+       * The sources that it may send to: `cdevents`, `junit`.
+       * @visibility backend
+       */
+      sources: string[];
+    }>;
+
+    /** What engineers report to get in their way. */
+    friction?: {
+      /** What one person may report in seven days. */
+      weeklyLimit?: {
+        /**
+         * 20 when left out.
+         * @visibility backend
+         */
+        reports?: number;
+        /**
+         * Of all reports together; 60 when left out.
+         * @visibility backend
+         */
+        hours?: number;
+      };
+    };
+
     /** What environments are for, looked at before what a source says of them. The first match counts. */
     environments?: Array<{
       /**

@@ -16,6 +16,7 @@ export const ERROR_DESCRIPTIONS = {
   404: 'Unknown, or hidden from the caller',
   409: 'Does not fit the present state',
   413: 'The body is too large',
+  429: 'More than the caller may; the message says when to go on',
 } as const;
 
 export type ErrorStatus = keyof typeof ERROR_DESCRIPTIONS;

@@ -23,3 +23,4 @@ export {
 } from './Route';
 export * from './sendKept';
 export * from './senders';
+export { TooManyRequestsError } from './TooManyRequestsError';

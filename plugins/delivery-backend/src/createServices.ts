@@ -11,20 +11,24 @@ import { DefaultNormaliser } from './normalise';
 import { createReadContext, readPersonKey } from './people';
 import { Backfills } from './pulls/Backfills';
 import { PullRunner } from './pulls/PullRunner';
+import { SourceCondition } from './permissions';
 import { AuthorizedSourceStatuses } from './sources/AuthorizedSourceStatuses';
 import { DatabaseSourceStatuses } from './sources/DatabaseSourceStatuses';
 import { SourceRegistry } from './sources/SourceRegistry';
+import { VisibilityService } from './visibility';
 
 /** Builds what takes deliveries in and makes records of them. Nothing runs yet. */
 export async function createServices(options: {
   clock?: Clock;
   config: RootConfigService;
   db: Knex;
+  holdsFor: SourceCondition;
   logger: LoggerService;
   permissions: PermissionsService;
   /** Called after records changed. */
   onStored?: () => void;
   sources: SourceRegistry;
+  visibility: VisibilityService;
 }) {
   const { config, db } = options;
   const { history } = readMeasureOptionsFromConfig(config);

@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { deliveryPermissions } from '@fairlead/backstage-plugin-delivery-common';
 import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delivery-node';
 import { createDatabase } from './database/createDatabase';
 import { createServices } from './createServices';
@@ -13,6 +12,11 @@ import { subscribeInbox } from './inbox';
 import { createMeasureServices } from './measures/createMeasureServices';
 import { scheduleMeasuring } from './measures/scheduleMeasuring';
 import { scheduleOverview } from './overview/scheduleOverview';
+import {
+  createEventSenders,
+  createSourceCondition,
+  registerPermissions,
+} from './permissions';
 import { createRouter } from './router';
 import { scheduleNormalising } from './schedule/scheduleNormalising';
 import { schedulePulls } from './schedule/schedulePulls';
@@ -54,8 +58,9 @@ export const deliveryPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const { database, httpRouter, lifecycle, permissionsRegistry } = deps;
-        permissionsRegistry.addPermissions(deliveryPermissions);
+        const { database, httpRouter, lifecycle } = deps;
+        registerPermissions({ ...deps, sources });
+        const holdsFor = createSourceCondition(deps);
         const db = await createDatabase(database);
         const visibility = DefaultVisibilityService.create(deps);
         const told = createMeasureServices({
@@ -67,8 +72,10 @@ export const deliveryPlugin = createBackendPlugin({
         const services = await createServices({
           ...deps,
           db,
+          holdsFor,
           onStored: () => told.measuring.nudge(),
           sources,
+          visibility,
         });
         const { calendar, requiredChecks } = told.measureOptions.history;
         const { zone } = calendar;
@@ -87,6 +94,7 @@ export const deliveryPlugin = createBackendPlugin({
           ...followed,
           db,
           onRematched: () => told.measuring.nudge(),
+          senders: createEventSenders({ ...deps, holdsFor }),
           sources,
           visibility,
           zone,

@@ -6,6 +6,7 @@
 export * from './extensions';
 export * from './parsePayload';
 export * from './payloadReader';
+export * from './permissions';
 export * from './rejections';
 export * from './service';
 export * from './sources';

@@ -81,7 +81,7 @@ export async function startDelivery(options: {
   const call = (
     method: 'get' | 'post',
     path: string,
-    as: 'user' | 'service' = 'user',
+    as: 'user' | 'service' | 'none' = 'user',
   ) =>
     request(server)
       [method](`/api/delivery${path}`)

@@ -1,12 +1,17 @@
 import {
   AuthService,
   LoggerService,
+  RootConfigService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { AuthorizedFriction, DatabaseFrictionStore } from '../friction';
+import {
+  AuthorizedFriction,
+  DatabaseFrictionStore,
+  readFrictionLimitsFromConfig,
+} from '../friction';
 import { RecordRematch } from '../matching';
 import { VisibilityService } from '../visibility';
 import { DatabaseEntityStore } from './DatabaseEntityStore';
@@ -18,6 +23,7 @@ export function createCatalogServices(options: {
   auth: AuthService;
   catalog: CatalogService;
   clock?: Clock;
+  config: RootConfigService;
   /** What sources read with: persons must get the same names here. */
   context: { person: HashPerson };
   db: Knex;
@@ -35,7 +41,10 @@ export function createCatalogServices(options: {
     }),
     friction: AuthorizedFriction.create({
       ...options,
-      friction: DatabaseFrictionStore.create(options),
+      friction: DatabaseFrictionStore.create({
+        ...options,
+        limits: readFrictionLimitsFromConfig(options.config),
+      }),
     }),
     rematch: RecordRematch.create(options),
   };

@@ -16,7 +16,11 @@ import {
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Knex } from 'knex';
 import { DbFrictionReportRow } from '../database/tables';
-import { assertVisibleEntity, VisibilityService } from '../visibility';
+import {
+  assertNoPerson,
+  assertVisibleEntity,
+  VisibilityService,
+} from '../visibility';
 import { FrictionStore } from './FrictionStore';
 import { sumWeeks } from './sumWeeks';
 
@@ -55,6 +59,7 @@ export class AuthorizedFriction {
     const { db, friction, visibility, zone } = this.#options;
     const { entityRef, window } = query;
     const seen = await visibility.ofCatalog(caller);
+    assertNoPerson(entityRef);
     await assertVisibleEntity(db, entityRef, seen);
     const asked = { entityRef, window, visibility: seen };
     const [entries, reports] = await Promise.all([
@@ -99,6 +104,7 @@ export class AuthorizedFriction {
       ...caller,
       permission: deliveryFrictionCreatePermission,
     });
+    assertNoPerson(entityRef);
     await assertVisibleEntity(db, entityRef, seen);
   }
 

@@ -1,12 +1,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { FrictionReportRequest } from '@fairlead/backstage-plugin-delivery-common';
+import { TooManyRequestsError } from '@fairlead/backend-routes';
 import { Clock, isPostgres, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DbEntityRow, DbFrictionReportRow } from '../database/tables';
 import { readDescendants, resolveScope } from '../ownership';
 import { restrictToVisible } from '../visibility';
+import { FrictionLimits, LIMIT_WINDOW, whenReportFits } from './limits';
 import { FrictionEntry, FrictionQuery, FrictionStore } from './FrictionStore';
 
 /** A report that comes again within this time, in milliseconds, was sent twice by mistake. */
@@ -15,17 +17,26 @@ const DOUBLE_SUBMIT = 60_000;
 /** More single reports than anybody reads at once. */
 const MAX_REPORTS = 200;
 
+export interface DatabaseFrictionStoreOptions {
+  clock?: Clock;
+  db: Knex;
+  limits: FrictionLimits;
+}
+
 export class DatabaseFrictionStore implements FrictionStore {
   readonly #clock: Clock;
   readonly #db: Knex;
 
-  static create(options: { clock?: Clock; db: Knex }): DatabaseFrictionStore {
+  readonly #limits: FrictionLimits;
+
+  static create(options: DatabaseFrictionStoreOptions): DatabaseFrictionStore {
     return new DatabaseFrictionStore(options);
   }
 
-  private constructor(options: { clock?: Clock; db: Knex }) {
+  private constructor(options: DatabaseFrictionStoreOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
+    this.#limits = options.limits;
   }
 
   async put(
@@ -33,6 +44,7 @@ export class DatabaseFrictionStore implements FrictionStore {
   ): Promise<DbFrictionReportRow> {
     const now = this.#clock();
     return this.#db.transaction(async tx => {
+      await lockReporter(tx, report.reportedBy);
       const owner = await lockEntity(tx, report.entityRef);
       const row: DbFrictionReportRow = {
         // Not made from its contents: it is shown to the team, who could try all names until one fits.
@@ -53,9 +65,40 @@ export class DatabaseFrictionStore implements FrictionStore {
       if (before) {
         return before;
       }
+      await this.#assertWithinLimits(tx, report, now);
       await tx<DbFrictionReportRow>('friction_reports').insert(row);
       return row;
     });
+  }
+
+  /** Throws a TooManyRequestsError for a person who has reported as much as there may be in seven days. */
+  async #assertWithinLimits(
+    tx: Knex.Transaction,
+    report: { minutes: number; reportedBy: string },
+    now: number,
+  ): Promise<void> {
+    const rows = await tx<DbFrictionReportRow>('friction_reports')
+      .where('reported_by', report.reportedBy)
+      .where('reported_at', '>', now - LIMIT_WINDOW)
+      .select('minutes', 'reported_at');
+    const earlier = rows.map(row => ({
+      minutes: row.minutes,
+      reportedAt: Number(row.reported_at),
+    }));
+    const fitsAt = whenReportFits(report.minutes, earlier, this.#limits);
+    if (fitsAt > now) {
+      const { reports, minutes } = this.#limits;
+      const next = Number.isFinite(fitsAt)
+        ? `take one of yours back, or report this after ${new Date(
+            fitsAt,
+          ).toISOString()}`
+        : 'report less time';
+      throw new TooManyRequestsError(
+        `One person reports at most ${reports} times and ${
+          minutes / 60
+        } hours in seven days; ${next}`,
+      );
+    }
   }
 
   async remove(report: {
@@ -109,7 +152,7 @@ export class DatabaseFrictionStore implements FrictionStore {
   /** Of a group: what was reported while it, or a group below it, owned the entity. Else: of the entities behind it. */
   async #readTarget(query: FrictionQuery): Promise<[string, string[]]> {
     const { entityRef, visibility } = query;
-    if (['group', 'user'].includes(parseEntityRef(entityRef).kind)) {
+    if (parseEntityRef(entityRef).kind === 'group') {
       return ['f.owner_ref', await readDescendants(this.#db, entityRef)];
     }
     const scope = await resolveScope(this.#db, entityRef, {
@@ -131,6 +174,18 @@ export class DatabaseFrictionStore implements FrictionStore {
     whereOneOf(reports, column, refs);
     restrictToVisible(reports, visibility);
     return reports;
+  }
+}
+
+/** Two reports of one person wait for each other, so that both together keep to the limits. SQLite writes one at a time. */
+async function lockReporter(
+  tx: Knex.Transaction,
+  reportedBy: string,
+): Promise<void> {
+  if (isPostgres(tx)) {
+    await tx.raw('select pg_advisory_xact_lock(hashtext(?))', [
+      `friction ${reportedBy}`,
+    ]);
   }
 }
 

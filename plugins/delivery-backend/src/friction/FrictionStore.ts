@@ -26,6 +26,8 @@ export interface FrictionStore {
   /**
    * Stores a report for the team that owns the entity. The same report of the same person within a minute is stored
    * once, and answered again.
+   *
+   * @throws TooManyRequestsError if the person has reported as much as there may be in seven days
    */
   put(
     report: FrictionReportRequest & { entityRef: string; reportedBy: string },

@@ -1,2 +1,3 @@
 export { AuthorizedFriction, type ForUser } from './AuthorizedFriction';
 export { DatabaseFrictionStore } from './DatabaseFrictionStore';
+export { readFrictionLimitsFromConfig } from './limits';

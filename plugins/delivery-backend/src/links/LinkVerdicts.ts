@@ -1,10 +1,13 @@
 import {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
-import { assertAllowed } from '@fairlead/backend-routes';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  deliveryLinkUpdateAnyPermission,
   deliveryLinkUpdatePermission,
   LinkVerdictRequest,
   observe,
@@ -14,6 +17,7 @@ import {
 import { Subject } from '@fairlead/backstage-plugin-delivery-node';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import { DbEntityRow } from '../database/tables';
 import { Marking, storeTold } from '../normalise/storeTold';
 import {
   restrictToVisible,
@@ -26,11 +30,13 @@ const OWN_SOURCE = 'fairlead';
 
 /** Takes what people say of inferred causes. */
 export class LinkVerdicts {
+  readonly #auth: AuthService;
   readonly #clock: Clock;
   readonly #db: Knex;
   readonly #marking: Marking;
   readonly #onStored: () => void;
   readonly #permissions: PermissionsService;
+  readonly #userInfo: UserInfoService;
   readonly #visibility: VisibilityService;
 
   static create(options: LinkVerdictsOptions): LinkVerdicts {
@@ -38,31 +44,34 @@ export class LinkVerdicts {
   }
 
   private constructor(options: LinkVerdictsOptions) {
+    this.#auth = options.auth;
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#marking = options.marking;
     this.#onStored = options.onStored ?? (() => {});
     this.#permissions = options.permissions;
+    this.#userInfo = options.userInfo;
     this.#visibility = options.visibility;
   }
 
   /**
    * Stores a verdict as a link between the two records, merged like whatever a source tells: a later verdict outranks an
    * earlier one, and no recomputation loses it. Throws a NotFoundError for a record of no entity that the caller may
-   * see, and a NotAllowedError for a caller without the permission.
+   * see, and a NotAllowedError for a caller who neither owns an entity of the incident nor may judge those of others.
    */
   async give(
     request: LinkVerdictRequest,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<void> {
-    await assertAllowed(this.#permissions, deliveryLinkUpdatePermission, {
+    const visibility = await this.#visibility.ofCatalog({
       credentials,
+      permission: deliveryLinkUpdatePermission,
     });
     assertKind('deployment', request.deployment);
     assertKind('incident', request.incident);
-    const visibility = await this.#visibility.ofCatalog({ credentials });
-    await this.#assertVisible(request.deployment, visibility);
-    await this.#assertVisible(request.incident, visibility);
+    await this.#readVisibleOwners(request.deployment, visibility);
+    const owners = await this.#readVisibleOwners(request.incident, visibility);
+    await this.#assertJudge(owners, credentials);
 
     const now = this.#clock();
     const at = new Date(now).toISOString();
@@ -90,30 +99,58 @@ export class LinkVerdicts {
     this.#onStored();
   }
 
-  async #assertVisible(
+  /** Who owns the entities of a record that the caller may see. */
+  async #readVisibleOwners(
     recordKey: string,
     visibility: Visibility,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const query = this.#db('record_entities as re')
       .join('entities as e', 'e.entity_ref', 're.entity_ref')
       .where('re.record_key', recordKey)
-      .first('e.entity_ref');
+      .orderBy('e.owner_ref')
+      .select<Pick<DbEntityRow, 'owner_ref'>[]>('e.owner_ref');
     restrictToVisible(query, visibility);
-    if (!(await query)) {
+    const rows = await query;
+    if (rows.length === 0) {
       throw new NotFoundError(
         `There is no record '${recordKey}', or you may not see it`,
+      );
+    }
+    return [...new Set(rows.flatMap(row => row.owner_ref ?? []))];
+  }
+
+  async #assertJudge(
+    owners: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    if (this.#auth.isPrincipal(credentials, 'user')) {
+      const user = await this.#userInfo.getUserInfo(credentials);
+      if (user.ownershipEntityRefs.some(ref => owners.includes(ref))) {
+        return;
+      }
+    }
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: deliveryLinkUpdateAnyPermission }],
+      { credentials },
+    );
+    if (result !== AuthorizeResult.ALLOW) {
+      const names = owners.map(owner => `'${owner}'`).join(', ') || 'nobody';
+      throw new NotAllowedError(
+        `What caused an incident is said by who owns its entity (${names}), or by those with the permission '${deliveryLinkUpdateAnyPermission.name}'`,
       );
     }
   }
 }
 
 export interface LinkVerdictsOptions {
+  auth: AuthService;
   clock?: Clock;
   db: Knex;
   marking: Marking;
   /** Called after a verdict was stored. */
   onStored?: () => void;
   permissions: PermissionsService;
+  userInfo: UserInfoService;
   visibility: VisibilityService;
 }
 

@@ -7,7 +7,7 @@ import {
   EntityMeasuresQuery,
   isSummed,
 } from '../summaries/EntityMeasures';
-import { Visibility, VisibilityService } from '../visibility';
+import { assertNoPerson, Visibility, VisibilityService } from '../visibility';
 
 interface ForCaller {
   credentials: BackstageCredentials;
@@ -35,16 +35,19 @@ export class AuthorizedMeasures {
 
   async readEntity(query: EntityMeasuresQuery, caller: ForCaller) {
     const visibility = await this.#visibilityFor(query.entityRef, caller);
+    assertNoPerson(query.entityRef);
     return this.#options.entityMeasures.read(query, { visibility });
   }
 
   async listRecords(query: EntityRecordsQuery, caller: ForCaller) {
     const visibility = await this.#options.visibility.ofCatalog(caller);
+    assertNoPerson(query.entityRef);
     return this.#options.entityRecords.list(query, { visibility });
   }
 
   async listHistory(query: EntityHistoryQuery, caller: ForCaller) {
     const visibility = await this.#options.visibility.ofCatalog(caller);
+    assertNoPerson(query.entityRef);
     return this.#options.entityHistory.list(query, { visibility });
   }
 

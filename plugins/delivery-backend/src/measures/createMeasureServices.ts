@@ -1,4 +1,5 @@
 import {
+  AuthService,
   LoggerService,
   PermissionsService,
   RootConfigService,
@@ -21,6 +22,7 @@ import { readMeasureOptionsFromConfig } from './readMeasureOptions';
 
 /** Builds what measures, and what answers measures. Nothing runs yet. */
 export function createMeasureServices(options: {
+  auth: AuthService;
   clock?: Clock;
   config: RootConfigService;
   db: Knex;

@@ -21,6 +21,7 @@ describe('callers without a permission', () => {
       db: await databases.init('SQLITE_3'),
       permissions: {
         authorize: async requests => requests.map(() => DENY),
+        authorizeConditional: async requests => requests.map(() => DENY),
       },
     });
     await portal.run('sync-catalog');

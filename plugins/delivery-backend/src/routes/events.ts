@@ -1,9 +1,13 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
+import { AuthService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonValue } from '@backstage/types';
-import { deliveryEventCreatePermission } from '@fairlead/backstage-plugin-delivery-common';
 import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
-import { assertAllowed, defineRoute } from '@fairlead/backend-routes';
+import {
+  defineRoute,
+  findVisibleRefs,
+  Senders,
+} from '@fairlead/backend-routes';
 import { IncomingHttpHeaders } from 'node:http';
 import { Inbox } from '../inbox';
 import { receiveChecked } from '../inbox/receiveChecked';
@@ -16,12 +20,14 @@ const MAX_BYTES = 5 * 1024 * 1024;
 const CDEVENTS = 'cdevents';
 
 export function createEventRoutes(options: {
+  auth: AuthService;
+  catalog: CatalogService;
   context: ReadContext;
   inbox: Inbox;
-  permissions: PermissionsService;
+  senders: Senders;
   sources: SourceRegistry;
 }) {
-  const { permissions, sources } = options;
+  const { senders, sources } = options;
   return [
     defineRoute({
       operationId: 'postEvents',
@@ -44,9 +50,7 @@ export function createEventRoutes(options: {
       },
       errors: [404, 413],
       async handle({ body, credentials, req }) {
-        await assertAllowed(permissions, deliveryEventCreatePermission, {
-          credentials,
-        });
+        await senders.assertSender(CDEVENTS, { credentials });
         const source = sources.get(CDEVENTS);
         if (!source) {
           throw new NotFoundError(
@@ -56,6 +60,8 @@ export function createEventRoutes(options: {
         const payloads = (Array.isArray(body) ? body : [body]) as JsonValue[];
         const received = await receiveChecked(source, payloads, {
           ...options,
+          findVisible: refs =>
+            findVisibleRefs(refs, { ...options, credentials }),
           headers: readHeaders(req.headers),
         });
         const [rejection] = received.rejected;

@@ -1,9 +1,15 @@
-import { defineRoute } from '@fairlead/backend-routes';
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { assertAllowed, defineRoute } from '@fairlead/backend-routes';
+import { deliveryRecordReadPermission } from '@fairlead/backstage-plugin-delivery-common';
 import { Knex } from 'knex';
 import { readFeed } from '../feed/readFeed';
 import { FeedPageSchema, FeedQuery } from '../schema/feed';
 
-export function createFeedRoutes(options: { db: Knex }) {
+export function createFeedRoutes(options: {
+  db: Knex;
+  permissions: PermissionsService;
+}) {
+  const { db, permissions } = options;
   return [
     defineRoute({
       operationId: 'readFeed',
@@ -18,7 +24,12 @@ export function createFeedRoutes(options: { db: Knex }) {
         description: 'The records that changed after the cursor',
         content: { 'application/json': FeedPageSchema },
       },
-      handle: async ({ query }) => readFeed(options.db, query),
+      async handle({ query, credentials }) {
+        await assertAllowed(permissions, deliveryRecordReadPermission, {
+          credentials,
+        });
+        return readFeed(db, query);
+      },
     }),
   ];
 }

@@ -1,6 +1,10 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { FrictionResponse } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { CATALOG_CONDITION } from '../__testUtils__/decisions';
 import { entities } from '../__testUtils__/entities';
 import { startDelivery } from '../__testUtils__/startDelivery';
@@ -11,9 +15,17 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
+const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const CHECKOUT = '/entities/component/default/checkout';
 const LED = '/entities/component/default/led';
 const REPORT = { kind: 'waiting', note: 'For a review', minutes: 30 };
+
+/** A system that nothing is part of. */
+const limits = {
+  ...claiming('limits', {}),
+  kind: 'System',
+  relations: [],
+};
 
 /** A component that one person owns. */
 const led = {
@@ -27,7 +39,7 @@ describe.each(databases.eachSupportedId())('friction routes (%s)', id => {
   beforeAll(async () => {
     portal = await startDelivery({
       db: await databases.init(id),
-      entities: [...entities, led],
+      entities: [...entities, led, limits],
     });
     await portal.run('sync-catalog');
   });
@@ -129,6 +141,29 @@ describe.each(databases.eachSupportedId())('friction routes (%s)', id => {
     await as('olga').post(`${path}/${body.id}/withdrawal`).expect(404);
   });
 
+  it('takes only so much of one person in seven days, however fast it comes', async () => {
+    const systemPath = '/entities/system/default/limits/friction-reports';
+    const send = (minutes: number) =>
+      as('keen').post(systemPath, { kind: 'waiting', minutes });
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, (_, n) => send(n + 1)),
+    );
+    const taken = answers.filter(({ status }) => status === 201);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect([taken.length, refused.length]).toEqual([20, 5]);
+    expect(refused[0].body.error).toMatchObject({
+      name: 'TooManyRequestsError',
+      message: expect.stringMatching(
+        /at most 20 times and 60 hours in seven days; take one of yours back, or report this after \d{4}-/,
+      ),
+    });
+    await as('other').post(systemPath, REPORT).expect(201);
+    await as('keen')
+      .post(`${systemPath}/${taken[0].body.id}/withdrawal`)
+      .expect(200);
+    await send(2_400).expect(201);
+  });
+
   it.each([
     [{ ...REPORT, kind: 'boredom' }, /'kind'/],
     [{ ...REPORT, minutes: 0 }, /'minutes'/],
@@ -153,6 +188,22 @@ describe.each(databases.eachSupportedId())('friction routes (%s)', id => {
     const { body } = await portal.get(`${CHECKOUT}/friction?${query}`);
     expect(body.response.statusCode).toBe(400);
     expect(body.error.message).toMatch(message);
+  });
+
+  it('shows and takes nothing of persons, be they known or not', async () => {
+    const answers = await Promise.all([
+      as('lead').get('/entities/user/default/lead/friction').expect(404),
+      as('lead').get('/entities/user/default/nobody/friction').expect(404),
+      as('lead')
+        .post('/entities/user/default/lead/friction-reports', REPORT)
+        .expect(404),
+    ]);
+    const messages = answers.map(({ body }) => body.error.message);
+    expect(new Set(messages)).toEqual(
+      new Set([
+        'There is nothing measured of single persons; ask for their teams',
+      ]),
+    );
   });
 
   it('answers 404 for an entity that does not exist, and lets only people report', async () => {
@@ -183,7 +234,12 @@ describe.each(databases.eachSupportedId())('friction routes (%s)', id => {
           seen.getEntityFacets(request, options),
         );
       portal.permissions.authorizeConditional.mockImplementation(
-        async requests => requests.map(() => CATALOG_CONDITION),
+        async requests =>
+          requests.map(({ permission }) =>
+            permission.name === 'catalog.entity.read'
+              ? CATALOG_CONDITION
+              : ALLOW,
+          ),
       );
     });
 

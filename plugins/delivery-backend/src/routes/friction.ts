@@ -54,7 +54,7 @@ export function createFrictionRoutes(options: {
       operationId: 'reportFriction',
       summary: 'Reports what got in the way',
       description:
-        'For the team that owns the entity. The same report again within a minute is taken for the first one.',
+        'For the team that owns the entity. The same report again within a minute is taken for the first one. One person reports so much in seven days, and no more.',
       method: 'post',
       path: `${ENTITY}/friction-reports`,
       params: EntityPath,
@@ -65,7 +65,7 @@ export function createFrictionRoutes(options: {
         description: 'The report',
         content: { 'application/json': FrictionReportSchema },
       },
-      errors: [404, 413],
+      errors: [404, 413, 429],
       handle: async ({ params, body, credentials, req }) => {
         const entityRef = stringifyEntityRef(params);
         return audited(

@@ -78,6 +78,11 @@ const BODIES: Record<string, fc.Arbitrary<unknown>> = {
     },
     { requiredKeys: [] },
   ),
+  '/links/verdicts': fc.record({
+    deployment: around('deployment:test:acme/checkout:1'),
+    incident: around('incident:test:P1'),
+    verdict: around('confirmed', 'rejected'),
+  }),
   '/sources/backfills': fc.record({ source: around('test'), days: around(3) }),
 };
 
@@ -141,7 +146,11 @@ describe.each(databases.eachSupportedId())('any request (%s)', id => {
         fc.constantFrom(...routes).chain(route =>
           fc.record({
             route: fc.constant(route),
-            as: fc.constantFrom('user' as const, 'service' as const),
+            as: fc.constantFrom(
+              'user' as const,
+              'service' as const,
+              'none' as const,
+            ),
             parts: fc.array(
               fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, text),
               { minLength: 4, maxLength: 4 },

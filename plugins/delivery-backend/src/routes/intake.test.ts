@@ -92,7 +92,7 @@ describe.each(databases.eachSupportedId())('the intake over HTTP, %s', id => {
 
   it('takes events, tells duplicates and says of each wrong one why', async () => {
     const good = tells(AT, run('1'));
-    const { body } = await delivery
+    const { body } = await delivery.asService
       .post('/events', [good, good, { type: 'told', at: AT }, { type: 'new' }])
       .expect(202);
     expect(body).toEqual({
@@ -100,9 +100,11 @@ describe.each(databases.eachSupportedId())('the intake over HTTP, %s', id => {
       duplicates: 1,
       rejected: [{ index: 2, reason: "'records': must be a list" }],
     });
-    await delivery.post('/events', { type: 'told', at: AT }).expect(400);
+    await delivery.asService
+      .post('/events', { type: 'told', at: AT })
+      .expect(400);
     await delivery
-      .call('post', '/events')
+      .call('post', '/events', 'service')
       .set('Content-Type', 'application/cloudevents-batch+json')
       .send(JSON.stringify([good]))
       .expect(202, { accepted: 0, duplicates: 1, rejected: [] });
@@ -161,7 +163,7 @@ describe.each(databases.eachSupportedId())('the intake over HTTP, %s', id => {
   it('makes records of test reports', async () => {
     const post = (body: string, query = ORIGIN) =>
       delivery
-        .call('post', `/test-results${query}`)
+        .call('post', `/test-results${query}`, 'service')
         .set('Content-Type', 'application/xml')
         .send(body);
     await post(REPORT).expect(202, {

@@ -13,7 +13,7 @@ export function createLinkRoutes(options: {
       operationId: 'giveLinkVerdict',
       summary: 'Confirms or rejects that a deployment caused an incident',
       description:
-        'What a person says outranks what is inferred, and the latest of several verdicts counts.',
+        'For the team that owns an entity of the incident, or for those who may judge all. What a person says outranks what is inferred, and the latest of several verdicts counts.',
       method: 'post',
       path: '/links/verdicts',
       body: LinkVerdictBody,

@@ -33,6 +33,14 @@ describe('permissions of measures', () => {
     expect(body.error.message).toContain('delivery.measure.read');
   });
 
+  it.each(['/feed', '/measure-values'])(
+    'are asked for before a service reads %s',
+    async path => {
+      const { body } = await portal.asService.get(path).expect(403);
+      expect(body.error.message).toContain('delivery.record.read');
+    },
+  );
+
   it('are asked for before a verdict is taken', async () => {
     const { body } = await portal
       .post('/links/verdicts', {

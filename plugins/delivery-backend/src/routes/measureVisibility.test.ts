@@ -5,7 +5,10 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { deliveryMeasureReadPermission } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  deliveryLinkUpdatePermission,
+  deliveryMeasureReadPermission,
+} from '@fairlead/backstage-plugin-delivery-common';
 import { entities } from '../__testUtils__/entities';
 import { startMeasured } from './__testUtils__/startMeasured';
 
@@ -42,6 +45,7 @@ describe.each(databases.eachSupportedId())(
           requests.map(({ permission }) => {
             switch (permission.name) {
               case deliveryMeasureReadPermission.name:
+              case deliveryLinkUpdatePermission.name:
                 return ALLOW;
               case catalogEntityReadPermission.name:
                 return catalog;
@@ -117,6 +121,48 @@ describe.each(databases.eachSupportedId())(
       ).toEqual(['group:default/engineering']);
       const { body: waiting } = await portal.get('/waiting').expect(200);
       expect(waiting.items).toEqual([]);
+    });
+
+    it('has nothing of persons, be they known or not', async () => {
+      decide(ALLOW);
+      for (const path of ENTITY_PATHS) {
+        for (const name of ['mock', 'nobody']) {
+          const { body } = await portal
+            .get(`/entities/user/default/${name}/${path}`)
+            .expect(404);
+          expect(body.error.message).toBe(
+            'There is nothing measured of single persons; ask for their teams',
+          );
+        }
+      }
+    });
+
+    it('asks the permission service and the catalog once each', async () => {
+      for (const path of [
+        ...ENTITY_PATHS.map(
+          each => `/entities/component/default/search/${each}`,
+        ),
+        '/entities/group/default/engineering/measures',
+        '/overview',
+        '/waiting',
+        '/entities/component/default/search/friction',
+      ]) {
+        jest.clearAllMocks();
+        decide(CATALOG_CONDITION);
+        seeInCatalog(['search', 'engineering']);
+        await portal.get(path).expect(200);
+        const { authorize, authorizeConditional } = portal.permissions;
+        expect([path, authorizeConditional.mock.calls.length]).toEqual([
+          path,
+          1,
+        ]);
+        expect(authorize).not.toHaveBeenCalled();
+        const { getEntitiesByRefs, getEntityFacets } = portal.catalog;
+        expect(
+          jest.mocked(getEntitiesByRefs).mock.calls.length +
+            jest.mocked(getEntityFacets).mock.calls.length,
+        ).toBe(1);
+      }
     });
 
     it('takes no verdict about what the caller may not see', async () => {

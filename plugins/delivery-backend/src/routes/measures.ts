@@ -1,6 +1,15 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { defineRoute, EntityPath, sendKept } from '@fairlead/backend-routes';
-import { Calendar } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  assertAllowed,
+  defineRoute,
+  EntityPath,
+  sendKept,
+} from '@fairlead/backend-routes';
+import {
+  Calendar,
+  deliveryRecordReadPermission,
+} from '@fairlead/backstage-plugin-delivery-common';
 import { Knex } from 'knex';
 import { AuthorizedMeasures } from '../measures/AuthorizedMeasures';
 import { MeasureOptions } from '../measures/readMeasureOptions';
@@ -25,8 +34,9 @@ export function createMeasureRoutes(options: {
   db: Knex;
   measureOptions: MeasureOptions;
   measures: AuthorizedMeasures;
+  permissions: PermissionsService;
 }) {
-  const { db, measures } = options;
+  const { db, measures, permissions } = options;
   const { calendar }: { calendar: Calendar } = options.measureOptions.history;
   return [
     defineRoute({
@@ -120,8 +130,12 @@ export function createMeasureRoutes(options: {
         description: 'The values of each entity; none where nothing is known',
         content: { 'application/json': MeasureValuesSchema },
       },
-      handle: async ({ query }) =>
-        readMeasureValues(db, query, { calendar, now: Date.now() }),
+      async handle({ query, credentials }) {
+        await assertAllowed(permissions, deliveryRecordReadPermission, {
+          credentials,
+        });
+        return readMeasureValues(db, query, { calendar, now: Date.now() });
+      },
     }),
   ];
 }

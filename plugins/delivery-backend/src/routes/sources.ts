@@ -9,11 +9,11 @@ import {
   ReplayResponseSchema,
   SourcesSchema,
 } from '../schema/sources';
-import { ForCaller, SourceStatuses } from '../sources/SourceStatuses';
+import { AuthorizedSourceStatuses } from '../sources/AuthorizedSourceStatuses';
 
 export function createSourceRoutes(options: {
   auditor: AuditorService;
-  statuses: SourceStatuses<ForCaller>;
+  statuses: AuthorizedSourceStatuses;
 }) {
   const { auditor, statuses } = options;
   return [
@@ -34,6 +34,8 @@ export function createSourceRoutes(options: {
     defineRoute({
       operationId: 'listQuarantine',
       summary: 'Lists the deliveries that could not be read',
+      description:
+        'Persons are masked. A payload is shown to those who may see the entities of its repository, or hold `delivery.raw.read`.',
       method: 'get',
       path: '/sources/quarantine',
       query: QuarantineQuery,

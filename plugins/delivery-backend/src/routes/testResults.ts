@@ -1,10 +1,13 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
+import { AuthService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonValue } from '@backstage/types';
+import { IntakeResponse } from '@fairlead/backstage-plugin-delivery-common';
 import {
-  deliveryEventCreatePermission,
-  IntakeResponse,
-} from '@fairlead/backstage-plugin-delivery-common';
-import { assertAllowed, defineRoute } from '@fairlead/backend-routes';
+  defineRoute,
+  findVisibleRefs,
+  Senders,
+} from '@fairlead/backend-routes';
 import { inPages } from '@fairlead/bulk-sql';
 import { z } from 'zod';
 import { Inbox } from '../inbox';
@@ -13,18 +16,24 @@ import { TestResultsQuery } from '../schema/testResults';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { parseJunit } from '../testResults/parseJunit';
 import { TestReport } from '../testResults/TestReport';
+import { unknownEntityMessage } from '../visibility';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Each makes a record, and all records of a delivery are in hand at once. */
 const CASES_IN_DELIVERY = 500;
 
+/** The source that reads the reports. */
+const JUNIT = 'junit';
+
 export function createTestResultRoutes(options: {
+  auth: AuthService;
+  catalog: CatalogService;
   inbox: Inbox;
-  permissions: PermissionsService;
+  senders: Senders;
   sources: SourceRegistry;
 }) {
-  const { inbox, permissions, sources } = options;
+  const { inbox, senders, sources } = options;
   return [
     defineRoute({
       operationId: 'postTestResults',
@@ -44,16 +53,25 @@ export function createTestResultRoutes(options: {
       },
       errors: [413],
       async handle({ body, query, credentials }): Promise<IntakeResponse> {
-        await assertAllowed(permissions, deliveryEventCreatePermission, {
+        await senders.assertSender(JUNIT, { credentials });
+        const named = query.entityRef ? [query.entityRef] : [];
+        const visible = await findVisibleRefs(named, {
+          ...options,
           credentials,
         });
+        const hidden = named.find(ref => !visible.has(ref));
+        if (hidden) {
+          throw new InputError(
+            `Query 'entityRef': ${unknownEntityMessage(hidden)}`,
+          );
+        }
         const reportedAt = new Date().toISOString();
         const reports = Array.from(
           inPages(parseJunit(body), CASES_IN_DELIVERY),
           (cases): TestReport => ({ ...query, reportedAt, cases: [...cases] }),
         );
         return inbox.receive(
-          sources.get('junit')!,
+          sources.get(JUNIT)!,
           reports as unknown as JsonValue[],
           { via: 'http' },
         );

@@ -43,7 +43,7 @@ describe.each(databases.eachSupportedId())('retention (%s)', id => {
       const portal = await start(config);
       const good = tells('2026-01-01T09:00:00.000Z', run('1'));
       const unheard = { type: 'unheard', at: '2026-01-01T09:00:00.000Z' };
-      await portal.post('/events', [good, unheard]).expect(202);
+      await portal.asService.post('/events', [good, unheard]).expect(202);
       await portal.deliver([{ type: 'broken' }]);
       await portal.normalise();
       const cleanUp = async (hour: string) => {
@@ -54,12 +54,12 @@ describe.each(databases.eachSupportedId())('retention (%s)', id => {
         (await portal.get('/sources/quarantine')).body.totalItems;
 
       await cleanUp(last);
-      await portal
+      await portal.asService
         .post('/events', [good, unheard])
         .expect(202, { accepted: 0, duplicates: 2, rejected: [] });
       await cleanUp(over);
       // Nothing is known of them any more, so they count as new.
-      await portal
+      await portal.asService
         .post('/events', [good, unheard])
         .expect(202, { accepted: 2, duplicates: 0, rejected: [] });
       await cleanUp(lastOfUnread);
@@ -114,7 +114,7 @@ describe.each(databases.eachSupportedId())('retention (%s)', id => {
   it('never removes what waits to be read, which a process may leave to others', async () => {
     fakeClock('2026-01-01T10:00:00Z');
     const portal = await start({ delivery: { worker: { enabled: false } } });
-    await portal
+    await portal.asService
       .post('/events', tells('2026-01-01T09:00:00.000Z', run('1')))
       .expect(202);
     await expect(portal.normalise()).rejects.toThrow('normalise');

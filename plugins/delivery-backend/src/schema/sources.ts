@@ -84,7 +84,13 @@ export const QuarantineSchema = pageOf(
       type: z.string().optional(),
       receivedAt: z.iso.datetime(),
       reason: z.string(),
-      payload: z.json(),
+      payload: z.json().optional().meta({
+        description: 'As it was received, but with persons masked',
+      }),
+      isWithheld: z.literal(true).optional().meta({
+        description:
+          'The reader sees neither the entity it belongs to nor raw data',
+      }),
     })
     .meta({
       id: 'QuarantinedDelivery',

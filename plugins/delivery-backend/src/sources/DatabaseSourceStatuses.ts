@@ -11,6 +11,7 @@ import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DoorCounts } from '../inbox';
 import { Backfills } from '../pulls/Backfills';
+import { RawVisibility } from '../visibility';
 import { listQuarantine } from './listQuarantine';
 import { readSourceFigures } from './readSourceFigures';
 import { replayDeliveries } from './replayDeliveries';
@@ -58,21 +59,27 @@ export class DatabaseSourceStatuses implements SourceStatuses {
     );
   }
 
-  async listQuarantine(query: {
-    source?: string;
-    limit: number;
-    cursor?: string;
-  }): Promise<Page<QuarantinedDelivery>> {
-    return listQuarantine(this.#options.db, query);
+  async listQuarantine(
+    query: { source?: string; limit: number; cursor?: string },
+    { raw }: { raw: RawVisibility },
+  ): Promise<Page<QuarantinedDelivery>> {
+    const { db, sources } = this.#options;
+    return listQuarantine(query, { db, raw, sources });
   }
 
-  async replay(request: ReplayRequest): Promise<{ replayed: number }> {
+  async replay(
+    request: ReplayRequest,
+    { sources }: { sources: 'all' | readonly string[] },
+  ): Promise<{ replayed: number }> {
     if (!request.ids && !request.source) {
       throw new InputError(
         "Body: name the deliveries by 'ids', or all of a source by 'source'",
       );
     }
-    const replayed = await replayDeliveries(this.#options.db, request);
+    const replayed = await replayDeliveries(this.#options.db, {
+      ...request,
+      sources,
+    });
     if (replayed > 0) {
       this.#options.onReplayed?.();
     }

@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   BackfillRequest,
   BackfillState,
@@ -7,23 +6,24 @@ import {
   ReplayRequest,
   SourceHealth,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { RawVisibility } from '../visibility';
 
 /** How the sources are doing, and what an operator can do about it. */
-export interface SourceStatuses<TOptions = {}> {
-  list(options: TOptions): Promise<SourceHealth[]>;
-  /** Deliveries that could not be read, the newest first. */
+export interface SourceStatuses {
+  list(): Promise<SourceHealth[]>;
+  /** Deliveries that could not be read, the newest first: persons masked, and payloads withheld that are not to be seen. */
   listQuarantine(
     query: { source?: string; limit: number; cursor?: string },
-    options: TOptions,
+    options: { raw: RawVisibility },
   ): Promise<Page<QuarantinedDelivery>>;
   /**
-   * Has deliveries read once more, as if they had just come.
+   * Has deliveries read once more, as if they had just come, and none of other sources than these.
    *
    * @throws InputError if neither deliveries nor a source are named
    */
   replay(
     request: ReplayRequest,
-    options: TOptions,
+    options: { sources: 'all' | readonly string[] },
   ): Promise<{ replayed: number }>;
   /**
    * Asks a source for its past.
@@ -31,10 +31,5 @@ export interface SourceStatuses<TOptions = {}> {
    * @throws NotFoundError if there is no such source, InputError if it cannot be asked, ConflictError if it is being
    *   asked already
    */
-  backfill(request: BackfillRequest, options: TOptions): Promise<BackfillState>;
-}
-
-/** What callers from outside give. */
-export interface ForCaller {
-  credentials: BackstageCredentials;
+  backfill(request: BackfillRequest): Promise<BackfillState>;
 }

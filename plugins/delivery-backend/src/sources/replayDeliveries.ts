@@ -8,15 +8,16 @@ import { DbDeliveryRow } from '../database/tables';
  */
 export async function replayDeliveries(
   db: Knex,
-  request: ReplayRequest,
+  request: ReplayRequest & { sources: 'all' | readonly string[] },
 ): Promise<number> {
-  const { ids, source } = request;
+  const { ids, source, sources } = request;
   return db<DbDeliveryRow>('deliveries')
     .whereRaw(
       ids ? "state = 'quarantined'" : "state in ('unknown', 'quarantined')",
     )
     .modify(query => ids && query.whereIn('id', ids))
     .modify(query => source && query.where({ source }))
+    .modify(query => sources !== 'all' && query.whereIn('source', sources))
     .update({
       state: 'pending',
       reason: null,

@@ -34,7 +34,7 @@ const HOLDS_FOR = 5 * 60_000;
 const SHOWN_INTERVALS = 20;
 
 /** The kinds that stand for other entities. */
-const SUMMED_KINDS: readonly string[] = ['group', 'user', 'system', 'domain'];
+const SUMMED_KINDS: readonly string[] = ['group', 'system', 'domain'];
 
 /** Whether what is told of an entity is told of others. */
 export function isSummed(entityRef: string): boolean {

@@ -1,11 +1,18 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { assertAllowed } from '@fairlead/backend-routes';
-import { deliveryMeasureReadPermission } from '@fairlead/backstage-plugin-delivery-common';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  deliveryMeasureReadPermission,
+  deliveryRawReadPermission,
+} from '@fairlead/backstage-plugin-delivery-common';
 import { KNOWN_KINDS } from '../entities/knownKinds';
-import { Visibility } from './Visibility';
+import { RawVisibility, Visibility } from './Visibility';
 import { VisibilityOptions, VisibilityService } from './VisibilityService';
 
 const NOTHING: Visibility = { refs: [] };
@@ -34,7 +41,8 @@ export class DefaultVisibilityService implements VisibilityService {
     entityRefs: readonly string[],
     options: VisibilityOptions,
   ): Promise<Visibility> {
-    return this.#resolve(options, async () => {
+    const [entities] = await this.#decide(options);
+    return this.#readDecision(entities, async () => {
       const { items } = await this.#catalog.getEntitiesByRefs(
         { entityRefs: [...entityRefs], fields: ['kind'] },
         options,
@@ -44,27 +52,57 @@ export class DefaultVisibilityService implements VisibilityService {
   }
 
   async ofCatalog(options: VisibilityOptions): Promise<Visibility> {
-    return this.#resolve(options, async () => {
-      const { facets } = await this.#catalog.getEntityFacets(
-        { facets: ['metadata.uid'], filter: { kind: [...KNOWN_KINDS] } },
-        options,
-      );
-      return { uids: facets['metadata.uid'].map(({ value }) => value) };
-    });
+    const [entities] = await this.#decide(options);
+    return this.#readDecision(entities, () => this.#queryCatalog(options));
   }
 
-  async #resolve(
-    options: VisibilityOptions,
+  async ofRaw(options: VisibilityOptions): Promise<RawVisibility> {
+    const [entities, raw] = await this.#decide(options, [
+      deliveryRawReadPermission,
+    ]);
+    return raw.result === AuthorizeResult.ALLOW
+      ? 'all'
+      : {
+          entities: await this.#readDecision(entities, () =>
+            this.#queryCatalog(options),
+          ),
+        };
+  }
+
+  async #queryCatalog(options: VisibilityOptions): Promise<Visibility> {
+    const { facets } = await this.#catalog.getEntityFacets(
+      { facets: ['metadata.uid'], filter: { kind: [...KNOWN_KINDS] } },
+      options,
+    );
+    return { uids: facets['metadata.uid'].map(({ value }) => value) };
+  }
+
+  /** What the policy says of catalog entities and of `others`, once it has let the caller do what is wanted at all. */
+  async #decide(
+    {
+      credentials,
+      permission = deliveryMeasureReadPermission,
+    }: VisibilityOptions,
+    others: readonly BasicPermission[] = [],
+  ): Promise<PolicyDecision[]> {
+    const [wanted, ...decisions] = await this.#permissions.authorizeConditional(
+      [
+        { permission },
+        { permission: catalogEntityReadPermission },
+        ...others.map(other => ({ permission: other })),
+      ],
+      { credentials },
+    );
+    if (wanted.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`You need the permission '${permission.name}'`);
+    }
+    return decisions;
+  }
+
+  async #readDecision(
+    entities: PolicyDecision,
     queryCatalog: () => Promise<Visibility>,
   ): Promise<Visibility> {
-    const { credentials, permission = deliveryMeasureReadPermission } = options;
-    const [[entities]] = await Promise.all([
-      this.#permissions.authorizeConditional(
-        [{ permission: catalogEntityReadPermission }],
-        { credentials },
-      ),
-      assertAllowed(this.#permissions, permission, { credentials }),
-    ]);
     switch (entities.result) {
       case AuthorizeResult.ALLOW:
         return 'all';

@@ -7,5 +7,8 @@ export type Visibility =
   | { uids: readonly string[] }
   | { refs: readonly string[] };
 
+/** Which payloads a caller may see as they were received: all, or those that belong to entities that the caller may read. */
+export type RawVisibility = 'all' | { entities: Visibility };
+
 /** Sees everything: for the backend's own work. */
 export const SEES_ALL: Visibility = 'all';

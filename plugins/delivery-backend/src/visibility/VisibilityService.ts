@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { BasicPermission } from '@backstage/plugin-permission-common';
-import { Visibility } from './Visibility';
+import { RawVisibility, Visibility } from './Visibility';
 
 export interface VisibilityOptions {
   credentials: BackstageCredentials;
@@ -13,8 +13,8 @@ export interface VisibilityOptions {
 }
 
 /**
- * Asks once a request what the caller may see: each permission once, and the catalog at most once, however many entities
- * there are. Each method throws a NotAllowedError, naming the permission, for a caller without it.
+ * Asks once a request what the caller may see: the permission service once, and the catalog at most once, however many
+ * entities there are. Each method throws a NotAllowedError, naming the permission, for a caller without it.
  */
 export interface VisibilityService {
   /** For a request about these entities and nothing that belongs to them. */
@@ -25,4 +25,7 @@ export interface VisibilityService {
 
   /** For a request about all entities, or about those of a group, a system or a domain. */
   ofCatalog(options: VisibilityOptions): Promise<Visibility>;
+
+  /** For a request about what was received. */
+  ofRaw(options: VisibilityOptions): Promise<RawVisibility>;
 }

@@ -4,6 +4,11 @@ import { DbEntityRow } from '../database/tables';
 import { restrictToVisible } from './restrictToVisible';
 import { Visibility } from './Visibility';
 
+/** The one message for an entity that does not exist and for one that the caller may not see. */
+export function unknownEntityMessage(entityRef: string): string {
+  return `There is no entity '${entityRef}', or you may not see it`;
+}
+
 /**
  * Answers what is stored of an entity. Throws a NotFoundError, the same for an entity that does not exist and for one
  * that the caller may not see.
@@ -19,9 +24,7 @@ export async function assertVisibleEntity(
   restrictToVisible(query, visibility);
   const row = await query;
   if (!row) {
-    throw new NotFoundError(
-      `There is no entity '${entityRef}', or you may not see it`,
-    );
+    throw new NotFoundError(unknownEntityMessage(entityRef));
   }
   return row;
 }

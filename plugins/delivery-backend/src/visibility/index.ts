@@ -1,3 +1,4 @@
+export { assertNoPerson } from './assertNoPerson';
 export * from './assertVisibleEntity';
 export { DefaultVisibilityService } from './DefaultVisibilityService';
 export * from './restrictToVisible';

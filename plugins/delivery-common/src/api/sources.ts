@@ -69,8 +69,10 @@ export interface QuarantinedDelivery {
   receivedAt: string;
   /** Why, with the path in the payload. */
   reason: string;
-  /** As it was received. */
-  payload: JsonValue;
+  /** As it was received, but with persons masked. Absent if it is withheld. */
+  payload?: JsonValue;
+  /** Set where the reader may see neither the entity it belongs to nor what belongs to none. */
+  isWithheld?: true;
 }
 
 /** The body of `POST /sources/quarantine/replays`. @public */

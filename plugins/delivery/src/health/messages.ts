@@ -88,6 +88,8 @@ export const healthMessages = {
     empty: 'Nothing of this source is set aside any more.',
     unknownType: 'unknown type',
     payload: 'What was received',
+    withheld:
+      'What was received is shown to those who may see the entities of its repository, or hold the permission “delivery.raw.read”.',
     payloadOf: 'What was received of {{type}}, {{time}}',
     replay: 'Read again',
     replayOf: 'Read {{type}} of {{time}} again',

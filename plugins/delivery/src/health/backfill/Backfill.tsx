@@ -38,6 +38,7 @@ export function Backfill(props: { source: SourceHealth }) {
   const { t } = useTranslationRef(deliveryTranslationRef);
   const { allowed } = usePermission({
     permission: deliverySourceUpdatePermission,
+    resourceRef: source.id,
   });
   const [days, setDays] = useState<number>(90);
   const start = useStartBackfill();

@@ -22,6 +22,7 @@ const useStyles = makeStyles(
     type: { fontWeight: 600, overflowWrap: 'anywhere' },
     time: { color: theme.palette.text.secondary },
     reason: { margin: 0, overflowWrap: 'anywhere' },
+    withheld: { margin: 0, color: theme.palette.text.secondary },
     summary: { cursor: 'pointer', color: theme.palette.text.secondary },
     payload: {
       margin: theme.spacing(1, 0),
@@ -66,19 +67,23 @@ export function QuarantineItem(props: {
         )}
       </div>
       <p className={classes.reason}>{delivery.reason}</p>
-      <details>
-        <summary className={classes.summary}>
-          {t('health.quarantine.payload')}
-        </summary>
-        <ScrollBox
-          label={t('health.quarantine.payloadOf', words)}
-          maxHeight={320}
-        >
-          <pre className={classes.payload}>
-            {JSON.stringify(delivery.payload, null, 2)}
-          </pre>
-        </ScrollBox>
-      </details>
+      {delivery.isWithheld ? (
+        <p className={classes.withheld}>{t('health.quarantine.withheld')}</p>
+      ) : (
+        <details>
+          <summary className={classes.summary}>
+            {t('health.quarantine.payload')}
+          </summary>
+          <ScrollBox
+            label={t('health.quarantine.payloadOf', words)}
+            maxHeight={320}
+          >
+            <pre className={classes.payload}>
+              {JSON.stringify(delivery.payload, null, 2)}
+            </pre>
+          </ScrollBox>
+        </details>
+      )}
     </li>
   );
 }

@@ -42,6 +42,7 @@ export function QuarantineList(props: { source: SourceHealth }) {
   const replay = useReplay();
   const { allowed, loading } = usePermission({
     permission: deliverySourceUpdatePermission,
+    resourceRef: source.id,
   });
   return (
     <>

@@ -1,0 +1,22 @@
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import { PolicyDecision } from '@backstage/plugin-permission-common';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import { deliverySourcePermissionResourceRef } from '@fairlead/backstage-plugin-delivery-node';
+
+/** Whether a decision holds for the source with this id. */
+export type SourceCondition = (
+  decision: PolicyDecision,
+  source: string,
+) => boolean;
+
+/** Applies the conditions that policies put on sources. The permissions must be registered by then. */
+export function createSourceCondition(options: {
+  permissionsRegistry: PermissionsRegistryService;
+}): SourceCondition {
+  const holds = createConditionAuthorizer(
+    options.permissionsRegistry.getPermissionRuleset(
+      deliverySourcePermissionResourceRef,
+    ),
+  );
+  return (decision, source) => holds(decision, { source });
+}
