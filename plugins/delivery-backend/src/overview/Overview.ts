@@ -13,6 +13,8 @@ import { computeOverview } from './computeOverview';
 const SHOWN_FOR = 36 * 3_600_000;
 /** How long an answer holds although nothing changed: the present day moves on. */
 const HOLDS_FOR = 3_600_000;
+/** Of so few measurements a sum is made in no time. */
+const FEW_MEASUREMENTS = 1_000;
 
 export interface OverviewQuery {
   from?: string;
@@ -35,7 +37,8 @@ export interface OverviewOptions {
  *
  * Summing thousands of repositories takes a while, so answers are kept: one for all who see everything, one for each set
  * of entities that somebody may see. An answer whose samples have changed is still shown until a newer one is there,
- * which is computed at most once in the configured interval.
+ * which is computed at most once in the configured interval. While little was measured, or not half of what is now, it
+ * grows old as fast as what it is made of; one from before the first measurement is not shown at all.
  */
 export class Overview {
   readonly #options: OverviewOptions;
@@ -52,7 +55,8 @@ export class Overview {
     const { clock, logger, store } = this.#options;
     const key = this.#keyOf(query, visibility);
     const { kept, revision } = await store.find(key, 'all');
-    if (!kept || clock() - kept.computedAt > SHOWN_FOR) {
+    const isEmpty = kept?.revision === 0 && revision > 0;
+    if (!kept || isEmpty || clock() - kept.computedAt > SHOWN_FOR) {
       return toAnswer(key, await this.#compute(query, visibility, revision));
     }
     if (this.#isOutdated(kept, revision)) {
@@ -82,11 +86,14 @@ export class Overview {
 
   #isOutdated(kept: KeptSummary, revision: number): boolean {
     const { clock, measureOptions } = this.#options;
+    const { interval, overviewInterval } = measureOptions;
     const age = clock() - kept.computedAt;
-    return (
-      age > HOLDS_FOR ||
-      (kept.revision !== revision && age >= measureOptions.overviewInterval)
-    );
+    const isYoung =
+      kept.revision < Math.max(FEW_MEASUREMENTS, Math.floor(revision / 2));
+    const holdsFor = isYoung
+      ? Math.min(interval, overviewInterval)
+      : overviewInterval;
+    return age > HOLDS_FOR || (kept.revision !== revision && age >= holdsFor);
   }
 
   async #compute(

@@ -2,7 +2,7 @@ import { OwnershipView } from '@fairlead/backstage-plugin-delivery-common';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbEntityRow, DbOwnershipRow } from '../database/tables';
-import { OwnershipSpan, resolveWholeScope } from '../ownership';
+import { OwnershipSpan, readAncestors, resolveWholeScope } from '../ownership';
 import { restrictToVisible, Visibility } from '../visibility';
 
 /** A team beside others. */
@@ -16,7 +16,7 @@ export interface Organisation {
   entityRefs: string[];
   /** Those that own something, by their refs. */
   teams: Map<string, Team>;
-  /** By entity: whose its samples are, and from when to when. */
+  /** By entity: whose its samples are, and from when to when. What a group owns is also of those above it. */
   owners: Map<string, { teamRef: string; span: OwnershipSpan }[]>;
 }
 
@@ -51,23 +51,30 @@ export async function readOrganisation(
   if (view === 'now') {
     ownerships.whereNull('to');
   }
+  const rows: DbOwnershipRow[] = await ownerships;
+  const teams = new Map(
+    rows
+      .map(row => visible.get(row.owner_ref))
+      .filter(team => team !== undefined)
+      .map(team => [team.entityRef, team]),
+  );
+  const ancestors = await readAncestors(db);
   const owners: Organisation['owners'] = new Map();
-  const teams = new Map<string, Team>();
-  for (const row of await ownerships) {
-    const team = visible.get(row.owner_ref);
-    if (team) {
-      const span =
-        view === 'now'
-          ? { from: 0 }
-          : {
-              from: Number(row.from),
-              ...(row.to !== null && { to: Number(row.to) }),
-            };
-      const own = owners.get(row.entity_ref) ?? [];
-      own.push({ teamRef: team.entityRef, span });
-      owners.set(row.entity_ref, own);
-      teams.set(team.entityRef, team);
+  for (const row of rows) {
+    const span =
+      view === 'now'
+        ? { from: 0 }
+        : {
+            from: Number(row.from),
+            ...(row.to !== null && { to: Number(row.to) }),
+          };
+    const own = owners.get(row.entity_ref) ?? [];
+    for (const teamRef of ancestors.get(row.owner_ref) ?? []) {
+      if (teams.has(teamRef)) {
+        own.push({ teamRef, span });
+      }
     }
+    owners.set(row.entity_ref, own);
   }
   return { entityRefs, teams, owners };
 }

@@ -1,3 +1,4 @@
+export * from './readAncestors';
 export * from './readDescendants';
 export * from './resolveScope';
 export * from './storeOwnerships';
