@@ -44,6 +44,16 @@ export interface Config {
       edition?: string;
     };
 
+    /** How numbers are told. */
+    measures?: {
+      /**
+       * The fewest samples of which a share or a rate is told as such, and of which better or worse is said; 5 when left
+       * out. Fewer are told as a count: "0 of 2", never "0 %".
+       * @visibility backend
+       */
+      fewest?: number;
+    };
+
     /**
      * Who sends events and test reports. Without it, tokens that may send do, and users do not; with it, nobody but
      * plugins of this backend sends what is not listed for them.
@@ -141,7 +151,8 @@ export interface Config {
        */
       measureInterval?: HumanDuration | string;
       /**
-       * How often the numbers of the whole organisation are made anew at most; every ten minutes when left out.
+       * How often the numbers of the whole organisation are made anew at most; every ten minutes when left out. While
+       * little is measured they follow like those of an entity.
        * @visibility backend
        */
       overviewInterval?: HumanDuration | string;
