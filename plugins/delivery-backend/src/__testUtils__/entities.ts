@@ -21,7 +21,8 @@ function group(
   };
 }
 
-function component(name: string, owner: string, slug: string): Entity {
+/** A component that names a repository. */
+export function component(name: string, owner: string, slug: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',

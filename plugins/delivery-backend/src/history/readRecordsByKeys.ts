@@ -1,4 +1,7 @@
-import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  DeliveryRecord,
+  settleRun,
+} from '@fairlead/backstage-plugin-delivery-common';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbRecordRow } from '../database/tables';
@@ -32,15 +35,18 @@ export async function readRecordsByKeys(
     (await stored).map(row => [
       row.key,
       {
-        ...withoutPeople(JSON.parse(row.record)),
+        ...asShown(JSON.parse(row.record)),
         entities: entities.get(row.key) ?? [],
       },
     ]),
   );
 }
 
-function withoutPeople(record: DeliveryRecord): DeliveryRecord {
+/** Without the people, and a run that ended more than once as it ended last. */
+function asShown(record: DeliveryRecord): DeliveryRecord {
   switch (record.kind) {
+    case 'run':
+      return settleRun(record);
     case 'change': {
       const { author, ...rest } = record;
       return rest;

@@ -34,8 +34,9 @@ export function changedParts(
       return [flow, { part: 'ci', instants: [requestedAt, decidedAt] }];
     }
     case 'run': {
-      const { createdAt, startedAt, finishedAt } = record;
-      const instants = [createdAt, startedAt, finishedAt, occurredAt];
+      const { createdAt, startedAt, finishedAt, endings = [] } = record;
+      const ends = [finishedAt, ...endings.map(({ at }) => at)];
+      const instants = [createdAt, startedAt, ...ends, occurredAt];
       return [flow, { part: 'ci', instants }];
     }
     case 'job': {

@@ -6,9 +6,16 @@ import {
 
 /**
  * A ledger in a list: the change, from when to when (null while it is on its way), and for each of its stretches the
- * place of its kind in `WAIT_KINDS` and its start. Stretches follow on each other without gaps.
+ * place of its kind in `WAIT_KINDS` and its start. Stretches follow on each other without gaps. A 1 behind them says that
+ * nobody knows how long it was coded.
  */
-type StoredLedger = [LedgerChange, number, number | null, [number, number][]];
+type StoredLedger = [
+  LedgerChange,
+  number,
+  number | null,
+  [number, number][],
+  ...1[],
+];
 
 /** What is told of a change that has arrived: nobody needs to find it any more. */
 function arrivedChange({ key, number, sha }: LedgerChange): LedgerChange {
@@ -24,11 +31,12 @@ function openChange(change: LedgerChange): LedgerChange {
 export function encodeLedgers(ledgers: readonly ChangeLedger[]): string {
   const stored = ledgers
     .map(
-      ({ change, from, to, open, entries }): StoredLedger => [
+      ({ change, from, to, open, codingUnknown, entries }): StoredLedger => [
         open ? openChange(change) : arrivedChange(change),
         from,
         open ? null : to,
         entries.map(entry => [WAIT_KINDS.indexOf(entry.kind), entry.from]),
+        ...(codingUnknown ? [1 as const] : []),
       ],
     )
     .sort(([a], [b]) => (a.key < b.key ? -1 : 1));
@@ -42,13 +50,14 @@ export function encodeLedgers(ledgers: readonly ChangeLedger[]): string {
  */
 export function decodeLedgers(text: string, now: number): ChangeLedger[] {
   const { l }: { l: StoredLedger[] } = JSON.parse(text);
-  return l.map(([change, from, arrived, stretches]) => {
+  return l.map(([change, from, arrived, stretches, codingUnknown]) => {
     const to = arrived ?? Math.max(now, from);
     return {
       change,
       from,
       to,
       open: arrived === null,
+      ...(codingUnknown && { codingUnknown: true as const }),
       entries: stretches.map(([kind, start], i) => ({
         kind: WAIT_KINDS[kind],
         from: start,

@@ -36,8 +36,14 @@ export async function readCiHeads(
       ? { missing: 'no-failures' }
       : options.otherwise;
   };
+  const queue = async (): Promise<MeasureHead> => {
+    if (await hasSamples('ci.queue')) {
+      return {};
+    }
+    return { missing: (await hasRecords('job')) ? 'no-job-times' : 'no-jobs' };
+  };
   return {
-    'ci.queue': (await hasSamples('ci.queue')) ? {} : { missing: 'no-jobs' },
+    'ci.queue': await queue(),
     'ci.flakyJobs': await retried('ci.flakyJobs', {
       kind: 'job',
       otherwise: { missing: 'no-jobs' },

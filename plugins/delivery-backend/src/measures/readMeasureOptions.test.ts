@@ -12,6 +12,7 @@ describe('readMeasureOptionsFromConfig', () => {
     expect(read()).toMatchObject({
       history: { calendar: { zone: 'utc' }, maturity: 86_400_000 },
       bandEdition: undefined,
+      fewest: 5,
     });
   });
 
@@ -25,6 +26,7 @@ describe('readMeasureOptionsFromConfig', () => {
           freezes: [{ from: '2026-12-20', to: '2027-01-04', title: 'Quiet' }],
         },
         bands: { edition: '2024' },
+        measures: { fewest: 3 },
         environments: [{ pattern: '^blue$', class: 'production' }],
         maturity: { hours: 2 },
         attributionWindow: 'PT3H',
@@ -51,6 +53,7 @@ describe('readMeasureOptionsFromConfig', () => {
         requiredChecks: ['build'],
       },
       bandEdition: '2024',
+      fewest: 3,
       interval: 2_000,
     });
   });
@@ -64,6 +67,8 @@ describe('readMeasureOptionsFromConfig', () => {
       /freezes'.*'soon'/,
     ],
     [{ bands: { edition: '1999' } }, /edition'.*2024/],
+    [{ measures: { fewest: 0 } }, /fewest'.*from 1 on, not 0/],
+    [{ measures: { fewest: 2.5 } }, /fewest'.*whole number/],
     [{ environments: [{ pattern: '(', class: 'production' }] }, /regular/],
     [{ environments: [{ pattern: 'x', class: 'live' }] }, /'production'/],
     [{ maturity: 'long' }, /maturity/],

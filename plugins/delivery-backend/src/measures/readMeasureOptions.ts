@@ -9,6 +9,7 @@ import {
   DEFAULT_CALENDAR,
   DEFAULT_HISTORY_OPTIONS,
   EnvironmentRule,
+  FEWEST,
   HistoryOptions,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { IANAZone } from 'luxon';
@@ -19,9 +20,11 @@ export interface MeasureOptions {
   history: Omit<HistoryOptions, 'now'>;
   /** Off when left out. */
   bandEdition?: BandEdition;
+  /** The fewest samples of which a share or a rate is told as such. */
+  fewest: number;
   /** The least time between two measurements of one entity, in milliseconds. */
   interval: number;
-  /** The least time between two computations of the overview, in milliseconds. */
+  /** The least time between two computations of the overview once much was measured, in milliseconds. */
   overviewInterval: number;
 }
 
@@ -29,8 +32,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const MINUTE = 60_000;
 
 /**
- * Reads `delivery.calendar`, `bands`, `environments`, `maturity`, `attributionWindow`, `requiredChecks` and what of
- * `worker` concerns measures. Throws an InputError that names the key and says what belongs there.
+ * Reads `delivery.calendar`, `bands`, `measures`, `environments`, `maturity`, `attributionWindow`, `requiredChecks` and
+ * what of `worker` concerns measures. Throws an InputError that names the key and says what belongs there.
  */
 export function readMeasureOptionsFromConfig(
   config: RootConfigService,
@@ -53,6 +56,7 @@ export function readMeasureOptionsFromConfig(
       requiredChecks: own?.getOptionalStringArray('requiredChecks'),
     },
     bandEdition: readEdition(own?.getOptionalString('bands.edition')),
+    fewest: readFewest(own?.getOptionalNumber('measures.fewest')),
     interval: duration('worker.measureInterval', MINUTE / 4),
     overviewInterval: duration('worker.overviewInterval', 10 * MINUTE),
   };
@@ -119,6 +123,15 @@ function readEnvironmentRule(config: Config): EnvironmentRule {
       `Config 'delivery.environments': '${pattern}' is not a regular expression`,
     );
   }
+}
+
+function readFewest(fewest: number = FEWEST): number {
+  if (!Number.isInteger(fewest) || fewest < 1) {
+    throw new InputError(
+      `Config 'delivery.measures.fewest': must be a whole number from 1 on, not ${fewest}`,
+    );
+  }
+  return fewest;
 }
 
 function readEdition(edition: string | undefined): BandEdition | undefined {

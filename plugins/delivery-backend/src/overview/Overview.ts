@@ -102,7 +102,7 @@ export class Overview {
     revision: number,
   ): Promise<KeptSummary> {
     const { clock, db, measureOptions, store } = this.#options;
-    const { history, bandEdition } = measureOptions;
+    const { history, bandEdition, fewest } = measureOptions;
     const { calendar } = history;
     return store.compute(this.#keyOf(query, visibility), revision, () => {
       const now = clock();
@@ -114,6 +114,7 @@ export class Overview {
           calendar,
           now: new Date(now).toISOString(),
           bandEdition,
+          fewest,
         },
       );
     });
@@ -122,7 +123,7 @@ export class Overview {
   /** The window that nobody chose moves on by itself, and its answer stays the same one. */
   #keyOf({ from, to, view }: OverviewQuery, visibility: Visibility): string {
     const { clock, measureOptions } = this.#options;
-    const { history, bandEdition } = measureOptions;
+    const { history, bandEdition, fewest } = measureOptions;
     const window =
       from === undefined && to === undefined
         ? 'usual'
@@ -138,6 +139,7 @@ export class Overview {
       view,
       history.calendar,
       bandEdition,
+      fewest,
     ]);
   }
 }

@@ -87,6 +87,7 @@ export async function computeOverview(
     view: query.view,
     computedAt: options.now,
     entities: entityRefs.length,
+    fewest: options.fewest,
     measures,
     ...told,
     teams: [...teams.values()]
@@ -123,11 +124,9 @@ function largestWait(
   options: SummariseOptions,
 ): TeamOverview['wait'] {
   const { sentence } = summariseWaits(ledgers, options);
-  return (
-    sentence && {
-      kind: sentence.kind,
-      share: sentence.share,
-      n: sentence.n,
-    }
-  );
+  if (sentence?.share === undefined) {
+    return undefined;
+  }
+  const { kind, share, n, few } = sentence;
+  return { kind, share, n, few };
 }

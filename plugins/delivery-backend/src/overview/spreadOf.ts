@@ -13,8 +13,11 @@ export function spreadOf(
   options: SummariseOptions,
 ): MeasureSpread {
   const { window } = options;
-  const { id, state, unit, n, value } = summariseMeasure(collected, options);
-  const spread: MeasureSpread = { id, state, unit, n, value };
+  const { id, state, unit, n, value, count, few } = summariseMeasure(
+    collected,
+    options,
+  );
+  const spread: MeasureSpread = { id, state, unit, n, value, count, few };
   if (definitionOf(id).aggregation !== 'percentiles') {
     return spread;
   }

@@ -21,7 +21,10 @@ import {
   RecordKind,
   StuckItem,
   WAIT_KINDS,
+  WAIT_REASONS,
+  WaitCounts,
   WaitKind,
+  WaitReason,
   WaitSentence,
   WaitView,
 } from '@fairlead/backstage-plugin-delivery-common';
@@ -128,6 +131,16 @@ const PercentilesSchema = z.object({
   p90: z.number().optional(),
 });
 
+export const FewSchema = z.literal(true).optional().meta({
+  description:
+    'It rests on so few that a count says as much as is known, "0 of 2", and a share or a rate says more',
+});
+
+export const FewestSchema = z.int().meta({
+  description:
+    'The fewest samples of which a share or a rate is told as such; what rests on fewer is marked `few`',
+});
+
 export const MeasureViewSchema = z
   .object({
     id: MeasureIdSchema,
@@ -137,6 +150,11 @@ export const MeasureViewSchema = z
     }),
     unit: UnitSchema,
     n: z.int().meta({ description: 'How many samples it is made of' }),
+    count: z.int().optional().meta({
+      description:
+        'Of a share the samples that count, of a rate all of them; absent for durations',
+    }),
+    few: FewSchema,
     percentiles: PercentilesSchema.optional(),
     open: z.int().optional(),
     parts: PartsSchema.optional(),
@@ -172,21 +190,51 @@ export const StuckItemSchema = z.object({
   age: z.number().meta({ description: 'Milliseconds' }),
 }) satisfies z.ZodType<StuckItem>;
 
+const WaitReasonSchema = oneOf<WaitReason>(keysOf(WAIT_REASONS));
+
 export const WaitViewSchema = z.object({
   kind: WaitKindSchema,
-  share: z.number().min(0).max(1),
-  p50: z.number().meta({ description: 'Milliseconds' }),
-  p90: z.number().meta({ description: 'Milliseconds' }),
-  n: z.int(),
+  share: z.number().min(0).max(1).optional().meta({
+    description:
+      'Of the time of the changes that arrived; of coding, of those alone of which it is known when work began. Absent where it is not known',
+  }),
+  reason: WaitReasonSchema.optional().meta({
+    description: 'Why there is no share',
+  }),
+  p50: z.number().optional().meta({ description: 'Milliseconds' }),
+  p90: z.number().optional().meta({ description: 'Milliseconds' }),
+  n: z.int().meta({ description: 'How many changes spent time on it' }),
+  of: z.int().meta({ description: 'Of how many changes the share is told' }),
+  few: FewSchema,
+  open: z.int().meta({ description: 'How many changes wait for it now' }),
   oldest: StuckItemSchema.optional(),
 }) satisfies z.ZodType<WaitView>;
+
+export const WaitCountsSchema = z.object({
+  state: z.enum(['ok', 'insufficient-data']),
+  reason: WaitReasonSchema.exclude(['coding-unknown']).optional(),
+  n: z.int().meta({ description: 'How many changes arrived in the window' }),
+  codingUnknown: z.int().meta({
+    description: 'Of how many of these it is not known when work began',
+  }),
+  open: z.int().meta({
+    description:
+      'How many changes are on their way, whether or not any arrived',
+  }),
+  few: FewSchema,
+}) satisfies z.ZodType<WaitCounts>;
 
 export const SentenceSchema = z
   .object({
     kind: WaitKindSchema,
-    share: z.number(),
-    duration: z.number().meta({ description: 'Milliseconds' }),
-    n: z.int(),
+    share: z.number().optional().meta({
+      description:
+        'Absent where no time of a change that arrived was waited: then it tells of what waits now',
+    }),
+    duration: z.number().optional().meta({ description: 'Milliseconds' }),
+    n: z.int().meta({ description: 'How many changes arrived' }),
+    few: FewSchema,
+    open: z.int().meta({ description: 'How many changes wait now' }),
     oldest: StuckItemSchema.optional(),
     text: z.string(),
   })
@@ -199,7 +247,9 @@ const JobSummarySchema = z.object({
   workflow: z.string().optional(),
   name: z.string(),
   n: z.int(),
+  failed: z.int(),
   failureRate: z.number(),
+  few: FewSchema,
   flakyCommits: z.int(),
   p50: z.number().optional(),
   p90: z.number().optional(),
@@ -211,8 +261,16 @@ export const EntityMeasuresSchema = z
     entityRef: z.string(),
     window: TimeWindowSchema,
     leadTimeStart: LeadTimeStartSchema,
+    leadTimeStarts: z
+      .partialRecord(LeadTimeStartSchema, z.int())
+      .optional()
+      .meta({
+        description:
+          'From when lead times are really counted, with how many each: the opening stands in where nothing earlier is told',
+      }),
     view: OwnershipViewSchema,
     computedAt: z.iso.datetime(),
+    fewest: FewestSchema,
     coverage: z.object({
       entities: z.int(),
       records: z.int(),
@@ -230,6 +288,7 @@ export const EntityMeasuresSchema = z
     }),
     measures: z.array(MeasureViewSchema),
     waits: z.array(WaitViewSchema),
+    waitCounts: WaitCountsSchema,
     sentence: SentenceSchema,
     flowEfficiency: z.number().optional(),
     lostPerWeek: z.number().optional(),

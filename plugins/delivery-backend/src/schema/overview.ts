@@ -7,11 +7,14 @@ import {
 } from '@fairlead/backstage-plugin-delivery-common';
 import { z } from 'zod';
 import {
+  FewestSchema,
+  FewSchema,
   MeasureIdSchema,
   MeasureViewSchema,
   OwnershipViewSchema,
   SentenceSchema,
   StuckItemSchema,
+  WaitCountsSchema,
   WaitKindSchema,
   WaitViewSchema,
 } from './measures';
@@ -23,6 +26,8 @@ const SpreadSchema = z.object({
   unit: z.enum(['ms', 'ratio', 'perWeek']),
   n: z.int(),
   value: z.number().optional(),
+  count: z.int().optional(),
+  few: FewSchema,
   p25: z.number().optional(),
   p50: z.number().optional(),
   p75: z.number().optional(),
@@ -36,7 +41,12 @@ const TeamSchema = z
     entities: z.int(),
     measures: z.array(SpreadSchema),
     wait: z
-      .object({ kind: WaitKindSchema, share: z.number(), n: z.int() })
+      .object({
+        kind: WaitKindSchema,
+        share: z.number(),
+        n: z.int(),
+        few: FewSchema,
+      })
       .optional(),
   })
   .meta({ id: 'TeamOverview' }) satisfies z.ZodType<TeamOverview>;
@@ -47,8 +57,10 @@ export const OverviewSchema = z
     view: OwnershipViewSchema,
     computedAt: z.iso.datetime(),
     entities: z.int(),
+    fewest: FewestSchema,
     measures: z.array(MeasureViewSchema),
     waits: z.array(WaitViewSchema),
+    waitCounts: WaitCountsSchema,
     sentence: SentenceSchema,
     lostPerWeek: z.number().optional(),
     teams: z.array(TeamSchema).meta({ description: 'By title; never ranked' }),

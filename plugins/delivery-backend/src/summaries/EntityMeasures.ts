@@ -21,7 +21,12 @@ import { assertVisibleEntity, Visibility } from '../visibility';
 import { readCoverage } from './readCoverage';
 import { readSamples } from './readSamples';
 import { resolveWindow } from './resolveWindow';
-import { SummariseOptions, viewMeasure, viewWaits } from './summarise';
+import {
+  SummariseOptions,
+  viewLeadTimeStarts,
+  viewMeasure,
+  viewWaits,
+} from './summarise';
 import { KeptSummary, SummaryStore } from './SummaryStore';
 
 /** How long an answer holds although nothing changed: ages of what waits, and the present day, move on. */
@@ -83,7 +88,7 @@ export class EntityMeasures {
     { visibility }: { visibility: Visibility },
   ): Promise<{ etag: string; json: string }> {
     const { entityRef, view, leadTimeStart } = query;
-    const { history, bandEdition } = this.#measureOptions;
+    const { history, bandEdition, fewest } = this.#measureOptions;
     const { calendar } = history;
     const now = this.#clock();
     const window = resolveWindow(query, { now, zone: calendar.zone });
@@ -102,6 +107,7 @@ export class EntityMeasures {
       view,
       calendar,
       bandEdition,
+      fewest,
     ]);
     const { kept, revision } = await this.#store.find(key, scope.entityRefs);
     const age = kept ? now - kept.computedAt : Infinity;
@@ -117,6 +123,7 @@ export class EntityMeasures {
         calendar,
         now: new Date(now).toISOString(),
         bandEdition,
+        fewest,
       }),
     );
     if (kept && isSum && age < SHOWN_INTERVALS * interval) {
@@ -137,7 +144,7 @@ export class EntityMeasures {
     options: SummariseOptions,
   ): Promise<EntityMeasuresResponse> {
     const { entityRef, leadTimeStart, view } = query;
-    const { window, calendar, now } = options;
+    const { window, calendar, now, fewest } = options;
     const before = windowBefore(window, calendar.zone);
     const samples = await readSamples(this.#db, {
       scope,
@@ -160,8 +167,13 @@ export class EntityMeasures {
       entityRef,
       window,
       leadTimeStart,
+      leadTimeStarts: viewLeadTimeStarts(
+        measures.find(({ id }) => id === 'leadTime'),
+        leadTimeStart,
+      ),
       view,
       computedAt: now,
+      fewest,
       coverage: await readCoverage(this.#db, {
         entityRef,
         scope,
@@ -169,7 +181,7 @@ export class EntityMeasures {
       }),
       measures,
       ...viewWaits(samples, options),
-      worstJobs: worstJobs(samples.jobs, { window }),
+      worstJobs: worstJobs(samples.jobs, { window, fewest }),
     };
   }
 }

@@ -6,6 +6,7 @@ import {
   Collected,
   compareMeasures,
   EntityMeasuresResponse,
+  LeadTimeStart,
   MeasureView,
   renderWaitSentence,
   summariseMeasure,
@@ -26,6 +27,8 @@ export interface SummariseOptions {
   /** ISO 8601 */
   now: string;
   bandEdition?: BandEdition;
+  /** The fewest samples of which a share or a rate is told as such. */
+  fewest: number;
 }
 
 /** Days while a reader can tell them apart, weeks beyond. */
@@ -51,14 +54,18 @@ export function viewMeasure(
     ...told,
     excludedCount: excluded.length,
     trend: trendOf(collected, { ...options, unit: trendUnit(window) }),
-    comparison: compareMeasures({ current: result, before }),
+    comparison: compareMeasures({
+      current: result,
+      before,
+      fewest: options.fewest,
+    }),
     ...(bandEdition && name && { band: { edition: bandEdition, name } }),
   };
 }
 
 type Waits = Pick<
   EntityMeasuresResponse,
-  'waits' | 'sentence' | 'flowEfficiency' | 'lostPerWeek'
+  'waits' | 'waitCounts' | 'sentence' | 'flowEfficiency' | 'lostPerWeek'
 >;
 
 /** What waits take, as it is told over HTTP. */
@@ -76,13 +83,32 @@ function toWaits({
   sentence,
   flowEfficiency,
   lostPerWeek,
+  ...waitCounts
 }: WaitSummary): Waits {
   return {
     waits: waits.map(({ total, ...told }) => told),
+    waitCounts,
     sentence: sentence
       ? { ...sentence, text: renderWaitSentence(sentence) }
       : null,
     flowEfficiency,
     lostPerWeek,
+  };
+}
+
+/** From when lead times are counted, with how many each. */
+export function viewLeadTimeStarts(
+  leadTime: Pick<MeasureView, 'n' | 'parts'> | undefined,
+  chosen: LeadTimeStart,
+): EntityMeasuresResponse['leadTimeStarts'] {
+  if (!leadTime?.n) {
+    return undefined;
+  }
+  const { fromOpening = 0, fromFirstPush = 0 } = leadTime.parts ?? {};
+  const asChosen = leadTime.n - fromOpening - fromFirstPush;
+  return {
+    ...(asChosen > 0 && { [chosen]: asChosen }),
+    ...(fromOpening > 0 && { opened: fromOpening }),
+    ...(fromFirstPush > 0 && { 'first-push': fromFirstPush }),
   };
 }

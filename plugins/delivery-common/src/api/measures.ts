@@ -4,7 +4,7 @@ import { LeadTimeStart } from '../history';
 import { Exclusion, JobSummary, MeasureId, MeasureResult } from '../measures';
 import { DeliveryRecord } from '../records';
 import { Comparison, TrendPoint } from '../trends';
-import { StuckItem, WaitKind, WaitSentence } from '../waits';
+import { WaitSentence, WaitShare, WaitSummary } from '../waits';
 import { OwnershipView } from './overview';
 import { Page } from './Page';
 
@@ -20,16 +20,19 @@ export interface MeasureView
   band?: { edition: BandEdition; name: BandName };
 }
 
-/** What one kind of wait takes, in milliseconds. @public */
-export interface WaitView {
-  kind: WaitKind;
-  /** From 0 to 1. */
-  share: number;
-  p50: number;
-  p90: number;
-  n: number;
-  oldest?: StuckItem;
-}
+/**
+ * What one kind of wait takes, in milliseconds. `share`, `p50` and `p90` are absent where they are not known, with a
+ * `reason` of `WAIT_REASONS`; what waits now is told all the same.
+ *
+ * @public
+ */
+export type WaitView = Omit<WaitShare, 'total'>;
+
+/** What all waits are made of: how many changes arrived, how many of unknown coding, how many wait now. @public */
+export type WaitCounts = Pick<
+  WaitSummary,
+  'state' | 'reason' | 'n' | 'codingUnknown' | 'open' | 'few'
+>;
 
 /** What is known of an entity, and by what it would be known. @public */
 export interface EntityCoverage {
@@ -48,18 +51,28 @@ export interface EntityCoverage {
 export interface EntityMeasuresResponse {
   entityRef: string;
   window: TimeWindow;
-  /** From when lead times are counted. */
+  /** From when lead times are asked to be counted. */
   leadTimeStart: LeadTimeStart;
+  /**
+   * From when they really are, with how many each; the numbers add up to the `n` of the lead time. It is the opening where
+   * nothing earlier is told. Absent where there is no lead time.
+   */
+  leadTimeStarts?: Partial<Record<LeadTimeStart, number>>;
   /** Matters where the entity is a group. */
   view: OwnershipView;
   /** As of when it was computed. */
   computedAt: string;
+  /** The fewest samples of which a share or a rate is told as such; what rests on fewer is marked `few`. */
+  fewest: number;
   /** What it is computed from. */
   coverage: EntityCoverage;
   measures: MeasureView[];
+  /** One for each kind once a change was seen, whether or not any arrived. */
   waits: WaitView[];
-  /** The largest wait; null where nothing is known. */
+  waitCounts: WaitCounts;
+  /** The largest wait, or what waits longest now; null where neither is known. */
   sentence: (WaitSentence & { text: string }) | null;
+  /** Absent where the share of coding is, and for the same reason. */
   flowEfficiency?: number;
   /** Milliseconds a week. */
   lostPerWeek?: number;

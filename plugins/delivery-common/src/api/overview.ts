@@ -1,7 +1,7 @@
 import { TimeWindow } from '../calendar';
 import { MeasureId } from '../measures';
 import { StuckItem, WaitKind, WaitSentence } from '../waits';
-import { MeasureView, WaitView } from './measures';
+import { MeasureView, WaitCounts, WaitView } from './measures';
 
 /** Whose numbers a team's are: of what it owned when it happened, or of what it owns today. @public */
 export type OwnershipView = 'then' | 'now';
@@ -13,6 +13,9 @@ export interface MeasureSpread {
   unit: 'ms' | 'ratio' | 'perWeek';
   n: number;
   value?: number;
+  /** As of a measure: `few` says to tell `count` of `n`, or `count` alone for a rate, and not the value. */
+  count?: number;
+  few?: true;
   p25?: number;
   p50?: number;
   p75?: number;
@@ -27,7 +30,7 @@ export interface TeamOverview {
   entities: number;
   measures: MeasureSpread[];
   /** The largest wait. */
-  wait?: { kind: WaitKind; share: number; n: number };
+  wait?: { kind: WaitKind; share: number; n: number; few?: true };
 }
 
 /** `GET /overview`: the whole organisation, as far as the reader may see it. @public */
@@ -38,8 +41,11 @@ export interface OverviewResponse {
   computedAt: string;
   /** How many entities are in it. */
   entities: number;
+  /** The fewest samples of which a share or a rate is told as such; what rests on fewer is marked `few`. */
+  fewest: number;
   measures: MeasureView[];
   waits: WaitView[];
+  waitCounts: WaitCounts;
   sentence: (WaitSentence & { text: string }) | null;
   lostPerWeek?: number;
   /** By title; never ranked. */

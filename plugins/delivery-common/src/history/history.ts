@@ -7,6 +7,7 @@ import {
   Link,
   RecordKind,
   Run,
+  settleRun,
   TestResult,
 } from '../records';
 import { indexChanges } from './changeIndex';
@@ -140,7 +141,7 @@ export function readHistory(
   return {
     options: chosen,
     changes,
-    runs: ofKind(records, 'run'),
+    runs: ofKind(records, 'run').map(settleRun),
     jobs: ofKind(records, 'job'),
     approvals: ofKind(records, 'approval'),
     tests: ofKind(records, 'test'),

@@ -8,10 +8,14 @@ import {
   MARCH,
   measured,
   MINUTE,
+  NOW,
   record,
   run,
 } from '../__testUtils__/records';
-import { TestResult } from '../records';
+import { DEFAULT_CALENDAR } from '../calendar';
+import { DeliveryRecord, Run, TestResult } from '../records';
+import { trendOf } from '../trends';
+import { collectMeasure } from './collectMeasure';
 import { collectJobTrials, worstJobs } from './worstJobs';
 
 const pushed = (sha: string, time: string) =>
@@ -48,7 +52,7 @@ describe('CI feedback time', () => {
       pushed('s1', '02 10:00'),
       run('1', 'other', { created: '02 10:01', finished: '02 10:05' }),
     ]);
-    expect(result).toMatchObject({ n: 0, reason: 'no-runs' });
+    expect(result).toMatchObject({ n: 0, reason: 'no-checks' });
   });
 
   it('waits for the required checks alone, workflows or jobs', () => {
@@ -87,6 +91,164 @@ describe('CI feedback time', () => {
       ),
     ]);
     expect(result.value).toBe(8 * MINUTE);
+  });
+
+  it.each([
+    ['a web pipeline', { event: 'web' }],
+    ['the default branch', { event: 'push', onDefaultBranch: true }],
+    ['a tag', { event: 'push', onTag: true }],
+    ['a merge queue', { event: 'merge_group' }],
+    ['a part of another run', { parentRunId: '1' }],
+  ])('ignores runs on the same commit for %s', (_, fields) => {
+    const result = measured('ci.feedback', [
+      pushed('s1', '02 10:00'),
+      run('1', 's1', { created: '02 10:01', finished: '02 10:08' }),
+      run('2', 's1', { created: '02 10:02', finished: '04 10:00' }, fields),
+    ]);
+    expect(result.value).toBe(8 * MINUTE);
+  });
+
+  it('ignores what is begun or tried again after the merge', () => {
+    const merged = change(1, '02 12:00', {
+      headSha: 's1',
+      pushes: [{ sha: 's1', at: at('02 10:00') }],
+    });
+    const first = run(
+      '1',
+      's1',
+      { created: '02 10:01', finished: '02 10:08' },
+      { outcome: 'failure' },
+    );
+    const late = { created: '03 10:00', finished: '03 10:30' };
+    for (const records of [
+      [first, run('2', 's1', late, { event: 'push' })],
+      [
+        first,
+        run(
+          '1',
+          's1',
+          { ...late, created: '02 10:01', started: '03 10:00' },
+          {
+            attempt: 2,
+          },
+        ),
+      ],
+      [
+        run(
+          '1',
+          's1',
+          { created: '02 10:01', finished: '02 10:08' },
+          {
+            endings: [
+              { outcome: 'failure', at: at('02 10:08') },
+              { outcome: 'success', at: at('03 10:30') },
+            ],
+          },
+        ),
+      ],
+    ]) {
+      expect(measured('ci.feedback', [merged, ...records]).value).toBe(
+        8 * MINUTE,
+      );
+    }
+  });
+
+  it('takes a check that the merge overtook as it ended', () => {
+    const result = measured('ci.feedback', [
+      change(1, '02 10:05', {
+        headSha: 's1',
+        pushes: [{ sha: 's1', at: at('02 10:00') }],
+      }),
+      run('1', 's1', { created: '02 10:01', finished: '02 10:08' }),
+    ]);
+    expect(result.value).toBe(8 * MINUTE);
+  });
+
+  it('goes on to the last end of a run that is tried again', () => {
+    const result = measured('ci.feedback', [
+      pushed('s1', '02 10:00'),
+      run(
+        '1',
+        's1',
+        { created: '02 10:01' },
+        {
+          endings: [
+            { outcome: 'failure', at: at('02 10:06') },
+            { outcome: 'success', at: at('02 10:27') },
+          ],
+        },
+      ),
+    ]);
+    expect(result.value).toBe(27 * MINUTE);
+  });
+
+  it('waits for all workflows, and for no job, where none is required', () => {
+    const records = [
+      pushed('s1', '02 10:00'),
+      run('1', 's1', { created: '02 10:01', finished: '02 10:08' }),
+      run(
+        '2',
+        's1',
+        { created: '02 10:01', finished: '02 10:12' },
+        { workflow: 'lint.yaml' },
+      ),
+      job('1', 's1', { created: '02 10:01', finished: '02 11:00' }),
+    ];
+    expect(measured('ci.feedback', records).value).toBe(12 * MINUTE);
+  });
+
+  it('takes a required job for a check only if its run is one', () => {
+    const times = { created: '02 10:01', finished: '02 10:06' };
+    const records = [
+      pushed('s1', '02 10:00'),
+      run('1', 's1', times),
+      job('1', 's1', times, { headSha: undefined }),
+      run('2', 's1', times, { event: 'schedule' }),
+      job(
+        '2',
+        's1',
+        { created: '02 20:00', finished: '02 20:30' },
+        { runId: '2' },
+      ),
+      job('3', 's1', times, { name: 'nightly', runId: '3' }),
+    ];
+    const options = { requiredChecks: ['test'] };
+    expect(measured('ci.feedback', records, options)).toMatchObject({
+      value: 6 * MINUTE,
+      evidence: ['change:github:acme/shop:1', 'job:github:1'],
+    });
+  });
+
+  it('ignores a required job that is tried again after the merge', () => {
+    const result = measured(
+      'ci.feedback',
+      [
+        change(1, '02 12:00', {
+          headSha: 's1',
+          pushes: [{ sha: 's1', at: at('02 10:00') }],
+        }),
+        job('1', 's1', { created: '02 10:01', finished: '02 10:06' }),
+        job('2', 's1', { created: '03 10:01', finished: '03 10:06' }),
+      ],
+      { requiredChecks: ['test'] },
+    );
+    expect(result.value).toBe(6 * MINUTE);
+  });
+
+  it('says why there is none, and never that no run was seen beside one', () => {
+    const reasonOf = (records: DeliveryRecord[], options = {}) =>
+      measured('ci.feedback', records, options).reason;
+    const head = pushed('s1', '02 10:00');
+    const seen = run('1', 's1', { created: '02 10:01', finished: '02 10:08' });
+    expect(reasonOf([head])).toBe('no-runs');
+    expect(reasonOf([seen])).toBe('no-checks');
+    expect(reasonOf([head, seen], { requiredChecks: ['x'] })).toBe('no-checks');
+    expect(reasonOf([head, run('1', 's1', { created: '02 10:01' })])).toBe(
+      'no-answered-checks',
+    );
+    expect(reasonOf([job('1', 's1', { created: '02 10:01' })])).toBe(
+      'no-checks',
+    );
   });
 
   it('lists heads whose checks run on or were called off', () => {
@@ -145,7 +307,7 @@ describe('CI run time', () => {
     ]);
     expect(result).toMatchObject({
       state: 'insufficient-data',
-      reason: 'no-runs',
+      reason: 'no-answered-runs',
     });
     expect(result.excluded.map(({ reason }) => reason)).toEqual([
       'cancelled',
@@ -153,6 +315,32 @@ describe('CI run time', () => {
       'unknown-outcome',
       'not-finished',
     ]);
+  });
+});
+
+describe('CI run time of a run that goes on', () => {
+  it('is told of its first attempt, whose start alone is known', () => {
+    const result = measured('ci.runTime', [
+      run(
+        '1',
+        's',
+        { created: '02 10:00', finished: '02 10:06' },
+        {
+          endings: [
+            { outcome: 'failure', at: at('02 10:06') },
+            { outcome: 'success', at: at('02 10:27') },
+            { outcome: 'cancelled', at: at('02 10:40') },
+          ],
+        },
+      ),
+    ]);
+    expect(result).toMatchObject({ n: 1, value: 6 * MINUTE });
+    expect(result.excluded.map(({ at: end, reason }) => [end, reason])).toEqual(
+      [
+        [at('02 10:27'), 'no-start'],
+        [at('02 10:40'), 'cancelled'],
+      ],
+    );
   });
 });
 
@@ -198,6 +386,15 @@ describe('CI queue time', () => {
   });
 });
 
+describe('CI queue time of jobs whose times are not told', () => {
+  it('does not say that no job was seen', () => {
+    expect(measured('ci.queue', []).reason).toBe('no-jobs');
+    expect(
+      measured('ci.queue', [job('1', 's', { created: '02 10:00' })]).reason,
+    ).toBe('no-job-times');
+  });
+});
+
 describe('time lost to reruns', () => {
   it('sums superseded attempts and the pauses after them', () => {
     const result = measured('ci.rerunLoss', [
@@ -239,6 +436,70 @@ describe('time lost to reruns', () => {
     ]);
     expect(result.value).toBe(25 * HOUR);
     expect(result.marks).toMatchObject([{ kind: 'capped-gap' }]);
+  });
+
+  const goingOn = run(
+    '7',
+    's',
+    { created: '02 10:00' },
+    {
+      endings: [
+        { outcome: 'failure', at: at('02 10:06') },
+        { outcome: 'success', at: at('02 10:27') },
+      ],
+    },
+  );
+  const second = run(
+    '8',
+    's',
+    { created: '02 10:00', started: '02 10:30', finished: '02 10:40' },
+    { attempt: 2 },
+  );
+  const plain = run('9', 's', { created: '02 10:00', finished: '02 11:00' });
+
+  it.each([
+    [goingOn, 'attempts-not-told'],
+    [second, 'first-attempt-not-seen'],
+  ] as const)('is not known, and no zero, of %#', (told, reason) => {
+    for (const records of [[told], [told, plain]]) {
+      const result = measured('ci.rerunLoss', records);
+      expect(result).toMatchObject({
+        state: 'insufficient-data',
+        reason: 'no-attempts',
+        excluded: [{ recordKey: told.key, reason }],
+      });
+      expect(result).not.toHaveProperty('value', 0);
+      const trend = trendOf(
+        collectMeasure('ci.rerunLoss', history([...records])),
+        { window: MARCH, calendar: DEFAULT_CALENDAR, now: NOW, unit: 'week' },
+      );
+      expect(trend.map(({ value }) => value)).toEqual(
+        trend.map(() => undefined),
+      );
+    }
+  });
+
+  it('tells what is known to be lost beside what is not', () => {
+    const lost = [
+      run('1', 's', { created: '02 10:00', finished: '02 10:10' }),
+      run(
+        '1',
+        's',
+        { created: '02 10:00', started: '02 10:15', finished: '02 10:20' },
+        { attempt: 2 },
+      ),
+    ];
+    expect(measured('ci.rerunLoss', [...lost, second])).toMatchObject({
+      value: 15 * MINUTE,
+      excluded: [{ reason: 'first-attempt-not-seen' }],
+    });
+  });
+
+  it('is not told of a run that has not ended yet', () => {
+    const result = measured('ci.rerunLoss', [
+      { ...run('1', 's', { created: '31 10:00' }), occurredAt: at('31 10:00') },
+    ]);
+    expect(leftOut(result)).toEqual(['1: not-finished']);
   });
 
   it('is a true zero when runs were seen and none was tried again', () => {
@@ -286,6 +547,23 @@ describe('flaky job rate', () => {
       tried('2', 'a', '02 11:00', 'failure'),
     ]);
     expect(result).toMatchObject({ n: 1, value: 1 });
+  });
+
+  it('does not compare parts of a run with each other, nor what other sources tell', () => {
+    const times = { created: '02 10:00', finished: '02 10:05' };
+    const records = [
+      run('11', 'a', times, { parentRunId: '1' }),
+      run('12', 'a', times, { parentRunId: '1' }),
+      job('1', 'a', times, { runId: '11', outcome: 'failure' }),
+      job('2', 'a', times, { runId: '12' }),
+      job('3', 'a', times, { source: 'cdevents' }),
+    ];
+    expect(measured('ci.flakyJobs', records).reason).toBe('no-failures');
+    const again = job('4', 'a', times, { runId: '11' });
+    expect(measured('ci.flakyJobs', [...records, again])).toMatchObject({
+      n: 1,
+      value: 1,
+    });
   });
 
   it('compares only attempts within seven days, each chain of failures once', () => {
@@ -349,6 +627,71 @@ describe('time to green', () => {
     expect(result).toMatchObject({ n: 1, value: 3 * HOUR, open: 0 });
   });
 
+  const goingOn = (id: string, endings: Run['endings'], fields = {}) =>
+    main(id, '02 10:00', 'success', { endings, ...fields });
+  const red = (time: string) => ({ outcome: 'failure' as const, at: at(time) });
+  const green = (time: string) => ({
+    outcome: 'success' as const,
+    at: at(time),
+  });
+
+  it('looks at every end of a run that goes on', () => {
+    const result = measured('ci.timeToGreen', [
+      goingOn('1', [green('02 10:27'), red('02 10:06')]),
+    ]);
+    expect(result).toMatchObject({ n: 1, value: 21 * MINUTE, open: 0 });
+    expect(result.evidence).toEqual(['run:github:acme/shop:1:1']);
+  });
+
+  it('is not ended by a run of the clock, nor the other way round', () => {
+    const nightly = { event: 'schedule' };
+    const result = measured('ci.timeToGreen', [
+      main('1', '02 02:00', 'failure', nightly),
+      main('2', '02 09:00', 'success'),
+      main('3', '02 10:00', 'failure'),
+      main('4', '03 02:00', 'success', nightly),
+      main('5', '03 10:00', 'success'),
+    ]);
+    expect(result).toMatchObject({ n: 2, value: 24 * HOUR, open: 0 });
+  });
+
+  it('is not ended by a part of a run, or by a source of another name', () => {
+    const result = measured('ci.timeToGreen', [
+      main('1', '02 10:00', 'failure'),
+      main('2', '02 11:00', 'success', { parentRunId: '1' }),
+      main('3', '02 12:00', 'success', { source: 'cdevents' }),
+      main('4', '02 13:00', 'success'),
+    ]);
+    expect(result).toMatchObject({ n: 1, value: 3 * HOUR });
+  });
+
+  it('takes the parts of one run together: red with the first, green when all are', () => {
+    const part = (
+      id: string,
+      parentRunId: string,
+      time: string,
+      outcome: 'success' | 'failure' | 'cancelled',
+    ) => main(id, time, outcome, { event: 'parent_pipeline', parentRunId });
+    const result = measured('ci.timeToGreen', [
+      part('1', 'p1', '02 10:00', 'success'),
+      part('2', 'p1', '02 10:05', 'failure'),
+      part('3', 'p1', '02 10:10', 'success'),
+      part('4', 'p1', '02 10:12', 'cancelled'),
+      part('5', 'p2', '02 11:00', 'success'),
+      part('6', 'p2', '02 11:05', 'success'),
+    ]);
+    expect(result).toMatchObject({ n: 1, value: 60 * MINUTE, open: 0 });
+  });
+
+  it('says why there is none', () => {
+    const reasonOf = (...records: DeliveryRecord[]) =>
+      measured('ci.timeToGreen', records).reason;
+    const times = { created: '02 10:00', finished: '02 10:05' };
+    expect(reasonOf()).toBe('no-runs');
+    expect(reasonOf(run('1', 's', times))).toBe('no-runs-of-default-branch');
+    expect(reasonOf(main('1', '02 10:00', 'success'))).toBe('never-red');
+  });
+
   it('keeps a branch that is still red open', () => {
     expect(
       measured('ci.timeToGreen', [main('1', '02 10:00', 'failure')]),
@@ -392,7 +735,9 @@ describe('worstJobs', () => {
         workflow: 'ci.yaml',
         name: 'test',
         n: 2,
+        failed: 1,
         failureRate: 0.5,
+        few: true,
         flakyCommits: 1,
         p50: 15 * MINUTE,
         p90: 19 * MINUTE,

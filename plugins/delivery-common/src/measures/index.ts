@@ -1,5 +1,6 @@
 export * from './collectMeasure';
 export * from './definitions';
+export { FEWEST } from './few';
 export { percentile } from './percentile';
 export * from './reasons';
 export { summariseMeasure, type SummaryOptions } from './summariseMeasure';

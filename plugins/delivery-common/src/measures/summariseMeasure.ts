@@ -1,7 +1,8 @@
 import { Calendar, TimeWindow, within } from '../calendar';
 import { definitionOf } from './definitions';
+import { FEWEST } from './few';
 import { percentile, sortedWithOpen } from './percentile';
-import { InsufficientReason } from './reasons';
+import { ExclusionReason, InsufficientReason } from './reasons';
 import { Collected, MeasureResult, Percentiles, Sample } from './types';
 import { deployDaysPerWeek, weeklyRate } from './weeklyRate';
 
@@ -10,14 +11,21 @@ export interface SummaryOptions {
   window: TimeWindow;
   calendar: Calendar;
   now: string;
+  /** The fewest samples of which a share or a rate is told as such, see {@link FEWEST}. */
+  fewest?: number;
 }
 
 type Summary = Pick<
   MeasureResult,
-  'value' | 'percentiles' | 'open' | 'parts'
+  'value' | 'percentiles' | 'open' | 'parts' | 'count' | 'few'
 > & {
   reason?: InsufficientReason;
 };
+
+const UNKNOWN_LOSS: readonly ExclusionReason[] = [
+  'attempts-not-told',
+  'first-attempt-not-seen',
+];
 
 const sum = (samples: Sample[]) =>
   samples.reduce((total, { value = 0 }) => total + value, 0);
@@ -47,6 +55,24 @@ function partsOf(samples: Sample[]): Record<string, number> | undefined {
   return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
+/** The samples and what was left out in a window. */
+type Contents = Pick<Collected, 'samples' | 'excluded'>;
+
+const fewOf = (n: number, { fewest = FEWEST }: SummaryOptions) =>
+  n < fewest ? { few: true as const } : {};
+
+function ratio(samples: Sample[], options: SummaryOptions): Summary {
+  const [n, count] = [samples.length, sum(samples)];
+  return { value: count / n, count, ...fewOf(n, options) };
+}
+
+/** A sum to which a record may have contributed nobody knows what; nothing is not known then. */
+function sumOf({ samples, excluded }: Contents): Summary {
+  const value = sum(samples);
+  const isKnown = !excluded.some(({ reason }) => UNKNOWN_LOSS.includes(reason));
+  return value > 0 || isKnown ? { value } : { reason: 'no-attempts' };
+}
+
 function rate(
   collected: Collected,
   samples: Sample[],
@@ -63,6 +89,8 @@ function rate(
   const deployDays = deployDaysPerWeek(instants, observedSince, options);
   return {
     value: weeklyRate(instants.length, observedSince, options),
+    count: instants.length,
+    ...fewOf(instants.length, options),
     parts: {
       ...partsOf(samples),
       ...(deployDays !== undefined && { deployDaysPerWeek: deployDays }),
@@ -72,7 +100,7 @@ function rate(
 
 function summary(
   collected: Collected,
-  samples: Sample[],
+  { samples, excluded }: Contents,
   options: SummaryOptions,
 ): Summary {
   const { aggregation } = definitionOf(collected.id);
@@ -85,9 +113,9 @@ function summary(
   }
   switch (aggregation) {
     case 'ratio':
-      return { value: sum(samples) / samples.length };
+      return ratio(samples, options);
     case 'sum':
-      return { value: sum(samples) };
+      return sumOf({ samples, excluded });
     default:
       return percentiles(samples);
   }
@@ -99,7 +127,11 @@ export function valueOf(
   samples: Sample[],
   options: SummaryOptions,
 ): number | undefined {
-  return summary(collected, samples, options).value;
+  const excluded =
+    definitionOf(collected.id).aggregation === 'sum'
+      ? collected.excluded.filter(({ at }) => within(options.window, at))
+      : [];
+  return summary(collected, { samples, excluded }, options).value;
 }
 
 /**
@@ -118,7 +150,12 @@ export function summariseMeasure(
   const inWindow = <T extends { at: string }>(items: readonly T[]) =>
     items.filter(({ at }) => within(options.window, at));
   const samples = inWindow(collected.samples);
-  const { reason, ...values } = summary(collected, samples, options);
+  const excluded = inWindow(collected.excluded);
+  const { reason, ...values } = summary(
+    collected,
+    { samples, excluded },
+    options,
+  );
   const { unit, definition } = definitionOf(collected.id);
   return {
     id: collected.id,
@@ -130,7 +167,7 @@ export function summariseMeasure(
     ...values,
     reason,
     definition,
-    excluded: inWindow(collected.excluded),
+    excluded,
     marks: inWindow(collected.marks),
     evidence: [...new Set(samples.flatMap(s => [s.recordKey, ...s.evidence]))],
   };

@@ -113,6 +113,16 @@ export interface MeasureResult {
   unit: MeasureUnit;
   /** How many samples it was computed from, open ones included. */
   n: number;
+  /**
+   * How many there are of what a share or a rate tells: of a share those of the `n` samples that count, of a rate all of
+   * them. Absent for durations, and where there is no value.
+   */
+  count?: number;
+  /**
+   * A share or a rate of so few samples that it says more than is known: tell `count` of `n`, or `count` alone for a rate,
+   * and not the value.
+   */
+  few?: true;
   percentiles?: Percentiles;
   /** How many samples are still open; they count as longer than all that are not. */
   open?: number;

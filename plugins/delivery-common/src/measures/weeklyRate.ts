@@ -34,7 +34,7 @@ export function weeklyRate(
   options: RateOptions,
 ): number {
   const { from, to } = knownPart(observedSince, options);
-  return count / Math.max(1, elapsed(from, to) / WEEK);
+  return (count * WEEK) / Math.max(WEEK, elapsed(from, to));
 }
 
 /**

@@ -4,6 +4,7 @@ import { groupBy } from '../history/order';
 import { isFailure, outcomeOf } from '../records';
 import { elapsed } from '../records/instant';
 import { runsById } from './collect/flaky';
+import { FEWEST } from './few';
 import { percentile } from './percentile';
 
 /** How one job of a workflow did over a window. @public */
@@ -12,8 +13,12 @@ export interface JobSummary {
   name: string;
   /** How many of its runs ended in success, failure or a timeout. */
   n: number;
+  /** How many of those failed. */
+  failed: number;
   /** The share of those that failed. */
   failureRate: number;
+  /** They are so few that a share says too much: tell `failed` of `n`. */
+  few?: true;
   /** On how many commits it both failed and succeeded. */
   flakyCommits: number;
   /** Run time in milliseconds. */
@@ -69,9 +74,9 @@ export function collectJobTrials(history: DeliveryHistory): JobTrial[] {
  */
 export function worstJobs(
   trials: readonly JobTrial[],
-  options: { window: TimeWindow; limit?: number },
+  options: { window: TimeWindow; limit?: number; fewest?: number },
 ): JobSummary[] {
-  const { window, limit = 10 } = options;
+  const { window, limit = 10, fewest = FEWEST } = options;
   const groups = groupBy(
     trials.filter(({ at }) => within(window, at)),
     ({ workflow, name }) => JSON.stringify([workflow, name]),
@@ -80,11 +85,14 @@ export function worstJobs(
     .map((jobs): JobSummary => {
       const durations = jobs.map(j => j.duration).sort((a, b) => a - b);
       const commits = [...groupBy(jobs, ({ sha }) => sha).values()];
+      const [n, failed] = [jobs.length, jobs.filter(j => j.failed).length];
       return {
         workflow: jobs[0].workflow,
         name: jobs[0].name,
-        n: jobs.length,
-        failureRate: jobs.filter(({ failed }) => failed).length / jobs.length,
+        n,
+        failed,
+        failureRate: failed / n,
+        ...(n < fewest && { few: true }),
         flakyCommits: commits.filter(
           c => c.some(j => j.failed) && c.some(j => !j.failed),
         ).length,

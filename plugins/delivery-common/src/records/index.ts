@@ -17,5 +17,6 @@ export * from './run';
 export * from './settleAlerts';
 export * from './settleDeployment';
 export * from './settleMergeQueue';
+export * from './settleRun';
 export * from './testResult';
 export * from './workStatus';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { TimeWindow } from '../calendar';
-import { definitionOf, MeasureResult } from '../measures';
+import { definitionOf, FEWEST, MeasureResult } from '../measures';
 
 /** How a measure stands against an earlier window. @public */
 export interface Comparison {
@@ -15,8 +15,11 @@ export interface Comparison {
   reason?: 'no-data' | 'no-data-before' | 'too-few';
 }
 
-/** The fewest samples on each side from which a verdict is drawn. @public */
-export const FEWEST_FOR_VERDICT = 5;
+/** The fewest samples on each side from which a verdict is drawn where an installation does not choose. @public */
+export const FEWEST_FOR_VERDICT = FEWEST;
+
+/** A tenth has no exact binary fraction: what is exactly as much as is tolerated must not seem a little more. */
+const toMillionths = (share: number) => Math.round(share * 1e6) / 1e6;
 
 /**
  * The window of as many local days that ends where the given one starts.
@@ -36,15 +39,18 @@ export function windowBefore(window: TimeWindow, zone: string): TimeWindow {
 /**
  * Says whether a measure is better or worse than before.
  *
- * @param options - `tolerance` is the relative change up to which nothing has changed, 0.05 by default
+ * @param options - `tolerance` is the relative change up to which nothing has changed, 0.05 by default; `fewest` the
+ * number of samples needed on each side, for a rate on one of them
  * @public
  */
 export function compareMeasures(options: {
   current: MeasureResult;
   before: MeasureResult;
   tolerance?: number;
+  fewest?: number;
 }): Comparison {
-  const { current, before, tolerance = 0.05 } = options;
+  const { current, before } = options;
+  const { tolerance = 0.05, fewest = FEWEST_FOR_VERDICT } = options;
   const base = { before: before.window, value: before.value };
   if (current.value === undefined) {
     return { ...base, verdict: 'unknown', reason: 'no-data' };
@@ -53,12 +59,17 @@ export function compareMeasures(options: {
     return { ...base, verdict: 'unknown', reason: 'no-data-before' };
   }
   const { aggregation, direction } = definitionOf(current.id);
-  const needed = aggregation === 'weeklyRate' ? 0 : FEWEST_FOR_VERDICT;
-  if (Math.min(current.n, before.n) < needed) {
+  // That nothing was deployed is a rate too.
+  const n = (aggregation === 'weeklyRate' ? Math.max : Math.min)(
+    current.n,
+    before.n,
+  );
+  if (n < fewest) {
     return { ...base, verdict: 'unknown', reason: 'too-few' };
   }
   const difference = current.value - before.value;
-  const change = before.value === 0 ? undefined : difference / before.value;
+  const change =
+    before.value === 0 ? undefined : toMillionths(difference / before.value);
   if (difference === 0 || Math.abs(change ?? Infinity) <= tolerance) {
     return { ...base, verdict: 'same', change };
   }

@@ -79,6 +79,8 @@ describe('compare', () => {
     ['leadTime', 30, 20, 20, { verdict: 'worse', change: 0.5 }],
     ['leadTime', 20.5, 20, 20, { verdict: 'same' }],
     ['deploymentFrequency', 3, 2, 0, { verdict: 'better', change: 0.5 }],
+    ['leadTime', 1.05, 1, 20, { verdict: 'same', change: 0.05 }],
+    ['leadTime', 0.3, 0.2, 20, { verdict: 'worse', change: 0.5 }],
     ['changeFailRate', 0.1, 0, 20, { verdict: 'worse', change: undefined }],
     ['changeFailRate', 0, 0, 20, { verdict: 'same' }],
     ['leadTime', 10, 20, 4, { verdict: 'unknown', reason: 'too-few' }],
@@ -101,6 +103,24 @@ describe('compare', () => {
       ).toMatchObject(expected);
     },
   );
+
+  it('compares rates of which one at least is not of few, with as many as are asked for', () => {
+    const verdict = (n: number, before: number, fewest?: number) =>
+      compareMeasures({
+        current: result('deploymentFrequency', 1, n),
+        before: result('deploymentFrequency', 2, before),
+        fewest,
+      }).verdict;
+    expect(verdict(1, 4)).toBe('unknown');
+    expect(verdict(0, 5)).toBe('worse');
+    expect(verdict(1, 4, 3)).toBe('worse');
+    const durations = {
+      current: result('leadTime', 1, 4),
+      before: result('leadTime', 2, 20),
+    };
+    expect(compareMeasures(durations).verdict).toBe('unknown');
+    expect(compareMeasures({ ...durations, fewest: 4 }).verdict).toBe('better');
+  });
 
   it('compares with as many local days before, over a clock change too', () => {
     const window = {

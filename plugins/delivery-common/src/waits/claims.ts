@@ -1,7 +1,15 @@
 import { DeliveryHistory } from '../history';
-import { isSetOffByChange } from '../history/checks';
+import { begunAt, isBeforeMerge, isCheck, isOfQueue } from '../history/checks';
+import { commitPlace, commitPlaces } from '../history/commitPlaces';
 import { groupBy } from '../history/order';
-import { Approval, Change, Deployment, outcomeOf, Run } from '../records';
+import {
+  Approval,
+  Change,
+  Deployment,
+  outcomeOf,
+  Run,
+  settleMergeQueue,
+} from '../records';
 import { millis } from '../records/instant';
 import { Span } from '../spans';
 import { WaitKind } from './types';
@@ -34,25 +42,42 @@ function shasOf(change: Change): Set<string> {
   );
 }
 
-function ciSpans(runs: Run[], open: boolean, end: number): Span[] {
+const earliest = (...times: (string | undefined)[]) =>
+  times.filter(at => at !== undefined).sort()[0];
+
+/** The times of runs. One of which no end is known counts as long as the change is open. */
+function runSpans(runs: Run[], isOpen: boolean, end: number): Span[] {
   return runs.flatMap(run => {
-    const from =
-      run.attempt === 1 ? run.createdAt ?? run.startedAt : run.startedAt;
     const isRunning = outcomeOf(run) === undefined;
-    return run.finishedAt || (isRunning && open)
-      ? stretch(from, run.finishedAt, end)
+    return run.finishedAt || (isRunning && isOpen)
+      ? stretch(begunAt(run), run.finishedAt, end)
       : [];
   });
+}
+
+/** The end of rework on a change that was reviewed; undefined while it goes on. */
+function reworkedAt(change: Change): string | undefined {
+  const { approvedAt, mergedAt, pushes = [] } = change;
+  if (approvedAt === undefined) {
+    return mergedAt;
+  }
+  return pushes
+    .map(({ at }) => at)
+    .filter(at => mergedAt === undefined || at <= mergedAt)
+    .reduce((last, at) => (at > last ? at : last), approvedAt);
 }
 
 /**
  * Prepares what is needed to tell what the time of a change went into.
  *
  * @remarks
+ * What is waited for before the merge ends with the merge, whatever happens later.
+ *
  * - approval: from the request of an approval to its decision, for its commits or for the deployment that brought it;
- *   for a merged change on its way, for any deployment of its repository that is under way.
- * - merge queue: from joining to leaving it.
- * - CI: from the creation of a run on one of its commits to its finish; a rerun from its own start.
+ *   for a merged change on its way, for any deployment of its repository that is under way. One that was never decided
+ *   and without which the change went on was no wait.
+ * - merge queue: from joining to leaving it, and the runs that the queue sets off.
+ * - CI: from the creation of a check of one of its commits to its finish; a rerun from its own start.
  * - review pickup: from ready for review to the first review, or until now while it is open.
  * - rework: from the first review to the approval or the last push before the merge, whichever is later.
  * - deploy wait: from the approval, or else the merge, to its arrival.
@@ -60,14 +85,12 @@ function ciSpans(runs: Run[], open: boolean, end: number): Span[] {
 export function claiming(
   history: DeliveryHistory,
 ): (change: Change, life: Span & { open: boolean }) => Claims {
-  const runs = groupBy(history.runs.filter(isSetOffByChange), run =>
-    place(run.repo, run.headSha),
-  );
+  const runs = groupBy(history.runs, run => commitPlace(run.repo, run.headSha));
   const runShas = new Map(
     history.runs.map(run => [place(run.source, run.runId), run.headSha]),
   );
   const approvalsBySha = groupBy(history.approvals, approval =>
-    place(
+    commitPlace(
       approval.repo,
       approval.sha ?? runShas.get(place(approval.source, approval.runId)),
     ),
@@ -95,52 +118,76 @@ export function claiming(
       : []),
   ];
 
-  return (change, { to: end, open }) => {
-    const shas = [...shasOf(change)];
+  /** Of approvals for its commits: those that are decided, or that the change may still wait for. */
+  const approvalSpans = (change: Change, life: Span & { open: boolean }) =>
+    [...shasOf(change)]
+      .flatMap(sha => commitPlaces(change.repo, sha))
+      .flatMap(found => approvalsBySha.get(found) ?? [])
+      .flatMap(({ requestedAt, decidedAt }) => {
+        const { mergedAt } = change;
+        const isOfRequest =
+          mergedAt !== undefined && isBeforeMerge(requestedAt, change);
+        if (isOfRequest) {
+          return decidedAt === undefined
+            ? []
+            : stretch(requestedAt, earliest(decidedAt, mergedAt), life.to);
+        }
+        return decidedAt !== undefined || life.open
+          ? stretch(requestedAt, decidedAt, life.to)
+          : [];
+      });
+
+  return (change, life) => {
+    const { to: end, open } = life;
+    const { mergedAt, approvedAt } = change;
     const release = history.deliveries.byChange.get(change.key)?.release;
-    const isOnItsWay = open && change.mergedAt !== undefined;
-    const deployments = isOnItsWay
-      ? underWay.get(change.repo) ?? []
-      : release?.deployments ?? [];
-    const approvals = [
-      ...shas.flatMap(sha => approvalsBySha.get(place(change.repo, sha)) ?? []),
-      ...deployments.flatMap(approvalsOf),
-    ];
-    const { mergedAt, approvedAt, firstReviewAt } = change;
-    const lastPush = (change.pushes ?? [])
-      .map(({ at }) => at)
-      .filter(at => mergedAt === undefined || at <= mergedAt)
-      .sort()
-      .at(-1);
-    const reworked = [approvedAt, lastPush]
-      .filter(at => at !== undefined && at > (firstReviewAt ?? ''))
-      .sort()
-      .at(-1);
-    const isReviewed = firstReviewAt !== undefined;
+    const deployments =
+      open && mergedAt !== undefined
+        ? underWay.get(change.repo) ?? []
+        : release?.deployments ?? [];
+    const own = [...shasOf(change)]
+      .flatMap(sha => commitPlaces(change.repo, sha))
+      .flatMap(found => runs.get(found) ?? [])
+      .filter(run => isBeforeMerge(begunAt(run), change));
+    const firstReviewAt = earliest(change.firstReviewAt, approvedAt);
     const ready =
       change.readyAt ?? (change.draft ? undefined : change.openedAt);
-    return {
-      approval: approvals.flatMap(({ requestedAt, decidedAt }) =>
-        stretch(requestedAt, decidedAt, end),
-      ),
-      mergeQueue: (change.mergeQueue ?? []).flatMap(({ from, to }) =>
-        stretch(from, to ?? mergedAt, end),
-      ),
-      ci: ciSpans(
-        shas.flatMap(sha => runs.get(place(change.repo, sha)) ?? []),
-        open,
-        end,
-      ),
+    const isOpen = open && mergedAt === undefined;
+    const request = {
+      mergeQueue: [
+        ...settleMergeQueue(change).flatMap(({ from, to }) =>
+          stretch(from, to, end),
+        ),
+        ...runSpans(own.filter(isOfQueue), isOpen, end),
+      ],
+      ci: runSpans(own.filter(isCheck), isOpen, end),
       reviewPickup:
-        isReviewed || mergedAt === undefined
+        firstReviewAt !== undefined || mergedAt === undefined
           ? stretch(ready, firstReviewAt, end)
           : [],
-      rework: stretch(
-        firstReviewAt,
-        approvedAt === undefined ? mergedAt : reworked,
-        end,
-      ),
-      deployWait: stretch(approvedAt ?? mergedAt, undefined, end),
+      rework: stretch(firstReviewAt, reworkedAt(change), end),
+    };
+    const merged = mergedAt === undefined ? end : millis(mergedAt);
+    const upToMerge = (spans: Span[]) =>
+      spans.map(({ from, to }) => ({ from, to: Math.min(to, merged) }));
+    const sinceMerge = (spans: Span[]) =>
+      spans.map(({ from, to }) => ({ from: Math.max(from, merged), to }));
+    return {
+      approval: [
+        ...approvalSpans(change, life),
+        ...sinceMerge(
+          deployments
+            .flatMap(approvalsOf)
+            .flatMap(({ requestedAt, decidedAt }) =>
+              stretch(requestedAt, decidedAt, end),
+            ),
+        ),
+      ],
+      mergeQueue: upToMerge(request.mergeQueue),
+      ci: upToMerge(request.ci),
+      reviewPickup: upToMerge(request.reviewPickup),
+      rework: upToMerge(request.rework),
+      deployWait: stretch(earliest(approvedAt, mergedAt), undefined, end),
     };
   };
 }

@@ -2,7 +2,7 @@ import { DeliveryHistory } from '../history';
 import { settingAside } from '../history/setAside';
 import { clip, Span, subtract, unite } from '../spans';
 import { claiming, Claims } from './claims';
-import { lastDeployments, lifeOf } from './life';
+import { isCodingTold, lastDeployments, lifeOf } from './life';
 import { ChangeLedger, WAIT_KINDS, WaitEntry } from './types';
 
 /** Splits a life among its claims: every moment goes to the first kind that claims it, the rest is coding. */
@@ -46,6 +46,14 @@ export function waitLedger(history: DeliveryHistory): ChangeLedger[] {
     if (!life || life.from > life.to) {
       return [];
     }
-    return [{ change, ...life, entries: divide(life, claimsOf(change, life)) }];
+    const entries = divide(life, claimsOf(change, life));
+    return [
+      {
+        change,
+        ...life,
+        ...(!isCodingTold(change) && { codingUnknown: true as const }),
+        entries,
+      },
+    ];
   });
 }

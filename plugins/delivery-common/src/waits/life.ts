@@ -1,4 +1,5 @@
 import { DeliveryHistory } from '../history';
+import { bringsVersion } from '../history/sequence';
 import { leadTimeStartOf } from '../measures/collect/leadTime';
 import { Change } from '../records';
 import { millis } from '../records/instant';
@@ -6,6 +7,15 @@ import { Span } from '../spans';
 
 const isClosed = ({ closedAt, reopenedAt = '' }: Change) =>
   closedAt !== undefined && closedAt > reopenedAt;
+
+/**
+ * Whether it is told when work on a change began. Commits that are all younger than its request are not those with which
+ * it began: they were written anew, or it was opened without any.
+ */
+export function isCodingTold(change: Change): boolean {
+  const first = leadTimeStartOf(change, 'first-commit');
+  return first !== undefined && first <= (change.openedAt ?? first);
+}
 
 /**
  * When a change began and when it arrived; undefined if it was given up, or if nothing tells when it began.
@@ -50,10 +60,11 @@ export function lifeOf(
     : { from, to: millis(change.mergedAt), open: false };
 }
 
-/** When each repository was last deployed to production. */
+/** When a version of each repository was last brought to production: what goes back, again or elsewhere brings none. */
 export function lastDeployments(history: DeliveryHistory): Map<string, string> {
   const last = new Map<string, string>();
-  for (const release of [...history.releases.values()].flat()) {
+  const releases = [...history.releases.values()].flat();
+  for (const release of releases.filter(bringsVersion)) {
     for (const { repo } of release.deployments) {
       const known = last.get(repo);
       if (known === undefined || known < release.finishedAt) {

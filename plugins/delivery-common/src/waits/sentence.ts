@@ -32,6 +32,30 @@ const PHRASES: Record<WaitKind, string> = {
   coding: 'Most time goes into coding',
 };
 
+const WAITED_FOR: Record<WaitKind, string> = {
+  approval: 'for approval',
+  mergeQueue: 'in the merge queue',
+  ci: 'for CI',
+  reviewPickup: 'for review',
+  rework: 'for rework',
+  deployWait: 'for deployment',
+  coding: 'for coding',
+};
+
+/** How much waits took, as far as it can be said. */
+function renderMost(sentence: WaitSentence): string {
+  const { kind, share, duration, n, few, open } = sentence;
+  if (share === undefined || duration === undefined) {
+    return open === 1
+      ? `1 change waits now, ${WAITED_FOR[kind]}`
+      : `${open} changes wait now, the longest ${WAITED_FOR[kind]}`;
+  }
+  const time = formatDuration(duration);
+  return few
+    ? `${PHRASES[kind]} (n = ${n}, median ${time})`
+    : `${PHRASES[kind]}: ${Math.round(share * 100)} % of ${time} (n = ${n})`;
+}
+
 /**
  * The largest wait in plain English.
  *
@@ -41,11 +65,9 @@ const PHRASES: Record<WaitKind, string> = {
  * @public
  */
 export function renderWaitSentence(sentence: WaitSentence): string {
-  const { kind, share, duration, n, oldest } = sentence;
-  const sum = `${PHRASES[kind]}: ${Math.round(
-    share * 100,
-  )} % of ${formatDuration(duration)} (n = ${n})`;
+  const { oldest } = sentence;
+  const most = renderMost(sentence);
   return oldest
-    ? `${sum}; oldest: ${oldest.name}, ${formatDuration(oldest.age)}.`
-    : `${sum}.`;
+    ? `${most}; oldest: ${oldest.name}, ${formatDuration(oldest.age)}.`
+    : `${most}.`;
 }

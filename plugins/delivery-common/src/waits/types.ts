@@ -41,5 +41,7 @@ export interface ChangeLedger {
   to: number;
   /** It has not arrived yet. */
   open: boolean;
+  /** Nobody tells when work on it began: it begins with what was first seen of it, and how long it was coded is not known. */
+  codingUnknown?: true;
   entries: WaitEntry[];
 }

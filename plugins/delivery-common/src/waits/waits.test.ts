@@ -96,10 +96,218 @@ describe('the wait ledger', () => {
       ['reviewPickup', 4],
       ['rework', 2],
       ['mergeQueue', 1],
-      ['ci', 1],
+      ['deployWait', 1],
       ['approval', 4],
-      ['ci', 1],
+      ['deployWait', 1],
     ]);
+  });
+
+  const approvedAtOnce = {
+    firstCommitAt: at('02 08:00'),
+    openedAt: at('02 08:00'),
+    firstReviewAt: at('02 09:00'),
+    approvedAt: at('02 09:00'),
+  };
+
+  it('has no rework where the first review approves and nothing is pushed after it', () => {
+    const records = [
+      change(1, '02 10:00', {
+        ...approvedAtOnce,
+        pushes: [{ sha: 'h1', at: at('02 08:00') }],
+      }),
+      deploy('1', 'm1', '07 10:00'),
+    ];
+    expect(ledgerOf(records)).toEqual([
+      ['reviewPickup', 1],
+      ['deployWait', 121],
+    ]);
+  });
+
+  it('takes an approval for a review where nothing else is told', () => {
+    const records = [
+      change(1, '02 10:00', { ...approvedAtOnce, firstReviewAt: undefined }),
+      deploy('1', 'm1', '02 12:00'),
+    ];
+    expect(ledgerOf(records)).toEqual([
+      ['reviewPickup', 1],
+      ['deployWait', 3],
+    ]);
+  });
+
+  it('lets a merged change wait for its deployment, and an approved one too', () => {
+    for (const mergedAt of ['02 10:00', undefined]) {
+      const records = [change(1, mergedAt, approvedAtOnce)];
+      expect(ledgerOf(records, { now: at('03 00:00') })).toEqual([
+        ['reviewPickup', 1],
+        ['deployWait', 15],
+      ]);
+    }
+  });
+
+  it.each([
+    ['the first review', { firstReviewAt: at('03 09:00') }],
+    ['the approval', { approvedAt: at('03 09:00') }],
+    [
+      'leaving the queue',
+      { mergeQueue: [{ from: at('02 08:00'), to: at('03 09:00') }] },
+    ],
+    ['leaving the queue at all', { mergeQueue: [{ from: at('02 08:00') }] }],
+  ])('does not wait for %s after the merge', (_, fields) => {
+    const opened = { firstCommitAt: at('02 08:00'), openedAt: at('02 08:00') };
+    const records = [
+      change(1, '02 09:00', { ...opened, ...fields }),
+      deploy('1', 'm1', '04 09:00'),
+    ];
+    const [[, before], after] = ledgerOf(records);
+    expect([before, after]).toEqual([1, ['deployWait', 48]]);
+  });
+
+  it('ends rework that nobody approved, and CI that runs on, with the merge', () => {
+    const records = [
+      change(1, '02 12:00', { ...reviewed, approvedAt: undefined }),
+      run('1', 'h1', { created: '02 10:00', finished: '02 20:00' }),
+    ];
+    expect(ledgerOf(records, { now: at('03 00:00') })).toEqual([
+      ['coding', 4],
+      ['reviewPickup', 5],
+      ['rework', 1],
+      ['ci', 2],
+      ['deployWait', 12],
+    ]);
+  });
+
+  it.each([
+    ['a person', { event: 'web' }],
+    ['the default branch', { event: 'push', onDefaultBranch: true }],
+    ['a tag', { event: 'push', onTag: true }],
+  ])('does not wait for what runs on its commit for %s', (_, fields) => {
+    const records = [
+      change(1, '02 12:00', reviewed),
+      run('1', 'h1', { created: '02 05:00', finished: '02 20:00' }, fields),
+      deploy('1', 'm1', '02 18:00'),
+    ];
+    expect(ledgerOf(records).map(([kind]) => kind)).not.toContain('ci');
+  });
+
+  it('counts what the queue sets off as time in the queue', () => {
+    const records = [
+      change(1, '02 12:00', reviewed),
+      run(
+        '1',
+        'm1',
+        { created: '02 11:00', finished: '02 11:30' },
+        { event: 'merge_group' },
+      ),
+      deploy('1', 'm1', '02 13:00'),
+    ];
+    expect(ledgerOf(records).slice(-2)).toEqual([
+      ['mergeQueue', 0.5],
+      ['deployWait', 1.5],
+    ]);
+  });
+
+  it('takes a run that goes on to its last end, and one of which none is known up to now while it is open', () => {
+    const goingOn = run(
+      '1',
+      'h1',
+      { created: '02 04:00' },
+      {
+        endings: [
+          { outcome: 'failure', at: at('02 05:00') },
+          { outcome: 'success', at: at('02 06:00') },
+        ],
+      },
+    );
+    const open = {
+      ...reviewed,
+      firstReviewAt: undefined,
+      approvedAt: undefined,
+    };
+    const now = { now: at('02 10:00') };
+    expect(ledgerOf([change(1, undefined, open), goingOn], now)).toEqual([
+      ['coding', 4],
+      ['ci', 2],
+      ['reviewPickup', 4],
+    ]);
+    const running = run('1', 'h1', { created: '02 05:00' });
+    expect(ledgerOf([change(1, undefined, open), running], now).at(-1)).toEqual(
+      ['ci', 5],
+    );
+    expect(ledgerOf([change(1, '02 09:00', open), running], now)).toEqual([
+      ['coding', 9],
+      ['deployWait', 1],
+    ]);
+  });
+
+  const approval = (sha: string, requested: string, decided?: string) =>
+    record({
+      kind: 'approval',
+      source: 'github',
+      approvalId: `${sha} ${requested}`,
+      repo: 'acme/shop',
+      sha,
+      requestedAt: at(requested),
+      decidedAt: decided && at(decided),
+    });
+
+  it('takes no approval for a wait without which the change went on', () => {
+    const kindsOf = (...records: DeliveryRecord[]) =>
+      ledgerOf([
+        change(1, '02 12:00', reviewed),
+        deploy('1', 'm1', '02 18:00'),
+        ...records,
+      ]).filter(([kind]) => kind === 'approval');
+    expect(kindsOf(approval('h1', '02 05:00'))).toEqual([]);
+    expect(kindsOf(approval('m1', '02 13:00'))).toEqual([]);
+    expect(kindsOf(approval('h1', '02 11:00', '02 20:00'))).toEqual([
+      ['approval', 1],
+    ]);
+    expect(kindsOf(approval('m1', '02 13:00', '02 17:00'))).toEqual([
+      ['approval', 4],
+    ]);
+    const asked = [change(1, undefined, reviewed), approval('h1', '02 11:00')];
+    expect(ledgerOf(asked, { now: at('02 20:00') }).at(-1)).toEqual([
+      'approval',
+      9,
+    ]);
+  });
+
+  it('does not wait for the approval of another deployment before its own merge', () => {
+    const records = [
+      change(1, '02 12:00', reviewed),
+      deploy('1', 'm0', '02 02:00', { state: 'waiting' }),
+      record({
+        kind: 'approval',
+        source: 'github',
+        approvalId: 'a',
+        repo: 'acme/shop',
+        deploymentId: '1',
+        requestedAt: at('02 02:00'),
+      }),
+    ];
+    expect(ledgerOf(records, { now: at('02 20:00') }).slice(-2)).toEqual([
+      ['deployWait', 1],
+      ['approval', 8],
+    ]);
+  });
+
+  it.each([
+    ['no commit is told', { firstCommitAt: undefined }, true],
+    ['its commits were written anew', { firstCommitAt: at('02 06:00') }, true],
+    ['its first commit is told', { firstCommitAt: at('02 00:00') }, undefined],
+    [
+      'its commits are told',
+      {
+        firstCommitAt: undefined,
+        commits: [{ sha: 'a', authoredAt: at('02 00:00') }, { sha: 'b' }],
+      },
+      undefined,
+    ],
+  ])('says whether coding is unknown where %s', (_, fields, expected) => {
+    const [ledger] = waitLedger(
+      history([seed, change(1, '02 12:00', { ...reviewed, ...fields })]),
+    );
+    expect(ledger.codingUnknown).toBe(expected);
   });
 
   it('counts pushes after the approval as rework', () => {
@@ -197,14 +405,27 @@ describe('the wait ledger', () => {
           firstReviewAt: some,
           approvedAt: some,
           mergedAt: some,
+          ranAt: fc.array(fc.tuple(instant, instant), { maxLength: 2 }),
           mergeQueue: fc.array(fc.record({ from: instant, to: instant }), {
             maxLength: 2,
           }),
         }),
-        fields => {
+        ({ ranAt, ...fields }) => {
+          const runs = ranAt.map(([createdAt, finishedAt], i) =>
+            run(
+              `${i}`,
+              'h1',
+              { created: '02 00:00', finished: '02 00:00' },
+              {
+                createdAt,
+                finishedAt,
+              },
+            ),
+          );
           const ledgers = waitLedger(
             history([
               seed,
+              ...runs,
               change(1, undefined, fields),
               deploy('1', 'm1', '28 00:00'),
             ]),
@@ -218,6 +439,14 @@ describe('the wait ledger', () => {
           const { from, to } = ledgers[0] ?? {};
           expect([...starts, to]).toEqual([from, ...ends]);
           expect(starts.every((start, i) => start < ends[i])).toBe(true);
+          const merged = fields.mergedAt
+            ? Date.parse(fields.mergedAt)
+            : Infinity;
+          const late = ledgers
+            .flatMap(({ entries }) => entries)
+            .filter(entry => entry.to > merged && entry.from < entry.to)
+            .map(({ kind }) => kind);
+          expect(late.filter(kind => kind !== 'deployWait')).toEqual([]);
         },
       ),
       { numRuns: 500 },
@@ -232,10 +461,18 @@ describe('the summary of waits', () => {
   ];
 
   it('tells shares that add up, percentiles, and what is coding', () => {
-    const { waits, flowEfficiency, n } = summary(delivered);
-    expect(n).toBe(1);
+    const { waits, flowEfficiency, ...counts } = summary(delivered);
+    expect(counts).toMatchObject({
+      state: 'ok',
+      n: 1,
+      codingUnknown: 0,
+      open: 0,
+      few: true,
+    });
     expect(waits.map(({ kind }) => kind)).toEqual(WAIT_KINDS);
-    expect(waits.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(waits.reduce((sum, { share = NaN }) => sum + share, 0)).toBeCloseTo(
+      1,
+    );
     expect(waits.find(({ kind }) => kind === 'deployWait')).toMatchObject({
       share: 7 / 18,
       p50: 7 * HOUR,
@@ -262,6 +499,8 @@ describe('the summary of waits', () => {
       share: 7 / 18,
       duration: 18 * HOUR,
       n: 1,
+      few: true,
+      open: 2,
       oldest: {
         recordKey: 'change:github:acme/shop:812',
         name: '#812',
@@ -298,12 +537,110 @@ describe('the summary of waits', () => {
     expect(sentence?.duration).toBe(DAY);
   });
 
-  it('says nothing where no change arrived', () => {
-    expect(summary([])).toMatchObject({
+  it('says nothing where no change was seen', () => {
+    expect(summary([])).toEqual({
       state: 'insufficient-data',
       reason: 'no-changes',
+      n: 0,
+      codingUnknown: 0,
+      open: 0,
       waits: [],
     });
+  });
+
+  it('tells what waits where nothing has arrived yet, without any share', () => {
+    const opened = (number: number, time: string, fields = {}) =>
+      change(number, undefined, {
+        firstCommitAt: at(time),
+        openedAt: at(time),
+        ...fields,
+      });
+    const told = summariseWaits(
+      waitLedger(
+        history(
+          [
+            opened(7, '20 00:00'),
+            opened(8, '24 00:00'),
+            opened(9, '18 00:00', { draft: true }),
+          ],
+          { now: at('26 00:00') },
+        ),
+      ),
+      { window: MARCH, calendar: DEFAULT_CALENDAR, now: at('26 00:00') },
+    );
+    expect(told).toMatchObject({
+      state: 'insufficient-data',
+      reason: 'none-in-window',
+      n: 0,
+      open: 3,
+      sentence: { kind: 'reviewPickup', n: 0, open: 2, oldest: { name: '#7' } },
+    });
+    expect(told.sentence).not.toHaveProperty('share');
+    expect(told.waits.map(({ kind }) => kind)).toEqual(WAIT_KINDS);
+    for (const wait of told.waits) {
+      expect(wait).toMatchObject({ n: 0, of: 0, reason: 'none-in-window' });
+      expect(wait).not.toHaveProperty('share');
+    }
+    expect(
+      told.waits.filter(({ open }) => open > 0).map(w => [w.kind, w.open]),
+    ).toEqual([
+      ['reviewPickup', 2],
+      ['coding', 1],
+    ]);
+    expect(told.lostPerWeek).toBe(Math.round((8 * DAY * 7 * DAY) / (8 * DAY)));
+  });
+
+  it('tells no share of coding, and no flow efficiency, where coding is unknown', () => {
+    const { waits, flowEfficiency, codingUnknown } = summary([
+      change(1, '02 12:00', { ...reviewed, firstCommitAt: undefined }),
+      deploy('1', 'm1', '02 18:00'),
+    ]);
+    expect(codingUnknown).toBe(1);
+    expect(flowEfficiency).toBeUndefined();
+    const coding = waits.find(({ kind }) => kind === 'coding');
+    expect(coding).toMatchObject({ of: 0, reason: 'coding-unknown' });
+    expect(coding).not.toHaveProperty('share');
+    expect(coding).not.toHaveProperty('p50');
+    expect(waits.find(({ kind }) => kind === 'deployWait')).toMatchObject({
+      share: 7 / 14,
+      of: 1,
+    });
+  });
+
+  it('tells the share of coding of those changes of which it is known', () => {
+    const { waits, flowEfficiency, codingUnknown } = summary([
+      change(1, '02 12:00', reviewed),
+      change(2, '02 12:00', { ...reviewed, firstCommitAt: undefined }),
+      deploy('1', 'm1', '02 18:00'),
+      deploy('2', 'm2', '02 18:00'),
+    ]);
+    expect(codingUnknown).toBe(1);
+    expect(flowEfficiency).toBe(4 / 18);
+    expect(waits.find(({ kind }) => kind === 'coding')).toMatchObject({
+      share: 4 / 18,
+      p50: 4 * HOUR,
+      n: 1,
+      of: 1,
+    });
+    expect(waits.find(({ kind }) => kind === 'rework')).toMatchObject({
+      share: 4 / 32,
+      of: 2,
+    });
+  });
+
+  it('marks percentages of few, of as many as an installation chooses', () => {
+    const records = [seed, ...delivered];
+    const told = (fewest?: number) =>
+      summariseWaits(waitLedger(history(records)), {
+        window: MARCH,
+        calendar: DEFAULT_CALENDAR,
+        now: NOW,
+        fewest,
+      });
+    expect(told().waits[0].few).toBe(true);
+    expect(told(1)).not.toHaveProperty('few');
+    expect(told(1).waits[0]).not.toHaveProperty('few');
+    expect(told(1).sentence).not.toHaveProperty('few');
   });
 });
 
@@ -315,17 +652,42 @@ describe('renderWaitSentence', () => {
         share: 0.41,
         duration: 3.2 * DAY,
         n: 27,
+        open: 3,
         oldest: { recordKey: 'k', name: '#812', since: at('01'), age: 6 * DAY },
       },
       'Most time waits for review: 41 % of 3.2 d (n = 27); oldest: #812, 6 d.',
     ],
     [
-      { kind: 'ci', share: 0.5, duration: 14 * 60_000, n: 3 },
-      'Most time waits for CI: 50 % of 14 min (n = 3).',
+      { kind: 'ci', share: 0.5, duration: 14 * 60_000, n: 5, open: 0 },
+      'Most time waits for CI: 50 % of 14 min (n = 5).',
     ],
     [
-      { kind: 'rework', share: 0.333, duration: 45_000, n: 3 },
-      'Most time goes into rework: 33 % of 45 s (n = 3).',
+      { kind: 'rework', share: 0.333, duration: 45_000, n: 6, open: 0 },
+      'Most time goes into rework: 33 % of 45 s (n = 6).',
+    ],
+    [
+      {
+        kind: 'deployWait',
+        share: 0.991,
+        duration: 5 * DAY,
+        n: 1,
+        few: true,
+        open: 0,
+      },
+      'Most time waits for deployment (n = 1, median 5 d).',
+    ],
+    [
+      {
+        kind: 'reviewPickup',
+        n: 0,
+        open: 1,
+        oldest: { recordKey: 'k', name: '#7', since: at('01'), age: 6 * DAY },
+      },
+      '1 change waits now, for review; oldest: #7, 6 d.',
+    ],
+    [
+      { kind: 'mergeQueue', n: 0, open: 2 },
+      '2 changes wait now, the longest in the merge queue.',
     ],
   ] as const)('says %j as it is read', (sentence, text) => {
     expect(renderWaitSentence(sentence)).toBe(text);

@@ -11,7 +11,8 @@ export function useWaitSegments(): (
   const word = useWaitWords();
   const format = useMeasureFormat();
   return waits =>
-    [...waits]
+    waits
+      .map(({ kind, share = 0 }) => ({ kind, share }))
       .filter(({ share }) => share > 0)
       .sort(
         (a, b) =>

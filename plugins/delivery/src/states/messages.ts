@@ -65,6 +65,9 @@ export const statesMessages = {
   },
   sentence: {
     most: '{{phrase}}: {{share}} % of {{duration}} (n = {{n}})',
+    few: '{{phrase}} (n = {{n}}, median {{duration}})',
+    now_one: '{{count, number}} change waits now: {{kind}}',
+    now_other: '{{count, number}} changes wait now, the longest: {{kind}}',
     oldest: '; oldest: {{name}}, {{age}}',
     phrase: {
       approval: 'Most time waits for approval',

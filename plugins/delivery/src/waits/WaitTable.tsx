@@ -18,7 +18,9 @@ export function WaitTable(props: { waits: readonly WaitView[] }) {
   const format = useMeasureFormat();
   const formatDuration = useDurationFormat();
   const formatNumber = useNumberFormat();
-  const waits = [...props.waits].sort((a, b) => b.share - a.share);
+  const waits = [...props.waits].sort(
+    (a, b) => (b.share ?? -1) - (a.share ?? -1),
+  );
   return (
     <ScrollBox label={t('waits.title')}>
       <Table size="small">
@@ -38,14 +40,18 @@ export function WaitTable(props: { waits: readonly WaitView[] }) {
               <TableCell component="th" scope="row">
                 {word(kind)}
               </TableCell>
-              <TableCell align="right">{format(share, 'ratio')}</TableCell>
               <TableCell align="right">
-                {n > 0 ? formatDuration(p50) : '–'}
+                {share === undefined ? '–' : format(share, 'ratio')}
               </TableCell>
               <TableCell align="right">
-                {n > 0 ? formatDuration(p90) : '–'}
+                {n > 0 && p50 !== undefined ? formatDuration(p50) : '–'}
               </TableCell>
-              <TableCell align="right">{formatNumber(n)}</TableCell>
+              <TableCell align="right">
+                {n > 0 && p90 !== undefined ? formatDuration(p90) : '–'}
+              </TableCell>
+              <TableCell align="right">
+                {share === undefined ? '–' : formatNumber(n)}
+              </TableCell>
               <TableCell>
                 {oldest ? <StuckLink item={oldest} /> : t('waits.nothing')}
               </TableCell>

@@ -1,11 +1,23 @@
 import { DeliveryHistory } from '../../history';
-import { isSetOffByChange } from '../../history/checks';
+import { begunAt, isBeforeMerge, isCheck } from '../../history/checks';
+import { commitPlace, commitPlaces } from '../../history/commitPlaces';
 import { byTexts, groupBy } from '../../history/order';
-import { Change, Job, outcomeOf, Run } from '../../records';
+import { Change, endingsOf, Job, Run, RunEnding } from '../../records';
 import { elapsed } from '../../records/instant';
+import { InsufficientReason } from '../reasons';
 import { Collected } from '../types';
+import { runsById } from './flaky';
 
-type Check = Run | Job;
+/** A run or a job that may have to end before a change can merge. */
+interface Check {
+  key: string;
+  repo?: string;
+  headSha?: string;
+  createdAt?: string;
+  begunAt?: string;
+  occurredAt: string;
+  endings: RunEnding[];
+}
 
 /** The heads of a change in order, each with the time of its first push where that is known. */
 function headsOf(change: Change): { sha: string; pushedAt?: string }[] {
@@ -20,28 +32,37 @@ function headsOf(change: Change): { sha: string; pushedAt?: string }[] {
   return [...heads].map(([sha, pushedAt]) => ({ sha, pushedAt }));
 }
 
+const toCheck = (work: Run | Job, begun: string | undefined): Check => ({
+  key: work.key,
+  repo: work.repo,
+  headSha: work.headSha,
+  createdAt: work.createdAt,
+  begunAt: begun,
+  occurredAt: work.occurredAt,
+  endings: endingsOf(work),
+});
+
+/** All runs that can be checks; with required checks only those, be they named after their workflow or their job. */
 function checksBySha(history: DeliveryHistory): Map<string, Check[]> {
   const { requiredChecks } = history.options;
-  const runs = history.runs.filter(isSetOffByChange);
   const isRequired = (name: string | undefined) =>
     requiredChecks === undefined || requiredChecks.includes(name ?? '');
-  const runShas = new Map(
-    runs.map(({ source, repo, runId, headSha }) => [
-      `${source}\n${repo}\n${runId}`,
-      headSha,
-    ]),
-  );
+  const runs = history.runs
+    .filter(run => isCheck(run) && isRequired(run.workflow))
+    .map(run => toCheck(run, begunAt(run)));
+  const runOf = runsById(history.runs);
   const jobs = history.jobs
-    .filter(({ name }) => requiredChecks && isRequired(name))
-    .map(job => ({
-      ...job,
-      headSha:
-        job.headSha ?? runShas.get(`${job.source}\n${job.repo}\n${job.runId}`),
-    }));
-  const checks = [...runs.filter(run => isRequired(run.workflow)), ...jobs];
+    .filter(({ name }) => requiredChecks !== undefined && isRequired(name))
+    .flatMap(job => {
+      const run = runOf(job);
+      const headSha = job.headSha ?? run?.headSha;
+      return run && !isCheck(run)
+        ? []
+        : [toCheck({ ...job, headSha }, job.createdAt ?? job.startedAt)];
+    });
   return groupBy(
-    checks.filter(({ headSha }) => headSha !== undefined),
-    ({ repo, headSha }) => `${repo}\n${headSha}`,
+    [...runs, ...jobs].filter(({ headSha }) => headSha !== undefined),
+    ({ repo, headSha }) => commitPlace(repo, headSha),
   );
 }
 
@@ -55,7 +76,6 @@ export function collectCiFeedback(history: DeliveryHistory): Collected {
     samples: [],
     excluded: [],
     marks: [],
-    missing: 'no-runs',
   };
   const bySha = checksBySha(history);
   const seen = new Set<string>();
@@ -65,15 +85,33 @@ export function collectCiFeedback(history: DeliveryHistory): Collected {
   for (const change of requests) {
     for (const { sha, pushedAt } of headsOf(change)) {
       const place = `${change.repo}\n${sha}`;
-      const checks = bySha.get(place);
-      if (!checks || seen.has(place)) {
+      const checks = commitPlaces(change.repo, sha)
+        .flatMap(found => bySha.get(found) ?? [])
+        .filter(check => isBeforeMerge(check.begunAt, change));
+      if (checks.length === 0 || seen.has(place)) {
         continue;
       }
       seen.add(place);
       collectHead({ change, checks, pushedAt, result });
     }
   }
-  return result;
+  return { ...result, missing: missingFeedback(history, result) };
+}
+
+function missingFeedback(
+  { runs, jobs }: DeliveryHistory,
+  { excluded }: Collected,
+): InsufficientReason {
+  if (runs.length === 0 && jobs.length === 0) {
+    return 'no-runs';
+  }
+  return excluded.length > 0 ? 'no-answered-checks' : 'no-checks';
+}
+
+/** The end of a check: what is tried again after the merge tells the change nothing any more. */
+function endOf({ endings }: Check, change: Change): RunEnding | undefined {
+  const [first] = endings;
+  return endings.filter(({ at }) => isBeforeMerge(at, change)).at(-1) ?? first;
 }
 
 function collectHead(options: {
@@ -83,22 +121,21 @@ function collectHead(options: {
   result: Collected;
 }) {
   const { change, checks, pushedAt, result } = options;
-  const times = checks.map(c => c.finishedAt ?? c.createdAt ?? c.occurredAt);
-  const at = times.sort().at(-1) as string;
-  const finished = checks.filter(
-    check => outcomeOf(check) !== undefined && check.finishedAt !== undefined,
-  );
-  const answers = finished.filter(
-    check => !['cancelled', 'skipped'].includes(outcomeOf(check) ?? ''),
-  );
-  const answeredAt = answers
-    .map(check => check.finishedAt as string)
+  const ends = checks.map(check => endOf(check, change));
+  const at = checks
+    .map((check, i) => ends[i]?.at ?? check.createdAt ?? check.occurredAt)
+    .sort()
+    .at(-1) as string;
+  const answeredAt = ends
+    .filter(end => end !== undefined)
+    .filter(({ outcome }) => !['cancelled', 'skipped'].includes(outcome))
+    .map(end => end.at)
     .sort()
     .at(-1);
   const start = pushedAt ?? checks.flatMap(c => c.createdAt ?? []).sort()[0];
   const exclude = (reason: Collected['excluded'][number]['reason']) =>
     result.excluded.push({ recordKey: change.key, at, reason });
-  if (finished.length < checks.length) {
+  if (ends.includes(undefined)) {
     exclude('not-finished');
   } else if (answeredAt === undefined) {
     exclude('cancelled');

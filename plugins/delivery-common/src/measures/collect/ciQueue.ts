@@ -47,7 +47,7 @@ export function collectCiQueue(history: DeliveryHistory): Collected {
     samples: [],
     excluded: [],
     marks: [],
-    missing: 'no-jobs',
+    missing: history.jobs.length > 0 ? 'no-job-times' : 'no-jobs',
   };
   const approvals = groupBy(
     history.approvals.filter(({ runId }) => runId !== undefined),

@@ -1,48 +1,66 @@
 import { DeliveryHistory } from '../../history';
-import { outcomeOf, Run } from '../../records';
+import { endingsOf, Run, RunEnding } from '../../records';
 import { elapsed } from '../../records/instant';
 import { ExclusionReason } from '../reasons';
 import { Collected } from '../types';
 
-function exclusionOf(run: Run): ExclusionReason | undefined {
-  const outcome = outcomeOf(run);
-  if (outcome === undefined || run.finishedAt === undefined) {
-    return 'not-finished';
-  }
+function exclusionOf(
+  startedAt: string | undefined,
+  { outcome, at }: RunEnding,
+): ExclusionReason | undefined {
   if (outcome === 'cancelled' || outcome === 'skipped') {
     return outcome;
   }
   if (outcome === 'unknown') {
     return 'unknown-outcome';
   }
-  if (run.startedAt === undefined) {
+  if (startedAt === undefined) {
     return 'no-start';
   }
-  return run.startedAt > run.finishedAt ? 'negative' : undefined;
+  return startedAt > at ? 'negative' : undefined;
 }
 
-/** One sample for each attempt that ran to an end: from its own start to its finish. */
+/**
+ * One sample for each attempt that ran to an end: from its own start to its finish. Where a run goes on after it ended,
+ * only the start of its first attempt is told.
+ */
 export function collectCiRunTime(history: DeliveryHistory): Collected {
   const result: Collected = {
     id: 'ci.runTime',
     samples: [],
     excluded: [],
     marks: [],
-    missing: 'no-runs',
+    missing: history.runs.length > 0 ? 'no-answered-runs' : 'no-runs',
   };
   for (const run of history.runs) {
-    const at = run.finishedAt ?? run.occurredAt;
-    const reason = exclusionOf(run);
-    if (reason) {
-      result.excluded.push({ recordKey: run.key, at, reason });
-    } else {
-      result.samples.push({
-        recordKey: run.key,
-        at,
-        value: elapsed(run.startedAt as string, at),
-        evidence: [],
-      });
+    const ends = endingsOf(run);
+    if (ends.length === 0) {
+      const at = run.finishedAt ?? run.occurredAt;
+      result.excluded.push({ recordKey: run.key, at, reason: 'not-finished' });
     }
+    ends.forEach((end, i) =>
+      collectEnd(run, { ...end, isFirst: i === 0 }, result),
+    );
   }
   return result;
+}
+
+function collectEnd(
+  { key, startedAt }: Run,
+  end: RunEnding & { isFirst: boolean },
+  result: Collected,
+) {
+  const { at, isFirst } = end;
+  const start = isFirst ? startedAt : undefined;
+  const reason = exclusionOf(start, end);
+  if (reason) {
+    result.excluded.push({ recordKey: key, at, reason });
+  } else {
+    result.samples.push({
+      recordKey: key,
+      at,
+      value: elapsed(start as string, at),
+      evidence: [],
+    });
+  }
 }

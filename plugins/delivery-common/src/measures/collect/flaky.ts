@@ -20,21 +20,16 @@ interface Trial {
  * farther from it than the window, and can be told from the records of a few days.
  */
 function collectFlaky(
-  id: 'ci.flakyJobs' | 'ci.flakyTests',
   trials: Trial[],
-  retryWindow: number,
+  options: Pick<Collected, 'id' | 'missing'> & { retryWindow: number },
 ): Collected {
+  const { id, missing, retryWindow } = options;
   const result: Collected = {
     id,
     samples: [],
     excluded: [],
     marks: [],
-    missing:
-      trials.length > 0
-        ? 'no-failures'
-        : ({ 'ci.flakyJobs': 'no-jobs', 'ci.flakyTests': 'no-tests' } as const)[
-            id
-          ],
+    missing,
   };
   for (const group of groupBy(trials, trial => trial.group).values()) {
     const ordered = group.sort(byTexts(({ at, key }) => [at, key]));
@@ -84,17 +79,30 @@ export function collectFlakyJobs(history: DeliveryHistory): Collected {
     if (!sha || !job.name || !conclusive(outcome)) {
       return [];
     }
+    // Parts of a run may have jobs of the same name that do other things.
+    const part = run?.parentRunId === undefined ? undefined : run.runId;
     const workflow = job.workflow ?? run?.workflow;
     return [
       {
         key: job.key,
-        group: JSON.stringify([job.repo, workflow, job.name, sha]),
+        group: JSON.stringify([
+          job.source,
+          job.repo,
+          workflow,
+          part,
+          job.name,
+          sha,
+        ]),
         outcome,
         at: job.finishedAt ?? job.occurredAt,
       },
     ];
   });
-  return collectFlaky('ci.flakyJobs', trials, history.options.retryWindow);
+  return collectFlaky(trials, {
+    id: 'ci.flakyJobs',
+    missing: history.jobs.length > 0 ? 'no-failures' : 'no-jobs',
+    retryWindow: history.options.retryWindow,
+  });
 }
 
 /** Flaky tests: the same suite, case and commit both failed and succeeded. */
@@ -115,5 +123,9 @@ export function collectFlakyTests(history: DeliveryHistory): Collected {
         ]
       : [];
   });
-  return collectFlaky('ci.flakyTests', trials, history.options.retryWindow);
+  return collectFlaky(trials, {
+    id: 'ci.flakyTests',
+    missing: history.tests.length > 0 ? 'no-failures' : 'no-tests',
+    retryWindow: history.options.retryWindow,
+  });
 }

@@ -1,12 +1,29 @@
 import { DeliveryHistory } from '../../history';
 import { groupBy } from '../../history/order';
-import { Run } from '../../records';
+import { endingsOf, Run } from '../../records';
 import { elapsed } from '../../records/instant';
+import { ExclusionReason } from '../reasons';
 import { Collected, Mark } from '../types';
 
 const startOf = (run: Run) => run.startedAt ?? run.createdAt ?? run.occurredAt;
 
-/** One sample for each run: the time of its superseded attempts and of the pauses after them. */
+/** Why it is not known what the attempts of a run, in order, lost. */
+function unknownLoss(attempts: readonly Run[]): ExclusionReason | undefined {
+  if (attempts.some(({ endings }) => endings?.length)) {
+    return 'attempts-not-told';
+  }
+  const [first] = attempts;
+  if (first.attempt > 1) {
+    return 'first-attempt-not-seen';
+  }
+  const isUnderWay = attempts.length === 1 && endingsOf(first).length === 0;
+  return isUnderWay ? 'not-finished' : undefined;
+}
+
+/**
+ * One sample for each run: the time of its superseded attempts and of the pauses after them. Of a run whose first
+ * attempt was not seen, or whose source tells its attempts as one, nobody knows what was lost.
+ */
 export function collectRerunLoss(history: DeliveryHistory): Collected {
   const cap = history.options.rerunGapCap;
   const result: Collected = {
@@ -14,7 +31,7 @@ export function collectRerunLoss(history: DeliveryHistory): Collected {
     samples: [],
     excluded: [],
     marks: [],
-    missing: 'no-runs',
+    missing: history.runs.length > 0 ? 'no-attempts' : 'no-runs',
   };
   const mark = (kind: Mark['kind'], run: Run, text: string) =>
     result.marks.push({ kind, at: startOf(run), recordKey: run.key, text });
@@ -23,6 +40,13 @@ export function collectRerunLoss(history: DeliveryHistory): Collected {
   );
   for (const unordered of runs.values()) {
     const attempts = [...unordered].sort((a, b) => a.attempt - b.attempt);
+    const unknown = unknownLoss(attempts);
+    if (unknown) {
+      const [{ key }] = attempts;
+      const at = startOf(attempts[0]);
+      result.excluded.push({ recordKey: key, at, reason: unknown });
+      continue;
+    }
     let lost = 0;
     attempts.slice(0, -1).forEach((attempt, i) => {
       const next = attempts[i + 1];

@@ -83,14 +83,17 @@ export function teams(count: number): TeamOverview[] {
 export function overview(
   changes: Partial<OverviewResponse> = {},
 ): OverviewResponse {
-  const { measures, waits, sentence, lostPerWeek } = entityMeasures();
+  const { fewest, measures, waits, waitCounts, sentence, lostPerWeek } =
+    entityMeasures();
   return {
     window: WINDOW,
     view: 'then',
     computedAt: '2026-11-20T11:58:00.000Z',
     entities: 58,
+    fewest,
     measures,
     waits,
+    waitCounts,
     sentence,
     lostPerWeek,
     teams: [
@@ -113,11 +116,18 @@ export function unknownOverview(): OverviewResponse {
     })),
     waits: WAIT_KINDS.map(kind => ({
       kind,
-      share: 0,
-      p50: 0,
-      p90: 0,
+      reason: 'none-in-window',
       n: 0,
+      of: 0,
+      open: 0,
     })),
+    waitCounts: {
+      state: 'insufficient-data',
+      reason: 'none-in-window',
+      n: 0,
+      codingUnknown: 0,
+      open: 0,
+    },
     sentence: null,
     lostPerWeek: undefined,
     teams: [unknownTeam('checkout')],

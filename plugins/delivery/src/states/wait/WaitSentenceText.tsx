@@ -11,19 +11,34 @@ import { useDurationFormat } from '../duration';
 
 /** The largest wait in one sentence, with a link to what waits longest. */
 export function WaitSentenceText(props: { sentence: WaitSentence }) {
-  const { kind, share, duration, n, oldest } = props.sentence;
+  const { kind, share, duration, n, few, open, oldest } = props.sentence;
   const { t } = useTranslationRef(deliveryTranslationRef);
   const formatDuration = useDurationFormat();
   const formatNumber = useNumberFormat({ maximumFractionDigits: 0 });
   const time = useTimeFormat();
+  const most = () => {
+    const phrase = t(`states.sentence.phrase.${kind}`);
+    if (share === undefined || duration === undefined) {
+      return t('states.sentence.now', {
+        count: open,
+        kind: t(`states.wait.${kind}`),
+      });
+    }
+    const rest = {
+      phrase,
+      duration: formatDuration(duration),
+      n: formatNumber(n),
+    };
+    return few
+      ? t('states.sentence.few', rest)
+      : t('states.sentence.most', {
+          ...rest,
+          share: formatNumber(share * 100),
+        });
+  };
   return (
     <>
-      {t('states.sentence.most', {
-        phrase: t(`states.sentence.phrase.${kind}`),
-        share: formatNumber(share * 100),
-        duration: formatDuration(duration),
-        n: formatNumber(n),
-      })}
+      {most()}
       {oldest &&
         t('states.sentence.oldest', {
           name:
