@@ -29,7 +29,8 @@ const suiteSchema = z.object({
 
 /**
  * The checks of one app on one commit, as a run. GitHub opens a suite for every app on every push, also for those that
- * have nothing to check and never answer: so only a suite that is done counts.
+ * have nothing to check and never answer: so only a suite that is done counts. When its checks are asked for again it goes
+ * on, so each event that finds it done tells one of its ends.
  */
 export const checkSuiteReader = createPayloadReader(
   suiteSchema,
@@ -58,7 +59,9 @@ export const checkSuiteReader = createPayloadReader(
             : suite.head_branch === of.default_branch,
         createdAt: suite.created_at,
         startedAt: suite.created_at,
-        finishedAt: suite.updated_at,
+        endings: status.outcome && [
+          { outcome: status.outcome, at: suite.updated_at },
+        ],
         status,
       }),
     ];

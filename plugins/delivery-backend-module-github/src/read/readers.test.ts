@@ -612,8 +612,27 @@ describe('checks of other apps', () => {
       runId: 'check-suite-118578174',
       workflow: 'octocoders-linter',
       headSha: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
-      finishedAt: '2019-05-15T15:30:00.000Z',
+      endings: [{ outcome: 'success', at: '2019-05-15T15:30:00.000Z' }],
       status: { outcome: 'success' },
+    });
+  });
+
+  it('go on with the same run when they are asked for again', () => {
+    const red = {
+      ...done,
+      conclusion: 'failure',
+      updated_at: '2019-05-15T15:25:00Z',
+    };
+    const events = [done, red].map(check_suite =>
+      changed('check_suite', { check_suite }, 5),
+    );
+    const [run] = mergedOf(recordsOf(events));
+    expect(run).not.toHaveProperty('finishedAt');
+    expect(run).toMatchObject({
+      endings: [
+        { outcome: 'failure', at: '2019-05-15T15:25:00.000Z' },
+        { outcome: 'success', at: '2019-05-15T15:30:00.000Z' },
+      ],
     });
   });
 
