@@ -218,7 +218,7 @@ describe.each(databases.eachSupportedId())('waits and runs (%s)', id => {
     expect(loss).not.toHaveProperty('value');
   });
 
-  it('lets neither a part of a run nor a nightly one mend a red branch', async () => {
+  it('lets neither a part of a run nor another workflow mend a red branch', async () => {
     const at = daysAgo(3);
     const main = { headSha: 'a', onDefaultBranch: true };
     const body = await tell('siblings', repo => [
@@ -228,7 +228,11 @@ describe.each(databases.eachSupportedId())('waits and runs (%s)', id => {
         event: 'parent_pipeline',
         parentRunId: '1',
       }),
-      run(repo, '3', at + 2 * HOUR, { ...main, event: 'schedule' }),
+      run(repo, '3', at + 2 * HOUR, {
+        ...main,
+        event: 'schedule',
+        workflow: 'nightly.yaml',
+      }),
       run(repo, '4', at + 3 * HOUR, main),
     ]);
     expect(measureOf(body, 'ci.timeToGreen')).toMatchObject({

@@ -1,11 +1,5 @@
 import { run } from '../__testUtils__/records';
-import {
-  begunAt,
-  isByClock,
-  isCheck,
-  isOfQueue,
-  isSetOffByChange,
-} from './checks';
+import { begunAt, isCheck, isOfQueue, isSetOffByChange } from './checks';
 
 const on = (fields: Parameters<typeof run>[3]) =>
   run('1', 's1', { created: '02 10:00', finished: '02 10:05' }, fields);
@@ -50,14 +44,6 @@ describe('isSetOffByChange', () => {
     'check_suite',
   ])('takes %s for another reason', event => {
     expect(isSetOffByChange({ event })).toBe(false);
-  });
-});
-
-describe('isByClock', () => {
-  it('tells a nightly run from one that somebody set off', () => {
-    expect(isByClock({ event: 'schedule' })).toBe(true);
-    expect(isByClock({ event: 'web' })).toBe(false);
-    expect(isByClock({})).toBe(false);
   });
 });
 

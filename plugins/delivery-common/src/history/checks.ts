@@ -1,18 +1,16 @@
 import { Change, Run } from '../records';
 
-const CLOCK = new Set([
+/**
+ * Words for what sets off a run that says nothing about a change on its way, although it may run on the same
+ * commit. A word that is not known is taken for a change, and so is the absence of any.
+ */
+const OTHER_CAUSES = new Set([
+  // The clock.
   'schedule',
   'scheduled',
   'timer',
   'security_orchestration_policy',
   'pipeline_execution_policy_schedule',
-]);
-
-/**
- * Further words for what sets off a run that says nothing about a change on its way, although it may run on the same
- * commit. A word that is not known is taken for a change, and so is the absence of any.
- */
-const OTHER_CAUSES = new Set([
   // A person, who pressed something or wrote something.
   'workflow_dispatch',
   'manual',
@@ -64,12 +62,7 @@ const wordOf = ({ event = '' }: Pick<Run, 'event'>) =>
 /** Whether a run was set off by a change, and not by the clock, a person, a program or what comes after a change. */
 export function isSetOffByChange(run: Pick<Run, 'event'>): boolean {
   const word = wordOf(run);
-  return !CLOCK.has(word) && !OTHER_CAUSES.has(word) && !ON_DEMAND.test(word);
-}
-
-/** Whether a run was set off by the clock: it may do other things than the runs of the same name that a push sets off. */
-export function isByClock(run: Pick<Run, 'event'>): boolean {
-  return CLOCK.has(wordOf(run));
+  return !OTHER_CAUSES.has(word) && !ON_DEMAND.test(word);
 }
 
 /** Whether a run was set off by a merge queue or merge train: it is a part of the time in there. */

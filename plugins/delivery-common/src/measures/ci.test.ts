@@ -643,18 +643,6 @@ describe('time to green', () => {
     expect(result.evidence).toEqual(['run:github:acme/shop:1:1']);
   });
 
-  it('is not ended by a run of the clock, nor the other way round', () => {
-    const nightly = { event: 'schedule' };
-    const result = measured('ci.timeToGreen', [
-      main('1', '02 02:00', 'failure', nightly),
-      main('2', '02 09:00', 'success'),
-      main('3', '02 10:00', 'failure'),
-      main('4', '03 02:00', 'success', nightly),
-      main('5', '03 10:00', 'success'),
-    ]);
-    expect(result).toMatchObject({ n: 2, value: 24 * HOUR, open: 0 });
-  });
-
   it('is not ended by a part of a run, or by a source of another name', () => {
     const result = measured('ci.timeToGreen', [
       main('1', '02 10:00', 'failure'),

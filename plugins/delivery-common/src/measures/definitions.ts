@@ -144,7 +144,7 @@ const rows: Omit<MeasureDefinition, 'headline'>[] = [
     aggregation: 'percentiles',
     direction: 'lower-is-better',
     definition:
-      'For each time a workflow of the default branch turned red: from the first failed end of a run to the next successful one, be it of the same run. What the clock sets off is a workflow of its own, and so are the parts of a run that are runs by themselves: those of one run and name answer together and are green when all are. A workflow that is still red counts as longer than all that are green again. The value is the median.',
+      'For each time a workflow of the default branch turned red: from the first failed end of a run to the next successful one, be it of the same run. Parts of a run that are runs by themselves are workflows of their own; those of one run and name answer together and are green when all are. A workflow that is still red counts as longer than all that are green again. The value is the median.',
     source: FAIRLEAD,
   },
 ];

@@ -1,5 +1,5 @@
 import { DeliveryHistory } from '../../history';
-import { isByClock, isOfQueue } from '../../history/checks';
+import { isOfQueue } from '../../history/checks';
 import { byTexts, groupBy } from '../../history/order';
 import { endingsOf, isFailure, Outcome, Run } from '../../records';
 import { elapsed } from '../../records/instant';
@@ -66,15 +66,9 @@ export function collectTimeToGreen(history: DeliveryHistory): Collected {
         ...new Set([...red, ...(green ? [green] : [])].map(({ key }) => key)),
       ],
     });
-  // What the clock sets off, and parts of a run, may do other things under the same name. The parts answer together.
-  const workflows = groupBy(runs, run =>
-    JSON.stringify([
-      run.source,
-      run.repo,
-      run.workflow,
-      isByClock(run),
-      run.parentRunId !== undefined,
-    ]),
+  // Parts of a run are workflows of their own; those of one run that have the same name answer together.
+  const workflows = groupBy(runs, ({ source, repo, workflow, parentRunId }) =>
+    JSON.stringify([source, repo, workflow, parentRunId !== undefined]),
   );
   for (const workflow of workflows.values()) {
     const together = groupBy(workflow, ({ key, parentRunId }) =>
