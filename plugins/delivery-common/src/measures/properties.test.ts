@@ -1,15 +1,21 @@
 import fc from 'fast-check';
-import { shuffledWithDuplicates } from '../__testUtils__/arbitraries';
+import {
+  shuffledWithDuplicates,
+  sightingsOf,
+} from '../__testUtils__/arbitraries';
 import {
   at,
   change,
   deploy,
+  history,
   incident,
   measured,
   record,
 } from '../__testUtils__/records';
 import { mergeAll } from '../merge';
 import { DeliveryRecord } from '../records';
+import { waitLedger } from '../waits';
+import { collectMeasure } from './collectMeasure';
 import { MEASURE_DEFINITIONS } from './definitions';
 import { percentile, sortedWithOpen } from './percentile';
 
@@ -70,6 +76,46 @@ describe('all measures', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  it('and the waits do not depend on the order of anything that sources may tell', () => {
+    const kinds = ['change', 'run', 'job', 'approval', 'deployment'] as const;
+    const anything = fc
+      .array(fc.oneof(...kinds.map(sightingsOf)), {
+        minLength: 1,
+        maxLength: 16,
+      })
+      .map(mergeAll);
+    const texts = (items: { evidence?: string[] }[]) =>
+      items
+        .map(item =>
+          JSON.stringify({
+            ...item,
+            evidence: [...(item.evidence ?? [])].sort(),
+          }),
+        )
+        .sort();
+    fc.assert(
+      fc.property(
+        anything.chain(records =>
+          fc.tuple(
+            fc.constant(records),
+            fc.shuffledSubarray(records, { minLength: records.length }),
+          ),
+        ),
+        inOrders => {
+          const [a, b] = inOrders.map(records => history(records));
+          expect(texts(waitLedger(b))).toEqual(texts(waitLedger(a)));
+          for (const { id } of MEASURE_DEFINITIONS) {
+            const [one, other] = [collectMeasure(id, a), collectMeasure(id, b)];
+            expect(texts(other.samples)).toEqual(texts(one.samples));
+            expect(texts(other.excluded)).toEqual(texts(one.excluded));
+            expect(other.missing).toBe(one.missing);
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
