@@ -53,7 +53,7 @@ export interface Route<
   /** Who may call. @defaultValue users and services */
   allow?: ('user' | 'service' | 'none')[];
   response: RouteResponse;
-  /** Beside 400, 401 and 403, which any route may answer. */
+  /** Beside 400, 401, 403 and 503, which any route may answer. */
   errors?: ErrorStatus[];
   /** Answers the body of the response; undefined when the handler has answered by itself. */
   handle(request: RouteRequest<TParams, TQuery, TBody>): Promise<unknown>;

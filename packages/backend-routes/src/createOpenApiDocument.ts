@@ -2,7 +2,7 @@ import { createDocument, ZodOpenApiOperationObject } from 'zod-openapi';
 import { DEFAULT_MEDIA_TYPES, RouteDescription } from './Route';
 import { ERROR_DESCRIPTIONS, ErrorSchema, ErrorStatus } from './errors';
 
-const ALWAYS: ErrorStatus[] = [400, 401, 403];
+const ALWAYS: ErrorStatus[] = [400, 401, 403, 503];
 
 /** What an OpenAPI document says of its plugin. @public */
 export interface OpenApiInfo {

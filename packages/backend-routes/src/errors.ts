@@ -17,6 +17,7 @@ export const ERROR_DESCRIPTIONS = {
   409: 'Does not fit the present state',
   413: 'The body is too large',
   429: 'More than the caller may; the message says when to go on',
+  503: 'The database or another backend does not answer; the header Retry-After says when to ask again',
 } as const;
 
 export type ErrorStatus = keyof typeof ERROR_DESCRIPTIONS;

@@ -4,6 +4,7 @@ import { RequestHandler, Router } from 'express';
 import { parseInput } from './parseInput';
 import { readBody } from './readBody';
 import { DEFAULT_MEDIA_TYPES, Route } from './Route';
+import { toAnswerableError } from './toAnswerableError';
 
 const DEFAULT_BODY_LIMIT = 256 * 1024;
 
@@ -20,7 +21,7 @@ export function registerRoute(
     ? [readBody({ limit: route.bodyLimit ?? DEFAULT_BODY_LIMIT, mediaTypes })]
     : [];
 
-  router[route.method](route.path, ...bodyReaders, async (req, res) => {
+  const answer: RequestHandler = async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
     if (body && !req.is([...mediaTypes])) {
       throw new InputError(
@@ -29,7 +30,7 @@ export function registerRoute(
         )}'`,
       );
     }
-    const answer = await route.handle({
+    const answered = await route.handle({
       params: params && parseInput(params, req.params, 'Path'),
       query: query && parseInput(query, req.query, 'Query'),
       body: body && parseInput(body, req.body, 'Body'),
@@ -37,8 +38,16 @@ export function registerRoute(
       req,
       res,
     });
-    if (answer !== undefined) {
-      res.status(response.status ?? 200).json(answer);
+    if (answered !== undefined) {
+      res.status(response.status ?? 200).json(answered);
+    }
+  };
+
+  router[route.method](route.path, ...bodyReaders, async (req, res, next) => {
+    try {
+      await answer(req, res, next);
+    } catch (error) {
+      throw toAnswerableError(error, res);
     }
   });
 }

@@ -3,6 +3,13 @@ import { RequestDetails } from '@backstage/plugin-events-node';
 import { readSecretsFromConfig } from './readSecretsFromConfig';
 
 /**
+ * A request as it was sent: nothing of its body is read before its sender is proven.
+ *
+ * @public
+ */
+export type WebhookRequest = Pick<RequestDetails, 'headers' | 'raw'>;
+
+/**
  * Who may send to a topic of Backstage events over HTTP.
  *
  * @public
@@ -16,9 +23,9 @@ export interface GuardedIngress {
   proof: string;
   /**
    * Whether the request proves that its sender knows one of the secrets; there is at least one. Signatures are made
-   * over `request.raw.body`, never over the parsed body.
+   * over `request.raw.body`.
    */
-  verify(request: RequestDetails, secrets: readonly string[]): boolean;
+  verify(request: WebhookRequest, secrets: readonly string[]): boolean;
   /**
    * Headers that hold a secret as it is, in place of a signature. They are taken away once they are verified: the events
    * service hands headers to subscribers, and writes them to the log at level debug.

@@ -1,8 +1,10 @@
 import {
   createBackendModule,
   createServiceFactory,
+  createServiceRef,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { InputError } from '@backstage/errors';
 import eventsPlugin from '@backstage/plugin-events-backend';
 import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
 import { eventsExtensionPoint } from '@backstage/plugin-events-node/alpha';
@@ -11,6 +13,7 @@ import request from 'supertest';
 import { createIngressModule } from './createIngressModule';
 import { readHeader } from './readHeader';
 import { verifyHmacSha256 } from './verifyHmacSha256';
+import { WebhookKeeper } from './WebhookKeeper';
 
 jest.setTimeout(60_000);
 
@@ -20,6 +23,24 @@ const BODY = '{ "order": "3 rolls – warm" }';
 const sign = (secret: string, body: string = BODY) =>
   `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 
+const keeperServiceRef = createServiceRef<WebhookKeeper>({
+  id: 'bakery.keeper',
+  scope: 'plugin',
+});
+
+/** Opens a topic to everyone, as any module of the events backend may. */
+const openModule = (topic: string) =>
+  createBackendModule({
+    pluginId: 'events',
+    moduleId: `open-${topic}`,
+    register(env) {
+      env.registerInit({
+        deps: { ingresses: eventsExtensionPoint },
+        init: async ({ ingresses }) => ingresses.addHttpPostIngress({ topic }),
+      });
+    },
+  });
+
 describe('createIngressModule', () => {
   /** A backend that takes webhooks of a bakery, and the events that it published. */
   async function start(webhookSecret?: string | string[]) {
@@ -27,9 +48,20 @@ describe('createIngressModule', () => {
     const publish = jest.fn(
       async (event: EventParams) => void published.push(event),
     );
+    const keep = jest.fn<
+      ReturnType<WebhookKeeper['keep']>,
+      Parameters<WebhookKeeper['keep']>
+    >(async () => {});
     const { server } = await startTestBackend({
       features: [
         eventsPlugin,
+        openModule('open'),
+        openModule('bakery'),
+        createServiceFactory({
+          service: keeperServiceRef,
+          deps: {},
+          factory: () => ({ keep }),
+        }),
         createServiceFactory({
           service: eventsServiceRef,
           deps: {},
@@ -50,6 +82,7 @@ describe('createIngressModule', () => {
               prefix: 'sha256=',
             }),
           secretHeaders: ['X-Bakery-Token'],
+          keeper: keeperServiceRef,
           toRejectionEvent: reason => ({
             topic: 'bakery.rejected',
             eventPayload: { reason },
@@ -66,7 +99,7 @@ describe('createIngressModule', () => {
         .set('Content-Type', 'application/json')
         .set(headers)
         .send(body);
-    return { post, publish, published, server };
+    return { keep, post, publish, published, server };
   }
 
   let backend: Awaited<ReturnType<typeof start>>;
@@ -77,6 +110,7 @@ describe('createIngressModule', () => {
 
   beforeEach(() => {
     backend.published.length = 0;
+    backend.keep.mockClear();
   });
 
   it('takes what is signed over the body as it was sent', async () => {
@@ -165,49 +199,115 @@ describe('createIngressModule', () => {
     );
   });
 
-  it('answers malformed requests without a server error', async () => {
+  it('has a webhook kept as it was sent before it publishes it and answers', async () => {
+    const { keep, post, published } = backend;
+    keep.mockImplementationOnce(async () => {
+      expect(published).toEqual([]);
+    });
+    await post(BODY, { 'X-Bakery-Signature': sign('flour') }).expect(202);
+    expect(keep).toHaveBeenCalledWith(published[0], BODY);
+  });
+
+  it('tells the sender to send again what could not be kept, and nobody else of it', async () => {
+    const { keep, post, published } = backend;
+    keep.mockRejectedValueOnce(new Error('insert into secret'));
+    const { body, headers } = await post(BODY, {
+      'X-Bakery-Signature': sign('flour'),
+    }).expect(503);
+    expect(body.error).toEqual({
+      name: 'ServiceUnavailableError',
+      message: 'The webhook could not be kept; send it again in a moment',
+    });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(published).toEqual([]);
+  });
+
+  it('tells the sender to send again what is kept and could not be published', async () => {
+    const { post, publish } = backend;
+    publish.mockRejectedValueOnce(new Error('Service is shutting down'));
+    const { headers } = await post(BODY, {
+      'X-Bakery-Signature': sign('flour'),
+    }).expect(503);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('says what is wrong with what can never be kept', async () => {
+    const { keep, post, published } = backend;
+    keep.mockRejectedValueOnce(new InputError('Larger than the inbox'));
+    const { body } = await post(BODY, {
+      'X-Bakery-Signature': sign('flour'),
+    }).expect(400);
+    expect(body.error.message).toBe('Larger than the inbox');
+    expect(published).toEqual([]);
+  });
+
+  it.each([
+    ['is no JSON', '{ "order": ', 'The body is not JSON'],
+    ['is empty', '', 'The body is not JSON'],
+    [
+      'is nested too deep',
+      `${'[{"a":'.repeat(60_000)}1${'}]'.repeat(60_000)}`,
+      'The body is nested deeper than 100 levels',
+    ],
+  ])(
+    'refuses what %s, and reads nothing of it before the sender is proven',
+    async (_, sent, reason) => {
+      const { keep, post, published } = backend;
+      await post(sent).expect(403);
+      published.length = 0;
+      const { body } = await post(sent, {
+        'X-Bakery-Signature': sign('flour', sent),
+      }).expect(400);
+      expect(body.error.message).toBe(reason);
+      expect(published).toEqual([
+        { topic: 'bakery.rejected', eventPayload: { reason } },
+      ]);
+      expect(keep).not.toHaveBeenCalled();
+    },
+  );
+
+  it('takes what is nested as deep as makes sense', async () => {
+    const { post, published } = backend;
+    const sent = `${'['.repeat(100)}1${']'.repeat(100)}`;
+    await post(sent, { 'X-Bakery-Signature': sign('flour', sent) }).expect(202);
+    expect(published).toHaveLength(1);
+  });
+
+  it('answers requests that are no webhooks without a server error', async () => {
     const { post, published, server } = backend;
-    const { body } = await post('{ "order": ').expect(400);
-    expect(body.error.message).toBe('The body is not JSON');
-    await post('').expect(400);
     await post(BODY, {
       'Content-Type': 'application/json; charset=klingon',
     }).expect(400);
-    await post(BODY, { 'Content-Type': 'text/plain' }).expect(415);
+    const { body } = await post(BODY, { 'Content-Type': 'text/plain' }).expect(
+      415,
+    );
+    expect(body.error.message).toContain("'application/json'");
     await post(`"${'x'.repeat(5 * 1024 * 1024)}"`).expect(413);
     await request(server).post('/api/events/http/bakery').expect(400);
     expect(published).toEqual([]);
   });
 
+  it.each(['/bakery', '/bakery/', '/BAKERY', '/bakery?x'])(
+    'is closed although another module opens the topic: %s',
+    async path => {
+      const { published, server } = backend;
+      await request(server)
+        .post(`/api/events/http${path}`)
+        .set('Content-Type', 'application/json')
+        .send(BODY)
+        .expect(403);
+      expect(published.map(({ topic }) => topic)).toEqual(['bakery.rejected']);
+    },
+  );
+
   it('leaves other ingresses as they are', async () => {
-    const open = createBackendModule({
-      pluginId: 'events',
-      moduleId: 'open',
-      register(env) {
-        env.registerInit({
-          deps: { ingresses: eventsExtensionPoint },
-          init: async ({ ingresses }) =>
-            ingresses.addHttpPostIngress({ topic: 'open' }),
-        });
-      },
-    });
-    const { server } = await startTestBackend({
-      features: [
-        eventsPlugin,
-        open,
-        createIngressModule({
-          topic: 'bakery',
-          configKey: CONFIG_KEY,
-          proof: 'nothing',
-          verify: () => false,
-        }),
-      ],
-    });
+    const { published, server } = backend;
     const { body } = await request(server)
       .post('/api/events/http/open')
       .set('Content-Type', 'application/json')
       .send(BODY)
       .expect(202);
     expect(body).toEqual({ status: 'accepted' });
+    expect(published.map(({ topic }) => topic)).toEqual(['open']);
   });
 });

@@ -2,29 +2,45 @@ import {
   BackendFeature,
   coreServices,
   createBackendModule,
+  createServiceFactory,
+  createServiceRef,
+  ServiceRef,
 } from '@backstage/backend-plugin-api';
-import { assertError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
-import { eventsExtensionPoint } from '@backstage/plugin-events-node/alpha';
-import { createGuard } from './createGuard';
+import { createWebhookRouter } from './createWebhookRouter';
+import { endLongPolls } from './endLongPolls';
 import { GuardedIngress, readIngressRemedy } from './GuardedIngress';
-import { parseJsonBody } from './parseJsonBody';
+import { IngressDoor } from './IngressDoor';
 import { readSecretsFromConfig } from './readSecretsFromConfig';
-import { refuseUntypedBody } from './refuseUntypedBody';
+import { WebhookKeeper } from './WebhookKeeper';
+
+/** Of an ingress whose webhooks are published and nothing else. */
+const noKeeperServiceRef = createServiceRef<WebhookKeeper>({
+  id: 'webhook-ingress.no-keeper',
+  scope: 'plugin',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: {},
+      factory: () => ({ keep: async () => {} }),
+    }),
+});
 
 /**
  * Makes a module of the events backend that takes webhooks on a topic, from senders that prove who they are.
  *
  * @remarks
- * All others get 403, before anything is published. That includes everyone while no secret is configured: an ingress
- * is never open by omission.
+ * All others get 403, before anything is read or published. That includes everyone while no secret is configured: an
+ * ingress is never open by omission.
  *
- * @param options - `toRejectionEvent` makes the event that is published for each request refused, for operators to
- * see. It gets the reason, and nothing of the request.
+ * @param options - `keeper` keeps each webhook before its sender is answered. `toRejectionEvent` makes the event that is
+ * published for each request refused, for operators to see; it gets the reason, and nothing of the request.
  * @public
  */
 export function createIngressModule(
   options: GuardedIngress & {
+    keeper?: ServiceRef<WebhookKeeper, 'plugin'>;
     toRejectionEvent?: (reason: string) => EventParams;
   },
 ): BackendFeature {
@@ -36,37 +52,39 @@ export function createIngressModule(
       env.registerInit({
         deps: {
           config: coreServices.rootConfig,
-          httpRouter: coreServices.httpRouter,
-          logger: coreServices.logger,
           events: eventsServiceRef,
-          ingresses: eventsExtensionPoint,
+          httpRouter: coreServices.httpRouter,
+          keeper: options.keeper ?? noKeeperServiceRef,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
         },
-        async init({ config, httpRouter, logger, events, ingresses }) {
+        async init(deps) {
+          const { config, events, httpRouter, keeper, logger } = deps;
+          endLongPolls(deps);
           const remedy = readIngressRemedy(options, config);
           if (remedy) {
             logger.warn(`Webhooks on topic '${topic}' are refused. ${remedy}`);
           }
-          httpRouter.use(refuseUntypedBody);
-          ingresses.addHttpPostBodyParser({
-            contentType: 'application/json',
-            parser: parseJsonBody,
+          const door = IngressDoor.create({
+            events,
+            ingress: options,
+            keeper,
+            logger,
+            remedy,
+            secrets: readSecretsFromConfig(config, configKey),
+            async onRefused(reason) {
+              const event = toRejectionEvent?.(reason);
+              try {
+                await (event && events.publish(event));
+              } catch (error) {
+                logger.warn(`Topic '${topic}' lost a refusal`, toError(error));
+              }
+            },
           });
-          ingresses.addHttpPostIngress({
-            topic,
-            validator: createGuard({
-              ingress: options,
-              secrets: readSecretsFromConfig(config, configKey),
-              remedy,
-              onRejected: async reason => {
-                const event = toRejectionEvent?.(reason);
-                try {
-                  await (event && events.publish(event));
-                } catch (error) {
-                  assertError(error);
-                  logger.warn(`Topic '${topic}' lost a refusal`, error);
-                }
-              },
-            }),
+          httpRouter.use(createWebhookRouter(topic, door));
+          httpRouter.addAuthPolicy({
+            allow: 'unauthenticated',
+            path: `/http/${topic}`,
           });
         },
       });

@@ -9,3 +9,4 @@ export * from './readHeader';
 export * from './readSecretsFromConfig';
 export * from './verifyHmacSha256';
 export * from './verifyToken';
+export * from './WebhookKeeper';

@@ -4,13 +4,10 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import {
-  DELIVERY_REJECTED_TOPIC,
+  createDeliveryIngressModule,
   deliverySourcesExtensionPoint,
 } from '@fairlead/backstage-plugin-delivery-node';
-import {
-  createIngressModule,
-  readIngressRemedy,
-} from '@fairlead/webhook-ingress';
+import { readIngressRemedy } from '@fairlead/webhook-ingress';
 import { createAlertSource } from './createAlertSource';
 import { createIngress } from './createIngress';
 import { SENDERS } from './senders';
@@ -24,13 +21,7 @@ import { SENDERS } from './senders';
 export const deliveryModuleAlertmanager = createBackendFeatureLoader({
   loader: () => [
     ...SENDERS.map(sender =>
-      createIngressModule({
-        ...createIngress(sender),
-        toRejectionEvent: reason => ({
-          topic: DELIVERY_REJECTED_TOPIC,
-          eventPayload: { source: sender.id, reason },
-        }),
-      }),
+      createDeliveryIngressModule(createIngress(sender)),
     ),
     createBackendModule({
       pluginId: 'delivery',

@@ -4,8 +4,7 @@
  * @packageDocumentation
  */
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
-import { DELIVERY_REJECTED_TOPIC } from '@fairlead/backstage-plugin-delivery-node';
-import { createIngressModule } from '@fairlead/webhook-ingress';
+import { createDeliveryIngressModule } from '@fairlead/backstage-plugin-delivery-node';
 import { githubIngress } from './ingress';
 import { deliveryModuleGithub } from './module';
 
@@ -16,13 +15,7 @@ import { deliveryModuleGithub } from './module';
  */
 export default createBackendFeatureLoader({
   *loader() {
-    yield createIngressModule({
-      ...githubIngress,
-      toRejectionEvent: reason => ({
-        topic: DELIVERY_REJECTED_TOPIC,
-        eventPayload: { source: githubIngress.topic, reason },
-      }),
-    });
+    yield createDeliveryIngressModule(githubIngress);
     yield deliveryModuleGithub;
   },
 });

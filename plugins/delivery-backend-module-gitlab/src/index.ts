@@ -4,8 +4,7 @@
  * @packageDocumentation
  */
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
-import { DELIVERY_REJECTED_TOPIC } from '@fairlead/backstage-plugin-delivery-node';
-import { createIngressModule } from '@fairlead/webhook-ingress';
+import { createDeliveryIngressModule } from '@fairlead/backstage-plugin-delivery-node';
 import { gitlabIngress } from './ingress';
 import { deliveryModuleGitlab } from './module';
 
@@ -16,13 +15,7 @@ import { deliveryModuleGitlab } from './module';
  */
 export default createBackendFeatureLoader({
   *loader() {
-    yield createIngressModule({
-      ...gitlabIngress,
-      toRejectionEvent: reason => ({
-        topic: DELIVERY_REJECTED_TOPIC,
-        eventPayload: { source: gitlabIngress.topic, reason },
-      }),
-    });
+    yield createDeliveryIngressModule(gitlabIngress);
     yield deliveryModuleGitlab;
   },
 });

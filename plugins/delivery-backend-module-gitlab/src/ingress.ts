@@ -1,8 +1,8 @@
-import { RequestDetails } from '@backstage/plugin-events-node';
 import {
   GuardedIngress,
   readHeader,
   verifyToken,
+  WebhookRequest,
 } from '@fairlead/webhook-ingress';
 import { Webhook } from 'standardwebhooks';
 
@@ -11,7 +11,7 @@ const SIGNING_PREFIX = 'whsec_';
 
 const isSigningToken = (secret: string) => secret.startsWith(SIGNING_PREFIX);
 
-function isSigned(request: RequestDetails, token: string): boolean {
+function isSigned(request: WebhookRequest, token: string): boolean {
   const headers = Object.fromEntries(
     ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(name => [
       name,

@@ -7,6 +7,7 @@ import eventsPlugin from '@backstage/plugin-events-backend';
 import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   DELIVERY_REJECTED_TOPIC,
+  deliveryIntakeServiceRef,
   DeliverySource,
   deliverySourcesExtensionPoint,
 } from '@fairlead/backstage-plugin-delivery-node';
@@ -39,6 +40,11 @@ describe('deliveryModulePagerDuty', () => {
         delivery,
         eventsPlugin,
         deliveryModulePagerDuty,
+        createServiceFactory({
+          service: deliveryIntakeServiceRef,
+          deps: {},
+          factory: () => ({ keep: async () => {} }),
+        }),
         createServiceFactory({
           service: eventsServiceRef,
           deps: {},

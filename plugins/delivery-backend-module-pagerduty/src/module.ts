@@ -4,13 +4,10 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import {
-  DELIVERY_REJECTED_TOPIC,
+  createDeliveryIngressModule,
   deliverySourcesExtensionPoint,
 } from '@fairlead/backstage-plugin-delivery-node';
-import {
-  createIngressModule,
-  readIngressRemedy,
-} from '@fairlead/webhook-ingress';
+import { readIngressRemedy } from '@fairlead/webhook-ingress';
 import { createPagerDutySource } from './createPagerDutySource';
 import { pagerDutyIngress } from './pagerDutyIngress';
 
@@ -21,13 +18,7 @@ import { pagerDutyIngress } from './pagerDutyIngress';
  */
 export const deliveryModulePagerDuty = createBackendFeatureLoader({
   loader: () => [
-    createIngressModule({
-      ...pagerDutyIngress,
-      toRejectionEvent: reason => ({
-        topic: DELIVERY_REJECTED_TOPIC,
-        eventPayload: { source: pagerDutyIngress.topic, reason },
-      }),
-    }),
+    createDeliveryIngressModule(pagerDutyIngress),
     createBackendModule({
       pluginId: 'delivery',
       moduleId: 'pagerduty',

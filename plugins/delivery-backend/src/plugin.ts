@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delivery-node';
+import { databaseChecksServiceRef } from '@fairlead/database-health';
 import { createDatabase } from './database/createDatabase';
 import { createServices } from './createServices';
 import { createCatalogServices, scheduleCatalogSync } from './entities';
@@ -47,6 +48,7 @@ export const deliveryPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        databases: databaseChecksServiceRef,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -62,6 +64,7 @@ export const deliveryPlugin = createBackendPlugin({
         registerPermissions({ ...deps, sources });
         const holdsFor = createSourceCondition(deps);
         const db = await createDatabase(database);
+        deps.databases.add('delivery', db);
         const visibility = DefaultVisibilityService.create(deps);
         const told = createMeasureServices({
           ...deps,
@@ -107,8 +110,10 @@ export const deliveryPlugin = createBackendPlugin({
         await scheduleRetention(all);
         await scheduleMeasuring(all);
         await scheduleOverview(all);
-        await subscribeInbox(all);
+        const ending = new AbortController();
+        await subscribeInbox({ ...all, signal: ending.signal });
         lifecycle.addShutdownHook(async () => {
+          ending.abort();
           await services.normaliser.stop();
           await told.measuring.stop();
           await services.counts.flush();

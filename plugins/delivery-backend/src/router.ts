@@ -11,6 +11,7 @@ import { createSourceRoutes } from './routes/sources';
 import { createTestResultRoutes } from './routes/testResults';
 import { createUnmatchedRoutes } from './routes/unmatched';
 import { createWaitingRoutes } from './routes/waiting';
+import { createWebhookRoutes } from './routes/webhooks';
 
 const INFO: OpenApiInfo = {
   pluginId: 'delivery',
@@ -30,7 +31,8 @@ export type RouterOptions = { httpAuth: HttpAuthService } & Parameters<
   Parameters<typeof createSourceRoutes>[0] &
   Parameters<typeof createTestResultRoutes>[0] &
   Parameters<typeof createUnmatchedRoutes>[0] &
-  Parameters<typeof createWaitingRoutes>[0];
+  Parameters<typeof createWaitingRoutes>[0] &
+  Parameters<typeof createWebhookRoutes>[0];
 
 /** All HTTP routes of the plugin. */
 export function createRouter(options: RouterOptions): express.Router {
@@ -44,6 +46,7 @@ export function createRouter(options: RouterOptions): express.Router {
     ...createTestResultRoutes(options),
     ...createUnmatchedRoutes(options),
     ...createWaitingRoutes(options),
+    ...createWebhookRoutes(options),
   ];
   return createRouteRouter(routes, { ...options, info: INFO });
 }

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export * from './extensions';
+export * from './intake';
+export { isKept } from './keptEvents';
 export * from './parsePayload';
 export * from './payloadReader';
 export * from './permissions';

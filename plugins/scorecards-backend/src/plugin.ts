@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { databaseChecksServiceRef } from '@fairlead/database-health';
 import { factSourcesExtensionPoint } from '@fairlead/backstage-plugin-scorecards-node';
 import { registerActions } from './actions/registerActions';
 import { createAuthorizedServices } from './createAuthorizedServices';
@@ -44,6 +45,7 @@ export const scorecardsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        databases: databaseChecksServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -58,6 +60,7 @@ export const scorecardsPlugin = createBackendPlugin({
         declarations.addSource(createCatalogFactSource(deps));
         declarations.addConfigured(readDeclaredFactsFromConfig(config));
         const db = await createDatabase(deps.database);
+        deps.databases.add('scorecards', db);
         const services = createServices({ ...deps, db, declarations });
 
         registerPermissions({ ...deps, db });

@@ -3,22 +3,20 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { isPostgres } from '@fairlead/bulk-sql';
+import { openDatabase } from '@fairlead/database-health';
 import { Knex } from 'knex';
 
 /** The plugin's database with the schema of this version. */
 export async function createDatabase(database: DatabaseService): Promise<Knex> {
-  const knex = await database.getClient();
+  const knex = await openDatabase(database, {
+    directory: resolvePackagePath(
+      '@fairlead/backstage-plugin-delivery-backend',
+      'migrations',
+    ),
+  });
   if (!isPostgres(knex)) {
     // Every delivery is a write of its own: with a log each costs microseconds, without one it waits for the disk.
     await knex.raw('pragma journal_mode = wal');
-  }
-  if (!database.migrations?.skip) {
-    await knex.migrate.latest({
-      directory: resolvePackagePath(
-        '@fairlead/backstage-plugin-delivery-backend',
-        'migrations',
-      ),
-    });
   }
   return knex;
 }

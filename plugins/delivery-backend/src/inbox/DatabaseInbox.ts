@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { IntakeResponse } from '@fairlead/backstage-plugin-delivery-common';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
+import { createPauses } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { createDelivery, NewDelivery } from './createDelivery';
@@ -39,7 +40,8 @@ export class DatabaseInbox implements Inbox {
     const now = this.#clock();
     const deliveries: NewDelivery[] = [];
     const rejected: IntakeResponse['rejected'] = [];
-    payloads.forEach((payload, index) => {
+    const pauses = createPauses();
+    for (const [index, payload] of payloads.entries()) {
       try {
         deliveries.push(createDelivery(source, payload, { ...options, now }));
       } catch (error) {
@@ -48,11 +50,15 @@ export class DatabaseInbox implements Inbox {
         }
         rejected.push({ index, reason: error.message });
       }
-    });
+      await pauses.ifDue();
+    }
     const accepted = await this.#store(source, deliveries);
     const duplicates = deliveries.length - accepted;
     if (!options.pullId) {
-      this.#options.counts.countReceived(source.id, { accepted, duplicates });
+      this.#options.counts.countReceived(source.id, {
+        accepted,
+        duplicates: options.isPerhapsKept ? 0 : duplicates,
+      });
       rejected.forEach(({ reason }) =>
         this.#options.counts.countRejected(source.id, reason),
       );

@@ -1,11 +1,15 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { insertRows, RowColumns } from '@fairlead/bulk-sql';
+import { isTransient } from '@fairlead/database-health';
 import { Knex } from 'knex';
-import { isTransient } from '../database/isTransient';
 import { NewDelivery } from './createDelivery';
 
 /** Of one statement. */
 const MAX_ROWS = 500;
 const MAX_SIZE = 8 * 1024 * 1024;
+
+/** Of all that waits: a database that does not answer shall not fill the memory. */
+const MAX_WAITING_SIZE = 64 * 1024 * 1024;
 
 const COLUMNS = {
   source: 'text',
@@ -33,17 +37,28 @@ interface Waiting {
 export class DeliveryWriter {
   readonly #db: Knex;
   readonly #waiting: Waiting[] = [];
+  #waitingSize = 0;
   #isBusy = false;
 
   constructor(db: Knex) {
     this.#db = db;
   }
 
-  /** Answers how many of them were not stored before. */
-  write(deliveries: readonly NewDelivery[]): Promise<number> {
+  /**
+   * Answers how many of them were not stored before.
+   *
+   * @throws ServiceUnavailableError if too much waits already
+   */
+  async write(deliveries: readonly NewDelivery[]): Promise<number> {
+    if (this.#waitingSize > MAX_WAITING_SIZE) {
+      throw new ServiceUnavailableError(
+        'Too many deliveries wait for the database; send this one again in a moment',
+      );
+    }
     return new Promise((resolve, reject) => {
       const size = deliveries.reduce((sum, one) => sum + one.size, 0);
       this.#waiting.push({ deliveries, size, resolve, reject });
+      this.#waitingSize += size;
       void this.#work();
     });
   }
@@ -70,7 +85,9 @@ export class DeliveryWriter {
       }
       count += 1;
     }
-    return this.#waiting.splice(0, count);
+    const group = this.#waiting.splice(0, count);
+    this.#waitingSize -= group.reduce((sum, one) => sum + one.size, 0);
+    return group;
   }
 
   /** Never throws. */

@@ -12,6 +12,13 @@ export interface ReceiveOptions {
   headers?: Record<string, string | undefined>;
   /** The pull that asked for them. */
   pullId?: string;
+  /**
+   * They speak of a time to come. Their names are made of the whole bodies, so that the same sent again with the right
+   * time is not taken for known.
+   */
+  isAhead?: boolean;
+  /** An ingress may have handed them over before: that they are known counts for nothing. */
+  isPerhapsKept?: boolean;
 }
 
 /** Takes deliveries and keeps them; reading them is others' work. */

@@ -1,25 +1,30 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
-import { JsonValue } from '@backstage/types';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
+import { JsonValue } from '@backstage/types';
 import {
   DELIVERY_REJECTED_TOPIC,
   DeliveryRejection,
+  isKept,
 } from '@fairlead/backstage-plugin-delivery-node';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { describeDatabaseError } from '@fairlead/database-health';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { DoorCounts } from './DoorCounts';
 import { Inbox } from './Inbox';
+import { readHeaders } from './readHeaders';
+import { untilStored } from './untilStored';
 
-/** Senders wait for five to ten seconds: what is not stored by then is given up. */
-const WAIT_BEFORE_RETRY = [100, 400, 1_600];
-
-/** Stores what arrives on the topics of the sources, and counts what was refused before it got here. */
+/**
+ * Stores what arrives on the topics of the sources, and counts what was refused before it got here. Our own ingresses
+ * hand deliveries over before they publish them; this is for what others publish, for example from a queue. Whoever
+ * publishes waits for as long as the database is away: it is the only way to hold up a sender over the bus.
+ */
 export async function subscribeInbox(options: {
   counts: DoorCounts;
   events: EventsService;
   inbox: Inbox;
   logger: LoggerService;
+  /** Says that this process ends. */
+  signal: AbortSignal;
   sources: SourceRegistry;
 }): Promise<void> {
   const { counts, events, sources } = options;
@@ -45,45 +50,36 @@ export async function subscribeInbox(options: {
 
 async function receiveEvent(
   event: EventParams,
-  options: { inbox: Inbox; logger: LoggerService; sources: SourceRegistry },
+  options: {
+    inbox: Inbox;
+    logger: LoggerService;
+    signal: AbortSignal;
+    sources: SourceRegistry;
+  },
 ): Promise<void> {
-  const { inbox, logger, sources } = options;
+  const { inbox, logger, signal, sources } = options;
   const source = sources.ofTopic(event.topic);
-  if (!source) {
+  if (!source || isKept(event)) {
     return;
   }
-  const headers = readHeaders(event.metadata);
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await inbox.receive(source, [event.eventPayload as JsonValue], {
-        via: 'webhook',
-        headers,
-      });
-      return;
-    } catch (error) {
-      if (attempt === WAIT_BEFORE_RETRY.length) {
-        logger.error(
-          `A delivery of '${
-            source.id
-          }' is LOST: the database did not take it in ${
-            attempt + 1
-          } attempts. A reconciliation will fetch it where the source can be asked`,
-          toError(error),
-        );
-        throw error;
-      }
-      await sleep(WAIT_BEFORE_RETRY[attempt]);
-    }
+  try {
+    await untilStored(
+      () =>
+        inbox.receive(source, [event.eventPayload as JsonValue], {
+          via: 'webhook',
+          headers: readHeaders(event.metadata),
+          isPerhapsKept: true,
+        }),
+      { signal },
+    );
+  } catch (error) {
+    logger.error(
+      `A delivery of '${
+        source.id
+      }' that came over the event bus is LOST: ${describeDatabaseError(
+        error,
+      )}. A reconciliation will fetch it where the source can be asked`,
+    );
+    throw error;
   }
-}
-
-function readHeaders(
-  metadata: EventParams['metadata'],
-): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(metadata ?? {}).map(([name, value]) => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value[0] : value,
-    ]),
-  );
 }

@@ -4,7 +4,7 @@ import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
 import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { isTransient } from '../database/isTransient';
+import { describeDatabaseError, isTransient } from '@fairlead/database-health';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { claimDeliveries } from './claimDeliveries';
 import { finishDeliveries, releaseDeliveries } from './finishDeliveries';
@@ -170,7 +170,7 @@ export class DefaultNormaliser implements Normaliser {
         `Delivery ${id} of '${source}' could not be stored`,
         toError(error),
       );
-      return this.#fail({ id, attempts }, toError(error).message);
+      return this.#fail({ id, attempts }, describeDatabaseError(error));
     }
   }
 
