@@ -79,13 +79,7 @@ const GONE = ['deleted', 'transferred'];
 export const issuesReader = createPayloadReader(
   schema,
   (payload, { options }: ReaderContext) => {
-    const {
-      action,
-      changes = {},
-      issue: told,
-      label,
-      repository: of,
-    } = payload;
+    const { action, changes, issue: told, label, repository: of } = payload;
     if (told.pull_request) {
       return [];
     }
@@ -103,10 +97,17 @@ export const issuesReader = createPayloadReader(
             }),
           ]
         : [];
-    const { new_issue, new_repository, old_issue, old_repository } = changes;
     const moved = [
-      { there: new_issue, place: new_repository, withdrawn: false },
-      { there: old_issue, place: old_repository, withdrawn: true },
+      {
+        there: changes?.new_issue,
+        place: changes?.new_repository,
+        withdrawn: false,
+      },
+      {
+        there: changes?.old_issue,
+        place: changes?.old_repository,
+        withdrawn: true,
+      },
     ];
     return [
       ...own,

@@ -56,22 +56,27 @@ const hasLabel = (
   options: GitlabOptions,
 ) => (told ?? []).some(({ title }) => isIncidentLabel(title, options));
 
+const tellsNoChange = (changes: Payload['changes']) =>
+  Object.entries(changes ?? {})
+    .filter(([, change]) => change !== undefined)
+    .every(([field]) => KEPT_IN_STEP.includes(field));
+
 /**
  * Whether an event says that an issue which is no incident was one until now. An update of which nothing is told to have
  * changed is taken for a change of the type.
  */
 function wasIncident(
-  { object_attributes: issue, changes = {} }: Payload,
+  { object_attributes: issue, changes }: Payload,
   options: GitlabOptions,
 ): boolean {
-  const { labels: label, type, issue_type, ...others } = changes;
-  const types = [type, issue_type].filter(change => change !== undefined);
+  const label = changes?.labels;
+  const types = [changes?.type, changes?.issue_type].filter(
+    change => change !== undefined,
+  );
   const isOfAnotherType =
     types.length > 0
       ? types.some(({ previous }) => isIncidentType(previous))
-      : issue.action === 'update' &&
-        label === undefined &&
-        Object.keys(others).every(field => KEPT_IN_STEP.includes(field));
+      : issue.action === 'update' && tellsNoChange(changes);
   return isOfAnotherType || hasLabel(label?.previous, options);
 }
 
