@@ -499,6 +499,7 @@ describe('time lost to reruns', () => {
     const result = measured('ci.rerunLoss', [
       { ...run('1', 's', { created: '31 10:00' }), occurredAt: at('31 10:00') },
     ]);
+    expect(result.reason).toBe('no-finished-runs');
     expect(leftOut(result)).toEqual(['1: not-finished']);
   });
 

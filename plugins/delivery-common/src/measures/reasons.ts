@@ -62,6 +62,7 @@ export const INSUFFICIENT_REASONS = {
   'no-triggers':
     'How deployments are set off is not told by any source. Send runs and approvals too.',
   'no-runs': 'No run was seen. Send workflow runs or pipelines.',
+  'no-finished-runs': 'Runs were seen, but none that is finished.',
   'no-answered-runs':
     'Runs were seen, but none of which it is known when it started and that it ended in success, failure or a timeout.',
   'no-checks':

@@ -21,11 +21,9 @@ interface Check {
 
 /** The heads of a change in order, each with the time of its first push where that is known. */
 function headsOf(change: Change): { sha: string; pushedAt?: string }[] {
-  const heads = new Map<string, string | undefined>();
-  for (const { sha, at } of change.pushes ?? []) {
-    const known = heads.get(sha);
-    heads.set(sha, known === undefined || at < known ? at : known);
-  }
+  const heads = new Map<string, string | undefined>(
+    change.pushes?.map(({ sha, at }) => [sha, at]),
+  );
   if (change.headSha && !heads.has(change.headSha)) {
     heads.set(change.headSha, undefined);
   }

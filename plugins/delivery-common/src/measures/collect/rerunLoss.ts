@@ -31,7 +31,6 @@ export function collectRerunLoss(history: DeliveryHistory): Collected {
     samples: [],
     excluded: [],
     marks: [],
-    missing: history.runs.length > 0 ? 'no-attempts' : 'no-runs',
   };
   const mark = (kind: Mark['kind'], run: Run, text: string) =>
     result.marks.push({ kind, at: startOf(run), recordKey: run.key, text });
@@ -68,5 +67,14 @@ export function collectRerunLoss(history: DeliveryHistory): Collected {
       evidence: attempts.map(({ key }) => key),
     });
   }
-  return result;
+  return { ...result, missing: missingLoss(history, result) };
+}
+
+function missingLoss({ runs }: DeliveryHistory, { excluded }: Collected) {
+  if (runs.length === 0) {
+    return 'no-runs' as const;
+  }
+  return excluded.every(({ reason }) => reason === 'not-finished')
+    ? ('no-finished-runs' as const)
+    : ('no-attempts' as const);
 }
