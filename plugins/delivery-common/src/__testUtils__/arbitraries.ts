@@ -172,6 +172,7 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     repo: words,
     headSha: shas,
     outcome: fc.constantFrom(...OUTCOMES),
+    flaky: bools,
     durationMs: fc.integer({ min: 0, max: 5 }),
   },
   link: {

@@ -599,6 +599,25 @@ describe('flaky job rate', () => {
     });
     expect(measured('ci.flakyTests', [])).toMatchObject({ reason: 'no-tests' });
   });
+
+  it.each(['success', 'failure'] as const)(
+    'is told of a test that was tried again within one run and ended in %s',
+    outcome => {
+      const test = record({
+        kind: 'test',
+        source: 'junit',
+        run: 'run:github:acme/shop:1:1',
+        suite: 'basket',
+        case: 'adds tax',
+        headSha: 'a',
+        outcome,
+        flaky: true,
+      });
+      expect(
+        measured('ci.flakyTests', [{ ...test, occurredAt: at('02') }]),
+      ).toMatchObject({ n: 1, value: 1, evidence: [test.key] });
+    },
+  );
 });
 
 describe('time to green', () => {

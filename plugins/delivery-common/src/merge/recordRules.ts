@@ -240,6 +240,7 @@ export const RECORD_RULES: {
     repo: latest,
     headSha: latest,
     outcome: worstOutcome,
+    flaky: ever,
     durationMs: largest,
   },
   link: {

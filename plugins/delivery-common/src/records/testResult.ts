@@ -15,7 +15,10 @@ export interface TestResult extends RecordBase {
   case: string;
   repo?: string;
   headSha?: string;
+  /** Of several tries within the run, how the last of them ended. */
   outcome?: Outcome;
+  /** Its runner tried it more than once within the run, and it both failed and succeeded. */
+  flaky?: boolean;
   /** In milliseconds. */
   durationMs?: number;
 }
@@ -30,5 +33,6 @@ export const testResultSchema = z.object({
   repo: z.string().optional(),
   headSha: z.string().optional(),
   outcome: outcomeSchema.optional(),
+  flaky: z.boolean().optional(),
   durationMs: z.number().nonnegative().optional(),
 }) satisfies z.ZodType<TestResult>;

@@ -31,7 +31,8 @@ function collectFlaky(
     marks: [],
     missing,
   };
-  for (const group of groupBy(trials, trial => trial.group).values()) {
+  const tried = groupBy(trials, trial => trial.group).values();
+  for (const group of [...tried].filter(({ length }) => length > 1)) {
     const ordered = group.sort(byTexts(({ at, key }) => [at, key]));
     let before: Trial | undefined;
     for (const failure of ordered.filter(t => isFailure(t.outcome))) {
@@ -50,7 +51,7 @@ function collectFlaky(
           at: failure.at,
           value: isFlaky ? 1 : 0,
           part: isFlaky ? 'flaky' : undefined,
-          evidence: near.map(({ key }) => key),
+          evidence: [...new Set(near.map(({ key }) => key))],
         });
       }
     }
@@ -105,23 +106,24 @@ export function collectFlakyJobs(history: DeliveryHistory): Collected {
   });
 }
 
-/** Flaky tests: the same suite, case and commit both failed and succeeded. */
+/** Flaky tests: the same suite, case and commit both failed and succeeded, in several runs or within one. */
 export function collectFlakyTests(history: DeliveryHistory): Collected {
   const runs = new Map(history.runs.map(run => [run.key, run]));
   const trials = history.tests.flatMap((test): Trial[] => {
     const run = runs.get(test.run);
     const sha = test.headSha ?? run?.headSha;
     const repo = test.repo ?? run?.repo;
-    return sha && conclusive(test.outcome)
-      ? [
-          {
-            key: test.key,
-            group: JSON.stringify([repo, test.suite, test.case, sha]),
-            outcome: test.outcome,
-            at: test.occurredAt,
-          },
-        ]
-      : [];
+    const outcomes = test.flaky
+      ? (['failure', 'success'] as const)
+      : [test.outcome].filter(conclusive);
+    return sha === undefined
+      ? []
+      : outcomes.map(outcome => ({
+          key: test.key,
+          group: JSON.stringify([repo, test.suite, test.case, sha]),
+          outcome,
+          at: test.occurredAt,
+        }));
   });
   return collectFlaky(trials, {
     id: 'ci.flakyTests',
