@@ -546,6 +546,32 @@ describe('build', () => {
       },
     });
   });
+
+  it.each(['stop', 'start'])(
+    'tells no approval of a manual job, only that it waits: %s',
+    action => {
+      const event = buildEvent({
+        build_status: 'manual',
+        build_allow_failure: action === 'stop',
+        environment: { name: 'review/f', action },
+      });
+      expect(only(event).record).toMatchObject({
+        kind: 'job',
+        waitingSince: ['2026-03-02T10:00:01.000Z'],
+        status: { state: 'waiting' },
+      });
+    },
+  );
+
+  it('keeps a job that is tried again apart from the one before', () => {
+    const tries = [380, 385].map((build_id, retries_count) =>
+      buildEvent({ build_id, retries_count }),
+    );
+    expect(mergedOf(recordsOf(tries))).toMatchObject([
+      { jobId: '380', runId: '31', attempt: 1 },
+      { jobId: '385', runId: '31', attempt: 2 },
+    ]);
+  });
 });
 
 describe('deployment', () => {
