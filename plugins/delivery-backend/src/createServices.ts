@@ -12,6 +12,7 @@ import { createReadContext, readPersonKey } from './people';
 import { Backfills } from './pulls/Backfills';
 import { PullRunner } from './pulls/PullRunner';
 import { SourceCondition } from './permissions';
+import { RecordRenaming } from './repositories';
 import { AuthorizedSourceStatuses } from './sources/AuthorizedSourceStatuses';
 import { DatabaseSourceStatuses } from './sources/DatabaseSourceStatuses';
 import { SourceRegistry } from './sources/SourceRegistry';
@@ -33,14 +34,17 @@ export async function createServices(options: {
   const { config, db } = options;
   const { history } = readMeasureOptionsFromConfig(config);
   const context = createReadContext({ personKey: await readPersonKey(db) });
+  const marking = {
+    zone: history.calendar.zone,
+    requiredChecks: history.requiredChecks,
+  };
+  const renaming = RecordRenaming.create({ ...options, marking });
   const normaliser = DefaultNormaliser.create({
     ...options,
     batchSize: config.getOptionalNumber('delivery.worker.batchSize'),
     context,
-    marking: {
-      zone: history.calendar.zone,
-      requiredChecks: history.requiredChecks,
-    },
+    marking,
+    renaming,
   });
   const isWorker = config.getOptionalBoolean('delivery.worker.enabled') ?? true;
   const counts = DoorCounts.create(options);
@@ -59,5 +63,14 @@ export async function createServices(options: {
     }),
     options,
   );
-  return { context, counts, inbox, isWorker, normaliser, pulls, statuses };
+  return {
+    context,
+    counts,
+    inbox,
+    isWorker,
+    normaliser,
+    pulls,
+    renaming,
+    statuses,
+  };
 }

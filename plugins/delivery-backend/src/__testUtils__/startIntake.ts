@@ -5,6 +5,7 @@ import { createDatabase } from '../database/createDatabase';
 import { DatabaseInbox, DoorCounts } from '../inbox';
 import { DefaultNormaliser } from '../normalise';
 import { createReadContext, readPersonKey } from '../people';
+import { RecordRenaming } from '../repositories';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { createTestSource } from './testSource';
 
@@ -22,12 +23,15 @@ export async function startIntake(options: {
   const clock = () => time.now;
   const context = createReadContext({ personKey: await readPersonKey(db) });
   const counts = DoorCounts.create({ clock, db, logger });
+  const marking = { zone: 'UTC' };
+  const renaming = RecordRenaming.create({ clock, db, marking });
   return {
     db,
     logger,
     sources,
     time,
     counts,
+    renaming,
     inbox: DatabaseInbox.create({ clock, counts, db }),
     createWorker: (
       more: { batchSize?: number; maxAttempts?: number } = {},
@@ -37,7 +41,8 @@ export async function startIntake(options: {
         context,
         db,
         logger,
-        marking: { zone: 'UTC' },
+        marking,
+        renaming,
         sources,
         ...more,
       }),

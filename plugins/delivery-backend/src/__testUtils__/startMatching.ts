@@ -91,9 +91,17 @@ export async function startMatching(options: { knex: Knex }) {
         );
         return matchRecords(
           tx,
-          records.map(({ record, ...rest }) => ({
+          records.map(({ record, subjects, paths }) => ({
             record,
-            ...rest,
+            about: {
+              firstAt: Date.parse(record.occurredAt),
+              subjects: subjects.map(subject => ({
+                ...subject,
+                firstAt: Date.parse(record.occurredAt),
+                toldAt: 0,
+              })),
+            },
+            paths,
             isNew: !known.includes(record.key),
           })),
           { now: clock.now },

@@ -43,6 +43,8 @@ export interface DbRecordRow {
   until: DbTime;
   paths: string | null;
   position: number | string | null;
+  withdrawn: boolean | number;
+  subjects_at: DbTime | null;
 }
 
 export interface DbFeedPositionRow {
@@ -63,6 +65,24 @@ export interface DbSubjectRow {
 export interface DbRecordSubjectRow {
   subject_id: number | string;
   record_key: string;
+  told_at: DbTime;
+}
+
+export interface DbRepositoryNameRow {
+  source: string;
+  repository_id: string;
+  name: string;
+  former_name: string;
+  at: DbTime | null;
+  told_at: DbTime;
+  present: string;
+}
+
+export interface DbRenamingRow {
+  source: string;
+  repository_id: string;
+  name: string;
+  after_key: string;
 }
 
 export interface DbRecordCommitRow {

@@ -8,6 +8,7 @@ import {
 import { Knex } from 'knex';
 import { DbEntityRow, DbPersonRow } from '../database/tables';
 import { storeOwnerships } from '../ownership';
+import { holdNames } from '../repositories';
 import { EntityStore } from './EntityStore';
 import { MEASURED_KINDS } from './knownKinds';
 import { KnownEntity } from './readEntity';
@@ -63,6 +64,7 @@ export class DatabaseEntityStore implements EntityStore {
     }
     const now = this.#clock();
     await this.#db.transaction(async tx => {
+      await holdNames(tx);
       await insertRows(tx, {
         table: 'entities',
         columns: COLUMNS,
@@ -91,6 +93,7 @@ export class DatabaseEntityStore implements EntityStore {
   async remove(entityRefs: readonly string[]): Promise<void> {
     for (const page of inPages(entityRefs, PAGE_SIZE)) {
       await this.#db.transaction(async tx => {
+        await holdNames(tx);
         await tx('entities').whereIn('entity_ref', page).delete();
         await tx('people').whereIn('user_ref', page).delete();
         await storeClaims(tx, {

@@ -9,6 +9,7 @@ import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { DbRecordEntityRow, DbRecordRow } from '../database/tables';
+import { settleStoredAlerts } from '../records/settleStoredAlerts';
 
 /** A position holds in any feed: whoever asks for other kinds from now on goes on where it was. */
 const FEED = 'feed';
@@ -22,21 +23,38 @@ export async function readFeed(
   const after = decodeCursor(FEED, z.int().nonnegative(), options.after) ?? 0;
   const rows = await readRows(db, { after, kinds, limit: limit + 1 });
   const page = rows.slice(0, limit);
+  const records = await settle(
+    db,
+    page.map(({ record }) => JSON.parse(record)),
+  );
   const entities = await readEntities(
     db,
-    page.map(({ key }) => key),
+    records.map(({ key }) => key),
   );
   const last = page.at(-1);
   return {
-    items: page.map(
-      ({ key, record }): DeliveryRecord => ({
-        ...JSON.parse(record),
-        entities: entities.get(key) ?? [],
-      }),
-    ),
+    items: records.map(record => ({
+      ...record,
+      entities: entities.get(record.key) ?? [],
+    })),
     cursor: encodeCursor(FEED, last ? Number(last.position) : after),
     hasMore: rows.length > limit,
   };
+}
+
+/** Each alert whole, once: what changed may be but its end. */
+async function settle(
+  db: Knex,
+  records: readonly DeliveryRecord[],
+): Promise<DeliveryRecord[]> {
+  const alerts = await settleStoredAlerts(db, records);
+  const settled = new Map<string, DeliveryRecord>();
+  for (const record of records) {
+    const one = alerts.get(record.key) ?? record;
+    settled.delete(one.key);
+    settled.set(one.key, one);
+  }
+  return [...settled.values()];
 }
 
 type FeedRow = Pick<DbRecordRow, 'key' | 'record' | 'position'>;

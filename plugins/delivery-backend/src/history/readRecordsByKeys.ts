@@ -5,6 +5,7 @@ import {
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbRecordRow } from '../database/tables';
+import { settleStoredAlerts } from '../records/settleStoredAlerts';
 import { restrictToVisible, Visibility } from '../visibility';
 
 /**
@@ -31,12 +32,16 @@ export async function readRecordsByKeys(
   }
   const stored = db<DbRecordRow>('records').select('key', 'record');
   whereOneOf(stored, 'key', keys);
+  const records: DeliveryRecord[] = (await stored).map(row =>
+    JSON.parse(row.record),
+  );
+  const alerts = await settleStoredAlerts(db, records);
   return new Map(
-    (await stored).map(row => [
-      row.key,
+    records.map(record => [
+      record.key,
       {
-        ...asShown(JSON.parse(row.record)),
-        entities: entities.get(row.key) ?? [],
+        ...asShown(alerts.get(record.key) ?? record),
+        entities: entities.get(record.key) ?? [],
       },
     ]),
   );

@@ -19,6 +19,7 @@ import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbEntityRow } from '../database/tables';
 import { Marking, storeTold } from '../normalise/storeTold';
+import { holdNames, readPresentKeys } from '../repositories';
 import {
   restrictToVisible,
   Visibility,
@@ -60,17 +61,21 @@ export class LinkVerdicts {
    * see, and a NotAllowedError for a caller who neither owns an entity of the incident nor may judge those of others.
    */
   async give(
-    request: LinkVerdictRequest,
+    { verdict, ...named }: LinkVerdictRequest,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<void> {
     const visibility = await this.#visibility.ofCatalog({
       credentials,
       permission: deliveryLinkUpdatePermission,
     });
-    assertKind('deployment', request.deployment);
-    assertKind('incident', request.incident);
-    await this.#readVisibleOwners(request.deployment, visibility);
-    const owners = await this.#readVisibleOwners(request.incident, visibility);
+    assertKind('deployment', named.deployment);
+    assertKind('incident', named.incident);
+    const [deployment, incident] = await readPresentKeys(this.#db, [
+      named.deployment,
+      named.incident,
+    ]);
+    await this.#readVisibleOwners(deployment, visibility);
+    const owners = await this.#readVisibleOwners(incident, visibility);
     await this.#assertJudge(owners, credentials);
 
     const now = this.#clock();
@@ -80,18 +85,20 @@ export class LinkVerdicts {
         kind: 'link',
         source: OWN_SOURCE,
         type: 'causes',
-        from: request.deployment,
-        to: request.incident,
-        verdict: { confidence: request.verdict, at },
+        from: deployment,
+        to: incident,
+        verdict: { confidence: verdict, at },
       },
       { occurredAt: at, observedAt: at, via: `${OWN_SOURCE}.verdict` },
     );
     await this.#db.transaction(async tx => {
-      const subjects = await readSubjects(tx, [
-        request.deployment,
-        request.incident,
-      ]);
-      await storeTold(tx, [{ key: link.key, sent: link, subjects }], {
+      await holdNames(tx);
+      const subjects = await readSubjects(tx, [deployment, incident]);
+      const about = {
+        firstAt: now,
+        subjects: subjects.map(one => ({ ...one, firstAt: now, toldAt: 0 })),
+      };
+      await storeTold(tx, [{ key: link.key, sent: link, about }], {
         now,
         marking: this.#marking,
       });

@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { DbRecordRow, DbRematchRow } from '../database/tables';
 import { markChangedDays } from '../measures/markChangedDays';
 import { takePositions } from '../records/writeRecords';
+import { withSameAlerts } from './findAlertEnds';
 import { findMatches } from './matchRecords';
 
 const PAGE_SIZE = 500;
@@ -66,7 +67,7 @@ export class RecordRematch {
     if (keys.length === 0) {
       return 0;
     }
-    const records = await lockRecords(tx, keys);
+    const records = await lockRecords(tx, await withSameAlerts(tx, keys));
     const matches = await findMatches(tx, records, { now });
     const changes = records.flatMap(({ record }) => {
       const { before = [], after = [] } = matches.get(record.key) ?? {};
@@ -120,7 +121,6 @@ async function lockRecords(tx: Knex.Transaction, keys: readonly string[]) {
   return rows.map(({ record, paths }) => ({
     record: JSON.parse(record) as DeliveryRecord,
     paths: paths === null ? undefined : (JSON.parse(paths) as string[]),
-    subjects: [],
     isNew: false,
   }));
 }

@@ -2,6 +2,7 @@ import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
 import { insertRows, rowsOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { commitsOf } from './commitsOf';
+import { queueRecords } from './queueRecords';
 
 /** A record in a repository of which entities claim parts. */
 export interface CommittedRecord {
@@ -128,14 +129,11 @@ async function queueFollowers(
   const rows: { record_key: string }[] = await related(tx, commits)
     .whereNull('t.paths')
     .distinct('t.record_key');
-  await insertRows(tx, {
-    table: 'rematches',
-    columns: { record_key: 'text', since: 'bigint' },
-    rows: rows
-      .filter(row => !inHand.has(row.record_key))
-      .map(row => ({ record_key: row.record_key, since: now })),
-    onConflict: { key: ['record_key'], ignore: true },
-  });
+  await queueRecords(
+    tx,
+    rows.map(row => row.record_key).filter(key => !inHand.has(key)),
+    { now },
+  );
 }
 
 async function readFollowedPaths(

@@ -1,6 +1,16 @@
 export { REPOSITORY_ANNOTATIONS } from './subjects';
+export { queueAlerts } from './findAlertEnds';
 export { RecordRematch } from './RecordRematch';
 export { listUnmatched } from './listUnmatched';
 export { matchRecords, type RecordToMatch } from './matchRecords';
 export { queueSubjects } from './queueSubjects';
 export { unmatchedSubjects } from './unmatchedSubjects';
+export {
+  isSameAbout,
+  mergeSubjects,
+  mergeTold,
+  readSubjectsOfRecords,
+  type StoredSubjects,
+  type ToldAbout,
+  type ToldSubjects,
+} from './subjectsOfRecords';

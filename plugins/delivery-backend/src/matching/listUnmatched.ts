@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { DbSubjectRow } from '../database/tables';
-import { unmatchedSubjects } from './unmatchedSubjects';
+import { recordsOfSubject, unmatchedSubjects } from './unmatchedSubjects';
 
 /** When a subject was last told of, and its id. */
 const SortKey = z.tuple([z.int(), z.int()]);
@@ -28,13 +28,7 @@ export async function listUnmatched(options: {
   }
   const page = all
     .clone()
-    .select(
-      's.*',
-      db('record_subjects as t')
-        .count('*')
-        .whereRaw('t.subject_id = s.id')
-        .as('count'),
-    )
+    .select('s.*', recordsOfSubject(db).count('*').as('count'))
     .orderBy([
       { column: 's.last_at', order: 'desc' },
       { column: 's.id', order: 'desc' },

@@ -1,29 +1,31 @@
 import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
 import { Subject } from '@fairlead/backstage-plugin-delivery-node';
-import { insertRows, isPostgres, whereOneOf } from '@fairlead/bulk-sql';
+import { isPostgres, rowsOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { spanOfRecord } from '../records/spanOfRecord';
+import { findAlertEnds } from './findAlertEnds';
 import { followCommits } from './followCommits';
 import { Claimer, pickClaimers } from './pickClaimers';
 import { readClaimers } from './readClaimers';
 import { storeRecordEntities } from './storeRecordEntities';
-import { storeSubjects, ToldSubject, toldSubjectKey } from './storeSubjects';
-import { readSubject, REPOSITORY_ANNOTATIONS, subjectKey } from './subjects';
+import { storeRecordSubjects } from './storeRecordSubjects';
+import { isRepository, subjectKey } from './subjects';
+import {
+  mergeSubjects,
+  readSubjectsOfRecords,
+  ToldSubjects,
+} from './subjectsOfRecords';
 
 /** A record that is new or changed. */
 export interface RecordToMatch {
   /** As merged. */
   record: DeliveryRecord;
   /** What was just told that it is about; subjects that are stored of it count besides. */
-  subjects: readonly Subject[];
+  about?: ToldSubjects;
   /** All files that it is known to concern; undefined as long as none was told. */
   paths?: readonly string[];
   /** It was not stored before. */
   isNew: boolean;
-}
-
-interface StoredSubject extends Subject {
-  id: number;
 }
 
 /** The refs of the entities that a record concerned, and of those that it concerns now. */
@@ -66,18 +68,35 @@ export async function findMatches(
 ): Promise<Map<string, RecordMatches>> {
   await lockClaims(tx);
   const known = records.filter(({ isNew }) => !isNew);
-  const subjects = await readRecordSubjects(tx, known);
-  const told = readToldSubjects(records);
+  const stored = await readSubjectsOfRecords(
+    tx,
+    known.map(({ record }) => record.key),
+  );
+  const about = new Map(
+    records.map(({ record, about: told }) => {
+      const nothing = { firstAt: Date.parse(record.occurredAt), subjects: [] };
+      const before = stored.get(record.key);
+      return [record.key, mergeSubjects(record.kind, told ?? nothing, before)];
+    }),
+  );
   const claimers = await readClaimers(
     tx,
     new Map(
-      [...told.values(), ...[...subjects.values()].flat()].map(subject => [
-        subjectKey(subject),
-        subject,
-      ]),
+      [...about.values()]
+        .flatMap(({ subjects }) => subjects)
+        .map(subject => [subjectKey(subject), subject]),
     ).values(),
   );
-  await addSubjects(tx, { records, subjects, told, claimers });
+  const subjects = await storeRecordSubjects(tx, {
+    records: records.map(({ record }) => record),
+    about,
+    stored,
+    isClaimed: subject => claimers.has(subjectKey(subject)),
+  });
+  const ends = await findAlertEnds(
+    tx,
+    records.map(({ record }) => record),
+  );
 
   const shared = (subject: Subject) => {
     const all = claimers.get(subjectKey(subject)) ?? [];
@@ -95,17 +114,36 @@ export async function findMatches(
   );
   const followed = await followCommits(tx, committed, options);
 
-  const matches = records.map(({ record, paths, isNew }) => ({
-    key: record.key,
-    kind: record.kind,
-    ...spanOfRecord(record),
-    entityRefs: findEntities({
-      claimers,
-      paths: paths ?? followed.get(record.key),
-      subjects: subjects.get(record.key) ?? [],
+  const matches = records.map(({ record, paths, isNew }) => {
+    const isWithdrawn =
+      (record.kind === 'incident' && record.withdrawn === true) ||
+      ends.has(record.key);
+    return {
+      key: record.key,
+      kind: record.kind,
+      ...spanOfRecord(record),
+      entityRefs: isWithdrawn
+        ? []
+        : findEntities({
+            claimers,
+            paths: paths ?? followed.get(record.key),
+            subjects: subjects.get(record.key) ?? [],
+          }),
+      isNew,
+      isWithdrawn,
+      subjectsAt: about.get(record.key)?.subjectsAt,
+    };
+  });
+  await markRecords(
+    tx,
+    matches.filter(({ key, isWithdrawn, subjectsAt }) => {
+      const before = stored.get(key);
+      return (
+        isWithdrawn !== (before?.isWithdrawn ?? false) ||
+        subjectsAt !== before?.subjectsAt
+      );
     }),
-    isNew,
-  }));
+  );
   const before = await storeRecordEntities(tx, matches);
   return new Map(
     matches.map(({ key, entityRefs }) => [
@@ -138,87 +176,32 @@ async function lockSubjects(
   }
 }
 
-/** The subjects that are stored of records, by key. */
-async function readRecordSubjects(
+/** Notes what of records cannot be read from them alone. */
+async function markRecords(
   tx: Knex.Transaction,
-  records: readonly RecordToMatch[],
-): Promise<Map<string, StoredSubject[]>> {
-  const subjects = new Map<string, StoredSubject[]>();
-  if (records.length > 0) {
-    const query = tx('record_subjects as t')
-      .join('subjects as s', 's.id', 't.subject_id')
-      .select('t.record_key', 's.id', 's.annotation', 's.value');
-    whereOneOf(
-      query,
-      't.record_key',
-      records.map(({ record }) => record.key),
-    );
-    for (const { record_key: key, id, annotation, value } of await query) {
-      const subject = { id: Number(id), annotation, value };
-      subjects.set(key, [...(subjects.get(key) ?? []), subject]);
-    }
-  }
-  return subjects;
-}
-
-/** What is told of subjects here, by the key of the subject of one source; whether anybody claims them is not known yet. */
-function readToldSubjects(
-  records: readonly RecordToMatch[],
-): Map<string, ToldSubject> {
-  const told = new Map<string, ToldSubject>();
-  for (const { record, subjects } of records) {
-    const at = Date.parse(record.occurredAt);
-    for (const subject of subjects) {
-      const { annotation, value } = readSubject(subject);
-      const one = { source: record.source, annotation, value };
-      const before = told.get(toldSubjectKey(one));
-      told.set(toldSubjectKey(one), {
-        ...one,
-        first: Math.min(at, before?.first ?? at),
-        last: Math.max(at, before?.last ?? at),
-        matched: false,
-      });
-    }
-  }
-  return told;
-}
-
-/** Stores what is told of subjects, and adds to those of each record the ones that are new to it. */
-async function addSubjects(
-  tx: Knex.Transaction,
-  options: {
-    records: readonly RecordToMatch[];
-    subjects: Map<string, StoredSubject[]>;
-    told: ReadonlyMap<string, ToldSubject>;
-    claimers: ReadonlyMap<string, readonly Claimer[]>;
-  },
+  records: readonly {
+    key: string;
+    isWithdrawn: boolean;
+    subjectsAt?: number;
+  }[],
 ): Promise<void> {
-  const { records, subjects, told, claimers } = options;
-  const ids = await storeSubjects(
-    tx,
-    [...told.values()].map(subject => ({
-      ...subject,
-      matched: claimers.has(subjectKey(subject)),
-    })),
-  );
-  const rows: { subject_id: number; record_key: string }[] = [];
-  for (const { record, subjects: added } of records) {
-    const all = subjects.get(record.key) ?? [];
-    for (const subject of added.map(readSubject)) {
-      const id = ids.get(toldSubjectKey({ ...subject, source: record.source }));
-      if (id !== undefined && !all.some(known => known.id === id)) {
-        all.push({ ...subject, id });
-        rows.push({ subject_id: id, record_key: record.key });
-      }
-    }
-    subjects.set(record.key, all);
+  if (records.length > 0) {
+    const rows = records.map(({ key, isWithdrawn, subjectsAt }) => ({
+      key,
+      withdrawn: isWithdrawn,
+      subjects_at: subjectsAt ?? null,
+    }));
+    await tx.raw(
+      'update records set withdrawn = r.withdrawn, subjects_at = r.subjects_at from ? where records.key = r.key',
+      [
+        rowsOf(
+          tx,
+          { key: 'text', withdrawn: 'boolean', subjects_at: 'bigint' },
+          rows,
+        ),
+      ],
+    );
   }
-  await insertRows(tx, {
-    table: 'record_subjects',
-    columns: { subject_id: 'bigint', record_key: 'text' },
-    rows,
-    onConflict: { key: ['subject_id', 'record_key'], ignore: true },
-  });
 }
 
 function findEntities(options: {
@@ -229,8 +212,6 @@ function findEntities(options: {
   const { claimers, paths, subjects } = options;
   const claimersOf = (subject: Subject) =>
     claimers.get(subjectKey(subject)) ?? [];
-  const isRepository = ({ annotation }: Subject) =>
-    REPOSITORY_ANNOTATIONS.includes(annotation);
   const named = new Set(
     subjects
       .filter(subject => !isRepository(subject))

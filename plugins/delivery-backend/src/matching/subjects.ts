@@ -6,6 +6,14 @@ export const REPOSITORY_ANNOTATIONS: readonly string[] = [
   'gitlab.com/project-slug',
 ];
 
+/** Whether a subject names a repository. */
+export function isRepository({ annotation }: Subject): boolean {
+  return REPOSITORY_ANNOTATIONS.includes(annotation);
+}
+
+/** Stands for the subjects of a record that names none, so that it is listed among those that nobody claims. */
+export const NO_SUBJECT: Subject = { annotation: '', value: '' };
+
 /** A subject as it is stored and compared: its value in lower case. */
 export function readSubject({ annotation, value }: Subject): Subject {
   return { annotation, value: value.trim().toLowerCase() };

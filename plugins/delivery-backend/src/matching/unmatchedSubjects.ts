@@ -11,10 +11,9 @@ const SAMPLE = 100;
  * another name of lacks nothing, and neither does what all records are gone of.
  */
 export function unmatchedSubjects(db: Knex): Knex.QueryBuilder {
-  const sample = db('record_subjects')
-    .select('record_key')
-    .whereRaw('subject_id = s.id')
-    .orderBy('record_key')
+  const sample = recordsOfSubject(db)
+    .select('t.record_key')
+    .orderBy('t.record_key')
     .limit(SAMPLE)
     .as('t');
   return db('subjects as s')
@@ -28,5 +27,16 @@ export function unmatchedSubjects(db: Knex): Knex.QueryBuilder {
             .select(db.raw('1'))
             .whereRaw('e.record_key = t.record_key'),
         ),
+    );
+}
+
+/** The records, as `t`, of the subject `s` that count for something. */
+export function recordsOfSubject(db: Knex): Knex.QueryBuilder {
+  return db('record_subjects as t')
+    .whereRaw('t.subject_id = s.id')
+    .whereNotExists(
+      db('records as w')
+        .select(db.raw('1'))
+        .whereRaw('w.key = t.record_key and w.withdrawn'),
     );
 }

@@ -5,6 +5,7 @@ import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { describeDatabaseError, isTransient } from '@fairlead/database-health';
+import { RecordRenaming } from '../repositories';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { claimDeliveries } from './claimDeliveries';
 import { finishDeliveries, releaseDeliveries } from './finishDeliveries';
@@ -48,6 +49,7 @@ export interface DefaultNormaliserOptions {
   marking: Marking;
   /** Called after records changed. */
   onStored?: () => void;
+  renaming: RecordRenaming;
   sources: SourceRegistry;
 }
 
@@ -148,13 +150,13 @@ export class DefaultNormaliser implements Normaliser {
 
   /** Answers how many were finished. */
   async #store(batch: readonly ReadyDelivery[]): Promise<number> {
-    const { db, logger, marking, onStored } = this.#options;
+    const { db, logger, marking, onStored, renaming } = this.#options;
     const suspect = batch.findIndex(one => one.attempts > MAX_TOGETHER);
     if (suspect >= 0 && batch.length > 1) {
       return this.#storeParts(batch, suspect || 1);
     }
     try {
-      await storeBatch(db, batch, { clock: this.#clock, marking });
+      await storeBatch(db, batch, { clock: this.#clock, marking, renaming });
       onStored?.();
       return batch.length;
     } catch (error) {

@@ -2,7 +2,7 @@ import {
   DeliveryRecord,
   mergeRecords,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { Subject } from '@fairlead/backstage-plugin-delivery-node';
+import { mergeTold, ToldSubjects } from '../matching';
 import { Told } from './readDelivery';
 
 /** All that a batch of deliveries tells of one record. */
@@ -12,7 +12,7 @@ export interface ToldRecord {
   sent?: DeliveryRecord;
   /** What was asked for, and by which pull. */
   pulled?: { record: DeliveryRecord; pullId: string };
-  subjects: Subject[];
+  about: ToldSubjects;
   /** Undefined where no delivery tells. */
   paths?: Set<string>;
 }
@@ -25,9 +25,12 @@ export function foldTold(
   for (const { told, pullId } of readings) {
     for (const one of told) {
       const { key } = one.record;
-      const known = records.get(key) ?? { key, subjects: [] };
-      records.set(key, known);
-      add(known, one, pullId);
+      const about = readAbout(one);
+      const known = records.get(key);
+      const folded = known ?? { key, about };
+      records.set(key, folded);
+      folded.about = known ? mergeTold(known.about, about) : about;
+      add(folded, one, pullId);
     }
   }
   return [...records.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -40,20 +43,27 @@ function add(known: ToldRecord, told: Told, pullId: string | null): void {
     const record = merge(known.pulled?.record, told.record);
     known.pulled = { record, pullId: known.pulled?.pullId ?? pullId };
   }
-  for (const { annotation, value } of told.subjects) {
-    const isKnown = known.subjects.some(
-      subject => subject.annotation === annotation && subject.value === value,
-    );
-    if (!isKnown) {
-      known.subjects.push({ annotation, value });
-    }
-  }
   if (told.paths) {
     known.paths ??= new Set();
     for (const path of told.paths) {
       known.paths.add(path);
     }
   }
+}
+
+function readAbout({ record, subjects, subjectsAreAll }: Told): ToldSubjects {
+  // As one delivery told it, a record speaks of one time.
+  const at = Date.parse(record.occurredAt);
+  return {
+    firstAt: at,
+    subjects: subjects.map(({ annotation, value }) => ({
+      annotation,
+      value,
+      firstAt: at,
+      toldAt: subjectsAreAll ? at : 0,
+    })),
+    ...(subjectsAreAll && { subjectsAt: at }),
+  };
 }
 
 /** Merges two records of which either may be missing. */

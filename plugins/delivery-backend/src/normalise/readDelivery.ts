@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { JsonValue } from '@backstage/types';
 import {
   DeliveryRecord,
   deliveryRecordSchema,
@@ -11,6 +12,7 @@ import {
   Subject,
 } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
+import { ToldRepository } from '../repositories';
 import { ClaimedDelivery } from './claimDeliveries';
 
 /** Clocks of senders may be ahead by so much. */
@@ -23,12 +25,13 @@ const MAX_KEY = 1_500;
 export interface Told {
   record: DeliveryRecord;
   subjects: readonly Subject[];
+  subjectsAreAll?: boolean;
   paths?: readonly string[];
 }
 
 /** A delivery that was read: what it tells, or why it tells nothing. */
 export type Reading =
-  | { state: 'done'; told: readonly Told[] }
+  | { state: 'done'; told: readonly Told[]; repository?: ToldRepository }
   | { state: 'unknown' }
   | { state: 'quarantined'; reason: string };
 
@@ -55,17 +58,50 @@ export function readDelivery(
         via: `${source.id}.${delivery.via}`,
       }),
     );
-    return { state: 'done', told };
+    const repository = readRepository(payload, { ...options, delivery, told });
+    return { state: 'done', told, ...(repository && { repository }) };
   } catch (error) {
     return { state: 'quarantined', reason: describe(error) };
   }
+}
+
+/** What a delivery tells of the name of its repository: that it had it at the latest time that it speaks of. */
+function readRepository(
+  payload: JsonValue,
+  options: {
+    source: DeliverySource;
+    delivery: Pick<ClaimedDelivery, 'via' | 'received_at'>;
+    told: readonly Told[];
+  },
+): ToldRepository | undefined {
+  const { source, delivery, told } = options;
+  const named = source.repositoryOf?.(payload);
+  if (!named) {
+    return undefined;
+  }
+  const toldAt = Number(delivery.received_at);
+  const times = [
+    ...told.map(({ record }) => record.occurredAt),
+    ...(named.at === undefined ? [] : [named.at]),
+  ].map(at => Date.parse(at));
+  // What a pull speaks of may be long ago: it is named as of the answer.
+  const isPulled = ['reconcile', 'backfill'].includes(delivery.via);
+  const at = isPulled ? toldAt : Math.min(Math.max(...times), toldAt);
+  return {
+    source: source.id,
+    id: named.id,
+    name: named.name,
+    formerNames: named.formerNames ?? [],
+    ...(Number.isFinite(at) && { at }),
+    toldAt,
+  };
 }
 
 function readObservation(
   observation: Observation,
   sighting: { receivedAt: string; via: string },
 ): Told {
-  const { occurredAt, subjects, paths } = observation;
+  const { occurredAt, subjects, subjectsAreAll, paths } = observation;
   const { receivedAt, via } = sighting;
   const record = observe(observation.record, {
     occurredAt,
@@ -86,7 +122,7 @@ function readObservation(
   if (Buffer.byteLength(record.key) > MAX_KEY) {
     throw new RangeError(`The names in it are longer than ${MAX_KEY} bytes`);
   }
-  return { record, subjects, paths };
+  return { record, subjects, subjectsAreAll, paths };
 }
 
 function describe(error: unknown): string {

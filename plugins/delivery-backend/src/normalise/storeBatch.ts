@@ -1,8 +1,17 @@
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  findNews,
+  holdNames,
+  isLeaving,
+  learnNames,
+  RecordRenaming,
+  RepositoryNames,
+} from '../repositories';
 import { finishDeliveries } from './finishDeliveries';
 import { foldTold } from './foldTold';
+import { listMentioned, nameRepositories } from './nameRepositories';
 import { ReadyDelivery } from './readBatch';
 import { Marking, storeTold } from './storeTold';
 
@@ -15,31 +24,46 @@ const COLLIDED = /^40/;
 export async function storeBatch(
   db: Knex,
   batch: readonly ReadyDelivery[],
-  options: { clock: Clock; marking: Marking },
+  options: { clock: Clock; marking: Marking; renaming: RecordRenaming },
 ): Promise<void> {
-  const { clock, marking } = options;
-  const told = foldTold(
-    batch.flatMap(({ reading, pull_id: pullId }) =>
-      reading.state === 'done' ? [{ told: reading.told, pullId }] : [],
-    ),
+  const { clock, marking, renaming } = options;
+  const readings = batch.flatMap(({ reading, pull_id: pullId }) =>
+    reading.state === 'done' ? [{ ...reading, pullId }] : [],
   );
-  for (let attempt = 0; ; attempt += 1) {
+  const repositories = readings.flatMap(({ repository }) => repository ?? []);
+  const mentioned = listMentioned(readings);
+  for (let attempt = 0; ; ) {
     try {
-      await db.transaction(async tx => {
+      const awaited = await db.transaction(async tx => {
+        await holdNames(tx);
+        const names = await RepositoryNames.read(tx, mentioned);
+        const news = findNews(names, repositories);
+        if (news.length > 0) {
+          return () => learnNames(db, news);
+        }
+        if (await isLeaving(tx, names)) {
+          return () => renaming.run();
+        }
         const now = clock();
+        const told = foldTold(nameRepositories(readings, names));
         await storeTold(tx, told, { now, marking });
         await finishDeliveries(
           tx,
           batch.map(({ id, reading }) => ({ id, ...reading })),
           { now },
         );
+        return undefined;
       });
-      return;
+      if (!awaited) {
+        return;
+      }
+      await awaited();
     } catch (error) {
       if (!COLLIDED.test(error.code) || attempt === MAX_RETRIES) {
         throw error;
       }
       await sleep(Math.random() * 50 * 2 ** attempt);
+      attempt += 1;
     }
   }
 }

@@ -1,7 +1,12 @@
-import { whereOneOf } from '@fairlead/bulk-sql';
+import { createPauses } from '@fairlead/background-work';
 import { Knex } from 'knex';
-import { matchRecords } from '../matching/matchRecords';
-import { subjectKey, readSubject } from '../matching/subjects';
+import {
+  isSameAbout,
+  matchRecords,
+  mergeSubjects,
+  queueAlerts,
+  readSubjectsOfRecords,
+} from '../matching';
 import { markChangedDays } from '../measures/markChangedDays';
 import { lockRecords } from '../records/lockRecords';
 import { takePositions, writeRecords } from '../records/writeRecords';
@@ -28,6 +33,8 @@ export async function storeTold(
     return;
   }
   const { now, marking } = options;
+  // On SQLite no statement waits for anything, so that all of them together would hold the process.
+  const pauses = createPauses();
   const stored = await lockRecords(
     tx,
     told.map(({ key, sent, pulled }) => {
@@ -35,19 +42,28 @@ export async function storeTold(
       return { key, kind, source };
     }),
   );
+  await pauses.ifDue();
   const all = told.map(one => changeRecord(one, stored.get(one.key)));
+  await pauses.ifDue();
   const rematched = await findNewSubjects(tx, all);
   const changed = all.filter(
     change => change.isChanged || rematched.has(change.record.key),
   );
+  await pauses.ifDue();
   const entityRefs = await matchRecords(
     tx,
-    changed.map(({ record, told: { subjects }, paths, stored: before }) => ({
+    changed.map(({ record, told: { about }, paths, stored: before }) => ({
       record,
-      subjects,
+      about,
       paths,
       isNew: !before,
     })),
+    { now },
+  );
+  await pauses.ifDue();
+  await queueAlerts(
+    tx,
+    changed.map(({ record }) => record),
     { now },
   );
   await markChangedDays(
@@ -59,7 +75,9 @@ export async function storeTold(
     })),
     { ...marking, now },
   );
+  await pauses.ifDue();
   await write(tx, all, new Set(changed));
+  await pauses.ifDue();
   await countPulled(tx, all);
 }
 
@@ -69,30 +87,16 @@ async function findNewSubjects(
   changes: readonly RecordChange[],
 ): Promise<Set<string>> {
   const unchanged = changes.filter(({ isChanged }) => !isChanged);
-  if (unchanged.length === 0) {
-    return new Set();
-  }
-  const query = tx('record_subjects as t')
-    .join('subjects as s', 's.id', 't.subject_id')
-    .select('t.record_key', 's.annotation', 's.value');
-  whereOneOf(
-    query,
-    't.record_key',
+  const stored = await readSubjectsOfRecords(
+    tx,
     unchanged.map(({ record }) => record.key),
-  );
-  const known = new Set<string>(
-    (await query).map(
-      ({ record_key: key, ...subject }) => `${key}\n${subjectKey(subject)}`,
-    ),
   );
   return new Set(
     unchanged
-      .filter(({ record, told }) =>
-        told.subjects.some(
-          subject =>
-            !known.has(`${record.key}\n${subjectKey(readSubject(subject))}`),
-        ),
-      )
+      .filter(({ record: { kind, key }, told: { about } }) => {
+        const known = stored.get(key);
+        return !isSameAbout(mergeSubjects(kind, about, known), known);
+      })
       .map(({ record }) => record.key),
   );
 }

@@ -1,15 +1,9 @@
-import { isPostgres, whereOneOf } from '@fairlead/bulk-sql';
+import { isPostgres } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbRecordRow } from '../database/tables';
+import { removeRecords } from './removeRecords';
 
 const BATCH_SIZE = 1_000;
-
-const TABLES = [
-  ['records', 'key'],
-  ['record_subjects', 'record_key'],
-  ['record_entities', 'record_key'],
-  ['record_commits', 'record_key'],
-] as const;
 
 /** Removes records of which nothing happened for longer than is kept. */
 export async function removeOldRecords(
@@ -29,11 +23,7 @@ export async function removeOldRecords(
         old.forUpdate().skipLocked();
       }
       const keys: string[] = await old.pluck('key');
-      for (const [table, column] of TABLES) {
-        const query = tx(table);
-        whereOneOf(query, column, keys);
-        await query.delete();
-      }
+      await removeRecords(tx, keys);
       return keys.length;
     });
   }

@@ -1,0 +1,72 @@
+import {
+  NameRepository,
+  renameRepositories,
+} from '@fairlead/backstage-plugin-delivery-common';
+import { isRepository } from '../matching/subjects';
+import {
+  listRepositories,
+  MentionedRepository,
+  RepositoryNames,
+  ToldRepository,
+} from '../repositories';
+import { Told } from './readDelivery';
+
+/** What a delivery tells, and which repository it is about. */
+export interface NamedReading {
+  told: readonly Told[];
+  repository?: ToldRepository;
+}
+
+/** All repositories that deliveries name. */
+export function listMentioned(
+  readings: readonly NamedReading[],
+): MentionedRepository[] {
+  const named = new Map<string, MentionedRepository>();
+  const add = ({ source, name }: MentionedRepository) =>
+    named.set(`${source}\n${name}`, { source, name });
+  for (const { told, repository } of readings) {
+    if (repository) {
+      const { source, name, formerNames } = repository;
+      [name, ...formerNames].forEach(one => add({ source, name: one }));
+    }
+    for (const { record, subjects } of told) {
+      listRepositories(record).forEach(add);
+      subjects
+        .filter(isRepository)
+        .forEach(({ value }) => add({ source: record.source, name: value }));
+    }
+  }
+  return [...named.values()];
+}
+
+/** What deliveries tell, with all repositories in it under their present names. */
+export function nameRepositories<R extends NamedReading>(
+  readings: readonly R[],
+  names: RepositoryNames,
+): R[] {
+  return readings.map(reading => {
+    const { repository } = reading;
+    const nameOf: NameRepository = ({ source, name }) =>
+      names.presentOf({
+        source,
+        name,
+        id: repository?.source === source ? repository.id : undefined,
+      });
+    return names.areAllPresent
+      ? reading
+      : { ...reading, told: reading.told.map(one => rename(one, nameOf)) };
+  });
+}
+
+function rename(told: Told, nameOf: NameRepository): Told {
+  const { source } = told.record;
+  return {
+    ...told,
+    record: renameRepositories(told.record, nameOf),
+    subjects: told.subjects.map(subject =>
+      isRepository(subject)
+        ? { ...subject, value: nameOf({ source, name: subject.value }) }
+        : subject,
+    ),
+  };
+}

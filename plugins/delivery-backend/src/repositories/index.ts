@@ -1,0 +1,10 @@
+export { findNews, learnNames, type ToldRepository } from './learnNames';
+export { listRepositories } from './listRepositories';
+export { readPresentKeys } from './readPresentKeys';
+export { RecordRenaming } from './RecordRenaming';
+export {
+  holdNames,
+  isLeaving,
+  type MentionedRepository,
+  RepositoryNames,
+} from './RepositoryNames';
