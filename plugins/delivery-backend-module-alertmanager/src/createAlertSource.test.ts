@@ -1,8 +1,10 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import {
+  Alert,
   deliveryRecordSchema,
   mergeAll,
   observe,
+  settleAlerts,
 } from '@fairlead/backstage-plugin-delivery-common';
 import fc from 'fast-check';
 import { firing, notification } from './__testUtils__/notification';
@@ -49,15 +51,23 @@ const record = {
 
 describe('createAlertSource', () => {
   it.each<[string, JsonObject, object]>([
-    ['that fires', {}, {}],
-    ['without an end', { endsAt: null }, {}],
-    ['that is given up later', { endsAt: '2026-03-02T10:30:00Z' }, {}],
+    ['that fires', {}, { seenFiring: true }],
+    ['without an end', { endsAt: null }, { seenFiring: true }],
+    [
+      'that is given up later',
+      { endsAt: '2026-03-02T10:30:00Z' },
+      { seenFiring: true },
+    ],
     [
       'that is resolved',
       { status: 'resolved', endsAt: '2026-03-02T10:30:00+01:00' },
-      { endsAt: '2026-03-02T09:30:00.000Z' },
+      { endsAt: '2026-03-02T09:30:00.000Z', seenFiring: undefined },
     ],
-    ['that is resolved at no time', { status: 'resolved' }, {}],
+    [
+      'that is resolved at no time',
+      { status: 'resolved' },
+      { seenFiring: undefined },
+    ],
     [
       'without labels and annotations',
       { labels: null, annotations: {}, generatorURL: '' },
@@ -79,6 +89,24 @@ describe('createAlertSource', () => {
             : '2026-03-02T10:00:00.123Z',
       },
     ]);
+  });
+
+  it('ends what fires, where the end is told with another start', () => {
+    const resolved = '2026-03-02T10:20:00Z';
+    const alerts = recordsOf([
+      notification([
+        firing({ status: 'resolved', startsAt: resolved, endsAt: resolved }),
+      ]),
+      notification([firing()]),
+    ]) as Alert[];
+    expect(new Set(settleAlerts(alerts).values())).toEqual(
+      new Set([
+        expect.objectContaining({
+          startsAt: '2026-03-02T10:00:00.123Z',
+          endsAt: '2026-03-02T10:20:00.000Z',
+        }),
+      ]),
+    );
   });
 
   it.each<[string, JsonObject, object[]]>([

@@ -42,6 +42,8 @@ export function readAlert(sender: Sender, alert: NotifiedAlert): Observation {
       source: sender.id,
       fingerprint,
       startsAt,
+      // Grafana 12 tells the end of an alert with another start.
+      seenFiring: status === 'firing' || undefined,
       endsAt,
       name: labels.alertname,
       severity: labels.severity,

@@ -76,7 +76,15 @@ describe('createPagerDutySource', () => {
         record: { ...incident, ...expected },
         occurredAt: at,
         subjects: [{ annotation: 'pagerduty.com/service-id', value: 'PSHOP' }],
+        subjectsAreAll: true,
       },
+    ]);
+  });
+
+  it('says of an incident without a service that it is about none', () => {
+    const data = { service: null };
+    expect(read(pagerDutyEvent('incident.triggered', { data }))).toMatchObject([
+      { subjects: [], subjectsAreAll: true },
     ]);
   });
 

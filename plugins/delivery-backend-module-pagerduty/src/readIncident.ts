@@ -65,6 +65,8 @@ export function readIncident(
       subjects: data.service
         ? [{ annotation: SERVICE_ANNOTATION, value: data.service.id }]
         : [],
+      // An incident can be moved to another service.
+      subjectsAreAll: true,
     },
   ];
 }
