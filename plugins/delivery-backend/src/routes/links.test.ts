@@ -41,9 +41,9 @@ describe('a verdict on a link', () => {
     portal.permissions.authorize.mockImplementation(async requests =>
       requests.map(({ permission }) => ({
         result:
-          permission.name === 'delivery.link.update.any' && mayJudgeAll
-            ? AuthorizeResult.ALLOW
-            : AuthorizeResult.DENY,
+          permission.name === 'delivery.link.update.any' && !mayJudgeAll
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
       })),
     );
   });

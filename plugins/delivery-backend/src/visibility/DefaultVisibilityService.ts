@@ -85,18 +85,20 @@ export class DefaultVisibilityService implements VisibilityService {
     }: VisibilityOptions,
     others: readonly BasicPermission[] = [],
   ): Promise<PolicyDecision[]> {
-    const [wanted, ...decisions] = await this.#permissions.authorizeConditional(
-      [
-        { permission },
-        { permission: catalogEntityReadPermission },
-        ...others.map(other => ({ permission: other })),
-      ],
-      { credentials },
-    );
+    const [[entities], [wanted, ...decisions]] = await Promise.all([
+      this.#permissions.authorizeConditional(
+        [{ permission: catalogEntityReadPermission }],
+        { credentials },
+      ),
+      this.#permissions.authorize(
+        [permission, ...others].map(each => ({ permission: each })),
+        { credentials },
+      ),
+    ]);
     if (wanted.result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(`You need the permission '${permission.name}'`);
     }
-    return decisions;
+    return [entities, ...decisions];
   }
 
   async #readDecision(

@@ -13,8 +13,8 @@ export interface VisibilityOptions {
 }
 
 /**
- * Asks once a request what the caller may see: the permission service once, and the catalog at most once, however many
- * entities there are. Each method throws a NotAllowedError, naming the permission, for a caller without it.
+ * Asks once a request what the caller may see: each permission once, and the catalog at most once, however many entities
+ * there are. Each method throws a NotAllowedError, naming the permission, for a caller without it.
  */
 export interface VisibilityService {
   /** For a request about these entities and nothing that belongs to them. */
