@@ -2,6 +2,12 @@ export interface Config {
   /** The demo organisation. */
   demo?: {
     /**
+     * Whether this portal is the demo: its permission policy lets everybody do nearly everything, and a guest signs in
+     * without a password. Never in production.
+     * @visibility backend
+     */
+    enabled?: boolean;
+    /**
      * Whether the backend sends what the build servers of the demo organisation would send.
      * @visibility backend
      */

@@ -48,6 +48,8 @@ export async function startPortal({ port, backendPort, data, folder, onLine }) {
       '--config',
       join(root, 'app-config.yaml'),
       '--config',
+      join(root, 'app-config.demo.yaml'),
+      '--config',
       overrides,
     ],
     {

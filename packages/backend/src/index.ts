@@ -1,6 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { demoPlugin, scorecardsModuleDemoFacts } from './demo';
-import { permissionModuleDemoPolicy } from './permissions';
+import { demoFeatures } from './demo';
+import { permissionPolicy } from './permissions';
 import { signInProviders } from './signInProviders';
 
 const backend = createBackend();
@@ -17,12 +17,12 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(permissionModuleDemoPolicy);
+// Put the policy of your organisation in its place: docs/permissions.md shows one.
+backend.add(permissionPolicy);
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@fairlead/backstage-plugin-scorecards-backend'));
-backend.add(scorecardsModuleDemoFacts);
 backend.add(import('@fairlead/backstage-plugin-delivery-backend'));
 backend.add(
   import('@fairlead/backstage-plugin-delivery-backend-module-alertmanager'),
@@ -42,6 +42,6 @@ backend.add(
 backend.add(
   import('@fairlead/backstage-plugin-scorecards-backend-module-delivery'),
 );
-backend.add(demoPlugin);
+backend.add(demoFeatures);
 
 backend.start();

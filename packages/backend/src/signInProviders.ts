@@ -7,9 +7,6 @@ import {
 export const signInProviders = createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
   async *loader({ config }) {
-    if (config.getOptional('auth.providers.guest')) {
-      yield import('@backstage/plugin-auth-backend-module-guest-provider');
-    }
     if (config.getOptional('auth.providers.oauth2Proxy')) {
       yield import(
         '@backstage/plugin-auth-backend-module-oauth2-proxy-provider'

@@ -1,2 +1,1 @@
-export { scorecardsModuleDemoFacts } from './scorecardsModuleDemoFacts';
-export { demoPlugin } from './year';
+export { demoFeatures } from './demoFeatures';

@@ -16,17 +16,18 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import { deliveryLinkUpdateAnyPermission } from '@fairlead/backstage-plugin-delivery-common';
 
 /**
- * The policy of the demo: whoever is signed in reads everything and uses every feature, and only owners remove or
- * refresh catalog entities. An organisation puts its own in its place.
+ * The policy of the demo: whoever is signed in reads everything and uses every feature; only owners remove or refresh
+ * catalog entities, and say what caused their incidents.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   async handle(
     { permission }: PolicyQuery,
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
-    if (!user) {
+    if (!user || isPermission(permission, deliveryLinkUpdateAnyPermission)) {
       return { result: AuthorizeResult.DENY };
     }
     if (

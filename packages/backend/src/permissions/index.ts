@@ -1,1 +1,2 @@
-export { permissionModuleDemoPolicy } from './permissionModuleDemoPolicy';
+export { permissionModuleTeamPolicy } from './permissionModuleTeamPolicy';
+export { permissionPolicy } from './permissionPolicy';

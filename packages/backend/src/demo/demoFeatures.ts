@@ -1,0 +1,19 @@
+import {
+  coreServices,
+  createBackendFeatureLoader,
+} from '@backstage/backend-plugin-api';
+import { isDemo } from './isDemo';
+import { scorecardsModuleDemoFacts } from './scorecardsModuleDemoFacts';
+import { demoPlugin } from './year';
+
+/** All that only the demo has, but for its policy: a guest who signs in without a password, and an organisation that lives. */
+export const demoFeatures = createBackendFeatureLoader({
+  deps: { config: coreServices.rootConfig },
+  async *loader({ config }) {
+    if (isDemo(config)) {
+      yield import('@backstage/plugin-auth-backend-module-guest-provider');
+      yield scorecardsModuleDemoFacts;
+      yield demoPlugin;
+    }
+  },
+});

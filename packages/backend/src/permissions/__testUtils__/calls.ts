@@ -1,0 +1,238 @@
+/** A request to a portal. */
+export interface PortalRequest {
+  path: string;
+  body?: unknown;
+  mediaType?: string;
+}
+
+/** What was made before the calls, for those that need it. */
+export interface Prepared {
+  /** For the caller with this index a waiver that nobody has decided yet. */
+  waivers: string[];
+  /** A report of friction that a member of the owning team wrote, for each caller. */
+  reports: string[];
+  deployment: string;
+  incident: string;
+}
+
+/** Makes the request of the caller with this index: each has one of its own, so that no order of them matters. */
+export type Call = (caller: number, prepared: Prepared) => PortalRequest;
+
+const get =
+  (path: string): Call =>
+  () => ({ path });
+
+const post =
+  (path: string, body: unknown = {}): Call =>
+  () => ({ path, body });
+
+const fact = (source: string) =>
+  post('/scorecards/facts', {
+    facts: [
+      {
+        entityRef: 'component:default/checkout',
+        source,
+        values: { 'tests.coverage.line': 80 },
+      },
+    ],
+  });
+
+/** Asks for a waiver of a check of the caller's own. */
+export const askForWaiver = (
+  caller: number,
+  entity: string = 'checkout',
+): PortalRequest => ({
+  path: '/scorecards/waivers',
+  body: {
+    scorecardRef: 'scorecard:default/readiness',
+    checkId: `check-${caller}`,
+    entityRef: `component:default/${entity}`,
+    reason: 'It is being replaced',
+    expiresAt: new Date(Date.now() + 30 * 24 * 3_600_000).toISOString(),
+  },
+});
+
+export const reportFriction = ({
+  entity = 'checkout',
+  minutes,
+}: {
+  entity?: string;
+  minutes: number;
+}): PortalRequest => ({
+  path: `/delivery/entities/component/default/${entity}/friction-reports`,
+  body: { kind: 'waiting', minutes },
+});
+
+export function cdEvent(type: string, id: string, content: object) {
+  return {
+    context: {
+      version: '0.4.1',
+      id,
+      source: '/ci/checkout',
+      type: `dev.cdevents.${type}`,
+      timestamp: new Date(Date.now() - 3_600_000).toISOString(),
+    },
+    subject: {
+      id,
+      source: '/ci/checkout',
+      type: type.split('.')[0],
+      content,
+    },
+    customData: { entityRef: 'component:default/checkout' },
+  };
+}
+
+const ENTITY = '/delivery/entities/component/default/checkout';
+const HIDDEN = '/delivery/entities/component/default/vault';
+const PERSON = '/delivery/entities/user/default/olga';
+const SCORECARD = '/scorecards/scorecards/default/readiness';
+const ACTIONS = '/scorecards/.backstage/actions/v1/actions';
+
+const action = (name: string, input: object) =>
+  post(`${ACTIONS}/scorecards:${name}/invoke`, input);
+
+const definition = JSON.stringify({
+  apiVersion: 'fairlead.dev/v1alpha1',
+  kind: 'Scorecard',
+  metadata: { name: 'tried' },
+  spec: {
+    owner: 'group:default/quality',
+    appliesTo: { kind: 'Component' },
+    levels: ['bronze'],
+    checks: [
+      {
+        id: 'described',
+        title: 'Described',
+        level: 'bronze',
+        rule: { 'metadata.description': { $exists: true } },
+      },
+    ],
+  },
+});
+
+/** By how the docs name it: what to send. */
+export const CALLS: Record<string, Call> = {
+  // scorecards
+  'GET /api/scorecards/facts': get('/scorecards/facts'),
+  'POST /api/scorecards/facts as ci': fact('ci'),
+  'POST /api/scorecards/facts as manual': fact('manual'),
+  'GET /api/scorecards/facts/{kind}/{namespace}/{name}': get(
+    '/scorecards/facts/component/default/checkout',
+  ),
+  'GET /api/scorecards/entities/{kind}/{namespace}/{name}': get(
+    '/scorecards/entities/component/default/checkout',
+  ),
+  'GET /api/scorecards/entities/{kind}/{namespace}/{name} of a confidential entity':
+    get('/scorecards/entities/component/default/vault'),
+  'GET /api/scorecards/entities/{kind}/{namespace}/{name}/transitions': get(
+    '/scorecards/entities/component/default/checkout/transitions',
+  ),
+  'POST /api/scorecards/entities/by-refs': post(
+    '/scorecards/entities/by-refs',
+    { entityRefs: ['component:default/checkout'] },
+  ),
+  'GET /api/scorecards/scorecards': get('/scorecards/scorecards'),
+  'GET /api/scorecards/scorecards/{namespace}/{name}': get(SCORECARD),
+  'GET /api/scorecards/scorecards/{namespace}/{name}/entities': get(
+    `${SCORECARD}/entities`,
+  ),
+  'GET /api/scorecards/scorecards/{namespace}/{name}/rollup': get(
+    `${SCORECARD}/rollup?by=owner`,
+  ),
+  'GET /api/scorecards/scorecards/{namespace}/{name}/history': get(
+    `${SCORECARD}/history`,
+  ),
+  'GET /api/scorecards/owners/{kind}/{namespace}/{name}': get(
+    '/scorecards/owners/group/default/payments',
+  ),
+  'GET /api/scorecards/owners/{kind}/{namespace}/{name} of a person': get(
+    '/scorecards/owners/user/default/olga',
+  ),
+  'POST /api/scorecards/preview': post('/scorecards/preview', {
+    scorecard: definition,
+  }),
+  'GET /api/scorecards/waivers': get('/scorecards/waivers'),
+  'POST /api/scorecards/waivers': caller => askForWaiver(caller),
+  'POST /api/scorecards/waivers of a confidential entity': caller =>
+    askForWaiver(caller, 'vault'),
+  'POST /api/scorecards/waivers/{id}/decision': (caller, { waivers }) => ({
+    path: `/scorecards/waivers/${waivers[caller]}/decision`,
+    body: { decision: 'approve' },
+  }),
+  'GET /api/scorecards/sources': get('/scorecards/sources'),
+  'GET /api/scorecards/badges/{namespace}/{name}/{kind}/{entityNamespace}/{entityName}.svg':
+    get('/scorecards/badges/default/readiness/component/default/checkout.svg'),
+  'GET /api/scorecards/openapi.json': get('/scorecards/openapi.json'),
+  'action scorecards:get-entity-scorecards': action('get-entity-scorecards', {
+    entityRef: 'component:default/checkout',
+  }),
+  'action scorecards:list-scorecard-entities': action(
+    'list-scorecard-entities',
+    { scorecardRef: 'readiness' },
+  ),
+  'action scorecards:preview-scorecard': action('preview-scorecard', {
+    scorecard: definition,
+  }),
+
+  // delivery
+  'GET /api/delivery/entities/{kind}/{namespace}/{name}/measures': get(
+    `${ENTITY}/measures`,
+  ),
+  'GET /api/delivery/entities/{kind}/{namespace}/{name}/measures of a confidential entity':
+    get(`${HIDDEN}/measures`),
+  'GET /api/delivery/entities/{kind}/{namespace}/{name}/measures of a person':
+    get(`${PERSON}/measures`),
+  'GET /api/delivery/entities/{kind}/{namespace}/{name}/records': get(
+    `${ENTITY}/records?measure=leadTime`,
+  ),
+  'GET /api/delivery/entities/{kind}/{namespace}/{name}/history': get(
+    `${ENTITY}/history`,
+  ),
+  'GET /api/delivery/entities/{kind}/{namespace}/{name}/friction': get(
+    `${ENTITY}/friction`,
+  ),
+  'POST /api/delivery/entities/{kind}/{namespace}/{name}/friction-reports':
+    caller => reportFriction({ minutes: 100 + caller }),
+  'POST /api/delivery/entities/{kind}/{namespace}/{name}/friction-reports of a confidential entity':
+    caller => reportFriction({ entity: 'vault', minutes: 100 + caller }),
+  'POST /api/delivery/entities/{kind}/{namespace}/{name}/friction-reports/{id}/withdrawal':
+    (caller, { reports }) => ({
+      path: `${ENTITY}/friction-reports/${reports[caller]}/withdrawal`,
+      body: {},
+    }),
+  'GET /api/delivery/overview': get('/delivery/overview'),
+  'GET /api/delivery/waiting': get('/delivery/waiting'),
+  'GET /api/delivery/feed': get('/delivery/feed'),
+  'GET /api/delivery/measure-values': get('/delivery/measure-values'),
+  'POST /api/delivery/events': caller => ({
+    path: '/delivery/events',
+    body: cdEvent('service.deployed.0.2.0', `of-${caller}`, {
+      environment: { id: 'production' },
+    }),
+  }),
+  'POST /api/delivery/test-results': caller => ({
+    path: `/delivery/test-results?repo=acme/checkout&sha=abcdef1&runId=${caller}`,
+    body: '<testsuite name="a"><testcase name="b"/></testsuite>',
+    mediaType: 'application/xml',
+  }),
+  'POST /api/delivery/webhooks/{topic}': caller => ({
+    path: '/delivery/webhooks/test',
+    body: { headers: {}, payload: `{"n":${caller}}` },
+  }),
+  'POST /api/delivery/links/verdicts': (_, { deployment, incident }) => ({
+    path: '/delivery/links/verdicts',
+    body: { deployment, incident, verdict: 'rejected' },
+  }),
+  'GET /api/delivery/sources': get('/delivery/sources'),
+  'GET /api/delivery/sources/unmatched': get('/delivery/sources/unmatched'),
+  'GET /api/delivery/sources/quarantine': get('/delivery/sources/quarantine'),
+  'POST /api/delivery/sources/quarantine/replays': post(
+    '/delivery/sources/quarantine/replays',
+    { source: 'test' },
+  ),
+  'POST /api/delivery/sources/backfills': post('/delivery/sources/backfills', {
+    source: 'test',
+    days: 1,
+  }),
+  'GET /api/delivery/openapi.json': get('/delivery/openapi.json'),
+};
