@@ -99,7 +99,7 @@ describe('entity tab', () => {
     await renderTab({ getEntityMeasures: jest.fn(async () => response) });
     const panel = await screen.findByRole('region', { name: 'Lead time' });
     expect(panel).toHaveTextContent(
-      'for 3 of 27 counted from the opening: their commits are not told',
+      'for 3 of 27 counted from the opening: no earlier commit is told',
     );
   });
 

@@ -40,11 +40,11 @@ describe('what a number is made of', () => {
   it.each([
     [
       1,
-      'n = 27 · for 1 of 27 counted from the opening: its commits are not told',
+      'n = 27 · for 1 of 27 counted from the opening: no earlier commit is told',
     ],
     [
       3,
-      'n = 27 · for 3 of 27 counted from the opening: their commits are not told',
+      'n = 27 · for 3 of 27 counted from the opening: no earlier commit is told',
     ],
   ])(
     'tells of %d lead times that count from the opening',

@@ -14,10 +14,8 @@ export const measureTileMessages = {
   stillOpen_one: '{{count, number}} still open',
   stillOpen_other: '{{count, number}} still open',
   /** What of the lead times begins later than it should. */
-  fromOpening_one:
-    'for {{count, number}} of {{n}} counted from the opening: its commits are not told',
-  fromOpening_other:
-    'for {{count, number}} of {{n}} counted from the opening: their commits are not told',
+  fromOpening:
+    'for {{counted}} of {{n}} counted from the opening: no earlier commit is told',
   triggers: '{{approved}} after an approval, {{manual}} by hand',
   band: {
     elite: 'Elite (DORA {{edition}})',

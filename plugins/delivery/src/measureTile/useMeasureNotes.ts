@@ -57,7 +57,7 @@ export function useMeasureNotes(): (
     if (parts?.fromOpening) {
       notes.push(
         t('measureTile.fromOpening', {
-          count: parts.fromOpening,
+          counted: formatNumber(parts.fromOpening),
           n: formatNumber(n),
         }),
       );

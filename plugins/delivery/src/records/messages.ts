@@ -82,6 +82,7 @@ export const recordsMessages = {
       approved: 'after an approval',
       manual: 'by hand',
       fromOpening: 'from the opening',
+      fromFirstPush: 'from the first push',
     },
     marks: 'Worth knowing',
   },

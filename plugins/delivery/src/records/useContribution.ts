@@ -13,6 +13,7 @@ const PARTS = [
   'approved',
   'manual',
   'fromOpening',
+  'fromFirstPush',
 ] as const;
 
 /** What a record contributed to a measure, in words. */
