@@ -1,5 +1,11 @@
-import { run } from '../__testUtils__/records';
-import { begunAt, isCheck, isOfQueue, isSetOffByChange } from './checks';
+import { at, run } from '../__testUtils__/records';
+import {
+  begunAt,
+  isBeforeMerge,
+  isCheck,
+  isOfQueue,
+  isSetOffByChange,
+} from './checks';
 
 const on = (fields: Parameters<typeof run>[3]) =>
   run('1', 's1', { created: '02 10:00', finished: '02 10:05' }, fields);
@@ -74,6 +80,16 @@ describe('isCheck', () => {
     [{ event: 'parent_pipeline', parentRunId: '7' }, false],
   ])('says of %j %s', (fields, expected) => {
     expect(isCheck(on(fields))).toBe(expected);
+  });
+});
+
+describe('isBeforeMerge', () => {
+  it('is true up to the merge and where nothing tells otherwise', () => {
+    const mergedAt = at('02 10:00');
+    expect(isBeforeMerge(at('02 09:59'), { mergedAt })).toBe(true);
+    expect(isBeforeMerge(mergedAt, { mergedAt })).toBe(false);
+    expect(isBeforeMerge(undefined, { mergedAt })).toBe(true);
+    expect(isBeforeMerge(mergedAt, {})).toBe(true);
   });
 });
 

@@ -229,10 +229,46 @@ describe('CI feedback time', () => {
         }),
         job('1', 's1', { created: '02 10:01', finished: '02 10:06' }),
         job('2', 's1', { created: '03 10:01', finished: '03 10:06' }),
+        job(
+          '3',
+          's1',
+          { created: '', started: '03 10:01', finished: '03 10:06' },
+          { createdAt: undefined },
+        ),
       ],
       { requiredChecks: ['test'] },
     );
     expect(result.value).toBe(6 * MINUTE);
+  });
+
+  it('is not told of commits that were pushed without a request', () => {
+    const result = measured('ci.feedback', [
+      change(1, '02 12:00', { number: undefined, sha: 's1', headSha: 's1' }),
+      run('1', 's1', { created: '02 10:01', finished: '02 10:08' }),
+    ]);
+    expect(result.n).toBe(0);
+  });
+
+  it('lists a head on the day of the latest that is known of its checks', () => {
+    const atOf = (...records: DeliveryRecord[]) =>
+      measured('ci.feedback', [pushed('s1', '02 10:00'), ...records])
+        .excluded[0].at;
+    const done = run('1', 's1', { created: '02 10:01', finished: '02 10:08' });
+    expect(atOf(done, run('2', 's1', { created: '03 10:00' }))).toBe(
+      at('03 10:00'),
+    );
+    expect(atOf(run('2', 's1', { created: '01 10:00' }), done)).toBe(
+      at('02 10:08'),
+    );
+    const unheard = run(
+      '2',
+      's1',
+      { created: '02 10:00' },
+      { createdAt: undefined, startedAt: undefined },
+    );
+    expect(atOf({ ...unheard, occurredAt: at('05 10:00') })).toBe(
+      at('05 10:00'),
+    );
   });
 
   it('says why there is none, and never that no run was seen beside one', () => {
@@ -318,6 +354,22 @@ describe('CI run time', () => {
   });
 });
 
+describe('CI run time of runs of which little is known', () => {
+  it('can be nothing, and is not below it', () => {
+    const [time, later] = ['02 10:00', '02 10:01'];
+    expect(
+      measured('ci.runTime', [
+        run('1', 's', { created: time, finished: time }),
+      ]),
+    ).toMatchObject({ n: 1, value: 0 });
+    const result = measured('ci.runTime', [
+      run('1', 's', { created: time, started: later, finished: time }),
+    ]);
+    expect(leftOut(result)).toEqual(['1: negative']);
+    expect(measured('ci.runTime', []).reason).toBe('no-runs');
+  });
+});
+
 describe('CI run time of a run that goes on', () => {
   it('is told of its first attempt, whose start alone is known', () => {
     const result = measured('ci.runTime', [
@@ -383,6 +435,52 @@ describe('CI queue time', () => {
         }),
       ]).value,
     ).toBe(8 * MINUTE);
+  });
+});
+
+describe('CI queue time beside approvals', () => {
+  it('counts only those that held the job back', () => {
+    const approval = (id: string, requestedAt?: string, decidedAt?: string) =>
+      record({
+        kind: 'approval',
+        source: 'github',
+        approvalId: id,
+        repo: 'acme/shop',
+        runId: '1',
+        requestedAt,
+        decidedAt,
+      });
+    expect(
+      measured('ci.queue', [
+        job('1', 's', {
+          created: '02 10:00',
+          started: '02 10:10',
+          finished: '02 10:30',
+        }),
+        approval('nobody knows since when', undefined, at('02 10:05')),
+        approval('before', at('02 08:00'), at('02 09:00')),
+        approval('meanwhile', at('02 10:02'), at('02 10:05')),
+      ]).value,
+    ).toBe(7 * MINUTE);
+  });
+
+  it('can be nothing, and lists jobs on the day of the latest that is known of them', () => {
+    const time = '02 10:00';
+    expect(
+      measured('ci.queue', [
+        job('1', 's', { created: time, started: time, finished: time }),
+      ]),
+    ).toMatchObject({ n: 1, value: 0 });
+    const waiting = job('1', 's', { created: time });
+    const { excluded } = measured('ci.queue', [
+      { ...waiting, occurredAt: at('05 10:00') },
+    ]);
+    expect(excluded).toMatchObject([{ at: at(time), reason: 'not-started' }]);
+    const unheard = job('1', 's', { created: time }, { createdAt: undefined });
+    expect(
+      measured('ci.queue', [{ ...unheard, occurredAt: at('05 10:00') }])
+        .excluded,
+    ).toMatchObject([{ at: at('05 10:00'), reason: 'not-started' }]);
   });
 });
 
@@ -503,6 +601,35 @@ describe('time lost to reruns', () => {
     expect(leftOut(result)).toEqual(['1: not-finished']);
   });
 
+  it('says nothing of a pause that is exactly as long as one may be', () => {
+    const { marks, value } = measured('ci.rerunLoss', [
+      run('1', 's', { created: '02 10:00', finished: '02 11:00' }),
+      run(
+        '1',
+        's',
+        { created: '02 10:00', started: '03 11:00', finished: '03 12:00' },
+        { attempt: 2 },
+      ),
+    ]);
+    expect(marks).toEqual([]);
+    expect(value).toBe(25 * HOUR);
+  });
+
+  it('lies on the day on which the run was begun, as far as that is known', () => {
+    const times = { created: '02 10:00', finished: '02 11:00' };
+    const daysOf = (fields: { startedAt?: string; createdAt?: string }) =>
+      collectMeasure(
+        'ci.rerunLoss',
+        history([
+          { ...run('1', 's', times, fields), occurredAt: at('05 10:00') },
+        ]),
+      ).samples.map(sample => sample.at);
+    expect(daysOf({ startedAt: undefined })).toEqual([at('02 10:00')]);
+    expect(daysOf({ startedAt: undefined, createdAt: undefined })).toEqual([
+      at('05 10:00'),
+    ]);
+  });
+
   it('is a true zero when runs were seen and none was tried again', () => {
     expect(
       measured('ci.rerunLoss', [
@@ -548,6 +675,58 @@ describe('flaky job rate', () => {
       tried('2', 'a', '02 11:00', 'failure'),
     ]);
     expect(result).toMatchObject({ n: 1, value: 1 });
+  });
+
+  it('knows no job without a name, a commit or an answer, and takes what its run tells', () => {
+    const times = { created: '02 10:00', finished: '02 10:05' };
+    const pair = (fields: object) => [
+      job('1', 'a', times, { ...fields, outcome: 'failure' }),
+      job('2', 'a', times, fields),
+    ];
+    const n = (...records: DeliveryRecord[]) =>
+      measured('ci.flakyJobs', records).n;
+    expect(n(...pair({}))).toBe(1);
+    expect(n(...pair({ name: undefined }))).toBe(0);
+    expect(n(...pair({ headSha: undefined }))).toBe(0);
+    expect(
+      n(
+        job('1', 'a', times, { outcome: 'failure' }),
+        job('2', 'a', times, { outcome: 'skipped' }),
+      ),
+    ).toBe(0);
+    const ofRun = run('7', 'a', times, { workflow: 'ci.yaml' });
+    const told = { runId: '7', headSha: undefined, workflow: undefined };
+    expect(n(ofRun, ...pair(told))).toBe(1);
+    const [failed, other] = pair({ ...told, headSha: 'a' });
+    expect(n(ofRun, failed, { ...other, runId: '8' })).toBe(0);
+  });
+
+  it('lies on the day on which a job ended, or of which it was last told', () => {
+    const { samples } = collectMeasure(
+      'ci.flakyJobs',
+      history(
+        [
+          tried('1', 'a', '02 10:00', 'failure'),
+          tried('2', 'a', '02 11:00', 'success', 2),
+        ].map(told => ({
+          ...told,
+          finishedAt: undefined,
+          occurredAt: at('05 10:00'),
+        })),
+      ),
+    );
+    expect(samples).toMatchObject([{ at: at('05 10:00') }]);
+    expect(measured('ci.flakyJobs', []).reason).toBe('no-jobs');
+  });
+
+  it('compares attempts that lie exactly seven days apart, and counts them as one chain', () => {
+    const week = ['02 10:00', '09 10:00'] as const;
+    expect(
+      measured('ci.flakyJobs', [
+        tried('1', 'a', week[0], 'failure'),
+        tried('2', 'a', week[1], 'failure'),
+      ]),
+    ).toMatchObject({ n: 1, value: 0 });
   });
 
   it('does not compare parts of a run with each other, nor what other sources tell', () => {
@@ -598,6 +777,30 @@ describe('flaky job rate', () => {
       value: 1,
     });
     expect(measured('ci.flakyTests', [])).toMatchObject({ reason: 'no-tests' });
+  });
+
+  it('takes the repository and the commit of a test from its run where it tells none', () => {
+    const tested = (id: string, outcome: TestResult['outcome']) => ({
+      ...record({
+        kind: 'test',
+        source: 'junit',
+        run: `run:github:acme/shop:${id}:1`,
+        suite: 'basket',
+        case: 'adds tax',
+        outcome,
+      }),
+      occurredAt: at('02'),
+    });
+    const times = { created: '02 10:00', finished: '02 10:05' };
+    const tests = [tested('1', 'failure'), tested('2', 'success')];
+    const n = (repo: string) =>
+      measured('ci.flakyTests', [
+        ...tests,
+        run('1', 'a', times),
+        { ...run('2', 'a', times), repo },
+      ]).n;
+    expect(n('acme/shop')).toBe(1);
+    expect(n('acme/web')).toBe(0);
   });
 
   it.each(['success', 'failure'] as const)(
@@ -697,6 +900,13 @@ describe('time to green', () => {
     const times = { created: '02 10:00', finished: '02 10:05' };
     expect(reasonOf()).toBe('no-runs');
     expect(reasonOf(run('1', 's', times))).toBe('no-runs-of-default-branch');
+    const running = run(
+      '1',
+      's',
+      { created: '02 10:00' },
+      { event: 'push', onDefaultBranch: true },
+    );
+    expect(reasonOf(running)).toBe('no-runs-of-default-branch');
     expect(reasonOf(main('1', '02 10:00', 'success'))).toBe('never-red');
   });
 

@@ -147,8 +147,7 @@ export function claiming(
         : release?.deployments ?? [];
     const own = [...shasOf(change)]
       .flatMap(sha => commitPlaces(change.repo, sha))
-      .flatMap(found => runs.get(found) ?? [])
-      .filter(run => isBeforeMerge(begunAt(run), change));
+      .flatMap(found => runs.get(found) ?? []);
     const firstReviewAt = earliest(change.firstReviewAt, approvedAt);
     const ready =
       change.readyAt ?? (change.draft ? undefined : change.openedAt);

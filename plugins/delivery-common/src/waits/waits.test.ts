@@ -123,6 +123,52 @@ describe('the wait ledger', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a push after the approval of an open request',
+      undefined,
+      '02 10:30',
+      1.5,
+    ],
+    ['a push with the merge', '02 10:30', '02 10:30', 1.5],
+    ['a push after the merge', '02 10:30', '02 10:40', 1],
+  ])(
+    'ends rework with the last push before the merge: %s',
+    (_, mergedAt, pushedAt, hours) => {
+      const records = [
+        change(1, mergedAt, {
+          firstCommitAt: at('02 08:00'),
+          openedAt: at('02 08:00'),
+          firstReviewAt: at('02 09:00'),
+          approvedAt: at('02 10:00'),
+          pushes: [{ sha: 'h1', at: at(pushedAt) }],
+        }),
+      ];
+      const rework = ledgerOf(records, { now: at('02 12:00') }).find(
+        ([kind]) => kind === 'rework',
+      );
+      expect(rework).toEqual(['rework', hours]);
+    },
+  );
+
+  it('does not wait for the approval of a deployment that is done', () => {
+    const records = [
+      change(1, '02 12:00', reviewed),
+      record({
+        kind: 'approval',
+        source: 'github',
+        approvalId: 'a',
+        repo: 'acme/shop',
+        deploymentId: '0',
+        requestedAt: at('01 00:00'),
+      }),
+    ];
+    expect(ledgerOf(records, { now: at('02 20:00') }).at(-1)).toEqual([
+      'deployWait',
+      9,
+    ]);
+  });
+
   it('takes an approval for a review where nothing else is told', () => {
     const records = [
       change(1, '02 10:00', { ...approvedAtOnce, firstReviewAt: undefined }),
@@ -295,6 +341,8 @@ describe('the wait ledger', () => {
     ['no commit is told', { firstCommitAt: undefined }, true],
     ['its commits were written anew', { firstCommitAt: at('02 06:00') }, true],
     ['its first commit is told', { firstCommitAt: at('02 00:00') }, undefined],
+    ['it was opened with it', { firstCommitAt: reviewed.openedAt }, undefined],
+    ['it was opened nobody knows when', { openedAt: undefined }, undefined],
     [
       'its commits are told',
       {
@@ -377,6 +425,47 @@ describe('the wait ledger', () => {
       deploy('1', 'unheard-of', '02 18:00'),
     ];
     expect(ledgerOf(unlocated).at(-1)).toEqual(['deployWait', 1]);
+  });
+
+  it('waits for the approval of the deployment that brings a change', () => {
+    const ofDeployment = (deploymentId: string, requested: string) =>
+      record({
+        kind: 'approval',
+        source: 'github',
+        approvalId: deploymentId,
+        repo: 'acme/shop',
+        deploymentId,
+        requestedAt: at(requested),
+        decidedAt: at('02 17:00'),
+      });
+    const records = [
+      change(1, '02 12:00', reviewed),
+      deploy('1', 'm1', '02 18:00'),
+      deploy('2', 'm2', '02 13:00', { state: 'waiting' }),
+      ofDeployment('1', '02 15:00'),
+      ofDeployment('2', '02 13:00'),
+    ];
+    expect(ledgerOf(records).slice(-3)).toEqual([
+      ['deployWait', 4],
+      ['approval', 2],
+      ['deployWait', 1],
+    ]);
+  });
+
+  it('goes on with a change that was closed and opened again', () => {
+    const opened = { firstCommitAt: at('02 00:00'), openedAt: at('02 00:00') };
+    const closedAt = at('02 10:00');
+    const lives = (reopenedAt?: string) =>
+      waitLedger(
+        history([
+          seed,
+          change(1, undefined, { ...opened, closedAt, reopenedAt }),
+        ]),
+      ).length;
+    expect(lives()).toBe(0);
+    expect(lives(at('02 09:00'))).toBe(0);
+    expect(lives(at('02 11:00'))).toBe(1);
+    expect(lives(closedAt)).toBe(1);
   });
 
   it('leaves out abandoned changes and those of bots', () => {
