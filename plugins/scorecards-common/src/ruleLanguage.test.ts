@@ -160,9 +160,15 @@ describe('docs/rule-language.md', () => {
       LIMITS.ruleConditions,
       LIMITS.listOperands,
       LIMITS.ruleNesting,
+      LIMITS.pathLength,
+      LIMITS.pathParts,
       LIMITS.patternLength,
+      LIMITS.patternsProgramSize,
       LIMITS.patternInput,
+      LIMITS.evaluationSteps,
       LIMITS.yamlLength / 1024,
+      LIMITS.yamlMarks,
+      LIMITS.yamlAliases,
     ]);
   });
 });

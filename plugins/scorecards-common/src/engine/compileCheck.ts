@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { parseDuration } from '../duration';
 import { FactDirectory } from '../facts';
 import { describeNode } from '../rule/describeTest';
+import { PatternCompiler } from '../rule/pattern';
 import { readRule } from '../rule/readRule';
 import { CheckDefinition } from '../scorecard/types';
 import { parseIsoDate } from '../text';
@@ -22,7 +23,11 @@ export function compileCheck(
   check: CheckDefinition,
   path: string,
   levels: readonly string[],
-  options: { environment: RuleEnvironment; facts?: FactDirectory },
+  options: {
+    environment: RuleEnvironment;
+    facts?: FactDirectory;
+    patterns: PatternCompiler;
+  },
 ): CompiledCheck {
   const rank = levels.indexOf(check.level);
   if (rank < 0) {
@@ -33,6 +38,7 @@ export function compileCheck(
   const rule = readRule(check.rule, `${path}.rule`, {
     dialect: 'rule',
     facts: options.facts,
+    patterns: options.patterns,
   });
   return {
     id: check.id,

@@ -1,5 +1,6 @@
 import { JsonValue } from '@backstage/types';
 import { ConditionNode, RuleNode } from '../rule/types';
+import { compileCost } from './compileCost';
 import { compilePath } from './compilePath';
 import { compileTest } from './compileTest';
 import { EvaluationContext } from './EvaluationContext';
@@ -86,48 +87,64 @@ function compileCombination(
   };
 }
 
+/**
+ * A condition is judged once in an evaluation, however often it is asked: explaining asks for each again, once for
+ * every `$all` and `$any` above it.
+ */
 function compileCondition(
   condition: ConditionNode,
   environment: RuleEnvironment,
 ): CompiledRule {
   const { context } = environment;
   const { subject } = condition;
+  const costOf = compileCost(condition);
   const test = compileTest(condition.test, {
     context,
     mismatch: subject.kind === 'fact' ? OUTCOME.error : OUTCOME.false,
     compileElement: node => compileRule(node, environment).evaluate,
   });
-
-  if (subject.kind === 'fact') {
-    const reader = environment.factReader(subject.id);
-    const evaluate = () => {
-      const state = reader.state(context);
-      return state === OUTCOME.true ? test(reader.value, reader.fact) : state;
-    };
-    return {
-      evaluate,
-      explain(_root, negated, findings) {
-        const outcome = evaluate();
-        const { value, fact } = reader;
-        findings.add({ condition, negated, outcome, value, fact });
-      },
-    };
-  }
-
+  const reader =
+    subject.kind === 'fact' ? environment.factReader(subject.id) : undefined;
   const read =
     subject.kind === 'path'
       ? compilePath(subject.path)
       : (root: unknown) => root as JsonValue | undefined;
+
+  let run = -1;
+  let seen: unknown;
+  let outcome: Outcome = OUTCOME.error;
+  let isTooMuch = false;
+
+  const judge = (root: unknown): Outcome => {
+    const state = reader ? reader.state(context) : OUTCOME.true;
+    if (state !== OUTCOME.true) {
+      return state;
+    }
+    const value = reader ? reader.value : read(root);
+    isTooMuch = !context.take(costOf(value));
+    return isTooMuch ? OUTCOME.error : test(value, reader?.fact);
+  };
+  const evaluate = (root: unknown): Outcome => {
+    if (run !== context.run || seen !== root) {
+      run = context.run;
+      seen = root;
+      isTooMuch = false;
+      outcome = judge(root);
+    }
+    return outcome;
+  };
+
   return {
-    evaluate: root => test(read(root), undefined),
+    evaluate,
     explain(root, negated, findings) {
-      const value = read(root);
+      evaluate(root);
       findings.add({
         condition,
         negated,
-        outcome: test(value, undefined),
-        value,
-        fact: undefined,
+        outcome,
+        value: reader ? reader.value : read(root),
+        fact: reader?.fact,
+        isTooMuch,
       });
     },
   };

@@ -1,11 +1,12 @@
-import { FactDirectory } from '../facts';
+import { Fact, FactDirectory } from '../facts';
 import { CheckStatus, Evidence } from '../results';
+import { PatternCompiler } from '../rule/pattern';
 import { readRule } from '../rule/readRule';
 import { ScorecardEntityV1alpha1 } from '../scorecard/types';
 import { compileCheck, CompiledCheck } from './compileCheck';
 import { compileRule } from './compileRule';
 import { EvaluationContext } from './EvaluationContext';
-import { toEvidence, toReason } from './explain';
+import { TOO_MUCH, toEvidence, toReason } from './explain';
 import { FactReader } from './FactReader';
 import { Findings } from './findings';
 import { weigh } from './ladder';
@@ -16,6 +17,8 @@ import {
   CompiledScorecard,
   EvaluationInput,
 } from './types';
+
+const NO_FACTS: ReadonlyMap<string, Fact> = new Map();
 
 /** Shared by all evaluations that show none, so nobody may add to it. */
 const NO_EVIDENCE = Object.freeze<Evidence[]>([]) as Evidence[];
@@ -34,6 +37,7 @@ export function compileScorecard(
 ): CompiledScorecard {
   const { levels, appliesTo } = definition.spec;
   const context = new EvaluationContext();
+  const patterns = new PatternCompiler();
   const readers = new Map<string, FactReader>();
   const environment = {
     context,
@@ -51,13 +55,20 @@ export function compileScorecard(
     compileCheck(check, `spec.checks[${index}]`, levels, {
       environment,
       facts: options?.facts,
+      patterns,
     }),
   );
 
   return {
     definition,
     factIds: [...readers.keys()],
-    appliesTo: entity => applies.evaluate(entity) === OUTCOME.true,
+    get steps() {
+      return context.steps;
+    },
+    appliesTo(entity) {
+      context.start(NO_FACTS, 0);
+      return applies.evaluate(entity) === OUTCOME.true;
+    },
     evaluate(input, { explain = false } = {}) {
       context.start(input.facts, input.now);
       const counted: (CheckStatus | undefined)[] = [];
@@ -87,16 +98,16 @@ function evaluateCheck(
   explain: boolean,
 ): CheckEvaluation {
   const { entity } = input;
-  if (
-    check.appliesTo &&
-    check.appliesTo.rule.evaluate(entity) !== OUTCOME.true
-  ) {
+  const applies = check.appliesTo?.rule.evaluate(entity) ?? OUTCOME.true;
+  if (applies !== OUTCOME.true) {
+    const isKnown = applies === OUTCOME.false;
+    const reason = isKnown
+      ? `Applies only where ${check.appliesTo?.description}`
+      : `Whether it applies was not judged: ${TOO_MUCH}`;
     return {
       id: check.id,
-      status: 'not-applicable',
-      reason: explain
-        ? `Applies only where ${check.appliesTo.description}`
-        : '',
+      status: isKnown ? 'not-applicable' : 'error',
+      reason: explain ? reason : '',
       evidence: NO_EVIDENCE,
     };
   }
@@ -111,7 +122,7 @@ function evaluateCheck(
   };
   if (explain) {
     const findings = new Findings();
-    check.rule.explain(entity, false, findings);
+    context.whileExplaining(() => check.rule.explain(entity, false, findings));
     evaluation.reason = toReason(findings, check);
     evaluation.evidence = toEvidence(findings);
   }

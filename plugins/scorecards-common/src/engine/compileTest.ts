@@ -87,6 +87,9 @@ export function compileTest(
           if (outcome > result) {
             result = outcome;
           }
+          if (context.isSpent) {
+            return OUTCOME.error;
+          }
         }
         return result;
       };

@@ -15,7 +15,8 @@ export function compileEquality(operand: Primitive): EqualityTest {
   if (typeof operand === 'number') {
     const text = String(operand);
     return value =>
-      value === operand || (value !== null && spell(value) === text);
+      value === operand ||
+      (value !== null && spell(value, text.length) === text);
   }
   const upper = operand.toUpperCase();
   return value => {
@@ -26,10 +27,22 @@ export function compileEquality(operand: Primitive): EqualityTest {
   };
 }
 
-/** `String(value)`, except that an object with a `toString` of its own is not asked: entities are written by anyone. */
-function spell(value: JsonValue | undefined): string {
+/**
+ * `String(value)`, except that an object with a `toString` of its own is not asked, and that a list is not spelled much
+ * further than `length`: entities are written by anyone.
+ */
+function spell(value: JsonValue | undefined, length: number): string {
   if (Array.isArray(value)) {
-    return value.map(item => (item === null ? '' : spell(item))).join(',');
+    let text = '';
+    for (
+      let index = 0;
+      index < value.length && text.length <= length;
+      index += 1
+    ) {
+      const item = value[index];
+      text += `${index ? ',' : ''}${item === null ? '' : spell(item, length)}`;
+    }
+    return text;
   }
   return typeof value === 'object' ? '[object Object]' : String(value);
 }

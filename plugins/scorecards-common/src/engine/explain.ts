@@ -7,19 +7,35 @@ import { Finding, Findings } from './findings';
 import { OUTCOME } from './outcome';
 
 const LONGEST_VALUE = 500;
+const LONGEST_REASON = 2_000;
+
+/** Why something was not judged. */
+export const TOO_MUCH =
+  'the patterns and lists of this scorecard take more work on this entity than one evaluation may do';
+
+/** What is kept of lists and objects, so that a large one is looked through once, however many checks read it. */
+const kept = new WeakMap<object, JsonValue>();
 
 /** A value as evidence keeps it: whole when it is small, else the beginning of its JSON. */
 function keepValue(value: JsonValue | undefined): JsonValue {
   if (value === undefined || value === null) {
     return null;
   }
-  if (typeof value === 'number' || typeof value === 'boolean') {
+  if (typeof value === 'string') {
+    return cut(value) ?? value;
+  }
+  if (typeof value !== 'object') {
     return value;
   }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const known = kept.get(value) ?? cut(JSON.stringify(value)) ?? value;
+  kept.set(value, known);
+  return known;
+}
+
+function cut(text: string): string | undefined {
   return text.length > LONGEST_VALUE
     ? `${text.slice(0, LONGEST_VALUE)}…`
-    : value;
+    : undefined;
 }
 
 /** The values that decided, each once. */
@@ -72,13 +88,20 @@ export function toReason(
   const sentences = new Set(
     findings.items.map(finding => toSentence(finding, options)),
   );
-  const text = [...sentences].join('; ');
+  const whole = [...sentences].join('; ');
+  const text =
+    whole.length > LONGEST_REASON
+      ? `${whole.slice(0, LONGEST_REASON)}…`
+      : whole;
   return findings.hidden > 0 ? `${text}; and ${findings.hidden} more` : text;
 }
 
 function toSentence(finding: Finding, options: { maxAge?: number }): string {
   const { condition, fact, value, outcome, negated } = finding;
   const name = nameOf(condition.subject);
+  if (finding.isTooMuch) {
+    return `${name} was not judged: ${TOO_MUCH}`;
+  }
   switch (outcome) {
     case OUTCOME.noData:
       return `${name} has no data yet`;

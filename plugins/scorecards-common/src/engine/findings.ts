@@ -11,6 +11,8 @@ export interface Finding {
   outcome: Outcome;
   value: JsonValue | undefined;
   fact: Fact | undefined;
+  /** Set when it was not judged, since that takes more steps than were left. */
+  isTooMuch: boolean;
 }
 
 /** Gathers findings up to a number that a reader can take in; counts the rest. */

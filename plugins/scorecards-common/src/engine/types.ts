@@ -74,6 +74,12 @@ export interface CompiledScorecard {
   readonly definition: ScorecardEntityV1alpha1;
   /** All facts that any of its rules reads. */
   readonly factIds: readonly string[];
+  /**
+   * The work of all evaluations so far, counted in steps that take some 50 ns at most. Whoever evaluates many entities
+   * lets others have the event loop after so many of them.
+   */
+  readonly steps: number;
+  /** False, too, for an entity on which finding out takes more work than an evaluation may do. */
   appliesTo(entity: Entity): boolean;
   evaluate(
     input: EvaluationInput,

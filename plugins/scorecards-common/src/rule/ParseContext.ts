@@ -1,5 +1,6 @@
 import { FactDirectory } from '../facts';
 import { LIMITS } from './limits';
+import { PatternCompiler } from './pattern';
 
 /**
  * Which language is read: `rule` knows facts and all operators; `filter` is the plain filter predicate that the
@@ -17,27 +18,33 @@ export class ParseContext {
    * keeps working when a source is taken away or declares something else.
    */
   readonly judgesFacts: boolean;
+  readonly patterns: PatternCompiler;
   readonly #onProblem: (path: string, message: string) => void;
   #conditions = 0;
+  #problems = 0;
 
   constructor(options: {
     dialect: Dialect;
     facts?: FactDirectory;
     judgesFacts: boolean;
+    /** Shared by all rules of a scorecard. */
+    patterns: PatternCompiler;
     onProblem(path: string, message: string): void;
   }) {
     this.dialect = options.dialect;
     this.facts = options.facts;
     this.judgesFacts = options.judgesFacts && options.facts !== undefined;
+    this.patterns = options.patterns;
     this.#onProblem = options.onProblem;
   }
 
   problem(path: string, message: string): undefined {
+    this.#problems += 1;
     this.#onProblem(path, message);
     return undefined;
   }
 
-  /** False once the rule has more conditions than allowed; reported once. */
+  /** False once the rule has more conditions than allowed, which is reported once, or more problems than are told. */
   takeCondition(path: string): boolean {
     this.#conditions += 1;
     if (this.#conditions === LIMITS.ruleConditions + 1) {
@@ -46,6 +53,9 @@ export class ParseContext {
         `the rule has more than ${LIMITS.ruleConditions} conditions, split it into several checks`,
       );
     }
-    return this.#conditions <= LIMITS.ruleConditions;
+    return (
+      this.#conditions <= LIMITS.ruleConditions &&
+      this.#problems < LIMITS.problems
+    );
   }
 }

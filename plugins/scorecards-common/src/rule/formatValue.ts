@@ -62,13 +62,11 @@ function formatList(values: unknown[], unit: string | undefined): string {
   if (values.length === 0) {
     return 'an empty list';
   }
-  if (values.some(value => typeof value === 'object')) {
+  const first = values.slice(0, LONGEST_LIST);
+  if (first.some(value => typeof value === 'object')) {
     return `a list of ${values.length}`;
   }
-  const shown = values
-    .slice(0, LONGEST_LIST)
-    .map(value => formatValue(value, unit))
-    .join(', ');
+  const shown = first.map(value => formatValue(value, unit)).join(', ');
   const hidden = values.length - LONGEST_LIST;
   return hidden > 0 ? `${shown} and ${hidden} more` : shown;
 }

@@ -1,6 +1,7 @@
 import { isFactId, KnownFact } from '../facts';
 import { isTimeUnit } from '../duration';
 import { didYouMean } from '../text';
+import { LIMITS } from './limits';
 import { ParseContext } from './ParseContext';
 import { Subject } from './types';
 
@@ -44,6 +45,15 @@ export function parseSubject(
   }
   if (key === '') {
     return context.problem(path, 'the path is empty, name a field');
+  }
+  if (
+    key.length > LIMITS.pathLength ||
+    key.split('.').length > LIMITS.pathParts
+  ) {
+    return context.problem(
+      path,
+      `a path has at most ${LIMITS.pathLength} characters and ${LIMITS.pathParts} parts`,
+    );
   }
   return { subject: { kind: 'path', path: key } };
 }

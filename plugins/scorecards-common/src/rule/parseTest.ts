@@ -12,7 +12,6 @@ import { ParseContext } from './ParseContext';
 import { parseIn, parseOperand } from './parseOperand';
 import { parseOrder } from './parseOrder';
 import { ParsedSubject } from './parseSubject';
-import { compilePattern } from './pattern';
 import { RuleNode, ValueTest } from './types';
 import { nameOf } from './values';
 
@@ -127,7 +126,7 @@ function parseMatches(
     );
   }
   try {
-    return { operator: '$matches', pattern: compilePattern(operand) };
+    return { operator: '$matches', pattern: context.patterns.compile(operand) };
   } catch (error) {
     return context.problem(path, error.message);
   }

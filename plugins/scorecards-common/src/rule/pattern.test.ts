@@ -1,7 +1,10 @@
-import { compilePattern } from './pattern';
+import { PatternCompiler } from './pattern';
 import { LIMITS } from './limits';
 
-describe('compilePattern', () => {
+const compilePattern = (source: string) =>
+  new PatternCompiler().compile(source);
+
+describe('PatternCompiler', () => {
   it.each([
     ['^svc-', 'svc-payments', true],
     ['^svc-', 'my-svc-payments', false],
@@ -56,5 +59,27 @@ describe('compilePattern', () => {
     expect(compiled.isFoundIn(`${'x'.repeat(LIMITS.patternInput - 1)}?`)).toBe(
       false,
     );
+  });
+
+  it('refuses patterns that are too large together', () => {
+    const patterns = new PatternCompiler();
+    for (let count = 0; count < 50; count += 1) {
+      patterns.compile(`[a-f]{900}${count}`);
+    }
+    for (let count = 0; count < 10; count += 1) {
+      expect(() => {
+        for (let more = 0; more < 10; more += 1) {
+          patterns.compile(`[g-z]{900}${more}`);
+        }
+      }).toThrow('too large together');
+    }
+  });
+
+  it('compiles no other pattern after one that is far too large', () => {
+    const patterns = new PatternCompiler();
+    expect(() => patterns.compile(`(?:${'ab'.repeat(50)}){600}`)).toThrow(
+      'repeats too much',
+    );
+    expect(() => patterns.compile('a')).toThrow('too large together');
   });
 });

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { FactDirectory } from '../facts';
 import { Dialect, ParseContext } from './ParseContext';
 import { parseRule } from './parseRule';
+import { PatternCompiler } from './pattern';
 import { RuleNode } from './types';
 
 /**
@@ -12,7 +13,11 @@ import { RuleNode } from './types';
 export function readRule(
   value: unknown,
   path: string,
-  options: { dialect: Dialect; facts?: FactDirectory },
+  options: {
+    dialect: Dialect;
+    facts?: FactDirectory;
+    patterns?: PatternCompiler;
+  },
 ): RuleNode {
   let problem: string | undefined;
   const node = parseRule(
@@ -20,6 +25,7 @@ export function readRule(
     path,
     new ParseContext({
       ...options,
+      patterns: options.patterns ?? new PatternCompiler(),
       judgesFacts: false,
       onProblem: (where, message) => {
         problem ??= `${where}: ${message}`;

@@ -67,14 +67,18 @@ function locate(node: Node, path: string): [number, number] | undefined {
   if (!isMap(node)) {
     return rangeOfNode(node);
   }
-  const pairs = node.items
-    .map(pair => ({ pair, key: keyOf(pair) }))
-    .filter(({ key }) => isStep(key, path))
-    .sort((a, b) => b.key.length - a.key.length);
-  if (pairs.length === 0) {
+  let pair: Pair<unknown, unknown> | undefined;
+  let key = '';
+  for (const item of node.items) {
+    const candidate = keyOf(item);
+    if (candidate.length > key.length && isStep(candidate, path)) {
+      pair = item;
+      key = candidate;
+    }
+  }
+  if (!pair) {
     return rangeOfNode(node.items[0]?.key ?? node);
   }
-  const { pair, key } = pairs[0];
   const rest = path.slice(key.length).replace(/^\./, '');
   if (rest === '' || !pair.value) {
     const keyRange = rangeOfNode(pair.key);

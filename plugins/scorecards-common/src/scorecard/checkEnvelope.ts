@@ -2,6 +2,7 @@ import {
   KubernetesValidatorFunctions,
   parseEntityRef,
 } from '@backstage/catalog-model';
+import { LIMITS } from '../rule/limits';
 import { isObject, nameOf } from '../rule/values';
 import { didYouMean } from '../text';
 import { DefinitionProblem, FAIRLEAD_API_VERSION } from './types';
@@ -21,6 +22,7 @@ export function checkEnvelope(
 ): DefinitionProblem[] {
   const problems: DefinitionProblem[] = Object.keys(entity)
     .filter(field => !FIELDS.includes(field))
+    .slice(0, LIMITS.problems)
     .map(field => ({
       path: field,
       message: `'${field}' is not a field of an entity.${didYouMean(

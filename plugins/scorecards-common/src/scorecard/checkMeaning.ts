@@ -1,7 +1,9 @@
 import { tryParseDuration } from '../duration';
 import { FactDirectory } from '../facts';
 import { Dialect, ParseContext } from '../rule/ParseContext';
+import { LIMITS } from '../rule/limits';
 import { parseRule } from '../rule/parseRule';
+import { PatternCompiler } from '../rule/pattern';
 import { isObject } from '../rule/values';
 import { didYouMean, parseIsoDate } from '../text';
 import { DefinitionProblem } from './types';
@@ -20,6 +22,7 @@ export function checkMeaning(
   options: { facts?: FactDirectory },
 ): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
+  const patterns = new PatternCompiler();
   const report: Report = (path, message) => problems.push({ path, message });
   const readConditions = (dialect: Dialect, value: unknown, path: string) => {
     if (isObject(value)) {
@@ -30,6 +33,7 @@ export function checkMeaning(
           dialect,
           facts: options.facts,
           judgesFacts: true,
+          patterns,
           onProblem: report,
         }),
       );
@@ -50,6 +54,9 @@ export function checkMeaning(
     report,
   );
   for (const [index, check] of checks.entries()) {
+    if (problems.length >= LIMITS.problems) {
+      break;
+    }
     const path = `spec.checks[${index}]`;
     checkLevel(check.level, levels, path, report);
     checkTimes(check, path, report);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMITS } from '../rule/limits';
 import { nameOf } from '../rule/values';
 import { didYouMean } from '../text';
 import { DefinitionProblem } from './types';
@@ -22,9 +23,9 @@ export function checkStructure(
   const result = schema.safeParse(value);
   return result.success
     ? []
-    : result.error.issues.flatMap(issue =>
-        toProblems(issue, value, path, schema),
-      );
+    : result.error.issues
+        .slice(0, LIMITS.problems)
+        .flatMap(issue => toProblems(issue, value, path, schema));
 }
 
 function toProblems(
@@ -37,7 +38,7 @@ function toProblems(
   const given = valueAt(value, issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map(key => ({
+      return issue.keys.slice(0, LIMITS.problems).map(key => ({
         path: `${path}.${key}`,
         message: `'${key}' is not a field of ${path}.${didYouMean(
           key,

@@ -99,8 +99,32 @@ describe('parseScorecardYaml', () => {
       'the text has more than 256 thousand characters',
     ],
     ['an unknown alias', 'a: *b', 'Unresolved alias'],
+    [
+      'a text of many lines',
+      'a: b: c\n'.repeat(20_000),
+      'the text has more than 8000 line breaks',
+    ],
+    [
+      'many brackets',
+      '['.repeat(50_000),
+      'the text has more than 8000 line breaks, brackets',
+    ],
+    [
+      'many aliases',
+      `a: &a x\nb: [${'*a ,'.repeat(101)}]`,
+      'the text has more than 100 aliases',
+    ],
+    ['keys of keys', '? '.repeat(60), 'Map keys must be plain texts'],
+    ['what nests without end', '[ '.repeat(70).concat('] '.repeat(70)), 'deep'],
   ])('refuses %s', (_, text, message) => {
     expect(parseScorecardYaml(text).problems[0].message).toContain(message);
+  });
+
+  it('tells a hundred problems at most', () => {
+    for (const line of ['a: b: c\n', 'x: 1\n', '\t- \n']) {
+      const { problems } = parseScorecardYaml(line.repeat(1_500));
+      expect(problems).toHaveLength(100);
+    }
   });
 
   it('refuses aliases that explode', () => {

@@ -1,6 +1,7 @@
 import { Document, LineCounter, parseAllDocuments } from 'yaml';
 import { FactDirectory } from '../facts';
 import { LIMITS } from '../rule/limits';
+import { checkDocument } from './checkDocument';
 import {
   createSourcePositions,
   SourcePositions,
@@ -33,6 +34,9 @@ export interface ParsedScorecardYaml {
 
 const NO_POSITIONS: SourcePositions = { rangeOf: () => undefined };
 
+/** Line breaks and characters that begin, end or join values. */
+const MARKS = /[\n\r,:[\]{}&*!?|>'"#%]|-\s/g;
+
 /**
  * Reads and validates the YAML of one scorecard. Never throws: what is wrong comes back as problems, in the order of
  * the text.
@@ -49,8 +53,17 @@ export function parseScorecardYaml(
       `the text has more than ${LIMITS.yamlLength / 1024} thousand characters`,
     );
   }
+  if (countMarks(text) > LIMITS.yamlMarks) {
+    return refused(
+      `the text has more than ${LIMITS.yamlMarks} line breaks, brackets, commas and other marks, split the scorecard`,
+    );
+  }
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines });
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
   const [document] = documents;
   if (!document) {
     return refused('the text holds no document');
@@ -79,22 +92,37 @@ function refused(message: string): ParsedScorecardYaml {
   return { problems: [{ path: '', message }], positions: NO_POSITIONS };
 }
 
+function countMarks(text: string): number {
+  let count = 0;
+  MARKS.lastIndex = 0;
+  while (count <= LIMITS.yamlMarks && MARKS.test(text)) {
+    count += 1;
+  }
+  return count;
+}
+
 function readSyntaxProblems(
   documents: Document.Parsed[],
   lines: LineCounter,
 ): SourceProblem[] {
   const problems: SourceProblem[] = documents
     .flatMap(({ errors }) => errors)
+    .slice(0, LIMITS.problems)
     .map(error => {
       const range = toSourceRange(error.pos, lines);
       return {
         path: '',
-        message: `line ${range.line}, column ${range.column}: ${error.message
-          .split('\n', 1)[0]
-          .replace(/ at line \d+, column \d+:?$/, '')}`,
+        message: `line ${range.line}, column ${range.column}: ${error.message}`,
         range,
       };
     });
+  if (problems.length === 0) {
+    problems.push(
+      ...checkDocument(documents[0], lines)
+        .slice(0, LIMITS.problems)
+        .map(problem => ({ path: '', ...problem })),
+    );
+  }
   if (problems.length === 0 && documents.length > 1) {
     const from = documents[1].range[0];
     problems.push({

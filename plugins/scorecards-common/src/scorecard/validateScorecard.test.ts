@@ -520,6 +520,43 @@ describe('validateScorecard', () => {
       ]);
     });
 
+    it('tells a hundred problems at most', () => {
+      const wrong = (name: string) =>
+        Object.fromEntries(
+          Array.from({ length: 400 }, (_, index) => [`${name}${index}`, 1]),
+        );
+      for (const definition of [
+        { ...GOOD, ...wrong('kind') },
+        withValue('spec/checks/0', wrong('level')),
+        withRule(wrong('facts.ci.feedback.p')),
+        withRule({ $any: Object.entries(wrong('x')).map(() => ({})) }),
+      ]) {
+        expect(validateScorecard(definition, { facts })).toHaveLength(100);
+      }
+    });
+
+    it('refuses patterns that are too large together', () => {
+      const patterns = Array.from({ length: 80 }, (_, index) => ({
+        'metadata.name': { $matches: `(?:[a-z]){900}${index}` },
+      }));
+      expect(validateScorecard(withRule({ $any: patterns }))).toContainEqual(
+        expect.objectContaining({
+          message: expect.stringContaining('too large together'),
+        }),
+      );
+    });
+
+    it.each([
+      ['too long', `metadata.${'a'.repeat(600)}`],
+      ['of too many parts', `metadata${'.a'.repeat(60)}`],
+    ])('refuses a path %s', (_, path) => {
+      expect(validateScorecard(withRule({ [path]: 'x' }))).toEqual([
+        expect.objectContaining({
+          message: 'a path has at most 512 characters and 40 parts',
+        }),
+      ]);
+    });
+
     it('refuses a thousand checks with one sentence', () => {
       const checks = Array.from({ length: 1_000 }, (_, index) => ({
         ...GOOD.spec.checks[0],

@@ -1,4 +1,5 @@
 import { FactDirectory } from '../facts';
+import { LIMITS } from '../rule/limits';
 import { isObject, nameOf } from '../rule/values';
 import { checkEnvelope, checkOwner } from './checkEnvelope';
 import { checkMeaning } from './checkMeaning';
@@ -7,9 +8,11 @@ import { checkStructure } from './checkStructure';
 import { scorecardSpecSchema } from './specSchema';
 import { DefinitionProblem } from './types';
 
+const TOO_LONG_LISTS = ['spec.checks', 'spec.levels'];
+
 /**
- * All that is wrong with a definition, each with its path in the YAML; empty when it is good. Takes anything, however
- * hostile, and never throws.
+ * What is wrong with a definition, each problem with its path in the YAML, a hundred at most; empty when it is good.
+ * Takes anything, however hostile, and never throws.
  *
  * @param entity - what should be an entity of the kind `Scorecard`
  * @param options - the known facts; without them it is not judged whether the facts of the rules exist, nor their types
@@ -33,9 +36,9 @@ export function validateScorecard(
   }
   const structure = checkStructure(scorecardSpecSchema, spec, 'spec');
   problems.push(...structure, ...checkOwner(spec.owner));
-  // Reading the rules of a thousand checks that are refused anyway helps nobody.
-  if (!structure.some(({ path }) => path === 'spec.checks')) {
+  // Reading the rules of a thousand checks, or of a thousand levels, that are refused anyway helps nobody.
+  if (!structure.some(({ path }) => TOO_LONG_LISTS.includes(path))) {
     problems.push(...checkMeaning(spec, { facts: options?.facts }));
   }
-  return problems;
+  return problems.slice(0, LIMITS.problems);
 }

@@ -1,4 +1,7 @@
-/** Optimal string alignment distance; gives up beyond `limit`. */
+/** More mistakes than this are another name. */
+const MOST_MISTAKES = 5;
+
+/** Optimal string alignment distance; gives up beyond `limit`, most often after a few letters. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) {
     return limit + 1;
@@ -6,8 +9,13 @@ function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+    // Only near the diagonal can the distance be within the limit.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    const current = new Array<number>(b.length + 1).fill(Infinity);
+    current[0] = i;
+    let least = Infinity;
+    for (let j = from; j <= to; j += 1) {
       const substitution = a[i - 1] === b[j - 1] ? 0 : 1;
       current[j] = Math.min(
         last[j] + 1,
@@ -17,6 +25,10 @@ function editDistance(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
       }
+      least = Math.min(least, current[j]);
+    }
+    if (least > limit) {
+      return limit + 1;
     }
     beforeLast = last;
     last = current;
@@ -31,7 +43,10 @@ export function nearestNames(
   count = 3,
 ): string[] {
   const wanted = name.toLowerCase().slice(0, 100);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = Math.min(
+    MOST_MISTAKES,
+    Math.max(1, Math.floor(wanted.length / 3)),
+  );
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of known) {
     const other = candidate.toLowerCase();
