@@ -211,6 +211,7 @@ export function entityMeasures(
       subjects: [
         { annotation: 'github.com/project-slug', value: 'acme/checkout-web' },
       ],
+      problems: [],
       sources: [{ id: 'github', title: 'GitHub' }],
     },
     measures: MEASURE_DEFINITIONS.map(({ id }) =>
@@ -271,6 +272,7 @@ export function nothingKnown(
       entities: 1,
       records: 0,
       subjects: [],
+      problems: [],
       sources: [
         { id: 'github', title: 'GitHub' },
         {

@@ -1,2 +1,2 @@
 export { Sparkline } from './Sparkline';
-export { useWaitSegments } from './useWaitSegments';
+export { type DrawnWait, useWaitSegments } from './useWaitSegments';

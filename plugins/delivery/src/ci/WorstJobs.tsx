@@ -7,7 +7,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import { useDurationFormat, useMeasureFormat } from '../states';
+import { useDurationFormat, useValueWords } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 
@@ -16,7 +16,7 @@ export function WorstJobs(props: { jobs: readonly JobSummary[] }) {
   const { t } = useTranslationRef(deliveryTranslationRef);
   const formatDuration = useDurationFormat();
   const formatNumber = useNumberFormat();
-  const format = useMeasureFormat();
+  const words = useValueWords();
   const duration = (ms: number | undefined) =>
     ms === undefined ? '–' : formatDuration(ms);
   if (props.jobs.length === 0) {
@@ -62,7 +62,13 @@ export function WorstJobs(props: { jobs: readonly JobSummary[] }) {
               <TableCell align="right">{duration(job.p50)}</TableCell>
               <TableCell align="right">{duration(job.p90)}</TableCell>
               <TableCell align="right">
-                {format(job.failureRate, 'ratio')}
+                {words({
+                  value: job.failureRate,
+                  unit: 'ratio',
+                  n: job.n,
+                  count: job.failed,
+                  few: job.few,
+                })}
               </TableCell>
               <TableCell align="right">
                 {job.flakyCommits > 0

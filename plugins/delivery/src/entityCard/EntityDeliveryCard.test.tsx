@@ -149,7 +149,9 @@ describe('entity card', () => {
     expect(
       await screen.findByText('gitlab.com/project-slug: acme/x'),
     ).toBeVisible();
-    expect(screen.getByText(/nothing of it has arrived/)).toBeVisible();
+    expect(
+      screen.getByText(/^On, but nothing of it has arrived: GitHub\./),
+    ).toBeVisible();
   });
 
   it('never follows an address that is not a web link', async () => {

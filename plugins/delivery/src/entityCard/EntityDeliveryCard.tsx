@@ -4,7 +4,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import Box from '@material-ui/core/Box';
 import { useEntityMeasures } from '../api/queries';
-import { isNothingKnown, NothingKnown } from '../nothingKnown';
+import {
+  AnnotationProblems,
+  isNothingKnown,
+  NothingKnown,
+} from '../nothingKnown';
 import { ReportFriction } from '../friction';
 import { useEntityDeliveryLink } from '../links';
 import { Loaded } from '../states';
@@ -33,6 +37,10 @@ export const EntityDeliveryCard = () => {
       <Loaded query={query} skeleton={<CardSkeleton />}>
         {response => (
           <>
+            <AnnotationProblems
+              entity={entity}
+              problems={response.coverage.problems}
+            />
             {isNothingKnown(response) ? (
               <NothingKnown response={response} entity={entity} />
             ) : (

@@ -59,10 +59,10 @@ describe('entity tab', () => {
     });
     expect(
       within(table).getByRole('row', { name: /^Review/ }),
-    ).toHaveTextContent(/^Review41 %1.3 d4 d25#812.*6 d$/);
+    ).toHaveTextContent(/^Review41 %1.3 d4 d25 of 27#812.*6 d$/);
     expect(
       within(table).getByRole('row', { name: /^Merge queue/ }),
-    ).toHaveTextContent('Merge queue0 %––0nothing');
+    ).toHaveTextContent('Merge queue0 %––0 of 27nothing');
     expect(screen.getByText(/take 2\.5 d a week/)).toBeVisible();
   });
 
@@ -87,6 +87,99 @@ describe('entity tab', () => {
     expect(api.getEntityMeasures).toHaveBeenCalledWith(expect.anything(), {
       leadTimeStart: 'opened',
     });
+  });
+
+  it('says from when lead times really count', async () => {
+    const response = entityMeasures({
+      leadTimeStarts: { 'first-commit': 2, opened: 12 },
+    });
+    await renderTab({ getEntityMeasures: jest.fn(async () => response) });
+    expect(
+      await screen.findByText(
+        '12 of 14 count from the opening: nothing earlier is told.',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText(/from the first commit/)).toBeNull();
+  });
+
+  it('gives coding no share where no source tells of it', async () => {
+    const known = entityMeasures();
+    const response = entityMeasures({
+      waits: known.waits.map(wait =>
+        wait.kind === 'coding'
+          ? {
+              kind: wait.kind,
+              reason: 'coding-unknown' as const,
+              n: 0,
+              of: 0,
+              open: 0,
+            }
+          : wait,
+      ),
+      waitCounts: { ...known.waitCounts, codingUnknown: 27 },
+      flowEfficiency: undefined,
+    });
+    await renderTab({ getEntityMeasures: jest.fn(async () => response) });
+    const table = await screen.findByRole('region', {
+      name: 'Where the time goes',
+    });
+    const row = within(table).getByRole('row', { name: /^Coding/ });
+    expect(row).toHaveTextContent('Codingno data–––nothing');
+    expect(within(row).getByTitle(/when work on it began/)).toBeVisible();
+    expect(screen.getByText(/not known of 27 changes of 27/)).toBeVisible();
+    expect(screen.queryByText(/is coding/)).toBeNull();
+    expect(
+      screen.getByRole('list', { name: 'Where the time of changes goes' }),
+    ).toHaveTextContent('Coding or not known 22 %');
+  });
+
+  it('tells what waits now though nothing has arrived', async () => {
+    const known = entityMeasures();
+    const oldest = known.sentence!.oldest;
+    const response = entityMeasures({
+      waits: known.waits.map(({ kind, open, oldest: waiting }) => ({
+        kind,
+        reason: 'none-in-window' as const,
+        n: 0,
+        of: 0,
+        open,
+        oldest: waiting,
+      })),
+      waitCounts: {
+        state: 'insufficient-data',
+        reason: 'none-in-window',
+        n: 0,
+        codingUnknown: 0,
+        open: 1,
+      },
+      sentence: {
+        kind: 'reviewPickup',
+        n: 0,
+        open: 1,
+        oldest,
+        text: '1 change waits now, for review; oldest: #812, 6 d.',
+      },
+      lostPerWeek: undefined,
+      flowEfficiency: undefined,
+    });
+    await renderTab({ getEntityMeasures: jest.fn(async () => response) });
+    expect(
+      await screen.findByText('No change arrived in the chosen window.'),
+    ).toBeVisible();
+    expect(
+      within(
+        screen.getByRole('region', { name: 'Where the time goes' }),
+      ).getByRole('row', { name: /^Review/ }),
+    ).toHaveTextContent(/^Reviewno data–––#812.*6 d$/);
+  });
+
+  it('says which annotation cannot be read', async () => {
+    const known = entityMeasures();
+    const response = entityMeasures({
+      coverage: { ...known.coverage, problems: ["'acme' is no repository"] },
+    });
+    await renderTab({ getEntityMeasures: jest.fn(async () => response) });
+    expect(await screen.findByText("'acme' is no repository")).toBeVisible();
   });
 
   it('says beside a trend what it is made of', async () => {

@@ -43,7 +43,7 @@ export const EntityDeliveryContent = () => {
   const query = useEntityMeasures(stringifyEntityRef(entity), measuresQuery);
   return (
     <div className={classes.root}>
-      <TabToolbar entity={entity} />
+      <TabToolbar entity={entity} leadTimeStarts={query.data?.leadTimeStarts} />
       <Loaded query={query} skeleton={<TabSkeleton />}>
         {response => (
           <TabBody entity={entity} response={response} query={measuresQuery} />

@@ -5,7 +5,11 @@ import { useMemo } from 'react';
 import { MeasuresQuery } from '../api';
 import { useEntityHistory } from '../api/queries';
 import { CiSection } from '../ci';
-import { isNothingKnown, NothingKnown } from '../nothingKnown';
+import {
+  AnnotationProblems,
+  isNothingKnown,
+  NothingKnown,
+} from '../nothingKnown';
 import { FrictionSection } from '../friction';
 import { RecordsPanel, RecordsTable } from '../records';
 import { marksOf } from '../trends';
@@ -39,6 +43,10 @@ export function TabBody(props: {
   const opened = measures.find(({ id }) => id === measure);
   return (
     <>
+      <AnnotationProblems
+        entity={entity}
+        problems={response.coverage.problems}
+      />
       {isNothingKnown(response) ? (
         <InfoCard>
           <NothingKnown response={response} entity={entity} />

@@ -1,13 +1,13 @@
 import { Entity, isGroupEntity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
+import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { ChoiceButtons } from '../choice';
 import { ReportFriction } from '../friction';
 import { ViewChoice } from '../team';
 import { deliveryTranslationRef } from '../translation';
-import { STARTS, useTabParams, WINDOWS } from './useTabParams';
+import { StartChoice } from './StartChoice';
+import { useTabParams, WINDOWS } from './useTabParams';
 
 const useStyles = makeStyles(
   theme => ({
@@ -17,16 +17,17 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1.5, 2),
     },
-    start: { minWidth: 180 },
-    // The quieter colour of labels is too faint on the ground of an entity page.
-    startLabel: { color: theme.palette.text.primary },
     end: { marginLeft: 'auto' },
   }),
   { name: 'FairleadTabToolbar' },
 );
 
 /** What the reader may choose, and the way to a report of friction. */
-export function TabToolbar(props: { entity: Entity }) {
+export function TabToolbar(props: {
+  entity: Entity;
+  /** From when lead times really count, once that is known. */
+  leadTimeStarts: EntityMeasuresResponse['leadTimeStarts'];
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const { days, start, view, set } = useTabParams();
@@ -41,23 +42,11 @@ export function TabToolbar(props: { entity: Entity }) {
           label: t('entityTab.days', { days: String(value) }),
         }))}
       />
-      <TextField
-        id="lead-time-start"
-        select
-        size="small"
-        variant="outlined"
-        className={classes.start}
-        label={t('entityTab.leadTimeStart')}
-        InputLabelProps={{ className: classes.startLabel }}
+      <StartChoice
         value={start}
-        onChange={event => set('start', event.target.value)}
-      >
-        {STARTS.map(value => (
-          <MenuItem key={value} value={value}>
-            {t(`entityTab.start.${value}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        counts={props.leadTimeStarts}
+        onChange={value => set('start', value)}
+      />
       {isGroupEntity(props.entity) && (
         <ViewChoice view={view} onChange={value => set('view', value)} />
       )}

@@ -23,8 +23,14 @@ const useStyles = makeStyles(
 
 /** The sentence, the bar, and the table of waits. */
 export function WaitsSection(props: { response: EntityMeasuresResponse }) {
-  const { sentence, waits, lostPerWeek, flowEfficiency, computedAt } =
-    props.response;
+  const {
+    sentence,
+    waits,
+    waitCounts,
+    lostPerWeek,
+    flowEfficiency,
+    computedAt,
+  } = props.response;
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   return (
@@ -40,24 +46,28 @@ export function WaitsSection(props: { response: EntityMeasuresResponse }) {
         </Box>
       }
     >
-      {sentence ? (
+      {sentence && (
+        <p className={classes.sentence}>
+          <WaitSentenceText sentence={sentence} />
+        </p>
+      )}
+      {waitCounts.reason && (
+        <Typography variant="body2" color="textSecondary">
+          {t(`waits.reason.${waitCounts.reason}`)}
+        </Typography>
+      )}
+      {waits.length > 0 && (
         <>
-          <p className={classes.sentence}>
-            <WaitSentenceText sentence={sentence} />
-          </p>
           <WaitBar waits={waits} />
           <Box mt={1} mb={2}>
             <WaitSums
               lostPerWeek={lostPerWeek}
               flowEfficiency={flowEfficiency}
+              counts={waitCounts}
             />
           </Box>
           <WaitTable waits={waits} />
         </>
-      ) : (
-        <Typography variant="body2" color="textSecondary">
-          {t('entityTab.noSentence')}
-        </Typography>
       )}
     </InfoCard>
   );

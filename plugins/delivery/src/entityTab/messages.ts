@@ -12,5 +12,11 @@ export const entityTabMessages = {
   computed: 'As of {{age}}',
   trends: 'Trends',
   more: 'More about deployments',
-  noSentence: 'No change arrived in this time, so nothing says what waits.',
+  counts: {
+    'first-commit': '{{counted}} of {{n}} count from the first commit.',
+    'first-push': '{{counted}} of {{n}} count from the first push.',
+    opened:
+      '{{counted}} of {{n}} count from the opening: nothing earlier is told.',
+    merged: '{{counted}} of {{n}} count from the merge.',
+  },
 } as const;

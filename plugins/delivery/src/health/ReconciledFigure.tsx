@@ -38,6 +38,9 @@ export function ReconciledFigure(props: { source: SourceHealth }) {
       missing: formatNumber(missing),
       different: formatNumber(different),
     };
+    if (reconciled.read === 0 && !error) {
+      return t('health.figures.reconciledNothing', { when });
+    }
     const isSame = missing + different === 0;
     if (error) {
       return isSame

@@ -107,6 +107,20 @@ describe('the page of the sources', () => {
     },
   );
 
+  it('does not call it the same where nothing came to compare', async () => {
+    const { reconciled } = source();
+    renderDelivery(
+      '/sources',
+      sources(
+        source({
+          reconciled: { ...reconciled!, read: 0, missing: 0, different: 0 },
+        }),
+      ),
+    );
+    const figure = (await card('GitHub')).getByText('Compared with the source');
+    expect(figure.closest('div')).toHaveTextContent('nothing to compare,');
+  });
+
   it('needs attention where the comparison failed', async () => {
     const { reconciled } = source();
     renderDelivery(
@@ -187,6 +201,21 @@ describe('the page of the sources', () => {
       await screen.findByText(/Nothing of this source is set aside/),
     ).toBeVisible();
     expect(replayQuarantine).toHaveBeenLastCalledWith({ source: 'pagerduty' });
+  });
+
+  it('says to whom what was received is shown, where it is withheld', async () => {
+    const [first] = QUARANTINED;
+    renderDelivery('/sources?open=pagerduty/quarantine', {
+      ...sources(TROUBLED),
+      listQuarantine: async () => ({
+        items: [{ ...first, payload: undefined, isWithheld: true }],
+        totalItems: 1,
+      }),
+    });
+    expect(
+      await screen.findByText(/or hold the permission “delivery.raw.read”/),
+    ).toBeVisible();
+    expect(screen.queryByText('What was received')).not.toBeInTheDocument();
   });
 
   it('says why a replay was refused', async () => {

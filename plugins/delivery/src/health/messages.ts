@@ -64,6 +64,8 @@ export const healthMessages = {
     reconciledNever: 'never',
     reconciledRunning_one: 'under way, {{count, number}} read',
     reconciledRunning_other: 'under way, {{count, number}} read',
+    /** Nobody was asked, or nobody had anything to tell: neither says that nothing is missing. */
+    reconciledNothing: 'nothing to compare, {{when}}',
     reconciledSame: 'nothing was missing, {{when}}',
     reconciledWords: '{{missing}} missing, {{different}} different, {{when}}',
     /** The last words are the source's own: how many could not be asked, and why. */

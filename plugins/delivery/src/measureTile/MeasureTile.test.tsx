@@ -24,6 +24,30 @@ describe('what a number is made of', () => {
     expect(screen.getByText(`${words} · n = 27`)).toBeVisible();
   });
 
+  it.each([
+    ['changeFailRate' as const, { value: 0, n: 2, count: 0 }, '0 of 2'],
+    ['changeFailRate' as const, { value: 0.5, n: 4, count: 2 }, '2 of 4'],
+    [
+      'deploymentFrequency' as const,
+      { value: 1.01, n: 2, count: 2 },
+      '2 deployments',
+    ],
+    [
+      'deploymentFrequency' as const,
+      { value: 1, n: 1, count: 1 },
+      '1 deployment',
+    ],
+  ])('tells %s of a few, %j, as a count', async (id, told, words) => {
+    await renderInTestApp(
+      <MeasureTile measure={measure(id, { ...told, few: true })} to="/r" />,
+    );
+    expect(screen.getByText(words)).toBeVisible();
+    expect(screen.getByRole('link')).toHaveAccessibleName(
+      expect.stringContaining(`: ${words}.`),
+    );
+    expect(screen.queryByText(/%|week$/)).toBeNull();
+  });
+
   it('writes large numbers as the reader does', async () => {
     await renderInTestApp(
       <MeasureTile

@@ -9,8 +9,8 @@ import {
   Direction,
   Insufficient,
   MeasureValue,
-  useMeasureFormat,
   useMeasureTitle,
+  useValueWords,
 } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { BandLabel } from './BandLabel';
@@ -63,7 +63,7 @@ export function MeasureTile(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const title = useMeasureTitle()(measure.id);
-  const format = useMeasureFormat();
+  const words = useValueWords();
   const { value, unit, excludedCount } = measure;
   const opens = value !== undefined || excludedCount > 0;
   return (
@@ -95,7 +95,7 @@ export function MeasureTile(props: {
             className={classes.link}
             aria-label={t('measureTile.open', {
               measure: title,
-              value: format(value, unit),
+              value: words({ ...measure, value }),
             })}
           >
             <MeasureValue measure={measure} />

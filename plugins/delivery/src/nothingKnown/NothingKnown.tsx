@@ -91,7 +91,13 @@ export function NothingKnown(props: {
             </ul>
           </>
         )}
-        {todo.isWaiting && <p>{t('nothingKnown.waiting')}</p>}
+        {todo.waitingFor.length > 0 && (
+          <p>
+            {t('nothingKnown.waiting', {
+              sources: todo.waitingFor.map(({ title }) => title).join(', '),
+            })}
+          </p>
+        )}
         {todo.sourcesOff.length > 0 && (
           <>
             <p>{t('nothingKnown.sourcesOff')}</p>

@@ -1,2 +1,3 @@
+export { AnnotationProblems } from './AnnotationProblems';
 export { NothingKnown } from './NothingKnown';
 export { isNothingKnown } from './isNothingKnown';

@@ -7,8 +7,8 @@ export const nothingKnownMessages = {
   edit: 'Edit the catalog file',
   listening: 'It would be known by:',
   waiting:
-    'The sources are on, and nothing of it has arrived. Check that its repository sends webhooks to this portal, or ask for the last 90 days.',
-  sourcesOff: 'Sources that are off:',
+    'On, but nothing of it has arrived: {{sources}}. Check that its repository sends webhooks to this portal, or ask for the last 90 days.',
+  sourcesOff: 'Off, with what to set:',
   noEntities:
     'Nothing that you may see belongs to it. Once components do, their delivery is summed here.',
   empty_one: 'The one entity it holds has no delivery data.',

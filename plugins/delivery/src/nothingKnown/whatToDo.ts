@@ -22,7 +22,10 @@ export function whatToDo(coverage: EntityCoverage, kind: string) {
     /** Annotations of which one should be set. */
     annotations: isNamed || isSum(kind) ? [] : ANNOTATIONS,
     sourcesOff: records > 0 ? [] : sourcesOff,
-    /** All is set up, and nothing came. */
-    isWaiting: records === 0 && isNamed && sources.length > sourcesOff.length,
+    /** Those that are set up and could tell of it, where nothing came. */
+    waitingFor:
+      records === 0 && isNamed
+        ? sources.filter(({ remedy }) => remedy === undefined)
+        : [],
   };
 }

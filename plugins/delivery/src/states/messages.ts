@@ -26,6 +26,11 @@ export const statesMessages = {
   value: {
     percent: '{{value}} %',
     perWeek: '{{value}} / week',
+    /** In place of a share of a few. */
+    countOf: '{{counted}} of {{n}}',
+    /** In place of a rate from a few. */
+    deployments_one: '{{count, number}} deployment',
+    deployments_other: '{{count, number}} deployments',
     n: 'n = {{n}}',
   },
   duration: {
@@ -62,6 +67,8 @@ export const statesMessages = {
     rework: 'Rework',
     deployWait: 'Deployment',
     coding: 'Coding',
+    /** The part of the time that no wait accounts for, where coding is not known of all changes. */
+    unknown: 'Coding or not known',
   },
   sentence: {
     most: '{{phrase}}: {{share}} % of {{duration}} (n = {{n}})',

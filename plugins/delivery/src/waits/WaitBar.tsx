@@ -1,16 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { WaitView } from '@fairlead/backstage-plugin-delivery-common';
 import { SegmentBar, SegmentLegend } from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
-import { useWaitSegments } from '../charts';
+import { DrawnWait, useWaitSegments } from '../charts';
 import { deliveryTranslationRef } from '../translation';
 
-/** The time of changes as a bar, with its words. */
-export function WaitBar(props: {
-  waits: readonly Pick<WaitView, 'kind' | 'share'>[];
-}) {
+/** The time of changes as a bar, with its words; nothing where no share is known. */
+export function WaitBar(props: { waits: readonly DrawnWait[] }) {
   const { t } = useTranslationRef(deliveryTranslationRef);
   const segments = useWaitSegments()(props.waits);
+  if (segments.length === 0) {
+    return null;
+  }
   return (
     <>
       <SegmentBar segments={segments} />

@@ -6,13 +6,20 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
 import { useDurationFormat, useMeasureFormat, useWaitWords } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { StuckLink } from './StuckLink';
 
+const useStyles = makeStyles(
+  theme => ({ quiet: { color: theme.palette.text.secondary } }),
+  { name: 'FairleadWaitTable' },
+);
+
 /** Each kind of wait: how much of the time, how long, how often, and what waits longest now. */
 export function WaitTable(props: { waits: readonly WaitView[] }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const word = useWaitWords();
   const format = useMeasureFormat();
@@ -35,28 +42,44 @@ export function WaitTable(props: { waits: readonly WaitView[] }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {waits.map(({ kind, share, p50, p90, n, oldest }) => (
-            <TableRow key={kind}>
-              <TableCell component="th" scope="row">
-                {word(kind)}
-              </TableCell>
-              <TableCell align="right">
-                {share === undefined ? '–' : format(share, 'ratio')}
-              </TableCell>
-              <TableCell align="right">
-                {n > 0 && p50 !== undefined ? formatDuration(p50) : '–'}
-              </TableCell>
-              <TableCell align="right">
-                {n > 0 && p90 !== undefined ? formatDuration(p90) : '–'}
-              </TableCell>
-              <TableCell align="right">
-                {share === undefined ? '–' : formatNumber(n)}
-              </TableCell>
-              <TableCell>
-                {oldest ? <StuckLink item={oldest} /> : t('waits.nothing')}
-              </TableCell>
-            </TableRow>
-          ))}
+          {waits.map(
+            ({ kind, share, reason, p50, p90, n, of, few, oldest }) => (
+              <TableRow key={kind}>
+                <TableCell component="th" scope="row">
+                  {word(kind)}
+                </TableCell>
+                <TableCell align="right">
+                  {share === undefined || few ? (
+                    <span
+                      className={classes.quiet}
+                      title={reason && t(`waits.reason.${reason}`)}
+                    >
+                      {share === undefined ? t('waits.unknown') : '–'}
+                    </span>
+                  ) : (
+                    format(share, 'ratio')
+                  )}
+                </TableCell>
+                <TableCell align="right">
+                  {n > 0 && p50 !== undefined ? formatDuration(p50) : '–'}
+                </TableCell>
+                <TableCell align="right">
+                  {n > 0 && p90 !== undefined ? formatDuration(p90) : '–'}
+                </TableCell>
+                <TableCell align="right">
+                  {share === undefined
+                    ? '–'
+                    : t('states.value.countOf', {
+                        counted: formatNumber(n),
+                        n: formatNumber(of),
+                      })}
+                </TableCell>
+                <TableCell>
+                  {oldest ? <StuckLink item={oldest} /> : t('waits.nothing')}
+                </TableCell>
+              </TableRow>
+            ),
+          )}
         </TableBody>
       </Table>
     </ScrollBox>

@@ -1,3 +1,5 @@
+import { WAIT_REASONS } from '@fairlead/backstage-plugin-delivery-common';
+
 /** Where the time of changes goes. */
 export const waitsMessages = {
   title: 'Where the time goes',
@@ -9,6 +11,12 @@ export const waitsMessages = {
   n: 'Changes',
   oldest: 'Waits longest now',
   nothing: 'nothing',
+  unknown: 'no data',
+  reason: WAIT_REASONS,
+  codingUnknown_one:
+    'How long it was coded is not known of {{count, number}} change of {{n}}: no source tells its commits from before it was opened.',
+  codingUnknown_other:
+    'How long they were coded is not known of {{count, number}} changes of {{n}}: no source tells their commits from before they were opened.',
   lost: 'Waiting and rework take {{duration}} a week.',
   flow: '{{share}} of the time of a change is coding.',
 } as const;

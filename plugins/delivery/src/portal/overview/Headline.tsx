@@ -76,9 +76,11 @@ export function Headline(props: {
         <>
           <span className={classes.value}>
             <MeasureValue measure={measure} />
-            <span className={classes.n}>
-              {t('states.value.n', { n: formatNumber(measure.n) })}
-            </span>
+            {!measure.few && (
+              <span className={classes.n}>
+                {t('states.value.n', { n: formatNumber(measure.n) })}
+              </span>
+            )}
           </span>
           <Direction comparison={measure.comparison} unit={measure.unit} />
         </>

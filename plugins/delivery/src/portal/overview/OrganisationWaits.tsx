@@ -45,11 +45,9 @@ export function OrganisationWaits(props: { overview: OverviewResponse }) {
           {t('portal.waits.none')}
         </Typography>
       )}
-      {sentence && (
-        <div>
-          <WaitBar waits={waits} />
-        </div>
-      )}
+      <div>
+        <WaitBar waits={waits} />
+      </div>
       {lostPerWeek !== undefined && (
         <Typography variant="body2">
           {t('portal.waits.lost', {

@@ -6,7 +6,12 @@ import {
 } from '@fairlead/backstage-plugin-delivery-common';
 import { useNumberFormat } from '@fairlead/frontend-parts';
 import { useEntityDeliveryLink } from '../../links';
-import { Insufficient, useMeasureFormat, useWaitWords } from '../../states';
+import {
+  Insufficient,
+  MeasureValue,
+  useMeasureFormat,
+  useWaitWords,
+} from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 import { hasSpread } from './spread';
 import { Strip } from './Strip';
@@ -51,17 +56,19 @@ export function TeamRow(props: {
         {words && <span className={classes.hidden}>{words}</span>}
       </div>
       <div role="cell" className={classes.number}>
-        {spread?.value !== undefined && format(spread.value, spread.unit)}
+        {spread && <MeasureValue measure={spread} />}
       </div>
       <div role="cell" className={`${classes.number} ${classes.quiet}`}>
         {spread && t('states.value.n', { n: formatNumber(spread.n) })}
       </div>
       <div role="cell" className={classes.quiet}>
         {team.wait &&
-          t('portal.teams.waitWords', {
-            kind: waitWord(team.wait.kind),
-            share: format(team.wait.share, 'ratio'),
-          })}
+          (team.wait.few
+            ? waitWord(team.wait.kind)
+            : t('portal.teams.waitWords', {
+                kind: waitWord(team.wait.kind),
+                share: format(team.wait.share, 'ratio'),
+              }))}
       </div>
     </div>
   );

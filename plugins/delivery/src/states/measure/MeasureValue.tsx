@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { deliveryTranslationRef } from '../../translation';
-import { useMeasureFormat } from './useMeasureFormat';
+import { ToldValue, useValueWords } from './useValueWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -11,22 +10,25 @@ const useStyles = makeStyles(
       whiteSpace: 'nowrap',
       fontVariantNumeric: 'tabular-nums',
     },
+    few: { color: theme.palette.text.secondary },
     unknown: { color: theme.palette.text.secondary, fontWeight: 400 },
   }),
   { name: 'FairleadMeasureValue' },
 );
 
-/** The value of a measure with its unit; without one the quiet words for that, never 0. */
-export function MeasureValue(props: {
-  measure: Pick<MeasureView, 'state' | 'value' | 'unit'>;
-}) {
-  const { value, unit } = props.measure;
+/** The value of a measure, quiet where it is a mere count; without one the words for that, never 0. */
+export function MeasureValue(props: { measure: ToldValue }) {
+  const { value, ...told } = props.measure;
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
-  const format = useMeasureFormat();
+  const words = useValueWords();
   return value === undefined ? (
     <span className={classes.unknown}>{t('states.insufficient.title')}</span>
   ) : (
-    <span className={classes.value}>{format(value, unit)}</span>
+    <span
+      className={told.few ? `${classes.value} ${classes.few}` : classes.value}
+    >
+      {words({ ...told, value })}
+    </span>
   );
 }

@@ -4,3 +4,4 @@ export { Insufficient } from './Insufficient';
 export { MeasureValue } from './MeasureValue';
 export { useMeasureFormat } from './useMeasureFormat';
 export { useMeasureTitle } from './useMeasureTitle';
+export { useValueWords } from './useValueWords';
