@@ -22,6 +22,7 @@ export interface TestPayload {
   nonce?: number;
   records?: RecordFields<DeliveryRecord>[];
   subjects?: Subject[];
+  subjectsAreAll?: true;
   paths?: string[];
 }
 
@@ -60,6 +61,7 @@ export function createTestSource(
             record,
             occurredAt: payload.at,
             subjects: payload.subjects ?? [],
+            subjectsAreAll: payload.subjectsAreAll,
             paths: payload.paths,
           }));
         case 'broken':

@@ -114,6 +114,8 @@ export interface DbEntityRow {
   system_ref: string | null;
   domain_ref: string | null;
   parent_ref: string | null;
+  /** JSON */
+  problems: string | null;
   hash: string;
 }
 

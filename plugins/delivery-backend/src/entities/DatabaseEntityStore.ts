@@ -25,6 +25,7 @@ const COLUMNS = {
   system_ref: 'text',
   domain_ref: 'text',
   parent_ref: 'text',
+  problems: 'text',
   hash: 'text',
 } satisfies RowColumns;
 

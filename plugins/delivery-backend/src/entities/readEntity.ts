@@ -35,6 +35,9 @@ export function readEntity(
 ): KnownEntity {
   const entityRef = stringifyEntityRef(entity);
   const kind = entity.kind.toLocaleLowerCase('en-US');
+  const { claims, problems } = MEASURED_KINDS.includes(kind)
+    ? readClaims(entity)
+    : { claims: [], problems: [] };
   const columns = {
     entity_ref: entityRef,
     uid: entity.metadata.uid ?? '',
@@ -52,8 +55,8 @@ export function readEntity(
       (kind === 'domain'
         ? findTarget(entity, RELATION_PART_OF, 'domain')
         : null),
+    problems: problems.length > 0 ? JSON.stringify(problems) : null,
   };
-  const claims = MEASURED_KINDS.includes(kind) ? readClaims(entity) : [];
   const people = kind === 'user' ? readPeople(entity, options.person) : [];
   const hash = createHash('sha256')
     .update(JSON.stringify([columns, claims, people]))

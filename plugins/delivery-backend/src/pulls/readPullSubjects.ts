@@ -1,8 +1,13 @@
 import { Subject } from '@fairlead/backstage-plugin-delivery-node';
 import { Knex } from 'knex';
 import { DbClaimRow } from '../database/tables';
+import { parseSlug } from '../entities/parseSlug';
+import { isRepository } from '../matching/subjects';
 
-/** All that entities name by these annotations, in a lasting order, after the one given. */
+/**
+ * All that entities name by these annotations, in a lasting order, after the one given. What became a part of a URL here
+ * was written by anybody who may write a catalog file: nothing that is no slug of a repository is handed on.
+ */
 export async function readPullSubjects(
   db: Knex,
   annotations: readonly string[],
@@ -14,6 +19,11 @@ export async function readPullSubjects(
     .whereIn('annotation', [...annotations]);
   return rows
     .map(({ annotation, value }) => ({ annotation, value }))
+    .filter(
+      subject =>
+        !isRepository(subject) ||
+        parseSlug(subject.annotation, subject.value) === subject.value,
+    )
     .filter(subject => !after || compare(subject, after) > 0)
     .sort(compare);
 }

@@ -278,6 +278,7 @@ export const EntityMeasuresSchema = z
       subjects: z.array(
         z.object({ annotation: z.string(), value: z.string() }),
       ),
+      problems: z.array(z.string()),
       sources: z.array(
         z.object({
           id: z.string(),

@@ -2,7 +2,7 @@ import { EntityCoverage } from '@fairlead/backstage-plugin-delivery-common';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbClaimRow } from '../database/tables';
+import { DbClaimRow, DbEntityRow } from '../database/tables';
 import { ENTITY_REF_ANNOTATION } from '../entities/readClaims';
 import { Scope } from '../ownership';
 
@@ -27,11 +27,15 @@ export async function readCoverage(
     .whereNot('annotation', ENTITY_REF_ANNOTATION)
     .orderBy(['annotation', 'value'])
     .select('annotation', 'value');
+  const entity = await db<DbEntityRow>('entities')
+    .where('entity_ref', entityRef)
+    .first('problems');
   return {
     entities: scope.entityRefs.length,
     records: Number(records),
     ...(last && { lastRecordAt: new Date(Number(last)).toISOString() }),
     subjects: claims,
+    problems: JSON.parse(entity?.problems ?? '[]'),
     sources: sources.map(({ id, title, off }) => ({
       id,
       title,

@@ -43,6 +43,8 @@ export interface EntityCoverage {
   lastRecordAt?: string;
   /** The annotations by which records find the entity, with their values; empty if it names none. */
   subjects: { annotation: string; value: string }[];
+  /** Which of its annotations name nothing though they should, in sentences. */
+  problems: string[];
   /** Sources that could tell of it, with what to configure where one is off. */
   sources: { id: string; title: string; remedy?: string }[];
 }
