@@ -923,6 +923,47 @@ describe('time to green', () => {
 });
 
 describe('worstJobs', () => {
+  const told = (jobs: DeliveryRecord[], fewest?: number) =>
+    worstJobs(collectJobTrials(history(jobs)), { window: MARCH, fewest });
+  const times = { created: '02 10:00', finished: '02 10:05' };
+
+  it('knows no job without a name, an end or an answer', () => {
+    expect(
+      told([
+        job('1', 'a', times, { name: undefined }),
+        job('2', 'a', times, { finishedAt: undefined }),
+        job('3', 'a', times, { outcome: 'cancelled' }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('takes a commit as flaky on which a job both failed and succeeded', () => {
+    const failed = job('1', 'a', times, { outcome: 'failure' });
+    const flaky = (...jobs: DeliveryRecord[]) => told(jobs)[0].flakyCommits;
+    expect(flaky(failed, job('2', 'b', times))).toBe(0);
+    expect(flaky(failed, job('2', 'a', times))).toBe(1);
+    const nowhere = { headSha: undefined };
+    expect(
+      flaky(
+        job('1', 'a', times, { ...nowhere, outcome: 'failure' }),
+        job('2', 'a', times, nowhere),
+      ),
+    ).toBe(0);
+    expect(
+      flaky(
+        run('1', 'a', times),
+        job('1', 'a', times, { ...nowhere, outcome: 'failure' }),
+        job('2', 'a', times),
+      ),
+    ).toBe(1);
+  });
+
+  it('marks shares of few', () => {
+    const jobs = [job('1', 'a', times), job('2', 'b', times)];
+    expect(told(jobs, 3)[0].few).toBe(true);
+    expect(told(jobs, 2)[0]).not.toHaveProperty('few');
+  });
+
   it('lists jobs by the time they take in all', () => {
     const jobs = worstJobs(
       collectJobTrials(

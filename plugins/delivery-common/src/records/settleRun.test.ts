@@ -59,6 +59,8 @@ describe('settleRun', () => {
     expect(endingsOf(plain)).toEqual([{ outcome: 'success', at: red.at }]);
     const open = run('1', 's', { created: '02 10:00' });
     expect(endingsOf(open)).toEqual([]);
+    expect(endingsOf({ ...plain, finishedAt: undefined })).toEqual([]);
+    expect(endingsOf({ ...open, finishedAt: red.at })).toEqual([]);
     expect(settleRun({ ...open, endings: [] })).not.toHaveProperty('outcome');
   });
 

@@ -15,6 +15,7 @@ import { DEFAULT_CALENDAR } from '../calendar';
 import { HistoryOptions } from '../history';
 import { DeliveryRecord } from '../records';
 import {
+  formatDuration,
   renderWaitSentence,
   summariseWaits,
   WaitKind,
@@ -637,6 +638,60 @@ describe('the summary of waits', () => {
     });
   });
 
+  it('counts a change in the window in which it arrived, and what it lost in each', () => {
+    const told = (from: string, to: string) =>
+      summariseWaits(waitLedger(history([seed, ...delivered])), {
+        window: { from: at(from), to: at(to) },
+        calendar: DEFAULT_CALENDAR,
+        now: at('20 00:00'),
+      });
+    expect(told('02 18:00', '09 18:00')).toMatchObject({
+      n: 1,
+      lostPerWeek: 0,
+    });
+    expect(told('02 00:00', '02 18:00')).toMatchObject({
+      n: 0,
+      lostPerWeek: 14 * HOUR,
+    });
+    expect(told('01 00:00', '02 00:00').lostPerWeek).toBeUndefined();
+  });
+
+  it('counts those that spent time on a kind, and names the first of equal ones', () => {
+    const { waits, sentence } = summary([
+      change(1, '02 12:00', {
+        firstCommitAt: at('02 09:00'),
+        openedAt: at('02 09:00'),
+        firstReviewAt: at('02 11:00'),
+        approvedAt: at('02 11:00'),
+      }),
+      deploy('1', 'm1', '02 13:00'),
+      change(2, '02 12:00', { firstCommitAt: at('02 12:00') }),
+      deploy('2', 'm2', '02 13:00'),
+    ]);
+    const counts = waits.map(({ kind, n, of }) => [kind, n, of]);
+    expect(counts).toContainEqual(['reviewPickup', 1, 2]);
+    expect(counts).toContainEqual(['deployWait', 2, 2]);
+    expect(sentence?.kind).toBe('deployWait');
+    const even = summary([
+      change(1, '02 11:00', {
+        firstCommitAt: at('02 09:00'),
+        openedAt: at('02 09:00'),
+        firstReviewAt: at('02 11:00'),
+      }),
+      deploy('1', 'm1', '02 13:00'),
+    ]);
+    expect(even.sentence?.kind).toBe('reviewPickup');
+  });
+
+  it('takes what waits now by the last of its stretches', () => {
+    const { waits } = summary([change(1, undefined, reviewed)], {
+      now: at('02 20:00'),
+    });
+    expect(waits.filter(({ open }) => open > 0)).toMatchObject([
+      { kind: 'deployWait', open: 1, oldest: { since: at('02 11:00') } },
+    ]);
+  });
+
   it('tells what waits where nothing has arrived yet, without any share', () => {
     const opened = (number: number, time: string, fields = {}) =>
       change(number, undefined, {
@@ -730,6 +785,22 @@ describe('the summary of waits', () => {
     expect(told(1)).not.toHaveProperty('few');
     expect(told(1).waits[0]).not.toHaveProperty('few');
     expect(told(1).sentence).not.toHaveProperty('few');
+  });
+});
+
+describe('formatDuration', () => {
+  it.each([
+    [DAY, '1 d'],
+    [DAY - 1, '24 h'],
+    [10 * HOUR, '10 h'],
+    [9.96 * HOUR, '10 h'],
+    [9.55 * HOUR, '9.6 h'],
+    [12.4 * HOUR, '12 h'],
+    [60_000, '1 min'],
+    [1_500, '2 s'],
+    [200, '0 s'],
+  ])('says of %d ms %s', (ms, text) => {
+    expect(formatDuration(ms)).toBe(text);
   });
 });
 
