@@ -1,10 +1,14 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { stringifyError } from '@backstage/errors';
 import { demoFeatures } from './demo';
 import { permissionPolicy } from './permissions';
 import { signInProviders } from './signInProviders';
+import { startsInTurn } from './startsInTurn';
 
 const backend = createBackend();
 
+backend.add(startsInTurn);
+backend.add(import('@fairlead/database-health'));
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(signInProviders);
@@ -44,4 +48,8 @@ backend.add(
 );
 backend.add(demoFeatures);
 
-backend.start();
+backend.start().catch(error => {
+  // Half a backend would stay behind, which takes nothing and which nobody starts again.
+  process.stderr.write(`${stringifyError(error)}\n`);
+  process.exit(1);
+});
