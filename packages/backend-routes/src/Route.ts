@@ -48,6 +48,8 @@ export interface Route<
   body?: TBody;
   /** What the body may be sent as; one that is not JSON is given to `body` as text. @defaultValue `application/json` */
   mediaTypes?: readonly string[];
+  /** A body that is not JSON is given to `body` as a Buffer: it says by itself in which encoding it is. */
+  bytes?: boolean;
   /** Bytes. @defaultValue 256 KiB */
   bodyLimit?: number;
   /** Who may call. @defaultValue users and services */

@@ -30,26 +30,28 @@ function describeIssue(issue: z.core.$ZodIssue, place: InputPlace): string {
   return field ? `${place} '${field}': ${message}` : `${place}: ${message}`;
 }
 
-/** Walks the input without recursion, since its depth is not known yet. */
-function assertStorable(input: unknown, place: InputPlace): void {
-  const rest: { value: unknown; depth: number }[] = [
-    { value: input, depth: 0 },
-  ];
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    const { value, depth } = next;
-    if (typeof value === 'string') {
-      assertStorableText(value, place);
-    } else if (typeof value === 'object' && value !== null) {
-      if (depth === MAX_DEPTH) {
-        throw new InputError(
-          `${place}: is nested deeper than ${MAX_DEPTH} levels`,
-        );
-      }
-      for (const [key, inner] of Object.entries(value)) {
-        assertStorableText(key, place);
-        rest.push({ value: inner, depth: depth + 1 });
-      }
-    }
+/** Its depth is not known yet: it is followed no deeper than is allowed. */
+function assertStorable(value: unknown, place: InputPlace, depth = 0): void {
+  if (typeof value === 'string') {
+    assertStorableText(value, place);
+  }
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    value instanceof Uint8Array
+  ) {
+    return;
+  }
+  if (depth === MAX_DEPTH) {
+    throw new InputError(`${place}: is nested deeper than ${MAX_DEPTH} levels`);
+  }
+  if (Array.isArray(value)) {
+    value.forEach(inner => assertStorable(inner, place, depth + 1));
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    assertStorableText(key, place);
+    assertStorable((value as Record<string, unknown>)[key], place, depth + 1);
   }
 }
 

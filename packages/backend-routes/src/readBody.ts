@@ -3,22 +3,24 @@ import express, { RequestHandler } from 'express';
 
 const skip: RequestHandler = (_req, _res, next) => next();
 
-/** Reads a body of at most `limit` bytes, JSON or text. A body that is not JSON is told so, and not echoed. */
+/** Reads a body of at most `limit` bytes, JSON, text or bytes. A body that is not JSON is told so, and not echoed. */
 export function readBody(options: {
+  bytes?: boolean;
   limit: number;
   mediaTypes: readonly string[];
 }): RequestHandler {
   const { limit } = options;
   const isJson = (type: string) => /[/+]json$/.test(type);
   const json = options.mediaTypes.filter(isJson);
-  const text = options.mediaTypes.filter(type => !isJson(type));
+  const other = options.mediaTypes.filter(type => !isJson(type));
+  const readOther = options.bytes ? express.raw : express.text;
   // An empty list would stand for any type.
   const readJson = json.length ? express.json({ limit, type: json }) : skip;
-  const readText = text.length ? express.text({ limit, type: text }) : skip;
+  const readRest = other.length ? readOther({ limit, type: other }) : skip;
   return (req, res, next) => {
     const done = (error?: any) => next(error && explain(error, limit));
     readJson(req, res, error =>
-      error ? done(error) : readText(req, res, done),
+      error ? done(error) : readRest(req, res, done),
     );
   };
 }

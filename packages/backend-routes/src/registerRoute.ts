@@ -18,7 +18,13 @@ export function registerRoute(
   const { params, query, body, response, allow = ['user', 'service'] } = route;
   const mediaTypes = route.mediaTypes ?? DEFAULT_MEDIA_TYPES;
   const bodyReaders: RequestHandler[] = body
-    ? [readBody({ limit: route.bodyLimit ?? DEFAULT_BODY_LIMIT, mediaTypes })]
+    ? [
+        readBody({
+          bytes: route.bytes,
+          limit: route.bodyLimit ?? DEFAULT_BODY_LIMIT,
+          mediaTypes,
+        }),
+      ]
     : [];
 
   const answer: RequestHandler = async (req, res) => {
