@@ -2,6 +2,7 @@ import {
   DeliveryRecord,
   RecordKind,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { createPauses } from '@fairlead/background-work';
 import { Knex } from 'knex';
 
 const PAGE_SIZE = 2_000;
@@ -30,6 +31,7 @@ export async function readEntityRecords(
   const { entityRef, kinds, from, to, keep = () => true } = options;
   const entities = [entityRef];
   const records: DeliveryRecord[] = [];
+  const pauses = createPauses();
   let after = '';
   for (;;) {
     const query = db('record_entities as re')
@@ -57,6 +59,7 @@ export async function readEntityRecords(
           asOf: NO_STAMPS,
         });
       }
+      await pauses.ifDue();
     }
     if (rows.length < PAGE_SIZE) {
       return records;

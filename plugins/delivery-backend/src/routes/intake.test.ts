@@ -166,16 +166,9 @@ describe.each(databases.eachSupportedId())('the intake over HTTP, %s', id => {
         .call('post', `/test-results${query}`, 'service')
         .set('Content-Type', 'application/xml')
         .send(body);
-    await post(REPORT).expect(202, {
-      accepted: 1,
-      duplicates: 0,
-      rejected: [],
-    });
-    await post(REPORT).expect(202, {
-      accepted: 0,
-      duplicates: 1,
-      rejected: [],
-    });
+    const read = { rejected: [], testCases: 3, ignored: [] };
+    await post(REPORT).expect(202, { accepted: 1, duplicates: 0, ...read });
+    await post(REPORT).expect(202, { accepted: 0, duplicates: 1, ...read });
     await delivery.normalise();
     const { body } = await delivery.asService.get('/feed?kinds=test');
     expect(body.items).toMatchObject([

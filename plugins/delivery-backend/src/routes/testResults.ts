@@ -2,26 +2,30 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonValue } from '@backstage/types';
-import { IntakeResponse } from '@fairlead/backstage-plugin-delivery-common';
+import { TestResultsResponse } from '@fairlead/backstage-plugin-delivery-common';
 import {
   defineRoute,
   findVisibleRefs,
   Senders,
 } from '@fairlead/backend-routes';
 import { inPages } from '@fairlead/bulk-sql';
-import { z } from 'zod';
+import { MIMEType } from 'node:util';
 import { Inbox } from '../inbox';
-import { IntakeResponseSchema } from '../schema/events';
-import { TestResultsQuery } from '../schema/testResults';
+import {
+  TestResultsQuery,
+  TestResultsRequest,
+  TestResultsResponseSchema,
+} from '../schema/testResults';
 import { SourceRegistry } from '../sources/SourceRegistry';
+import { decodeXml } from '../testResults/decodeXml';
 import { parseJunit } from '../testResults/parseJunit';
 import { TestReport } from '../testResults/TestReport';
 import { unknownEntityMessage } from '../visibility';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Each makes a record, and all records of a delivery are in hand at once. */
-const CASES_IN_DELIVERY = 500;
+/** Each makes a record, and a delivery is read without a break. */
+const CASES_IN_DELIVERY = 100;
 
 /** The source that reads the reports. */
 const JUNIT = 'junit';
@@ -39,20 +43,26 @@ export function createTestResultRoutes(options: {
       operationId: 'postTestResults',
       summary: 'Takes a JUnit XML report',
       description:
-        'Makes a record of each test case, by which flaky tests are found. The same report sent again is not stored again.',
+        'Makes a record of each test case, by which flaky tests are found. The same report sent again is not stored again. What is not understood of it is counted in the answer.',
       method: 'post',
       path: '/test-results',
       query: TestResultsQuery,
-      body: z.string().min(1),
+      body: TestResultsRequest,
       bodyLimit: MAX_BYTES,
+      bytes: true,
       mediaTypes: ['application/xml', 'text/xml'],
       response: {
         status: 202,
         description: `How many deliveries of up to ${CASES_IN_DELIVERY} test cases it made`,
-        content: { 'application/json': IntakeResponseSchema },
+        content: { 'application/json': TestResultsResponseSchema },
       },
       errors: [413],
-      async handle({ body, query, credentials }): Promise<IntakeResponse> {
+      async handle({
+        body,
+        query,
+        credentials,
+        req,
+      }): Promise<TestResultsResponse> {
         await senders.assertSender(JUNIT, { credentials });
         const named = query.entityRef ? [query.entityRef] : [];
         const visible = await findVisibleRefs(named, {
@@ -65,17 +75,30 @@ export function createTestResultRoutes(options: {
             `Query 'entityRef': ${unknownEntityMessage(hidden)}`,
           );
         }
+        const charset = charsetOf(req.get('Content-Type'));
+        const { cases, ignored } = await parseJunit(
+          decodeXml(body, { charset }),
+        );
         const reportedAt = new Date().toISOString();
         const reports = Array.from(
-          inPages(parseJunit(body), CASES_IN_DELIVERY),
-          (cases): TestReport => ({ ...query, reportedAt, cases: [...cases] }),
+          inPages(cases, CASES_IN_DELIVERY),
+          (some): TestReport => ({ ...query, reportedAt, cases: [...some] }),
         );
-        return inbox.receive(
+        const received = await inbox.receive(
           sources.get(JUNIT)!,
           reports as unknown as JsonValue[],
           { via: 'http' },
         );
+        return { ...received, testCases: cases.length, ignored };
       },
     }),
   ];
+}
+
+function charsetOf(contentType: string = ''): string | undefined {
+  try {
+    return new MIMEType(contentType).params.get('charset') ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -5,7 +5,10 @@ import { z } from 'zod';
 export interface TestCase {
   suite: string;
   case: string;
+  /** How it ended; of several tries, how the last of them did. */
   outcome: Outcome;
+  /** Its tries failed and succeeded. */
+  flaky?: boolean;
   durationMs?: number;
 }
 
@@ -25,6 +28,7 @@ export const testReportSchema = z.object({
       suite: z.string(),
       case: z.string(),
       outcome: z.enum(OUTCOMES as [Outcome, ...Outcome[]]),
+      flaky: z.boolean().optional(),
       durationMs: z.number().optional(),
     }),
   ),

@@ -43,6 +43,7 @@ function readReport(report: TestReport): Observation[] {
       suite: one.suite,
       case: one.case,
       outcome: one.outcome,
+      flaky: one.flaky,
       durationMs: one.durationMs,
     },
     occurredAt: reportedAt,

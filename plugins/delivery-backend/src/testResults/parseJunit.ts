@@ -1,124 +1,154 @@
-import { InputError, toError } from '@backstage/errors';
-import { Outcome } from '@fairlead/backstage-plugin-delivery-common';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { createHash } from 'node:crypto';
+import { InputError } from '@backstage/errors';
+import { shortenName } from './shortenName';
+import { MARKS, outcomeOfCase } from './outcomeOfCase';
+import { readSeconds } from './readSeconds';
+import { readXml, XmlElement, XmlVisitor } from './readXml';
+import { TestCases } from './TestCases';
 import { TestCase } from './TestReport';
 
 const MAX_CASES = 50_000;
 
-/** Suites within suites; real reports have two or three. */
-const MAX_DEPTH = 50;
+/** Different names that the answer lists; the others are counted together. */
+const MAX_IGNORED = 20;
 
-/** Names are part of the key of a record, which an index holds. */
-const MAX_NAME = 200;
+const ROOTS = ['testsuites', 'testsuite', 'testcase', 'testrun'];
 
-type Node = Record<string, unknown>;
+/** Read past: what a test printed, and what is known of its surroundings. */
+const BESIDE = new Set([
+  'properties',
+  'property',
+  'stackTrace',
+  'system-err',
+  'system-out',
+]);
 
-const parser = new XMLParser({
-  attributeNamePrefix: '@',
-  ignoreAttributes: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  isArray: name => name === 'testsuite' || name === 'testcase',
-  maxNestedTags: MAX_DEPTH,
-  parseAttributeValue: false,
-  parseTagValue: false,
-});
+/** Written by runners that know no class, for every case. */
+const NO_CLASS = 'test';
 
-/**
- * Reads the test cases of a JUnit XML report.
- *
- * @throws InputError that says what is wrong with it
- */
-export function parseJunit(xml: string): TestCase[] {
-  const root = parseXml(xml);
-  const suites = asNode(root.testsuites)?.testsuite ?? root.testsuite;
-  if (root.testsuites === undefined && suites === undefined) {
-    throw new InputError(
-      "Body: not a JUnit report: its root must be 'testsuites' or 'testsuite'",
-    );
-  }
-  const cases: TestCase[] = [];
-  for (const suite of asList(suites)) {
-    readSuite(suite, cases);
-  }
-  return cases;
+/** A case without a name is what runs before or after those of its class: Surefire writes so when that fails. */
+const NO_NAME = '(setup)';
+
+/** What a JUnit report says. */
+export interface JunitReport {
+  cases: TestCase[];
+  /** What was not understood, by what it is called. */
+  ignored: { element: string; count: number }[];
 }
 
-function parseXml(xml: string): Node {
-  // Declared entities are the way to make a small report large; no report needs them.
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) {
-    throw new InputError('Body: XML with a document type is not taken');
-  }
-  const validity = XMLValidator.validate(xml);
-  if (validity !== true) {
-    const { msg, line, col } = validity.err;
-    throw new InputError(
-      `Body: not valid XML: ${msg} (line ${line}, column ${col})`,
-    );
-  }
-  try {
-    return parser.parse(xml);
-  } catch (error) {
-    throw new InputError(`Body: not valid XML: ${toError(error).message}`);
-  }
+/** An element that has begun and not ended. */
+interface OpenElement {
+  name: string;
+  /** The names of the suites around what is in it, from the outermost. */
+  suites: readonly string[];
+  /** The suite that it is in, or is. */
+  place: number;
+  /** Of a test case. */
+  attributes?: Record<string, string>;
+  marks?: Set<string>;
 }
 
-function readSuite(suite: Node, cases: TestCase[]): void {
-  const name = textOf(suite['@name']) ?? '';
-  for (const one of asList(suite.testcase)) {
-    const title = textOf(one['@name']);
-    if (!title) {
+class JunitReader implements XmlVisitor {
+  readonly #cases = new TestCases();
+  readonly #ignored = new Map<string, number>();
+  readonly #open: OpenElement[] = [];
+  readonly #places = new Map<string, number>();
+  #read = 0;
+
+  open({ name, attributes }: XmlElement): void {
+    const parent = this.#open.at(-1);
+    if (!parent && !ROOTS.includes(name)) {
       throw new InputError(
-        `Body: test case ${cases.length + 1} has no attribute 'name'`,
+        "Body: not a JUnit report: its root must be 'testsuites', 'testsuite' or 'testcase'",
       );
     }
-    if (cases.length === MAX_CASES) {
+    const { suites = [], place = 0 } = parent ?? {};
+    const element: OpenElement = { name, suites, place };
+    this.#open.push(element);
+    if (name === 'testcase') {
+      element.attributes = attributes;
+      element.marks = new Set();
+    } else if (name === 'testsuite') {
+      element.suites = attributes.name ? [...suites, attributes.name] : suites;
+      element.place = this.#placeOf(attributes, place);
+    } else if (MARKS.has(name) && parent?.marks) {
+      parent.marks.add(name);
+    } else if (!ROOTS.includes(name) && !BESIDE.has(name)) {
+      this.#ignore(name);
+    }
+  }
+
+  close(): void {
+    const { attributes, marks, suites, place } = this.#open.pop()!;
+    if (!attributes || !marks) {
+      return;
+    }
+    this.#read += 1;
+    if (this.#read > MAX_CASES) {
       throw new InputError(
         `Body: more than ${MAX_CASES} test cases; send them in parts`,
       );
     }
-    const seconds = Number(textOf(one['@time'])?.replaceAll(',', ''));
-    cases.push({
-      suite: textOf(one['@classname']) ?? name,
-      case: title,
-      outcome: outcomeOf(one),
-      ...(seconds >= 0 &&
-        Number.isFinite(seconds) && {
-          durationMs: Math.round(seconds * 1_000),
-        }),
-    });
+    const { name, time } = attributes;
+    const durationMs = time ? readSeconds(time) : undefined;
+    if (time && durationMs === undefined) {
+      this.#ignore('testcase/@time');
+    }
+    this.#cases.add(
+      {
+        suite: shortenName(suiteOf(attributes, suites)),
+        case: shortenName(name?.trim() || NO_NAME),
+        ...outcomeOfCase(marks, attributes),
+        ...(durationMs !== undefined && { durationMs }),
+      },
+      name?.trim() ? place : undefined,
+    );
   }
-  for (const inner of asList(suite.testsuite)) {
-    readSuite(inner, cases);
+
+  report(): JunitReport {
+    return {
+      cases: this.#cases.list(),
+      ignored: Array.from(this.#ignored, ([element, count]) => ({
+        element,
+        count,
+      })),
+    };
+  }
+
+  /** The same for suites of the same name in the same place: a runner may write one for each try. */
+  #placeOf(attributes: Record<string, string>, around: number): number {
+    const { name, hostname, package: where } = attributes;
+    const key = JSON.stringify([around, name, hostname, where]);
+    const place = this.#places.get(key) ?? this.#places.size + 1;
+    this.#places.set(key, place);
+    return place;
+  }
+
+  #ignore(name: string): void {
+    const short = shortenName(name);
+    const isListed =
+      this.#ignored.has(short) || this.#ignored.size < MAX_IGNORED;
+    const element = isListed ? short : '…';
+    this.#ignored.set(element, (this.#ignored.get(element) ?? 0) + 1);
   }
 }
 
-function outcomeOf(one: Node): Outcome {
-  if ('failure' in one || 'error' in one) {
-    return 'failure';
-  }
-  return 'skipped' in one ? 'skipped' : 'success';
+function suiteOf(
+  attributes: Record<string, string>,
+  suites: readonly string[],
+): string {
+  const name = (attributes.classname || attributes.class)?.trim() ?? '';
+  const isKnown = name !== '' && name !== NO_CLASS;
+  return isKnown || suites.length === 0 ? name : suites.join(' › ');
 }
 
-function asList(value: unknown): Node[] {
-  const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.map(asNode).filter(item => item !== undefined);
-}
-
-function asNode(value: unknown): Node | undefined {
-  return value && typeof value === 'object' ? (value as Node) : undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? shorten(value) : undefined;
-}
-
-/** Long names of parameterised tests differ at their ends. */
-function shorten(text: string): string {
-  if (text.length <= MAX_NAME) {
-    return text;
-  }
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  return `${text.slice(0, MAX_NAME - hash.length - 1)}…${hash}`;
+/**
+ * Reads the test cases of a JUnit XML report, wherever they stand in it. Whoever writes such a report writes it a little
+ * differently: what is not understood is counted.
+ *
+ * @throws InputError that says what is wrong with it
+ */
+export async function parseJunit(xml: string): Promise<JunitReport> {
+  const reader = new JunitReader();
+  await readXml(xml, reader);
+  return reader.report();
 }

@@ -109,10 +109,18 @@ export interface BackfillState {
   error?: string;
 }
 
-/** `POST /events`, `POST /test-results` @public */
+/** `POST /events` @public */
 export interface IntakeResponse {
   accepted: number;
   /** Known already; not stored again. */
   duplicates: number;
   rejected: { index: number; reason: string }[];
+}
+
+/** `POST /test-results` @public */
+export interface TestResultsResponse extends IntakeResponse {
+  /** Read from the report; the tries of one count once. */
+  testCases: number;
+  /** What was not understood, by what it is called in the report. */
+  ignored: { element: string; count: number }[];
 }
