@@ -33,9 +33,10 @@ export function createDelivery(
     throw new InputError(`Larger than ${MAX_SIZE} characters`);
   }
   const type = typeOf(source, value, options.headers ?? {});
+  const key = options.isAhead ? undefined : keyOf(source, value, type);
   return {
     source: source.id,
-    key: keyOf(source, value, type) ?? sha256(payload),
+    key: key ?? sha256(payload),
     type: type ?? null,
     via: options.via,
     payload,
@@ -43,6 +44,16 @@ export function createDelivery(
     pull_id: options.pullId ?? null,
     received_at: options.now,
   };
+}
+
+/** The key that a delivery has in the inbox, unless it came ahead of its time. */
+export function nameDelivery(
+  source: DeliverySource,
+  { payload, type }: Pick<DbDeliveryRow, 'payload' | 'type'>,
+): string {
+  return (
+    keyOf(source, JSON.parse(payload), type ?? undefined) ?? sha256(payload)
+  );
 }
 
 /** A source that stumbles over a payload must not lose it: the worker will tell what is wrong with it. */

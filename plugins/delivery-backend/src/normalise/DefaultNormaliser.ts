@@ -3,8 +3,9 @@ import { toError } from '@backstage/errors';
 import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
 import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
-import { Knex } from 'knex';
 import { describeDatabaseError, isTransient } from '@fairlead/database-health';
+import { Knex } from 'knex';
+import { setImmediate as others } from 'node:timers/promises';
 import { RecordRenaming } from '../repositories';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { claimDeliveries } from './claimDeliveries';
@@ -13,9 +14,13 @@ import { Normaliser } from './Normaliser';
 import { readBatch, ReadyDelivery } from './readBatch';
 import { storeBatch } from './storeBatch';
 import { Marking } from './storeTold';
+import { wakeDeliveries } from './wakeDeliveries';
 
 /** Characters of payloads in hand at a time. */
 const MAX_SIZE = 16 * 1024 * 1024;
+
+/** In one transaction, unless one delivery has more: each has a price that the process pays without a break. */
+const MAX_RECORDS = 500;
 
 /** A delivery that failed more often is worked on alone: were it to blame, it shall take no other one with it. */
 const MAX_TOGETHER = 2;
@@ -97,6 +102,10 @@ export class DefaultNormaliser implements Normaliser {
   }
 
   async #drain({ isNudged, isOver, pause }: Turn): Promise<number> {
+    const { db, sources } = this.#options;
+    if (!isNudged) {
+      await wakeDeliveries(db, { now: this.#clock(), sources });
+    }
     let finished = 0;
     let batch = isOver() ? [] : await this.#claim();
     while (batch.length > 0) {
@@ -121,9 +130,10 @@ export class DefaultNormaliser implements Normaliser {
   /** Deliveries that were claimed and read. */
   async #claim(): Promise<ReadyDelivery[]> {
     const { db, sources, context } = this.#options;
+    const now = this.#clock();
     const claimed = await claimDeliveries(db, {
       sources: sources.list().map(({ id }) => id),
-      now: this.#clock(),
+      now,
       limit: this.#batchSize,
       size: MAX_SIZE,
       claimFor: this.#claimFor,
@@ -138,13 +148,14 @@ export class DefaultNormaliser implements Normaliser {
       const cause = suspect.reason ?? 'a process ended with it in hand';
       const reason = `Given up after ${this.#maxAttempts} attempts: ${cause}`;
       return [
-        ...(await readBatch(together, { sources, context })),
+        ...(await readBatch(together, { sources, context, now })),
         { ...rest, reading: { state: 'quarantined', reason } },
       ];
     }
     return readBatch(suspect ? [...together, suspect] : together, {
       sources,
       context,
+      now,
     });
   }
 
@@ -155,9 +166,14 @@ export class DefaultNormaliser implements Normaliser {
     if (suspect >= 0 && batch.length > 1) {
       return this.#storeParts(batch, suspect || 1);
     }
+    const first = countFirst(batch);
+    if (first < batch.length) {
+      return this.#storeParts(batch, first);
+    }
     try {
       await storeBatch(db, batch, { clock: this.#clock, marking, renaming });
       onStored?.();
+      await others();
       return batch.length;
     } catch (error) {
       if (isTransient(error)) {
@@ -168,11 +184,11 @@ export class DefaultNormaliser implements Normaliser {
         return this.#storeParts(batch, batch.length >> 1);
       }
       const [{ id, source, attempts }] = batch;
+      const reason = describeDatabaseError(error);
       logger.warn(
-        `Delivery ${id} of '${source}' could not be stored`,
-        toError(error),
+        `Delivery ${id} of '${source}' could not be stored: ${reason}`,
       );
-      return this.#fail({ id, attempts }, describeDatabaseError(error));
+      return this.#fail({ id, attempts }, reason);
     }
   }
 
@@ -228,4 +244,14 @@ export class DefaultNormaliser implements Normaliser {
       );
     }
   }
+}
+
+/** How many deliveries from the first on have the records of one transaction; at least one. */
+function countFirst(batch: readonly ReadyDelivery[]): number {
+  let records = 0;
+  const tooMany = batch.findIndex(({ reading }, index) => {
+    records += reading.state === 'done' ? reading.told.length : 0;
+    return index > 0 && records > MAX_RECORDS;
+  });
+  return tooMany < 0 ? batch.length : tooMany;
 }

@@ -7,6 +7,8 @@ export interface FinishedDelivery {
   id: number | string;
   state: 'done' | 'unknown' | 'quarantined';
   reason?: string;
+  /** When one that is quarantined is to be read all the same. */
+  due?: number;
 }
 
 /** Notes how deliveries ended. */
@@ -29,15 +31,16 @@ export async function finishDeliveries(
   const poison = finished.filter(({ state }) => state === 'quarantined');
   if (poison.length > 0) {
     await tx.raw(
-      "update deliveries set state = 'quarantined', reason = r.reason, claimed_until = null, processed_at = ? from ? where deliveries.id = r.id",
+      "update deliveries set state = 'quarantined', reason = r.reason, claimed_until = r.due, processed_at = ? from ? where deliveries.id = r.id",
       [
         options.now,
         rowsOf(
           tx,
-          { id: 'bigint', reason: 'text' },
-          poison.map(({ id, reason }) => ({
+          { id: 'bigint', reason: 'text', due: 'bigint' },
+          poison.map(({ id, reason, due }) => ({
             id: Number(id),
             reason: reason ?? null,
+            due: due ?? null,
           })),
         ),
       ],

@@ -6,6 +6,7 @@ import {
   observe,
 } from '@fairlead/backstage-plugin-delivery-common';
 import {
+  Delivery,
   DeliverySource,
   Observation,
   ReadContext,
@@ -33,36 +34,75 @@ export interface Told {
 export type Reading =
   | { state: 'done'; told: readonly Told[]; repository?: ToldRepository }
   | { state: 'unknown' }
-  | { state: 'quarantined'; reason: string };
+  | { state: 'quarantined'; reason: string; due?: number };
 
 /** Reads a delivery with its source. Never throws: one that cannot be read says why. */
 export function readDelivery(
   delivery: Pick<ClaimedDelivery, 'type' | 'via' | 'payload' | 'received_at'>,
-  options: { source: DeliverySource; context: ReadContext },
+  options: { source: DeliverySource; context: ReadContext; now: number },
 ): Reading {
-  const { source, context } = options;
+  const { source, now } = options;
   try {
     const payload = JSON.parse(delivery.payload);
     const type = delivery.type ?? source.typeOf(payload, {});
-    if (type === undefined) {
-      return { state: 'unknown' };
-    }
     const receivedAt = new Date(Number(delivery.received_at)).toISOString();
-    const observations = source.read({ type, payload, receivedAt }, context);
-    if (!observations) {
+    const told =
+      type === undefined
+        ? undefined
+        : readTold(
+            { type, payload, receivedAt },
+            { ...options, via: delivery.via },
+          );
+    if (!told) {
       return { state: 'unknown' };
     }
-    const told = observations.map(observation =>
-      readObservation(observation, {
-        receivedAt,
-        via: `${source.id}.${delivery.via}`,
-      }),
-    );
+    const ahead = findAhead(told, { now });
+    if (ahead) {
+      return { state: 'quarantined', ...ahead };
+    }
     const repository = readRepository(payload, { ...options, delivery, told });
     return { state: 'done', told, ...(repository && { repository }) };
   } catch (error) {
     return { state: 'quarantined', reason: describe(error) };
   }
+}
+
+/**
+ * What a delivery tells; undefined if its type is not known.
+ *
+ * @throws what its source throws, or an error that says why its records cannot be kept
+ */
+export function readTold(
+  delivery: Delivery,
+  options: { source: DeliverySource; context: ReadContext; via: string },
+): Told[] | undefined {
+  const { source, context, via } = options;
+  return source.read(delivery, context)?.map(observation =>
+    readObservation(observation, {
+      receivedAt: delivery.receivedAt,
+      via: `${source.id}.${via}`,
+    }),
+  );
+}
+
+/**
+ * What is wrong with a delivery that speaks of the future, and when it will not do so any more; undefined if it does not.
+ * Records of the future would hide what is sent of them until then.
+ */
+export function findAhead(
+  told: readonly Told[],
+  { now }: { now: number },
+): { reason: string; due: number } | undefined {
+  const latest = told
+    .map(({ record }) => record.occurredAt)
+    .reduce((a, b) => (a > b ? a : b), '');
+  const due = Date.parse(latest) - CLOCK_SKEW;
+  return due > now
+    ? {
+        reason: `It speaks of ${latest}, which lies in the future: it is read when that time has come, unless it is sent again with another`,
+        due,
+      }
+    : undefined;
 }
 
 /** What a delivery tells of the name of its repository: that it had it at the latest time that it speaks of. */
@@ -112,11 +152,6 @@ function readObservation(
   if (error) {
     throw new TypeError(
       `Its source made a record of it that is none: ${z.prettifyError(error)}`,
-    );
-  }
-  if (Date.parse(occurredAt) > Date.parse(receivedAt) + CLOCK_SKEW) {
-    throw new RangeError(
-      `It speaks of ${occurredAt}, which lies in the future: it was received at ${receivedAt}`,
     );
   }
   if (Buffer.byteLength(record.key) > MAX_KEY) {

@@ -65,11 +65,43 @@ const event = fc.record({
   paths: around(undefined, ['src/a.ts']),
 });
 
+/** Something like a JUnit report: what stands in them, in places where it may not stand. */
+const { xml } = fc.letrec<{ xml: string; inner: string }>(tie => ({
+  xml: fc
+    .tuple(
+      fc.constantFrom(
+        'testsuites',
+        'testsuite',
+        'testcase',
+        'failure',
+        'flakyError',
+        'skipped',
+        'x:y',
+      ),
+      fc.dictionary(
+        fc.constantFrom('name', 'classname', 'time', 'status', '__proto__'),
+        text.map(value => value.replace(/[<&"]/g, '&amp;')),
+      ),
+      tie('inner'),
+    )
+    .map(([name, attributes, inner]) => {
+      const written = Object.entries(attributes).map(
+        ([key, value]) => ` ${key}="${value}"`,
+      );
+      return `<${name}${written.join('')}>${inner}</${name}>`;
+    }),
+  inner: fc.oneof(
+    { depthSize: 'small' },
+    fc.constant(''),
+    fc.array(tie('xml'), { maxLength: 3 }).map(all => all.join('')),
+  ),
+}));
+
 const BODIES: Record<string, fc.Arbitrary<unknown>> = {
   '/events': fc.oneof(event, fc.array(event, { maxLength: 2 }), json),
   '/test-results': fc.oneof(
     text,
-    text.map(name => `<testsuite><testcase name="${name}"/></testsuite>`),
+    xml.map(inner => `<testsuites>${inner}</testsuites>`),
   ),
   '/sources/quarantine/replays': fc.record(
     {
@@ -217,5 +249,58 @@ describe.each(databases.eachSupportedId())('any request (%s)', id => {
       expect(answer.error.message).toMatch(/^Body/);
     }
     await post(JSON.stringify({ a: 'x'.repeat(5 * 1024 * 1024) })).expect(413);
+  });
+
+  it('of a hostile body is answered, and leaves nothing that cannot be worked off', async () => {
+    const db = await databases.init(id);
+    const delivery = await startDelivery({
+      db,
+      sources: [createTestSource({ id: 'cdevents', topics: [] })],
+    });
+    const send = (path: string, type: string, body: string | Buffer) =>
+      delivery
+        .call('post', path, 'service')
+        .set('Content-Type', type)
+        .send(body);
+    const upTo = (unit: string) =>
+      unit.repeat(Math.floor((5 * 1024 * 1024 - 100) / unit.length));
+    const report = '/test-results?repo=acme/checkout&sha=abcdef1&runId=';
+    const reports = [
+      `<testsuite ${Array.from({ length: 10_000 }, (_, i) => `a${i}=""`).join(
+        ' ',
+      )}/>`,
+      `<testsuite ${upTo('a="" ')}/>`,
+      `<testsuite name="${upTo('&amp;')}"><testcase name="a"/></testsuite>`,
+      `<testsuite>${upTo('<testcase/>')}</testsuite>`,
+      `<testcase name="${upTo('é')}`,
+      `<testcase name="a" time="1e308" classname="${upTo('%')}"/>`,
+      upTo('<testsuite>'),
+      upTo('<!--'),
+      `<!DOCTYPE a [${upTo('<!ENTITY a "b">')}]><a/>`,
+      Buffer.from('\ufeff<testcase name="😀"/>', 'utf16le').subarray(0, 41),
+      Buffer.alloc(1_000_000, 0xff),
+      Buffer.from([0xef, 0xbb, 0xbf]),
+    ];
+    for (const [index, body] of reports.entries()) {
+      const path = `${report}${index}`;
+      const { status } = await send(path, 'application/xml', body);
+      expect([200, 202, 400, 413]).toContain(status);
+    }
+    const at = '"at":"2026-03-01T10:00:00.000Z","type":"told","records":[]';
+    const events = [
+      `{${at},"__proto__":{"a":1},"constructor":{"prototype":1}}`,
+      `{${at},"number":1e400,"less":-1e-400,"long":${'9'.repeat(400)}}`,
+      `{${at},"half":"\\ud800"}`,
+      `{${at},"numbers":[${'1,'.repeat(1_000_000)}1]}`,
+      `{${at},"text":"${upTo('x').slice(200)}"}`,
+      `[${`{${at}},`.repeat(1_001).slice(0, -1)}]`,
+      `{${at},"deep":${upTo('[')}`,
+    ];
+    for (const body of events) {
+      const { status } = await send('/events', 'application/json', body);
+      expect([202, 400, 413]).toContain(status);
+    }
+    await delivery.normalise();
+    expect(await db('deliveries').where({ state: 'pending' })).toEqual([]);
   });
 });
