@@ -332,6 +332,7 @@ describe('change fail rate', () => {
   it('blames what a rollback names before what it took the place of', () => {
     const records = (previousId: string, source = 'github') => [
       deploy('1', 'a', '02 10:00'),
+      deploy('2b', 'b', '03 09:00', { state: 'failure' }),
       deploy('2', 'b', '03 10:00'),
       deploy('3', 'c', '04 10:00'),
       deploy('4', 'a', '04 11:00', { previousId, source }),
