@@ -55,7 +55,10 @@ export interface Observation {
  * @public
  */
 export interface NamedRepository {
-  /** The source's own id; unlike the name, no other repository ever gets it. Unique within the source. */
+  /**
+   * The source's own id; unlike the name, no other repository ever gets it. Where several servers are one source it is
+   * `<server>/<id>`; a payload that does not tell its server gives the rest alone.
+   */
   id: string;
   /** As the payload names it. */
   name: string;

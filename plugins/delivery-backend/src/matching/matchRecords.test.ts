@@ -126,6 +126,52 @@ describe.each(databases.eachSupportedId())('matchRecords (%s)', id => {
     ]);
   });
 
+  it.each([
+    ['before the merge is known', [0, 1]],
+    ['after it', [1, 0]],
+  ])(
+    'finds the paths of a request in a commit that names it, %s',
+    async (_, order) => {
+      const { matches, put, rematch, store } = await start();
+      await put(cart, stock);
+      const told = [
+        testRecord(
+          { kind: 'change', sha: 'picked', namedNumber: 1 },
+          { paths: ['stock/b.ts'] },
+        ),
+        change(1, { headSha: 'head', mergedAt: '2026-06-01T10:00:00.000Z' }),
+      ];
+      await store(change(1, { headSha: 'head' }), run('r1', 'head'));
+      for (const index of order) {
+        await store(told[index]);
+      }
+      await rematch.run();
+      expect(await matches()).toEqual([
+        'change:1 > stock',
+        'change:picked > stock',
+        'run:r1 > stock',
+      ]);
+    },
+  );
+
+  it('finds nothing of a request that is not merged in a commit that names its number', async () => {
+    const { matches, put, rematch, store } = await start();
+    await put(cart, stock);
+    await store(
+      testRecord(
+        { kind: 'change', sha: 'fix', namedNumber: 1 },
+        { paths: ['stock/b.ts'] },
+      ),
+      change(1, { headSha: 'head' }),
+    );
+    await rematch.run();
+    expect(await matches()).toEqual([
+      'change:1 > cart',
+      'change:1 > stock',
+      'change:fix > stock',
+    ]);
+  });
+
   it('takes a service that is named for what is meant in a shared repository', async () => {
     const { matches, put, store } = await start();
     await put(cart, stock, whole);

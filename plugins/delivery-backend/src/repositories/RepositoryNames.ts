@@ -2,6 +2,7 @@ import { normaliseRepository } from '@fairlead/backstage-plugin-delivery-common'
 import { isPostgres, rowsOf, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbRenamingRow, DbRepositoryNameRow } from '../database/tables';
+import { mayBeSame } from './wholeIds';
 
 /** A repository as a record or a person names it. */
 export interface MentionedRepository {
@@ -71,6 +72,18 @@ export class RepositoryNames {
       : rows;
   }
 
+  /** What is stored of a name of one repository: where its server is not told, of the only one that it can be. */
+  ownRowsOf(repository: MentionedRepository): DbRepositoryNameRow[] {
+    const { id } = repository;
+    const rows = this.rowsOf(repository).filter(
+      row => id !== undefined && mayBeSame(row.repository_id, id),
+    );
+    const exact = rows.filter(row => row.repository_id === id);
+    const isOne = new Set(rows.map(row => row.repository_id)).size === 1;
+    const isPart = isOne && rows[0].repository_id.endsWith(`/${id}`);
+    return exact.length === 0 && isPart ? rows : exact;
+  }
+
   /**
    * The name under which a repository is kept, in lower case. One that is named without its id is the one that has the
    * name now or, where none has, the one that had it last.
@@ -78,7 +91,7 @@ export class RepositoryNames {
   presentOf(repository: MentionedRepository): string {
     const name = normaliseRepository(repository.name);
     const rows = this.rowsOf(repository);
-    const own = rows.find(row => row.repository_id === repository.id);
+    const [own] = this.ownRowsOf(repository);
     if (own) {
       return own.present;
     }

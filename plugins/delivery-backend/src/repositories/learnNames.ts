@@ -10,6 +10,7 @@ import {
 import { REPOSITORY_ANNOTATIONS } from '../matching';
 import { NameTelling, presentNames } from './presentNames';
 import { RepositoryNames } from './RepositoryNames';
+import { wholeIds } from './wholeIds';
 
 /** That a repository of a source has a name, and had others before. */
 export interface ToldRepository {
@@ -31,7 +32,7 @@ export function findNews(
   told: readonly ToldRepository[],
 ): ToldRepository[] {
   return told.filter(one => {
-    const rows = names.rowsOf(one).filter(row => row.repository_id === one.id);
+    const rows = names.ownRowsOf(one);
     const own = rows.find(row => row.former_name === '');
     const isLater =
       one.at !== undefined &&
@@ -80,20 +81,79 @@ async function learnOfSource(
   told: readonly ToldRepository[],
 ): Promise<void> {
   const stored = await readConnected(tx, source, told);
-  const before = new Map(stored.map(row => [row.repository_id, row.present]));
-  const tellings = mergeTellings([
-    ...stored.map(toTelling),
-    ...told.flatMap(tellingsOf),
+  const wholeId = wholeIds([
+    ...stored.map(row => row.repository_id),
+    ...told.map(({ id }) => id),
   ]);
+  const parts = stored.filter(
+    row => wholeId(row.repository_id) !== row.repository_id,
+  );
+  const tellings = mergeTellings(
+    [...stored.map(toTelling), ...told.flatMap(tellingsOf)].map(one => ({
+      ...one,
+      repositoryId: wholeId(one.repositoryId),
+    })),
+  );
   const present = presentNames(tellings);
   const known = new Map(stored.map(row => [tellingKey(toTelling(row)), row]));
-  const written = tellings.filter(one => {
-    const row = known.get(tellingKey(one));
-    return (
-      row?.present !== present.get(one.repositoryId) ||
-      JSON.stringify(toTelling(row!)) !== JSON.stringify(one)
-    );
-  });
+  await forget(tx, parts);
+  await write(
+    tx,
+    source,
+    tellings
+      .filter(one => !isStored(one, known.get(tellingKey(one)), present))
+      .map(one => ({ ...one, present: present.get(one.repositoryId)! })),
+  );
+
+  const held = new Set(present.values());
+  const left = [
+    ...stored.map(row => ({
+      repositoryId: wholeId(row.repository_id),
+      name: row.present,
+    })),
+    // What is stored under a name that another repository has is that one's.
+    ...tellings.filter(
+      one => !known.has(tellingKey(one)) && !held.has(one.name),
+    ),
+  ].filter(({ repositoryId, name }) => name !== present.get(repositoryId));
+  await putUp(tx, source, left, present);
+  const names = new Set(tellings.map(({ name }) => name));
+  if (names.size < tellings.length || tellings.length > present.size) {
+    // Of repositories that had one name each, what people write is what it was.
+    stored.forEach(row => names.add(row.present));
+    await readClaimersAgain(tx, names);
+  }
+}
+
+function isStored(
+  telling: NameTelling,
+  row: DbRepositoryNameRow | undefined,
+  present: ReadonlyMap<string, string>,
+): boolean {
+  return (
+    row !== undefined &&
+    row.present === present.get(telling.repositoryId) &&
+    JSON.stringify(toTelling(row)) === JSON.stringify(telling)
+  );
+}
+
+/** What was stored by a part of an id is stored by the whole of it from now on. */
+async function forget(
+  tx: Knex.Transaction,
+  parts: readonly DbRepositoryNameRow[],
+): Promise<void> {
+  for (const { source, repository_id: id } of parts) {
+    for (const table of ['repository_names', 'renamings']) {
+      await tx(table).where({ source, repository_id: id }).delete();
+    }
+  }
+}
+
+async function write(
+  tx: Knex.Transaction,
+  source: string,
+  tellings: readonly (NameTelling & { present: string })[],
+): Promise<void> {
   await insertRows(tx, {
     table: 'repository_names',
     columns: {
@@ -105,43 +165,19 @@ async function learnOfSource(
       told_at: 'bigint',
       present: 'text',
     },
-    rows: written.map(({ repositoryId, name, formerName, at, toldAt }) => ({
+    rows: tellings.map(one => ({
       source,
-      repository_id: repositoryId,
-      name,
-      former_name: formerName,
-      at,
-      told_at: toldAt,
-      present: present.get(repositoryId)!,
+      repository_id: one.repositoryId,
+      name: one.name,
+      former_name: one.formerName,
+      at: one.at,
+      told_at: one.toldAt,
+      present: one.present,
     })),
     onConflict: {
       key: ['source', 'repository_id', 'name', 'former_name'],
     },
   });
-
-  const held = new Set(present.values());
-  const left = new Map<string, { repository_id: string; name: string }>();
-  const leave = (repositoryId: string, name: string) => {
-    if (name !== present.get(repositoryId)) {
-      left.set(`${repositoryId}\n${name}`, {
-        repository_id: repositoryId,
-        name,
-      });
-    }
-  };
-  before.forEach((name, repositoryId) => leave(repositoryId, name));
-  for (const one of tellings) {
-    // What is stored under a name that another repository has is that one's.
-    if (!known.has(tellingKey(one)) && !held.has(one.name)) {
-      leave(one.repositoryId, one.name);
-    }
-  }
-  await putUp(tx, source, [...left.values()], present);
-  const names = new Set(tellings.map(({ name }) => name));
-  if (names.size < tellings.length || tellings.length > present.size) {
-    // Of repositories that had one name each, what people write is what it was.
-    await readClaimersAgain(tx, new Set([...names, ...before.values()]));
-  }
 }
 
 /** All that is stored of these repositories, and of those with which they ever shared a name. */
@@ -181,7 +217,7 @@ async function readRows(
 async function putUp(
   tx: Knex.Transaction,
   source: string,
-  left: readonly { repository_id: string; name: string }[],
+  left: readonly { repositoryId: string; name: string }[],
   present: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [repositoryId, name] of present) {
@@ -189,6 +225,12 @@ async function putUp(
       .where({ source, repository_id: repositoryId, name })
       .delete();
   }
+  const rows = new Map(
+    left.map(({ repositoryId, name }) => [
+      JSON.stringify([repositoryId, name]),
+      { source, repository_id: repositoryId, name, after_key: '' },
+    ]),
+  );
   await insertRows(tx, {
     table: 'renamings',
     columns: {
@@ -197,7 +239,7 @@ async function putUp(
       name: 'text',
       after_key: 'text',
     },
-    rows: left.map(one => ({ ...one, source, after_key: '' })),
+    rows: [...rows.values()],
     onConflict: { key: ['source', 'repository_id', 'name'] },
   });
 }

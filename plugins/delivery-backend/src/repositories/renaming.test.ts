@@ -288,6 +288,42 @@ describe.each(databases.eachSupportedId())('renamed repositories (%s)', id => {
     );
   });
 
+  it('are the same where only some deliveries tell the server of their id', async () => {
+    const { play, db } = await start();
+    const whole = (name: string) => ({ id: 'git.acme.example/77', name });
+    const deliveries = [
+      hosted(1, whole('old/shop'), change(1, { title: 'first' })),
+      hosted(2, {
+        id: '77',
+        name: 'acme/shop',
+        formerNames: ['old/shop'],
+        at: at(2),
+      }),
+      hosted(3, whole('acme/shop'), change(2, { title: 'second' })),
+      hosted(9, { id: '77', name: 'acme/shop', at: at(9) }),
+      hosted(4, whole('acme/shop'), change(1, { mergedAt: at(4) })),
+    ];
+    const expected = await play(deliveries, () => true);
+    expect(expected.records).toMatchObject([
+      { key: 'change:test:acme/shop:1', title: 'first', mergedAt: at(4) },
+      { key: 'change:test:acme/shop:2', title: 'second' },
+    ]);
+    expect(await db('repository_names').distinct('repository_id')).toEqual([
+      { repository_id: 'git.acme.example/77' },
+    ]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(deliveries, { minLength: deliveries.length }),
+        fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+        async (shuffled, stops) => {
+          const tables = await play(shuffled, n => stops[n]);
+          expect(tables).toEqual(expected);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
   it('may change names with each other', async () => {
     const { play } = await start();
     const [a, b] = ['acme/a', 'acme/b'];

@@ -289,6 +289,38 @@ describe.each(databases.eachSupportedId())('what is taken back (%s)', id => {
     ]);
   });
 
+  it('takes a verdict by any key that a record ever had, in any case', async () => {
+    const { take, catchUp, post, feed } = await start();
+    await take(
+      {
+        ...change(0, 7, { id: '77', name: 'acme/shop-old' }),
+        records: [
+          {
+            kind: 'deployment',
+            source: 'test',
+            repo: 'acme/shop-old',
+            externalId: '31',
+          },
+        ],
+      },
+      incident('i1', 5, ['PLAKE01']),
+      change(60, 8, { id: '77', name: 'acme/shop' }),
+    );
+    await catchUp();
+    await post('/links/verdicts', {
+      deployment: 'deployment:test:Acme/Shop-Old:31',
+      incident: 'incident:test:i1',
+      verdict: 'confirmed',
+    }).expect(201);
+    expect(await feed()).toContainEqual(
+      expect.objectContaining({
+        kind: 'link',
+        from: 'deployment:test:acme/shop:31',
+        to: 'incident:test:i1',
+      }),
+    );
+  });
+
   it('says which annotation of an entity names no repository', async () => {
     const { get } = await start();
     const { body } = await get(

@@ -70,6 +70,32 @@ describe.each(databases.eachSupportedId())('unmatched subjects (%s)', id => {
     await portal.get('/sources/unmatched?cursor=nonsense').expect(400);
   });
 
+  it('says when something was told of first and last, in whatever order it was', async () => {
+    const portal = await startDelivery({ db: await databases.init(id) });
+    const opened = '2026-05-02T10:00:00.000Z';
+    const told = (at: string) => ({
+      ...tells(at, { kind: 'change', repo: 'acme/lost', number: 1 }),
+      subjects: [{ annotation: 'github.com/project-slug', value: 'acme/lost' }],
+    });
+    const span = async () => {
+      const { body } = await portal.get('/sources/unmatched').expect(200);
+      return body.items;
+    };
+    await portal.deliver([told('2026-05-04T10:00:00.000Z'), told(opened)]);
+    await portal.normalise();
+    expect(await span()).toMatchObject([
+      { firstAt: opened, lastAt: '2026-05-04T10:00:00.000Z' },
+    ]);
+    await portal.deliver([told('2026-05-01T10:00:00.000Z')]);
+    await portal.normalise();
+    expect(await span()).toMatchObject([
+      {
+        firstAt: '2026-05-01T10:00:00.000Z',
+        lastAt: '2026-05-04T10:00:00.000Z',
+      },
+    ]);
+  });
+
   it('leaves out what an entity is found by another name of', async () => {
     const portal = await startDelivery({ db: await databases.init(id) });
     await portal.run('sync-catalog');
