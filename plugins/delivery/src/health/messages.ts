@@ -110,6 +110,9 @@ export const healthMessages = {
     subject: 'Subject',
     records: 'Records',
     lastSeen: 'Last seen',
+    /** Records that name nothing by which an entity could be found. */
+    nameless: 'Without any name',
+    nameInSource: 'Name a repository or a service in the source.',
     line: 'Line for the entity',
     copy: 'Copy the line for {{subject}}',
     copied: 'Copied',

@@ -28,24 +28,31 @@ export function UnmatchedRow(props: { subject: UnmatchedSubject }) {
   const { t } = useTranslationRef(deliveryTranslationRef);
   const formatNumber = useNumberFormat();
   const line = annotationLine(subject);
+  const isNamed = subject.annotation !== '';
   return (
     <TableRow>
       <TableCell component="th" scope="row" className={classes.whole}>
-        {subject.value}
+        {isNamed ? subject.value : t('health.unmatched.nameless')}
       </TableCell>
       <TableCell align="right">{formatNumber(subject.count)}</TableCell>
       <TableCell className={classes.whole}>
         <RelativeTime time={subject.lastAt} />
       </TableCell>
       <TableCell>
-        <span className={classes.line}>
-          <code className={classes.whole}>{line}</code>
-          <CopyTextButton
-            text={line}
-            tooltipText={t('health.unmatched.copied')}
-            aria-label={t('health.unmatched.copy', { subject: subject.value })}
-          />
-        </span>
+        {isNamed ? (
+          <span className={classes.line}>
+            <code className={classes.whole}>{line}</code>
+            <CopyTextButton
+              text={line}
+              tooltipText={t('health.unmatched.copied')}
+              aria-label={t('health.unmatched.copy', {
+                subject: subject.value,
+              })}
+            />
+          </span>
+        ) : (
+          t('health.unmatched.nameInSource')
+        )}
       </TableCell>
     </TableRow>
   );
