@@ -37,6 +37,41 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await knex.schema.hasTable('secrets')).toBe(true);
   });
 
+  it('keep what earlier versions stored, forward and back', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.up({ directory });
+    await knex('records').insert({
+      key: 'change:test:Acme/Shop:7',
+      kind: 'change',
+      source: 'test',
+      record: '{}',
+      at: 1,
+      until: 2,
+      position: 1,
+    });
+    await knex('record_subjects').insert({
+      subject_id: 1,
+      record_key: 'change:test:Acme/Shop:7',
+    });
+    await createDatabase(mockServices.database({ knex }));
+    const [record] = await knex('records');
+    expect(record).toMatchObject({ record: '{}', subjects_at: null });
+    expect(Boolean(record.withdrawn)).toBe(false);
+    expect(Number((await knex('record_subjects'))[0].told_at)).toBe(0);
+    // Names of repositories may be stored in upper case.
+    expect(await knex('renamings').pluck('name')).toEqual(['']);
+
+    for (;;) {
+      const [, undone] = await knex.migrate.down({ directory });
+      if (String(undone).includes('follow_repositories')) {
+        break;
+      }
+    }
+    expect(await knex('records').pluck('record')).toEqual(['{}']);
+    expect(await knex('record_subjects').pluck('subject_id')).toHaveLength(1);
+    expect(await knex.schema.hasTable('renamings')).toBe(false);
+  });
+
   it('are left to others where the database service says so', async () => {
     const knex = await databases.init(id);
     await createDatabase(
