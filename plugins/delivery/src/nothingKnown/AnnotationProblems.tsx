@@ -6,9 +6,9 @@ import { deliveryTranslationRef } from '../translation';
 import { EditCatalogFile } from './EditCatalogFile';
 
 const useStyles = makeStyles(
-  {
+  () => ({
     list: { margin: 0, paddingLeft: '1.2em', overflowWrap: 'anywhere' },
-  },
+  }),
   { name: 'FairleadAnnotationProblems' },
 );
 
