@@ -1,6 +1,8 @@
+import { InputError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
+import fc from 'fast-check';
 import { cdEvent, inCloudEvent } from './__testUtils__/cdEvent';
-import { readPayload } from './__testUtils__/readPayload';
+import { observePayload, readPayload } from './__testUtils__/readPayload';
 import { createCdeventsSource } from './createCdeventsSource';
 
 const source = createCdeventsSource();
@@ -165,6 +167,68 @@ describe('createCdeventsSource', () => {
   ])('reads past custom data with %s', (_, customData) => {
     expect(readPayload(cdEvent('change.merged', { customData }))).toEqual(
       readPayload(cdEvent('change.merged')),
+    );
+  });
+
+  it('reads whatever is sent, or says that it is malformed', () => {
+    const text = fc.oneof(
+      fc.constantFrom(
+        '__proto__',
+        '\ud800',
+        '/',
+        '#',
+        'pkg:a/b',
+        'x'.repeat(9_999),
+      ),
+      fc.string(),
+    );
+    const any = fc.oneof(text, fc.jsonValue());
+    const object = (...names: string[]) =>
+      fc.oneof(
+        { weight: 9, arbitrary: fc.dictionary(fc.constantFrom(...names), any) },
+        any,
+      );
+    const payloads = fc.record({
+      context: object('id', 'source', 'type', 'timestamp'),
+      subject: fc.record({
+        id: text,
+        source: text,
+        content: object(
+          'repository',
+          'pipelineName',
+          'pipelineRun',
+          'artifactId',
+          'change',
+          'environment',
+          'outcome',
+          'testCase',
+        ),
+      }),
+      customData: object('entityRef', 'repository', 'commit', 'branch'),
+    });
+    const known = fc.constantFrom(
+      'change.merged',
+      'artifact.packaged',
+      'service.deployed',
+      'pipelinerun.finished',
+      'taskrun.finished',
+      'testcaserun.finished',
+      'incident.detected',
+      'approval.closed',
+    );
+    fc.assert(
+      fc.property(payloads, known, fc.boolean(), (parts, type, isWhole) => {
+        const whole = cdEvent(type);
+        const payload = isWhole ? { ...parts, context: whole.context } : parts;
+        try {
+          observePayload(payload as JsonValue);
+        } catch (error) {
+          if (!(error instanceof InputError)) {
+            throw error;
+          }
+        }
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -150,6 +150,13 @@ describe.each(databases.eachSupportedId())('test reports (%s)', id => {
     });
   });
 
+  it('are described as XML that is text', async () => {
+    const { get } = await start(await databases.init(id));
+    const { body } = await get('/openapi.json').expect(200);
+    const { requestBody } = body.paths['/test-results'].post;
+    expect(requestBody.content[XML].schema).toMatchObject({ type: 'string' });
+  });
+
   it.each(['<a/>', '<testsuites>', 'x', ''])('%j is refused', async report => {
     const { send } = await start(await databases.init(id));
     const { body } = await send(report).expect(400);
