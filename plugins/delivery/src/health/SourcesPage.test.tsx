@@ -218,21 +218,6 @@ describe('the page of the sources', () => {
     expect(screen.queryByText('What was received')).not.toBeInTheDocument();
   });
 
-  it('says to whom what was received is shown, where it is withheld', async () => {
-    const [first] = QUARANTINED;
-    renderDelivery('/sources?open=pagerduty/quarantine', {
-      ...sources(TROUBLED),
-      listQuarantine: async () => ({
-        items: [{ ...first, payload: undefined, isWithheld: true }],
-        totalItems: 1,
-      }),
-    });
-    expect(
-      await screen.findByText(/or hold the permission “delivery.raw.read”/),
-    ).toBeVisible();
-    expect(screen.queryByText('What was received')).not.toBeInTheDocument();
-  });
-
   it('says why a replay was refused', async () => {
     renderDelivery('/sources?open=pagerduty/quarantine', {
       ...sources(TROUBLED),

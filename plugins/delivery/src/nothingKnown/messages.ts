@@ -2,6 +2,7 @@
 export const nothingKnownMessages = {
   noRecordsTitle: 'No delivery data yet',
   noValuesTitle: 'Not enough delivery data yet',
+  problems: 'What its catalog file says is not understood:',
   noSubject:
     'Nothing says which repository or service this is. Add one of these annotations to its catalog file:',
   edit: 'Edit the catalog file',
