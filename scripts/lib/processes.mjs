@@ -2,23 +2,27 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { whenNpmIsGone } from './parents.mjs';
 
 const GRACE_MS = 10_000;
+const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
 const running = new Set();
 
 /**
- * Starts a program in a process group of its own, its output going to a log file.
+ * Starts a program in a process group of its own, its output going to a log file. It ends with this process, however
+ * this process ends.
  *
  * `onLine` sees each line of output. The returned `done` resolves with the exit code.
  */
 export async function start(command, args, { cwd, env, log, onLine }) {
   await mkdir(dirname(log), { recursive: true });
   const output = createWriteStream(log);
-  const child = spawn(command, args, {
+  const child = spawn(process.execPath, [guard, command, ...args], {
     cwd,
     env,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
@@ -43,15 +47,17 @@ export async function start(command, args, { cwd, env, log, onLine }) {
   return started;
 }
 
-/** Ends all that was started when this process is asked to end, at whatever point that is. */
+/** Ends all that was started when this process is asked to end or npm is gone, at whatever point that is. */
 export function endWithThisProcess({ exitCode, onSignal }) {
+  const end = async () => {
+    onSignal?.();
+    await Promise.all([...running].map(started => started.stop()));
+    process.exit(exitCode);
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, async () => {
-      onSignal?.();
-      await Promise.all([...running].map(started => started.stop()));
-      process.exit(exitCode);
-    });
+    process.once(signal, end);
   }
+  whenNpmIsGone(end);
 }
 
 /** Asks a whole process group to end, and makes it end when it does not. */

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readCatalogFolder } from '../catalogFolder.mjs';
+import { watchCatalogProblems } from '../catalogProblems.mjs';
 import { ensureInstalled } from '../install.mjs';
 import { readPortalOptions, startPortal } from '../portal.mjs';
 import { checkDisk, checkPorts } from '../preconditions.mjs';
@@ -42,7 +43,8 @@ export async function start() {
   const portal = await startPortal({
     ...options,
     folder,
-    onLine: values.logs ? say : undefined,
+    // A catalog of one's own is where something is not taken; with the whole log nothing has to be said twice.
+    onLine: values.logs ? say : watchCatalogProblems(say),
   });
   say(
     `Ready in ${seconds(since)}: ${portal.url} (log in ${
