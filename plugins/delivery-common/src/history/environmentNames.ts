@@ -109,7 +109,7 @@ const FOR_A_CHANGE = /^\s*(review|preview)\s*$/i;
  */
 export function classifyName(name: string): EnvironmentClass {
   const parts = name.split(BETWEEN_PARTS).filter(part => /\p{L}/u.test(part));
-  if (parts.length > 1 && FOR_A_CHANGE.test(parts[0])) {
+  if (FOR_A_CHANGE.test(parts[0] ?? '')) {
     return 'non-production';
   }
   const stages = parts.flatMap(stagesIn);
@@ -123,7 +123,7 @@ export function classifyName(name: string): EnvironmentClass {
       .filter(own => own.every(stage => stage !== undefined))
       .flat(),
   );
-  if (parts.length > 1 && alone !== 'unknown') {
+  if (alone !== 'unknown') {
     return alone === 'production' ? 'production' : 'unknown';
   }
   const isFirst =

@@ -281,6 +281,36 @@ describe('change fail rate', () => {
     ]);
   });
 
+  it('judges a deployment once it is older than a day', () => {
+    const at24 = (now: string) =>
+      measured('changeFailRate', [deploy('1', 'a', '10 10:00')], {
+        now: at(now),
+      });
+    expect(at24('11 10:00')).toMatchObject({
+      n: 0,
+      reason: 'no-judged-deployments',
+    });
+    expect(leftOut(at24('11 10:00'))).toEqual(['1: immature']);
+    expect(at24('11 10:01')).toMatchObject({ n: 1, value: 0 });
+    expect(measured('changeFailRate', [])).toMatchObject({
+      reason: 'no-deployments',
+    });
+  });
+
+  it('tells of an incident that is laid at no door when it was', () => {
+    const { excluded } = measured('changeFailRate', [
+      deploy('1', 'm1', '10 10:00'),
+      incident('P0', '09 12:00'),
+      { ...incident('P1', '12 12:00'), detectedAt: undefined },
+    ]);
+    expect(excluded.map(({ at: time, reason }) => `${time} ${reason}`)).toEqual(
+      [
+        '2026-03-31T00:00:00.000Z no-start',
+        '2026-03-09T12:00:00.000Z before-first-deployment',
+      ],
+    );
+  });
+
   it('leaves an incident before the first deployment unlinked, so the rate stays below one', () => {
     const result = measured('changeFailRate', [
       deploy('1', 'm1', '10 10:00'),

@@ -352,6 +352,38 @@ describe('change lead time', () => {
     expect(leftOut(result)).toEqual(['2: cherry-pick']);
   });
 
+  it('takes a commit of two changes for that of one of them, whatever the order of records', () => {
+    const x = [{ sha: 'x' }];
+    const records = [
+      seed,
+      change(1, '02 12:00', { commits: x }),
+      change(2, '02 12:10', { commits: x, targetBranch: 'next' }),
+      change(3, '02 12:30', { cherryPickOf: ['x'] }),
+      deploy('1', 'm1', '02 13:00', { ranges: [{ base: 'm0', commits: [] }] }),
+      deploy('2', 'm3', '02 20:00', { ranges: [{ base: 'm1', commits: [] }] }),
+    ];
+    for (const ordered of [records, [...records].reverse()]) {
+      expect(leftOut(measured('leadTime', ordered))).toEqual([
+        '2: not-delivered',
+        '3: cherry-pick',
+      ]);
+    }
+  });
+
+  it('may be nothing at all, but not unknown', () => {
+    const records = [
+      seed,
+      change(1, '02 12:00'),
+      deploy('1', 'm1', '02 12:00'),
+    ];
+    expect(measured('leadTime', records)).toMatchObject({ n: 1, value: 0 });
+    const result = measured('leadTime', records, {
+      leadTimeStart: 'first-push',
+    });
+    expect(result).toMatchObject({ n: 0, reason: 'none-counted' });
+    expect(leftOut(result)).toEqual(['1: no-start']);
+  });
+
   it('keeps the first finish of a change through a rollback and going forward again', () => {
     const result = measured('leadTime', [
       seeded,
@@ -514,6 +546,47 @@ describe('change lead time', () => {
       deploy('1', 'm1', '02 13:00', { sha: undefined, artifact }),
     ]);
     expect(result).toMatchObject({ n: 1, value: HOUR });
+  });
+
+  describe('of an artifact that contains changes', () => {
+    const artifact = 'pkg:oci/shop@sha256%3Aabc';
+    const contains = (number: number) =>
+      record({
+        kind: 'link',
+        source: 'cdevents',
+        type: 'contains',
+        from: artifact,
+        to: `change:github:acme/shop:${number}`,
+      });
+    const records = (fields: object) => [
+      seed,
+      change(1, '02 12:00'),
+      change(2, '02 11:00'),
+      change(3, '02 12:30'),
+      contains(1),
+      contains(2),
+      deploy('1', 'm1', '02 13:00', { artifact, ...fields }),
+    ];
+    const delivered = (fields: object) =>
+      measured('leadTime', records(fields))
+        .evidence.filter(key => key.startsWith('change'))
+        .map(key => key.split(':').at(-1))
+        .sort();
+
+    it('is that of the one merged last', () => {
+      expect(delivered({ sha: undefined })).toEqual(['1', '2']);
+    });
+
+    it('is that of the commit, if the source names one', () => {
+      expect(delivered({ sha: 'm2' })).toEqual(['2']);
+    });
+
+    it('is found though who deploys it names another repository', () => {
+      expect(delivered({ sha: undefined, repo: 'pkg:oci/shop' })).toEqual([
+        '1',
+        '2',
+      ]);
+    });
   });
 
   it('delivers a change of one component of a monorepo only with that component', () => {

@@ -69,7 +69,8 @@ function countedFrom(
 /** The keys of the changes whose patch an earlier delivery brought already. */
 function repeatedPatches(history: DeliveryHistory): Set<string> {
   const bySha = new Map<string, Change>();
-  for (const change of history.changes) {
+  const changes = [...history.changes].sort(byTexts(({ key }) => [key]));
+  for (const change of changes) {
     const own = change.mergedAt ? [change.mergeSha, change.sha] : [];
     const commits = change.commits?.map(({ sha }) => sha) ?? [];
     for (const sha of [...own, change.headSha, ...commits]) {
