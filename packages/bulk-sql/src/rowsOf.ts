@@ -7,6 +7,8 @@ export type RowColumns = Record<
   'text' | 'integer' | 'bigint' | 'double precision' | 'boolean'
 >;
 
+const WHOLE = /^(bigint|integer)$/;
+
 /**
  * Rows as a table expression named `r`, for `insert … select` and `update … from` of any number of rows in one
  * statement. They travel as one JSON parameter, so neither database's limit on parameters is met.
@@ -20,9 +22,15 @@ export function rowsOf<TColumns extends RowColumns>(
   >[],
 ): Knex.Raw {
   const names = Object.keys(columns);
-  const json = JSON.stringify(rows, (_, value) =>
-    typeof value === 'string' ? toStorableText(value) : value,
-  );
+  const json = JSON.stringify(rows, (name, value) => {
+    if (typeof value === 'string') {
+      return toStorableText(value);
+    }
+    // SQLite would keep a fraction in such a column, and PostgreSQL refuses the whole statement.
+    return typeof value === 'number' && WHOLE.test(columns[name])
+      ? Math.round(value)
+      : value;
+  });
   if (isPostgres(knex)) {
     const definitions = names.map(name => `"${name}" ${columns[name]}`);
     return knex.raw(`json_to_recordset(?::json) as r(${definitions})`, [json]);

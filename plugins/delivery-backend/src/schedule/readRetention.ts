@@ -11,8 +11,10 @@ export interface Retention {
 /** Reads `delivery.retention`. */
 export function readRetentionFromConfig(config: RootConfigService): Retention {
   const read = (key: string, otherwise: HumanDuration) =>
-    durationToMilliseconds(
-      config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
+    Math.round(
+      durationToMilliseconds(
+        config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
+      ),
     );
   return {
     raw: read('delivery.retention.raw', { days: 30 }),

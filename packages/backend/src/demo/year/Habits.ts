@@ -23,6 +23,10 @@ const HabitsSchema = z.strictObject({
   regions: z.array(z.string()).min(1),
   /** How many releases go wrong. */
   failureShare: z.number(),
+  /** Two changes a week are left to somebody who is away: one of them waits for a review whenever one looks. */
+  awaitsReviews: z.boolean().default(false),
+  /** The default branch is built every so many hours, at night and at weekends too; absent where it is not. */
+  builtEveryHours: z.number().int().positive().optional(),
 });
 
 /** How a team works on a component. */

@@ -6,7 +6,8 @@ import { Repository } from './Repository';
 
 jest.setTimeout(60_000);
 
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
 const countBy = (
@@ -101,6 +102,55 @@ describe('the demo year', () => {
     expect(lastWeeks.some(delivery => tells(JSON.stringify(delivery)))).toBe(
       true,
     );
+  });
+
+  it('happens at whole milliseconds, which are all that databases keep', () => {
+    expect(lastWeeks.filter(({ at }) => !Number.isInteger(at))).toEqual([]);
+  });
+
+  it('numbers no two changes of a repository alike', () => {
+    const opened = lastWeeks
+      .filter(
+        ({ event, body }) =>
+          event === 'pull_request' && body.action === 'opened',
+      )
+      .map(({ body }) => JSON.stringify([body.repository, body.number]));
+    expect(new Set(opened).size).toBe(opened.length);
+  });
+
+  const hours = Array.from({ length: 24 * 7 }, (_, i) => NOW + i * HOUR);
+
+  it('reaches to the last hours at whatever hour of the week', async () => {
+    const week = await createYear(repositories, {
+      after: NOW - DAY,
+      upTo: NOW + 7 * DAY,
+    });
+    for (const door of ['github', 'gitlab', 'cdevents']) {
+      const times = week.filter(one => one.door === door).map(({ at }) => at);
+      const longest = Math.max(
+        ...hours.map(now => now - times.findLast(at => at <= now)!),
+      );
+      expect([door, longest]).toEqual([door, expect.any(Number)]);
+      expect(longest).toBeLessThan(3 * HOUR);
+    }
+  });
+
+  it('has a review wait for the team of the guest at whatever hour of the week', async () => {
+    const template = repositories.filter(
+      ({ component }) => component === 'service-template',
+    );
+    for (const now of hours.filter((_, hour) => hour % 3 === 0)) {
+      const told = await createYear(template, {
+        after: now - 14 * DAY,
+        upTo: now,
+      });
+      const latest = new Map(
+        told
+          .filter(({ event }) => event === 'pull_request')
+          .map(({ body }) => [body.number, body.action]),
+      );
+      expect([...latest.values()]).toContain('opened');
+    }
   });
 
   it('leaves changes open that wait now', () => {

@@ -31,12 +31,12 @@ function localOf(time: number): { day: number; elapsed: number } {
 // The epoch was a Thursday.
 const isWeekend = (day: number) => (day + 3) % 7 > 4;
 
-/** The time itself, or a time early on the next day at the office where it falls outside of one. Milliseconds. */
+/** The time itself in whole milliseconds, or a time early on the next day at the office where it falls outside of one. */
 export function atWork(time: number): number {
   const local = localOf(time);
   let { day } = local;
   if (!isWeekend(day) && local.elapsed >= START && local.elapsed < END) {
-    return time;
+    return Math.round(time);
   }
   if (local.elapsed >= START) {
     day += 1;

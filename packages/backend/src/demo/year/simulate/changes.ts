@@ -2,15 +2,13 @@ import { idOf, shaOf } from '../ids';
 import { atWork, weeksBetween } from '../officeHours';
 import { Random } from '../Random';
 import { Repository } from '../Repository';
+import { firstNumberOf, NUMBERS_A_WEEK } from './numbers';
 import { simulateRuns } from './runs';
 import { DAY, HOUR, MINUTE } from './times';
 import { TITLES } from './titles';
 import { SimulatedChange, SimulatedReview, SimulatedRun } from './types';
 
 const BOT = 'renovate[bot]';
-
-/** The week from which pull requests are counted. */
-const FIRST_WEEK = Date.UTC(2024, 0, 1);
 
 /** Some weeks are busier: before a release, after a holiday. Around Christmas and in July little happens. */
 function busyness(random: Random, week: number): number {
@@ -116,11 +114,11 @@ export function simulateChanges(
   return weeksBetween(options.from, options.to).flatMap(week => {
     const random = Random.of(repository.slug, 'week', week);
     const mean = repository.habits.changesPerWeek * busyness(random, week);
-    const first = Math.round((week - FIRST_WEEK) / (7 * DAY)) * 12 + 1;
-    return Array.from({ length: Math.min(12, random.count(mean)) }, (_, i) =>
+    const count = Math.min(NUMBERS_A_WEEK, random.count(mean));
+    return Array.from({ length: count }, (_, i) =>
       simulateChange(repository, {
         random: Random.of(repository.slug, 'change', week, i),
-        number: first + i,
+        number: firstNumberOf(week) + i,
         startedAt:
           week + random.between(0, 5) * DAY + random.between(8, 16) * HOUR,
       }),

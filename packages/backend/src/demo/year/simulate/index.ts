@@ -1,8 +1,10 @@
 import { Repository } from '../Repository';
 import { simulateChanges } from './changes';
+import { simulateAwaitingReview } from './awaitingReview';
 import { simulateDeployments } from './deployments';
 import { simulateRuns } from './runs';
 import { RepositoryHistory } from './types';
+import { simulateWatchRuns } from './watchRuns';
 
 export * from './types';
 
@@ -11,7 +13,10 @@ export function simulateRepository(
   repository: Repository,
   options: { from: number; to: number },
 ): RepositoryHistory {
-  const changes = simulateChanges(repository, options);
+  const changes = [
+    ...simulateChanges(repository, options),
+    ...simulateAwaitingReview(repository, options),
+  ];
   const trunkRuns = changes.flatMap(({ mergedAt, mergeSha }) =>
     mergedAt && mergeSha
       ? simulateRuns(repository, {
@@ -22,5 +27,10 @@ export function simulateRepository(
         })
       : [],
   );
-  return { changes, trunkRuns, ...simulateDeployments(repository, changes) };
+  return {
+    changes,
+    trunkRuns,
+    watchRuns: simulateWatchRuns(repository, changes, options),
+    ...simulateDeployments(repository, changes),
+  };
 }

@@ -14,7 +14,7 @@ export interface SimulatedJob {
 export interface SimulatedRun {
   id: number;
   attempt: number;
-  event: 'pull_request' | 'push' | 'merge_group';
+  event: 'pull_request' | 'push' | 'merge_group' | 'schedule';
   sha: string;
   branch: string;
   createdAt: number;
@@ -95,6 +95,8 @@ export interface RepositoryHistory {
   changes: SimulatedChange[];
   /** Runs on the default branch after merges. */
   trunkRuns: SimulatedRun[];
+  /** Runs on the default branch by the clock. */
+  watchRuns: SimulatedRun[];
   deployments: SimulatedDeployment[];
   incidents: SimulatedIncident[];
 }

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { DemoDelivery } from '../DemoDelivery';
+import { Detail } from '../Detail';
 import { idOf } from '../ids';
 import { Repository } from '../Repository';
 import { RepositoryHistory, SimulatedRun } from '../simulate';
@@ -9,6 +10,7 @@ import { iso } from './text';
 export function writeCdevents(
   repository: Repository,
   history: RepositoryHistory,
+  detailAt: (time: number) => Detail,
 ): DemoDelivery[] {
   const { component, slug } = repository;
   const source = `/pipelines/${component}`;
@@ -50,10 +52,10 @@ export function writeCdevents(
     const customData = {
       commit: simulated.sha,
       branch: simulated.branch,
-      onDefaultBranch: simulated.event === 'push',
+      onDefaultBranch: simulated.event !== 'pull_request',
     };
     const content = {
-      pipelineName: 'build',
+      pipelineName: simulated.event === 'schedule' ? 'watch' : 'build',
       url: `https://pipelines.skerry.example/${component}/${simulated.id}`,
     };
     return [
@@ -118,6 +120,9 @@ export function writeCdevents(
       ...change.runs.flatMap(run),
     ]),
     ...history.trunkRuns.flatMap(run),
+    ...history.watchRuns
+      .filter(({ createdAt }) => detailAt(createdAt) === 'full')
+      .flatMap(run),
     ...history.deployments.flatMap(deployment => {
       const { sha, environment, kind, statuses } = deployment;
       const last = statuses[statuses.length - 1];

@@ -12,7 +12,8 @@ import {
 } from '../simulate';
 import { seconds } from './text';
 
-const WORKFLOW = '.github/workflows/build.yml';
+const BUILD = { name: 'build', path: '.github/workflows/build.yml' };
+const WATCH = { name: 'watch', path: '.github/workflows/watch.yml' };
 
 const userOf = (login: string) => ({
   login,
@@ -134,6 +135,7 @@ class GithubWriter {
 
   run(run: SimulatedRun, detail: Detail): void {
     const isFull = detail === 'full';
+    const workflow = run.event === 'schedule' ? WATCH : BUILD;
     const runUrl = `${this.#url}/actions/runs/${run.id}`;
     const tell = (
       action: string,
@@ -144,8 +146,7 @@ class GithubWriter {
         action,
         workflow_run: {
           id: run.id,
-          name: 'build',
-          path: WORKFLOW,
+          ...workflow,
           run_attempt: run.attempt,
           event: run.event,
           head_sha: run.sha,
@@ -159,7 +160,7 @@ class GithubWriter {
             run.attempt > 1 ? `${runUrl}/attempts/${run.attempt - 1}` : null,
           ...more,
         },
-        workflow: { path: WORKFLOW, name: 'build' },
+        workflow,
       });
     if (isFull) {
       tell('requested', run.createdAt, { status: 'queued', conclusion: null });
@@ -186,7 +187,7 @@ class GithubWriter {
           id: job.id,
           run_id: run.id,
           run_attempt: run.attempt,
-          workflow_name: 'build',
+          workflow_name: BUILD.name,
           name: job.name,
           head_sha: run.sha,
           head_branch: run.branch,
@@ -302,6 +303,11 @@ export function writeGithub(
     const detail = detailAt(run.createdAt);
     if (detail !== 'ends') {
       writer.run(run, detail);
+    }
+  }
+  for (const run of history.watchRuns) {
+    if (detailAt(run.createdAt) === 'full') {
+      writer.run(run, 'ends');
     }
   }
   for (const deployment of history.deployments) {

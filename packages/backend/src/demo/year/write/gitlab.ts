@@ -21,6 +21,13 @@ const STATUS = {
   cancelled: 'canceled',
 } as const;
 
+const SOURCE = {
+  push: 'push',
+  schedule: 'schedule',
+  pull_request: 'merge_request_event',
+  merge_group: 'merge_request_event',
+} as const;
+
 const isClosed = ({ mergedAt, closedAt }: SimulatedChange) =>
   (mergedAt ?? closedAt) !== undefined;
 
@@ -90,7 +97,7 @@ export function writeGitlab(
       object_attributes: {
         id: run.id + run.attempt,
         status: STATUS[run.outcome],
-        source: run.event === 'push' ? 'push' : 'merge_request_event',
+        source: SOURCE[run.event],
         ref: run.branch,
         sha: run.sha,
         created_at: spaced(run.createdAt),
@@ -162,6 +169,9 @@ export function writeGitlab(
     ]),
     ...history.trunkRuns
       .filter(run => detailAt(run.createdAt) !== 'ends')
+      .map(pipeline),
+    ...history.watchRuns
+      .filter(run => detailAt(run.createdAt) === 'full')
       .map(pipeline),
     ...history.deployments.flatMap(deployment),
   ];
