@@ -21,6 +21,7 @@ import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import { DeliveryPage } from '@fairlead/backstage-plugin-delivery/legacy';
 import { ScorecardsPage } from '@fairlead/backstage-plugin-scorecards/legacy';
 import { Route } from 'react-router-dom';
+import { apis } from './apis';
 import { catalogColumns } from './components/catalog/catalogColumns';
 import { CatalogFilters } from './components/catalog/CatalogFilters';
 import { EntityPage } from './components/catalog/EntityPage';
@@ -29,6 +30,7 @@ import { Root } from './components/root/Root';
 import { SearchResults } from './components/search/SearchResults';
 
 const app = createApp({
+  apis,
   components: {
     SignInPage: props => <ProxiedSignInPage {...props} provider="guest" />,
   },

@@ -48,7 +48,10 @@ export const EntityScorecardLevelChip = (props: {
         component="span"
         style={{ margin: 0 }}
         icon={
-          <span style={{ marginLeft: 8, display: 'inline-flex' }}>
+          // As wide as its dots: a chip gives an icon the width of one.
+          <span
+            style={{ display: 'inline-flex', width: 'auto', marginLeft: 8 }}
+          >
             <LevelDots level={level} levels={levels} />
           </span>
         }
