@@ -289,6 +289,46 @@ describe.each(databases.eachSupportedId())('what is taken back (%s)', id => {
     ]);
   });
 
+  it('measures a change that was opened under one name and delivered under another', async () => {
+    const { take, catchUp, run, get } = await start();
+    const OLD = { id: '77', name: 'acme/shop-old' };
+    const NEW = { id: '77', name: 'acme/shop' };
+    const deployment = (minute: number, repository: NamedRepository) => ({
+      ...change(minute, 0, repository),
+      records: [
+        {
+          kind: 'deployment',
+          source: 'test',
+          repo: repository.name,
+          externalId: `${minute}`,
+          environment: 'production',
+          sha: `sha${minute}`,
+          statuses: [{ state: 'success', at: at(minute) }],
+        },
+      ],
+    });
+    const leadTime = async () => {
+      await run('measure');
+      const { body } = await get(
+        '/entities/component/default/shop/measures',
+      ).expect(200);
+      return body.measures.find(
+        (measure: { id: string }) => measure.id === 'leadTime',
+      );
+    };
+    await take(
+      deployment(-120, OLD),
+      change(-60, 7, OLD, { openedAt: at(-60) }),
+    );
+    expect(await leadTime()).toMatchObject({ n: 0 });
+    await take(
+      change(-30, 7, NEW, { mergedAt: at(-30), mergeSha: 'sha0' }),
+      deployment(0, NEW),
+    );
+    await catchUp();
+    expect(await leadTime()).toMatchObject({ n: 1, value: 3_600_000 });
+  });
+
   it('takes a verdict by any key that a record ever had, in any case', async () => {
     const { take, catchUp, post, feed } = await start();
     await take(
