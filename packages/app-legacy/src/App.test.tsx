@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { App } from './App';
@@ -12,6 +12,67 @@ function token() {
   const part = (value: object) => btoa(JSON.stringify(value));
   return `${part({ alg: 'none' })}.${part({ iat: now, exp: now + 3600 })}.none`;
 }
+
+const entity = (kind: string, spec: object) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: {
+    namespace: 'default',
+    name: 'harbour',
+    uid: kind,
+    annotations: {
+      'backstage.io/source-location': 'url:https://github.com/example/harbour/',
+      'backstage.io/managed-by-location':
+        'url:https://github.com/example/harbour/blob/main/catalog-info.yaml',
+    },
+    links: [{ url: 'https://example.com/runbook', title: 'Runbook' }],
+  },
+  spec,
+  relations: [],
+});
+
+const entities: Record<string, object> = {
+  component: entity('Component', {
+    type: 'service',
+    lifecycle: 'production',
+    owner: 'sea',
+  }),
+  api: entity('API', {
+    type: 'openapi',
+    lifecycle: 'production',
+    owner: 'sea',
+    definition: 'openapi: 3.0.0',
+  }),
+  system: entity('System', { owner: 'sea' }),
+  group: entity('Group', { type: 'team', children: [] }),
+};
+
+/** The delivery of an entity of which nothing was ever recorded. */
+const noDelivery = {
+  window: { from: '2026-08-23T00:00:00.000Z', to: '2026-11-21T00:00:00.000Z' },
+  coverage: {
+    entities: 1,
+    records: 0,
+    subjects: [],
+    problems: [],
+    sources: [],
+  },
+  measures: [],
+  waits: [],
+  sentence: null,
+};
+
+const ofEntity = ['About', 'Relations', 'Scorecards', /^Delivery · /];
+
+const overviews: [kind: string, cards: (string | RegExp)[]][] = [
+  ['component', ofEntity],
+  ['api', ofEntity],
+  ['system', [...ofEntity, 'Has components']],
+  ['group', ['Scorecards of the team', /^Delivery of the team · /]],
+];
+
+/** Who opens a card first waits until the code behind it is compiled. */
+const SLOW = { timeout: 60_000 };
 
 describe('the portal', () => {
   const server = setupServer(
@@ -28,11 +89,25 @@ describe('the portal', () => {
         },
       }),
     ),
+    http.get(
+      `${backend}/api/catalog/entities/by-name/:kind/default/harbour`,
+      ({ params }) => HttpResponse.json(entities[String(params.kind)]),
+    ),
+    http.get(`${backend}/api/catalog/entities`, () => HttpResponse.json([])),
+    http.get(`${backend}/api/scorecards/entities/*`, () =>
+      HttpResponse.json({ evaluatedAt: null, scorecards: [] }),
+    ),
+    http.get(`${backend}/api/scorecards/owners/*`, () =>
+      HttpResponse.json({ groupRefs: [], scorecards: [] }),
+    ),
+    http.get(`${backend}/api/delivery/entities/*`, () =>
+      HttpResponse.json(noDelivery),
+    ),
     http.all(`${backend}/*`, () => HttpResponse.json({ items: [] })),
   );
   registerMswTestHooks(server);
 
-  it('signs the guest in and leads to the scorecards', async () => {
+  beforeAll(() => {
     // As the build leaves it in the page: an object, where the type knows strings.
     const environment: object = {
       ...process.env,
@@ -47,15 +122,29 @@ describe('the portal', () => {
       ],
     };
     process.env = environment as NodeJS.ProcessEnv;
+  });
 
+  const goTo = (path: string) => {
+    window.history.pushState(undefined, '', path);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  };
+
+  it('signs the guest in, leads to the scorecards, and shows our cards on all kinds of entities', async () => {
     render(<App />);
-
     expect(
-      await screen.findByRole(
-        'link',
-        { name: 'Scorecards' },
-        { timeout: 20_000 },
-      ),
+      await screen.findByRole('link', { name: 'Scorecards' }, SLOW),
     ).toHaveAttribute('href', '/scorecards');
-  }, 30_000);
+
+    for (const [kind, cards] of overviews) {
+      act(() => goTo(`/catalog/default/${kind}/harbour`));
+
+      for (const title of cards) {
+        expect(
+          // By its element and not by its role, which takes long to tell in so large a page.
+          await screen.findByText(title, { selector: 'h2, h3' }, SLOW),
+        ).toBeInTheDocument();
+      }
+      expect(screen.queryByText(/error/i)).not.toBeInTheDocument();
+    }
+  }, 120_000);
 });
