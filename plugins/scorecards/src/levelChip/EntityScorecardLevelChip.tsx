@@ -48,9 +48,14 @@ export const EntityScorecardLevelChip = (props: {
         component="span"
         style={{ margin: 0 }}
         icon={
-          // As wide as its dots: a chip gives an icon the width of one.
+          // As large as its dots: a chip gives an icon the size of a square one.
           <span
-            style={{ display: 'inline-flex', width: 'auto', marginLeft: 8 }}
+            style={{
+              display: 'inline-flex',
+              width: 'auto',
+              height: 'auto',
+              marginLeft: 8,
+            }}
           >
             <LevelDots level={level} levels={levels} />
           </span>
