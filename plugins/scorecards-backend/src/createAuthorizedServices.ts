@@ -12,7 +12,12 @@ import { AuthorizedFacts } from './facts/AuthorizedFacts';
 import { FactSink } from './facts/FactSink';
 import { FactStore } from './facts/FactStore';
 import { KnownFacts } from './facts/KnownFacts';
-import { AuthorizedPreview, DefaultPreview, Preview } from './preview';
+import {
+  AuthorizedPreview,
+  DefaultPreview,
+  Preview,
+  QueuedPreview,
+} from './preview';
 import {
   AuthorizedEntityResults,
   AuthorizedOwnerResults,
@@ -81,7 +86,10 @@ export function createAuthorizedServices(options: {
       DatabaseOwnerResults.create(stores),
       visibility,
     ),
-    preview: AuthorizedPreview.create(DefaultPreview.create(options), options),
+    preview: AuthorizedPreview.create(
+      QueuedPreview.create(DefaultPreview.create(options)),
+      options,
+    ),
     scorecards: AuthorizedScorecardResults.create(
       DatabaseScorecardResults.create(stores),
       visibility,

@@ -5,6 +5,7 @@ import {
   createFactDirectory,
   FactDirectory,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { createPauses } from '@fairlead/background-work';
 import { Knex } from 'knex';
 import { Clock } from '@fairlead/bulk-sql';
 import { DbScorecardRow, DbScorecardVersionRow } from '../database/tables';
@@ -131,8 +132,10 @@ export class DatabaseScorecardDefinitions implements ScorecardDefinitions {
       .orderBy('scorecard_ref');
     const inForce = new Map<string, ScorecardInForce & { hash: string }>();
     const refused: RefusedScorecard[] = [];
+    const pauses = createPauses();
     let facts: FactDirectory | undefined;
     for (const head of heads) {
+      await pauses.ifDue();
       const scorecardRef = head.scorecard_ref;
       const problems = JSON.parse(head.problems);
       if (head.version === 0) {

@@ -8,6 +8,7 @@ import {
   ScorecardEntityV1alpha1,
   validateScorecard,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { createPauses } from '@fairlead/background-work';
 import { Knex } from 'knex';
 import { Clock } from '@fairlead/bulk-sql';
 import {
@@ -63,8 +64,10 @@ export class DefinitionSync {
     ]);
     const facts = createFactDirectory(known);
     const stored = new Map(rows.map(row => [row.scorecard_ref, row]));
+    const pauses = createPauses();
     let hasChanges = false;
     for (const { entity } of entities) {
+      await pauses.ifDue();
       const definition: ScorecardEntityV1alpha1 = JSON.parse(entity);
       const scorecardRef = stringifyEntityRef(definition);
       const changed = await this.#apply(

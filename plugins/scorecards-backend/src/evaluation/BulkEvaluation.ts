@@ -94,7 +94,7 @@ export class BulkEvaluation {
     )) {
       const now = this.#clock();
       const { written } = await storeJudgements(this.#db, {
-        judgements: judgeAll(subjects, {
+        judgements: await judgeAll(subjects, {
           scorecards,
           now,
           logger: this.#logger,

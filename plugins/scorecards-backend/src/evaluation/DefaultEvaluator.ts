@@ -93,7 +93,7 @@ export class DefaultEvaluator implements Evaluator {
         scorecards,
       });
       const { stored } = await storeJudgements(db, {
-        judgements: judgeAll(subjects, { scorecards, now, logger }),
+        judgements: await judgeAll(subjects, { scorecards, now, logger }),
         mode: 'queue',
         now,
         versions: this.#versions,

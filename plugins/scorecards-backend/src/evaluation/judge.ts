@@ -1,4 +1,5 @@
 import { ScorecardEvaluation } from '@fairlead/backstage-plugin-scorecards-common';
+import { Pauses } from '@fairlead/background-work';
 import { createHash } from 'node:crypto';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 import { ResultHead, Subject } from './Subject';
@@ -25,12 +26,16 @@ export interface Judgement {
   nextChangeAt?: number;
 }
 
-/** Judges one entity. Pure: what is to be written follows from what was read. */
-export function judge(
+/**
+ * Judges one entity. Pure: what is to be written follows from what was read. Under one scorecard that takes a bounded
+ * time; between two of them others have a turn.
+ */
+export async function judge(
   subject: Subject,
   scorecards: readonly ScorecardInForce[],
-  now: number,
-): Judgement {
+  options: { now: number; pauses: Pauses },
+): Promise<Judgement> {
+  const { now, pauses } = options;
   const judgement: Judgement = {
     subject,
     changed: [],
@@ -38,6 +43,7 @@ export function judge(
     gone: [],
   };
   for (const scorecard of scorecards) {
+    await pauses.ifDue();
     const { scorecardRef, version, compiled } = scorecard;
     const before = subject.results.get(scorecardRef);
     if (!compiled.appliesTo(subject.entity)) {

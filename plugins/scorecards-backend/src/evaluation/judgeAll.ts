@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
+import { createPauses } from '@fairlead/background-work';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 import { judge, Judgement } from './judge';
 import { Subject } from './Subject';
@@ -7,28 +8,31 @@ import { Subject } from './Subject';
 const RETRY_AFTER = 15 * 60_000;
 
 /** Judges a batch. An entity that cannot be judged keeps its results and is tried again later; the others go on. */
-export function judgeAll(
+export async function judgeAll(
   subjects: readonly Subject[],
   options: {
     scorecards: readonly ScorecardInForce[];
     now: number;
     logger: LoggerService;
   },
-): Judgement[] {
+): Promise<Judgement[]> {
   const { scorecards, now, logger } = options;
-  return subjects.map(subject => {
+  const pauses = createPauses();
+  const judgements: Judgement[] = [];
+  for (const subject of subjects) {
     try {
-      return judge(subject, scorecards, now);
+      judgements.push(await judge(subject, scorecards, { now, pauses }));
     } catch (error) {
       assertError(error);
       logger.error(`Failed to evaluate '${subject.entityRef}'`, error);
-      return {
+      judgements.push({
         subject,
         changed: [],
         confirmed: [],
         gone: [],
         nextChangeAt: now + RETRY_AFTER,
-      };
+      });
     }
-  });
+  }
+  return judgements;
 }

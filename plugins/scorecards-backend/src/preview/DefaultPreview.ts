@@ -10,7 +10,8 @@ import {
   ScorecardEvaluation,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { setImmediate } from 'node:timers/promises';
+import { createPauses } from '@fairlead/background-work';
+import { inPages } from '@fairlead/bulk-sql';
 import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
 import { FactStore } from '../facts/FactStore';
 import { KnownFacts } from '../facts/KnownFacts';
@@ -32,6 +33,15 @@ import {
 } from './Standing';
 
 const TIMEOUT = 60_000;
+
+/** Steps of evaluation for one request: about what can be done until it times out. */
+const MOST_STEPS = 1_000_000_000;
+
+/** Characters of explanation on one page. */
+const MOST_TEXT = 1_000_000;
+
+/** How many entities are explained before what they came to is looked at. */
+const EXPLAINED_AT_ONCE = 20;
 
 interface Listed {
   key: SortKey;
@@ -59,6 +69,7 @@ export class DefaultPreview implements Preview<ForVisible> {
   readonly #facts: FactStore;
   readonly #known: KnownFacts;
   readonly #timeout: number;
+  readonly #steps: number;
 
   static create(options: {
     db: Knex;
@@ -66,6 +77,8 @@ export class DefaultPreview implements Preview<ForVisible> {
     known: KnownFacts;
     /** Milliseconds. @defaultValue a minute */
     timeout?: number;
+    /** The work of one request, in steps of evaluation. @defaultValue about as much as can be done in a minute */
+    steps?: number;
   }): DefaultPreview {
     return new DefaultPreview(options);
   }
@@ -74,13 +87,14 @@ export class DefaultPreview implements Preview<ForVisible> {
     db: Knex;
     facts: FactStore;
     known: KnownFacts;
-    /** Milliseconds. @defaultValue a minute */
     timeout?: number;
+    steps?: number;
   }) {
     this.#db = options.db;
     this.#facts = options.facts;
     this.#known = options.known;
     this.#timeout = options.timeout ?? TIMEOUT;
+    this.#steps = options.steps ?? MOST_STEPS;
   }
 
   async run(
@@ -88,7 +102,7 @@ export class DefaultPreview implements Preview<ForVisible> {
     { visibility }: ForVisible,
   ): Promise<PreviewResponse> {
     const facts = createFactDirectory(await this.#known.list());
-    const { definition, problems } = readDefinition(request.scorecard, {
+    const { definition, problems } = await readDefinition(request.scorecard, {
       facts,
     });
     if (!definition) {
@@ -145,16 +159,16 @@ export class DefaultPreview implements Preview<ForVisible> {
     }
 
     const page = listed.toArray();
-    const shown = page.slice(0, limit);
+    const entities = await this.#explain(
+      run,
+      page.slice(0, limit).map(({ change }) => change),
+    );
     return {
       problems: [],
       totals,
-      entities: await this.#explain(
-        run,
-        shown.map(({ change }) => change),
-      ),
-      ...(page.length > limit && {
-        nextCursor: encodeCursor(list, shown[limit - 1].key),
+      entities,
+      ...(page.length > entities.length && {
+        nextCursor: encodeCursor(list, page[entities.length - 1].key),
       }),
     };
   }
@@ -165,27 +179,25 @@ export class DefaultPreview implements Preview<ForVisible> {
     entityRefs: readonly string[] | undefined,
     options: { explain?: boolean } = {},
   ): AsyncGenerator<[PreviewedEntity, ScorecardEvaluation | null]> {
-    const { compiled, now, signal } = run;
+    const { compiled, now } = run;
+    const pauses = createPauses();
     const pages = readPreviewedEntities({ db: this.#db, ...run, entityRefs });
     for await (const entities of pages) {
-      signal?.throwIfAborted();
-      if (Date.now() - now > this.#timeout) {
-        throw new InputError(
-          `The preview takes longer than ${
-            this.#timeout / 1000
-          } s; narrow 'appliesTo', or name the 'entityRefs' to try it on`,
-        );
+      const concerned: PreviewedEntity[] = [];
+      for (const previewed of entities) {
+        await pauses.ifDue();
+        this.#assertInBudget(run);
+        if (previewed.before || compiled.appliesTo(previewed.entity)) {
+          concerned.push(previewed);
+        }
       }
-      // SQLite answers without leaving the event loop to anyone else.
-      await setImmediate();
-      const concerned = entities.filter(
-        ({ entity, before }) => before || compiled.appliesTo(entity),
-      );
       const facts = await this.#facts.listByEntities(
         concerned.map(({ entityRef }) => entityRef),
         { factIds: compiled.factIds, now },
       );
       for (const previewed of concerned) {
+        await pauses.ifDue();
+        this.#assertInBudget(run);
         const { entity, entityRef, waivers } = previewed;
         yield [
           previewed,
@@ -207,32 +219,66 @@ export class DefaultPreview implements Preview<ForVisible> {
     }
   }
 
+  /** Throws where the request has cost as much as one may, or where nobody waits for its answer any more. */
+  #assertInBudget({ compiled, now, signal }: Run): void {
+    signal?.throwIfAborted();
+    const limit =
+      compiled.steps > this.#steps
+        ? 'looks through more text and lists than one request may'
+        : Date.now() - now > this.#timeout &&
+          `takes longer than ${this.#timeout / 1000} s`;
+    if (limit) {
+      throw new InputError(
+        `The preview ${limit}; narrow 'appliesTo', use fewer patterns, or name the 'entityRefs' to try it on`,
+      );
+    }
+  }
+
+  /** The first of the changes with their reasons: as many as fit on a page, at least one. */
   async #explain(
     run: Run,
     changes: StandingChange[],
   ): Promise<PreviewResponse['entities']> {
+    const explained: PreviewResponse['entities'] = [];
+    let text = 0;
+    for (const some of inPages(changes, EXPLAINED_AT_ONCE)) {
+      const checks = await this.#explainSome(run, some);
+      for (const { entityRef, before, after } of some) {
+        const reasons = (checks.get(entityRef) ?? []).map(
+          ({ id, status, reason }) => ({ id, status, reason }),
+        );
+        text += reasons.reduce((sum, { reason }) => sum + reason.length, 0);
+        if (explained.length > 0 && text > MOST_TEXT) {
+          return explained;
+        }
+        explained.push({
+          entityRef,
+          before,
+          after: {
+            level: after?.level ?? null,
+            score: after?.score ?? null,
+            checks: reasons,
+          },
+        });
+      }
+    }
+    return explained;
+  }
+
+  async #explainSome(
+    run: Run,
+    changes: readonly StandingChange[],
+  ): Promise<Map<string, ScorecardEvaluation['checks']>> {
     const checks = new Map<string, ScorecardEvaluation['checks']>();
-    const refs = changes.map(({ entityRef }) => entityRef);
-    for await (const [{ entityRef }, evaluation] of this.#evaluations(
+    const evaluations = this.#evaluations(
       run,
-      refs,
+      changes.map(({ entityRef }) => entityRef),
       { explain: true },
-    )) {
+    );
+    for await (const [{ entityRef }, evaluation] of evaluations) {
       checks.set(entityRef, evaluation?.checks ?? []);
     }
-    return changes.map(({ entityRef, before, after }) => ({
-      entityRef,
-      before,
-      after: {
-        level: after?.level ?? null,
-        score: after?.score ?? null,
-        checks: (checks.get(entityRef) ?? []).map(({ id, status, reason }) => ({
-          id,
-          status,
-          reason,
-        })),
-      },
-    }));
+    return checks;
   }
 
   async #hasResults(

@@ -1,10 +1,9 @@
-import { JsonObject } from '@backstage/types';
 import { PreviewResponse } from '@fairlead/backstage-plugin-scorecards-common';
 
 /** A definition to try out. */
 export interface PreviewRequest {
   /** YAML text, or the entity. */
-  scorecard: string | JsonObject;
+  scorecard: string | Record<string, unknown>;
   /** Only these entities; all visible ones when left out. */
   entityRefs?: readonly string[];
   limit: number;
@@ -15,6 +14,6 @@ export interface PreviewRequest {
 
 /** Says what a definition would do to the catalog, and stores nothing. */
 export interface Preview<TScope> {
-  /** Throws an InputError when evaluating takes too long. */
+  /** Throws an InputError when evaluating takes too much, a ServiceUnavailableError when too many are under way. */
   run(request: PreviewRequest, scope: TScope): Promise<PreviewResponse>;
 }

@@ -1,26 +1,36 @@
-import { JsonObject } from '@backstage/types';
 import {
   DefinitionProblem,
   FactDirectory,
-  parseScorecardYaml,
+  readScorecardYaml,
   ScorecardEntityV1alpha1,
   validateScorecard,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { setImmediate as others } from 'node:timers/promises';
 
-/** Reads a definition from YAML text or from an entity. It is there when there are no problems. */
-export function readDefinition(
-  scorecard: string | JsonObject,
+/**
+ * Reads a definition from YAML text or from an entity. It is there when there are no problems. Reading and validating
+ * take a bounded time each; others have a turn between them, and after them.
+ */
+export async function readDefinition(
+  scorecard: string | Record<string, unknown>,
   options: { facts: FactDirectory },
-): { definition?: ScorecardEntityV1alpha1; problems: DefinitionProblem[] } {
-  if (typeof scorecard === 'string') {
-    const { entity, problems } = parseScorecardYaml(scorecard, options);
+): Promise<{
+  definition?: ScorecardEntityV1alpha1;
+  problems: DefinitionProblem[];
+}> {
+  const { value, problems } =
+    typeof scorecard === 'string'
+      ? readScorecardYaml(scorecard)
+      : { value: scorecard, problems: [] };
+  await others();
+  if (problems.length > 0) {
     return {
-      definition: entity,
       problems: problems.map(({ path, message }) => ({ path, message })),
     };
   }
-  const problems = validateScorecard(scorecard, options);
-  return problems.length
-    ? { problems }
-    : { problems, definition: scorecard as unknown as ScorecardEntityV1alpha1 };
+  const wrong = validateScorecard(value, options);
+  await others();
+  return wrong.length > 0
+    ? { problems: wrong }
+    : { problems: [], definition: value as ScorecardEntityV1alpha1 };
 }

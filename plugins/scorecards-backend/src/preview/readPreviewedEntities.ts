@@ -8,6 +8,7 @@ import {
   ScorecardEntityV1alpha1,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { createPauses, Pauses } from '@fairlead/background-work';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { DbResultRow, DbWaiverRow } from '../database/tables';
 import { restrictToVisibleResults, Visibility } from '../visibility';
@@ -41,6 +42,7 @@ export async function* readPreviewedEntities(options: {
 }): AsyncGenerator<PreviewedEntity[]> {
   const { db, scorecardRef, hasResults, entityRefs } = options;
   const kinds = readKinds(options.definition.spec.appliesTo);
+  const pauses = createPauses();
   let after = '';
   let rows: Row[];
   do {
@@ -79,7 +81,7 @@ export async function* readPreviewedEntities(options: {
     }
     rows = await query;
     if (rows.length) {
-      yield await withWaivers(db, scorecardRef, rows);
+      yield await withWaivers(db, scorecardRef, rows, pauses);
       after = rows[rows.length - 1].entity_ref;
     }
   } while (rows.length === PAGE_SIZE);
@@ -89,6 +91,7 @@ async function withWaivers(
   db: Knex,
   scorecardRef: string,
   rows: Row[],
+  pauses: Pauses,
 ): Promise<PreviewedEntity[]> {
   const waivers: DbWaiverRow[] = await db('waivers')
     .where({ scorecard_ref: scorecardRef, state: 'approved' })
@@ -96,18 +99,23 @@ async function withWaivers(
       'entity_ref',
       rows.map(row => row.entity_ref),
     );
-  return rows.map(row => ({
-    entityRef: row.entity_ref,
-    entity: JSON.parse(row.entity),
-    before: row.has_result ? { level: row.level, score: row.score } : null,
-    waivers: waivers
-      .filter(waiver => waiver.entity_ref === row.entity_ref)
-      .map(waiver => ({
-        id: waiver.id,
-        checkId: waiver.check_id,
-        expiresAt: Number(waiver.expires_at),
-      })),
-  }));
+  const entities: PreviewedEntity[] = [];
+  for (const row of rows) {
+    await pauses.ifDue();
+    entities.push({
+      entityRef: row.entity_ref,
+      entity: JSON.parse(row.entity),
+      before: row.has_result ? { level: row.level, score: row.score } : null,
+      waivers: waivers
+        .filter(waiver => waiver.entity_ref === row.entity_ref)
+        .map(waiver => ({
+          id: waiver.id,
+          checkId: waiver.check_id,
+          expiresAt: Number(waiver.expires_at),
+        })),
+    });
+  }
+  return entities;
 }
 
 /** The kinds that a filter asks for at its top, which spares reading all others; undefined when it names none. */

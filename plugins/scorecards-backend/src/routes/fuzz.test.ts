@@ -1,5 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import { entities } from './__testUtils__/fixtures';
+import { heavyComponents, HOSTILE_SCORECARDS } from './__testUtils__/hostile';
 import { startScorecards } from './__testUtils__/startScorecards';
 
 jest.setTimeout(300_000);
@@ -79,7 +81,12 @@ const FIELDS: Record<string, fc.Arbitrary<unknown>> = {
     ),
     json,
   ),
-  scorecard: fc.oneof(text, json, scorecard()),
+  scorecard: fc.oneof(
+    text,
+    json,
+    scorecard(),
+    fc.constantFrom(...Object.values(HOSTILE_SCORECARDS)),
+  ),
   scorecardRef: around('readiness'),
   checkId: around('fast', 'described'),
   entityRef: around('component:default/cart'),
@@ -172,7 +179,10 @@ describe.each(databases.eachSupportedId())('any request (%s)', id => {
   let portal: Awaited<ReturnType<typeof startScorecards>>;
 
   beforeAll(async () => {
-    portal = await startScorecards({ db: await databases.init(id) });
+    portal = await startScorecards({
+      db: await databases.init(id),
+      entities: [...entities, ...heavyComponents(10)],
+    });
   });
 
   it('is answered without a 5xx', async () => {

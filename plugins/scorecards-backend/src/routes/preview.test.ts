@@ -2,7 +2,8 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { ScorecardEntityV1alpha1 } from '@fairlead/backstage-plugin-scorecards-common';
 import { stringify } from 'yaml';
 import { PreviewSchema } from '../schema/preview';
-import { readiness } from './__testUtils__/fixtures';
+import { entities as light, readiness } from './__testUtils__/fixtures';
+import { heavyComponents, HOSTILE_SCORECARDS } from './__testUtils__/hostile';
 import { startScorecards } from './__testUtils__/startScorecards';
 
 jest.setTimeout(60_000);
@@ -182,6 +183,89 @@ describe.each(databases.eachSupportedId())('POST /preview (%s)', id => {
       .expect(413);
   });
 });
+
+describe.each(databases.eachSupportedId())(
+  'POST /preview of hostile definitions (%s)',
+  id => {
+    const HEAVY = 20;
+    let portal: Awaited<ReturnType<typeof startScorecards>>;
+
+    beforeAll(async () => {
+      portal = await startScorecards({
+        db: await databases.init(id),
+        entities: [...light, ...heavyComponents(HEAVY)],
+      });
+    });
+
+    it.each(Object.keys(HOSTILE_SCORECARDS))(
+      'answers %s, and others meanwhile',
+      async name => {
+        const [preview, other] = await Promise.all([
+          portal.post('/preview', {
+            scorecard: HOSTILE_SCORECARDS[name],
+            limit: 500,
+          }),
+          portal.get('/scorecards'),
+        ]);
+        expect([preview.status, other.status]).toEqual([200, 200]);
+        const { problems, entities } = PreviewSchema.parse(preview.body);
+        expect(problems.length).toBeLessThanOrEqual(100);
+        expect(entities).toHaveLength(problems.length > 0 ? 0 : 5 + HEAVY);
+      },
+    );
+
+    it('runs few of them at once, and says when to come back', async () => {
+      const scorecard =
+        HOSTILE_SCORECARDS['long lists for each element of a long list'];
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, () =>
+          portal.post('/preview', { scorecard, limit: 1 }),
+        ),
+      );
+      const refused = answers.filter(({ status }) => status !== 200);
+      expect(refused.length).toBeGreaterThan(0);
+      expect(refused.length).toBeLessThan(answers.length);
+      for (const { status, headers, body } of refused) {
+        expect(status).toBe(503);
+        expect(headers['retry-after']).toBe('10');
+        expect(body.error.message).toContain('Too many previews');
+      }
+    });
+
+    it('ends a page of much text early, and goes on with the next', async () => {
+      const scorecard = changed(spec => {
+        spec.checks = Array.from({ length: 40 }, (_, index) => ({
+          ...spec.checks[0],
+          id: `check-${index}`,
+          rule: {
+            $all: Array.from({ length: 9 }, (__, other) => ({
+              'metadata.description': {
+                $in: [`${index}${other}`, ...new Array(6).fill('x'.repeat(70))],
+              },
+            })),
+          },
+        }));
+      });
+      const seen: string[] = [];
+      const sizes: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const { body } = await portal
+          .post('/preview', { scorecard, limit: 500, cursor })
+          .expect(200);
+        seen.push(
+          ...body.entities.map((each: { entityRef: string }) => each.entityRef),
+        );
+        sizes.push(JSON.stringify(body).length);
+        cursor = body.nextCursor;
+      } while (cursor);
+      expect(new Set(seen).size).toBe(5 + HEAVY);
+      expect(seen).toHaveLength(5 + HEAVY);
+      expect(sizes.length).toBeGreaterThan(1);
+      expect(Math.max(...sizes)).toBeLessThan(1_500_000);
+    });
+  },
+);
 
 function bomb(): string {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];

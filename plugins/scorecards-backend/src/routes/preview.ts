@@ -1,7 +1,11 @@
+import { isError } from '@backstage/errors';
 import { defineRoute } from '@fairlead/backend-routes';
 import { Preview } from '../preview';
 import { ForCaller } from '../results';
 import { PreviewRequestBody, PreviewSchema } from '../schema/preview';
+
+/** Seconds. */
+const RETRY_AFTER = 10;
 
 export function createPreviewRoutes(options: { preview: Preview<ForCaller> }) {
   const { preview } = options;
@@ -10,7 +14,7 @@ export function createPreviewRoutes(options: { preview: Preview<ForCaller> }) {
       operationId: 'previewScorecard',
       summary: 'Says what a definition would do to the catalog; stores nothing',
       description:
-        'A definition with problems answers 200 with them, and nothing is evaluated. Entities that change come first.',
+        'A definition with problems answers 200 with them, and nothing is evaluated. Entities that change come first; a page of much text is shorter than its limit. Only a few previews run at once; more are answered 503.',
       method: 'post',
       path: '/preview',
       body: PreviewRequestBody,
@@ -30,6 +34,9 @@ export function createPreviewRoutes(options: { preview: Preview<ForCaller> }) {
         } catch (error) {
           if (controller.signal.aborted) {
             return undefined;
+          }
+          if (isError(error) && error.name === 'ServiceUnavailableError') {
+            res.setHeader('Retry-After', RETRY_AFTER);
           }
           throw error;
         }

@@ -1,8 +1,11 @@
 import { JsonValue } from '@backstage/types';
 import { ConditionNode } from '../rule/types';
 
+/** Steps of a comparison, without that of its texts. */
+const COMPARISON = 2;
+
 /** So many characters are compared in one step. */
-const CHARACTERS = 32;
+const CHARACTERS = 16;
 
 /** How many steps judging a value takes at most; see `LIMITS.evaluationSteps`. */
 export type CostOf = (value: JsonValue | undefined) => number;
@@ -16,7 +19,8 @@ export function compileCost({ subject, test }: ConditionNode): CostOf {
   }
   const comparisons = test.operator === '$in' ? test.operands.length : 1;
   return value =>
-    base + comparisons * (1 + Math.floor(lengthOf(value) / CHARACTERS));
+    base +
+    comparisons * (COMPARISON + Math.floor(lengthOf(value) / CHARACTERS));
 }
 
 function lengthOf(value: JsonValue | undefined): number {

@@ -60,7 +60,7 @@ const HOSTILE: Record<string, Rule[]> = {
     'metadata.description': { $matches: `(?:(?:a|b)?){90}\\b!${index}` },
   })),
   'hundreds of patterns': times(200, index => ({
-    $any: times(8, other => ({
+    $any: times(3, other => ({
       'facts.text.long': { $matches: `[xyz]${index}a${other}$` },
     })),
   })),
@@ -75,7 +75,7 @@ const HOSTILE: Record<string, Rule[]> = {
   ),
   'conditions deep below others': times(30, index => {
     let rule: Rule = {
-      $any: times(40, n => ({
+      $any: times(15, n => ({
         'metadata.description': { $matches: `[xyz]${index}${n}$` },
       })),
     };

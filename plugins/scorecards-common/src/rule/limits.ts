@@ -15,14 +15,14 @@ export const LIMITS = {
   patternLength: 256,
   patternProgramSize: 1_000,
   /** Of all patterns of a scorecard together. */
-  patternsProgramSize: 50_000,
+  patternsProgramSize: 30_000,
   /** The longest text that `$matches` looks at. */
   patternInput: 4_096,
   /**
    * The work of judging one entity, and once more that of explaining it: an instruction of a pattern at a character, a
    * condition at a value. The slowest of them takes some 50 ns, so that one entity never takes long.
    */
-  evaluationSteps: 500_000,
+  evaluationSteps: 400_000,
   /** Problems that are told of one definition: whoever mends a hundred comes back for the rest. */
   problems: 100,
   /** Objects and lists inside each other in the whole entity. */

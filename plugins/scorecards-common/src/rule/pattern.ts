@@ -12,7 +12,7 @@ export interface Pattern {
 }
 
 /** What a pattern takes besides its instructions. */
-const OVERHEAD = 20;
+const OVERHEAD = 40;
 
 /**
  * Compiles the patterns of one scorecard, which share a size: a pattern that is too large uses it up, so that nobody

@@ -9,8 +9,8 @@ export interface DocumentProblem {
 }
 
 /**
- * The problems of a document that must be known before it is turned into values: what would take long, or cannot be
- * turned into JSON. That keys stand once is looked at here, since the parser compares each key with each other.
+ * The problems of a document that must be known before it is turned into values: what would take long, or is no JSON. It
+ * does not nest deep. That keys stand once is looked at here, since the parser compares each key with each other.
  */
 export function checkDocument(
   document: Document.Parsed,
@@ -30,16 +30,14 @@ export function checkDocument(
     });
   }
 
-  function visit(node: unknown, depth: number) {
-    if (depth > LIMITS.nesting) {
-      report(node, `nests more than ${LIMITS.nesting} deep`);
-    } else if (isAlias(node)) {
+  function visit(node: unknown) {
+    if (isAlias(node)) {
       aliases += 1;
       if (aliases === LIMITS.yamlAliases + 1) {
         report(node, `the text has more than ${LIMITS.yamlAliases} aliases`);
       }
     } else if (isSeq(node)) {
-      node.items.forEach(item => visit(item, depth + 1));
+      node.items.forEach(visit);
     } else if (isMap(node)) {
       const keys = new Set<unknown>();
       for (const { key, value } of node.items) {
@@ -50,11 +48,11 @@ export function checkDocument(
         } else {
           keys.add(key.value);
         }
-        visit(value, depth + 1);
+        visit(value);
       }
     }
   }
 
-  visit(document.contents, 0);
+  visit(document.contents);
   return problems;
 }

@@ -1,6 +1,7 @@
 import { describeNode } from '../rule/describeTest';
 import { Dialect, ParseContext } from '../rule/ParseContext';
 import { parseRule } from '../rule/parseRule';
+import { PatternCompiler } from '../rule/pattern';
 import { CheckDefinition, ScorecardEntityV1alpha1 } from './types';
 
 /**
@@ -127,6 +128,7 @@ function describe(rule: unknown, dialect: Dialect): string {
     new ParseContext({
       dialect,
       judgesFacts: false,
+      patterns: new PatternCompiler(),
       onProblem: () => undefined,
     }),
   );

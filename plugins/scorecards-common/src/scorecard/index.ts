@@ -1,6 +1,6 @@
 export { diffScorecards } from './diffScorecards';
 export { isScorecardEntity } from './isScorecardEntity';
-export { parseScorecardYaml } from './parseScorecardYaml';
+export { parseScorecardYaml, readScorecardYaml } from './parseScorecardYaml';
 export type { ParsedScorecardYaml, SourceProblem } from './parseScorecardYaml';
 export { createScorecardSchema } from './scorecardSchema';
 export type { SourcePositions, SourceRange } from './SourcePositions';

@@ -115,13 +115,29 @@ describe('parseScorecardYaml', () => {
       'the text has more than 100 aliases',
     ],
     ['keys of keys', '? '.repeat(60), 'Map keys must be plain texts'],
-    ['what nests without end', '[ '.repeat(70).concat('] '.repeat(70)), 'deep'],
+    ...['? ', '- ', ': ', '- ? ', '- &a - ', '[ ', '{ a: ', '[ { b: '].flatMap(
+      nested =>
+        ['', '}', ' : x\n- b', ' ]'.repeat(1_000)].map(
+          (end): [string, string, string] => [
+            `what nests without end, by ${JSON.stringify(nested + end)}`,
+            nested.repeat(1_500) + end,
+            'deep',
+          ],
+        ),
+    ),
+    [
+      'what nests line by line',
+      Array.from({ length: 700 }, (_, depth) => `${' '.repeat(depth)}a:`).join(
+        '\n',
+      ),
+      'the text nests more than 64 deep',
+    ],
   ])('refuses %s', (_, text, message) => {
     expect(parseScorecardYaml(text).problems[0].message).toContain(message);
   });
 
   it('tells a hundred problems at most', () => {
-    for (const line of ['a: b: c\n', 'x: 1\n', '\t- \n']) {
+    for (const line of ['a: "b" c\n', 'x: 1\n', '? [a]\n']) {
       const { problems } = parseScorecardYaml(line.repeat(1_500));
       expect(problems).toHaveLength(100);
     }

@@ -1,7 +1,8 @@
-import { Document, LineCounter, parseAllDocuments } from 'yaml';
+import { Document, LineCounter } from 'yaml';
 import { FactDirectory } from '../facts';
 import { LIMITS } from '../rule/limits';
 import { checkDocument } from './checkDocument';
+import { parseDocuments } from './parseDocuments';
 import {
   createSourcePositions,
   SourcePositions,
@@ -48,6 +49,30 @@ export function parseScorecardYaml(
   text: string,
   options?: { facts?: FactDirectory },
 ): ParsedScorecardYaml {
+  const { value, problems: syntax, positions } = readScorecardYaml(text);
+  if (syntax.length > 0) {
+    return { problems: syntax, positions };
+  }
+  const problems = validateScorecard(value, options)
+    .map(problem => ({ ...problem, range: positions.rangeOf(problem.path) }))
+    .sort((a, b) => (a.range?.from ?? 0) - (b.range?.from ?? 0));
+  return problems.length > 0
+    ? { problems, positions }
+    : { entity: value as ScorecardEntityV1alpha1, problems, positions };
+}
+
+/**
+ * The first half of {@link parseScorecardYaml}, for whoever has other work between the two: reads the YAML of one
+ * scorecard, and does not look at what it says.
+ *
+ * @public
+ */
+export function readScorecardYaml(text: string): {
+  /** What the text holds, when there are no problems. */
+  value?: unknown;
+  problems: SourceProblem[];
+  positions: SourcePositions;
+} {
   if (text.length > LIMITS.yamlLength) {
     return refused(
       `the text has more than ${LIMITS.yamlLength / 1024} thousand characters`,
@@ -59,11 +84,10 @@ export function parseScorecardYaml(
     );
   }
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
+  const documents = parseDocuments(text, lines);
+  if (!documents) {
+    return refused(`the text nests more than ${LIMITS.nesting} deep`);
+  }
   const [document] = documents;
   if (!document) {
     return refused('the text holds no document');
@@ -74,21 +98,14 @@ export function parseScorecardYaml(
     return { problems: syntax, positions };
   }
 
-  let entity: unknown;
   try {
-    entity = document.toJS();
+    return { value: document.toJS(), problems: [], positions };
   } catch (error) {
     return { problems: [{ path: '', message: error.message }], positions };
   }
-  const problems = validateScorecard(entity, options)
-    .map(problem => ({ ...problem, range: positions.rangeOf(problem.path) }))
-    .sort((a, b) => (a.range?.from ?? 0) - (b.range?.from ?? 0));
-  return problems.length > 0
-    ? { problems, positions }
-    : { entity: entity as ScorecardEntityV1alpha1, problems, positions };
 }
 
-function refused(message: string): ParsedScorecardYaml {
+function refused(message: string) {
   return { problems: [{ path: '', message }], positions: NO_POSITIONS };
 }
 
