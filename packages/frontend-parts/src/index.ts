@@ -13,3 +13,4 @@ export * from './segments';
 export * from './time';
 export * from './useLocale';
 export * from './useNumberFormat';
+export * from './useTranslationRef';

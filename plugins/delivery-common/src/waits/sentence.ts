@@ -1,3 +1,4 @@
+import { isolate } from '@fairlead/bidi-text';
 import { WaitSentence } from './summariseWaits';
 import { WaitKind } from './types';
 
@@ -68,6 +69,6 @@ export function renderWaitSentence(sentence: WaitSentence): string {
   const { oldest } = sentence;
   const most = renderMost(sentence);
   return oldest
-    ? `${most}; oldest: ${oldest.name}, ${formatDuration(oldest.age)}.`
+    ? `${most}; oldest: ${isolate(oldest.name)}, ${formatDuration(oldest.age)}.`
     : `${most}.`;
 }

@@ -852,4 +852,19 @@ describe('renderWaitSentence', () => {
   ] as const)('says %j as it is read', (sentence, text) => {
     expect(renderWaitSentence(sentence)).toBe(text);
   });
+
+  it('keeps its words in order, whatever direction a name has', () => {
+    expect(
+      renderWaitSentence({
+        kind: 'ci',
+        share: 0.5,
+        duration: DAY,
+        n: 5,
+        open: 1,
+        oldest: { recordKey: 'k', name: 'a\u202eb', since: at('01'), age: DAY },
+      }),
+    ).toBe(
+      'Most time waits for CI: 50 % of 1 d (n = 5); oldest: \u2068a\u202eb\u202c\u2069, 1 d.',
+    );
+  });
 });

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WaitView } from '@fairlead/backstage-plugin-delivery-common';
-import { Segment } from '@fairlead/frontend-parts';
+import { Segment, useTranslationRef } from '@fairlead/frontend-parts';
 import { useTheme } from '@material-ui/core/styles';
 import { useMeasureFormat, useWaitWords, waitColor } from '../states';
 import { deliveryTranslationRef } from '../translation';

@@ -1,10 +1,10 @@
 import { InfoCard } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   JobSummary,
   MeasureId,
   MeasureView,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import { MeasureTile, TileGrid } from '../measureTile';

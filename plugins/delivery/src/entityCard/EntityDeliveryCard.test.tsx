@@ -44,7 +44,7 @@ describe('entity card', () => {
       'href',
       'https://github.com/acme/checkout-web/pull/812',
     );
-    expect(oldest.parentElement).toHaveTextContent(
+    expect(oldest.closest('p')).toHaveTextContent(
       'Most time waits for review: 41 % of 3.2 d (n = 27); oldest: #812',
     );
   });

@@ -1,6 +1,6 @@
 import { Entity, isGroupEntity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { ChoiceButtons } from '../choice';
 import { ReportFriction } from '../friction';

@@ -1,10 +1,10 @@
 import { InfoCard } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityMeasuresResponse,
   HEADLINE_MEASURES,
   MeasureId,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

@@ -1,7 +1,6 @@
 import { InfoCard } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
-import { RelativeTime } from '@fairlead/frontend-parts';
+import { RelativeTime, useTranslationRef } from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

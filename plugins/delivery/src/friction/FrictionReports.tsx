@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FrictionReport } from '@fairlead/backstage-plugin-delivery-common';
-import { Day } from '@fairlead/frontend-parts';
+import { Day, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';

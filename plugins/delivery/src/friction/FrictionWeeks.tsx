@@ -1,9 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FRICTION_KINDS,
   FrictionWeek,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { Day, useNumberFormat } from '@fairlead/frontend-parts';
+import {
+  Day,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FRICTION_KINDS,
   FrictionKind,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { deliveryTranslationRef } from '../translation';
 import { useChoiceStyles } from './useChoiceStyles';

@@ -1,7 +1,7 @@
 import { Entity, isGroupEntity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { deliveryFrictionCreatePermission } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { deliveryTranslationRef } from '../translation';

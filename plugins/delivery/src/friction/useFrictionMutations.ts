@@ -1,9 +1,9 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FrictionReportRequest,
   FrictionResponse,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { useMutation } from '@tanstack/react-query';
 import { queryKeys } from '../api/queries';
 import { useDeliveryApi } from '../api/useDeliveryQuery';

@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { deliveryTranslationRef } from '../translation';
 

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
-import { RelativeTime, useNumberFormat } from '@fairlead/frontend-parts';
+import {
+  RelativeTime,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../translation';
 import { Figure } from './Figure';
 

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
-import { RelativeTime, useNumberFormat } from '@fairlead/frontend-parts';
+import {
+  RelativeTime,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useDurationFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';

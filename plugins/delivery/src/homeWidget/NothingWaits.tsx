@@ -1,7 +1,10 @@
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EmptyPanel, RelativeTime } from '@fairlead/frontend-parts';
+import {
+  EmptyPanel,
+  RelativeTime,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { rootRouteRef } from '../routes';
 import { deliveryTranslationRef } from '../translation';
 

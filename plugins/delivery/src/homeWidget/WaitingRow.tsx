@@ -1,8 +1,11 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { WaitingItem } from '@fairlead/backstage-plugin-delivery-common';
-import { isWebLink, useTimeFormat } from '@fairlead/frontend-parts';
+import {
+  isWebLink,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityDeliveryLink } from '../links';
 import { useDurationFormat } from '../states';

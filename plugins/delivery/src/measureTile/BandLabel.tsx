@@ -1,5 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Chip from '@material-ui/core/Chip';
 import { deliveryTranslationRef } from '../translation';
 

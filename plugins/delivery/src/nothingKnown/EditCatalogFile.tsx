@@ -1,7 +1,6 @@
 import { ANNOTATION_EDIT_URL, Entity } from '@backstage/catalog-model';
 import { LinkButton } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { isWebLink } from '@fairlead/frontend-parts';
+import { isWebLink, useTranslationRef } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../translation';
 
 /** The way to the file that an entity comes from, where its location tells one. */

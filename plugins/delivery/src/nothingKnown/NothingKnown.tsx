@@ -1,9 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
-import { EmptyPanel, RelativeTime } from '@fairlead/frontend-parts';
+import {
+  EmptyPanel,
+  RelativeTime,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
 import { makeStyles } from '@material-ui/core/styles';
 import { sourcesRouteRef } from '../routes';

@@ -1,5 +1,5 @@
 import { PageWithHeader } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../translation';
 import { DeliveryPage } from './DeliveryPage';
 

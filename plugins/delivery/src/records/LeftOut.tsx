@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ExcludedRecord } from '@fairlead/backstage-plugin-delivery-common';
-import { Day, useNumberFormat } from '@fairlead/frontend-parts';
+import {
+  Day,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { deliveryTranslationRef } from '../translation';

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
-import { Moment } from '@fairlead/frontend-parts';
+import { Moment, useTranslationRef } from '@fairlead/frontend-parts';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   MeasureRecord,
   MeasureView,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { useDurationFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DeliveryRecord,
   parseRecordKey,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../translation';
 
 const shortSha = (sha: string) => sha.slice(0, 8);

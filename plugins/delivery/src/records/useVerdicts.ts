@@ -1,6 +1,6 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LinkVerdictRequest } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../api/queries';
 import { useDeliveryApi } from '../api/useDeliveryQuery';

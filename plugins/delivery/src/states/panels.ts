@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { createPanels } from '@fairlead/frontend-parts';
+import { createPanels, useTranslationRef } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../translation';
 
 export const { Loaded } = createPanels(usePanelWords);

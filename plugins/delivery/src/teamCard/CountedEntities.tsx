@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
-import { RelativeTime } from '@fairlead/frontend-parts';
+import { RelativeTime, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { deliveryTranslationRef } from '../translation';
 

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { useEntityMeasures } from '../api/queries';
 import { isNothingKnown, NothingKnown } from '../nothingKnown';
 import { CardBody } from '../entityCard/CardBody';

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
-import { useTimeFormat } from '@fairlead/frontend-parts';
+import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { useTheme } from '@material-ui/core/styles';
 import {
   CartesianGrid,

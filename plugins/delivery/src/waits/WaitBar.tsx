@@ -1,5 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SegmentBar, SegmentLegend } from '@fairlead/frontend-parts';
+import {
+  SegmentBar,
+  SegmentLegend,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
 import { DrawnWait, useWaitSegments } from '../charts';
 import { deliveryTranslationRef } from '../translation';

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityMeasuresResponse,
   WaitCounts,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useDurationFormat, useMeasureFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';

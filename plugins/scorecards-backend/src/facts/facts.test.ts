@@ -235,6 +235,11 @@ describe.each(databases.eachSupportedId())('facts, %s', id => {
   it.each([
     ['no entity ref', { entityRef: 'ferry' }, /not an entity ref/],
     [
+      'a ref that turns words',
+      { entityRef: 'fer\u202ery' },
+      /^'\u2068fer\u202ery\u202c\u2069' is not an/,
+    ],
+    [
       'an unknown entity',
       { entityRef: 'component:default/ghost' },
       /There is no entity/,

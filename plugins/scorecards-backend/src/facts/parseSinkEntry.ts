@@ -3,6 +3,7 @@ import {
   isFactId,
   validateFactValue,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { isolate } from '@fairlead/bidi-text';
 import { JsonValue } from '@backstage/types';
 import { FactDeclarations } from './FactDeclarations';
 import { PutFactsOptions, SinkEntry } from './FactSink';
@@ -39,7 +40,9 @@ export function parseSinkEntry(
   const entityRef = parseFactEntityRef(entry.entityRef);
   if (!entityRef) {
     return {
-      reason: `'${entry.entityRef}' is not an entity ref; write 'kind:namespace/name'`,
+      reason: `'${isolate(
+        entry.entityRef,
+      )}' is not an entity ref; write 'kind:namespace/name'`,
     };
   }
   const observedAt = entry.observedAt
@@ -86,7 +89,9 @@ function validateEnvelope(
   options: PutFactsOptions & { declarations: FactDeclarations; now: number },
 ): string | undefined {
   if (!SOURCE_ID.test(entry.source)) {
-    return `'${entry.source}' is not a source; use up to 100 letters, digits, '.', '_', '/' and '-'`;
+    return `'${isolate(
+      entry.source,
+    )}' is not a source; use up to 100 letters, digits, '.', '_', '/' and '-'`;
   }
   if (
     options.scheduledSource === undefined &&
@@ -95,7 +100,9 @@ function validateEnvelope(
     return `Source '${entry.source}' is a scheduled source of this backend; send under a name of your own`;
   }
   if (Number.isNaN(observedAt)) {
-    return `observedAt '${entry.observedAt}' is not an ISO 8601 time`;
+    return `observedAt '${isolate(
+      String(entry.observedAt),
+    )}' is not an ISO 8601 time`;
   }
   if (observedAt > options.now + MAX_AHEAD) {
     return `observedAt '${entry.observedAt}' lies more than 5 minutes ahead`;
@@ -137,7 +144,9 @@ function validateFactId(
   options: PutFactsOptions & { declarations: FactDeclarations },
 ): string | undefined {
   if (!isFactId(factId)) {
-    return `'${factId}' is not a fact id; write words joined by dots, for example 'delivery.leadTime.p50'`;
+    return `'${isolate(
+      factId,
+    )}' is not a fact id; write words joined by dots, for example 'delivery.leadTime.p50'`;
   }
   const declaredBy = options.declarations.get(factId)?.source;
   if (options.scheduledSource === undefined) {

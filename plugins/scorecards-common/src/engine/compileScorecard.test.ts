@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { closeMarks } from '@fairlead/bidi-text';
 import { createFactDirectory, Fact } from '../facts';
 import { CheckStatus } from '../results';
 import { CheckDefinition, Rule } from '../scorecard';
@@ -351,6 +352,37 @@ describe('reasons and evidence', () => {
     expect(many.reason).toMatch(/; and 2 more$/);
     expect(long.evidence[0].value).toHaveLength(501);
     expect(long.reason.length).toBeLessThan(200);
+  });
+
+  it('leave their words in order, whatever direction values have', () => {
+    const turning = 'a\u202eb\u2069';
+    const facts = [
+      fact('text.value', { value: turning }),
+      fact('text.broken', { state: 'error', error: turning }),
+    ];
+    const [unequal, broken] = evaluate(
+      [
+        { rule: { 'facts.text.value': { $hasPrefix: 'שלום' } } },
+        { rule: { 'facts.text.broken': 'y' } },
+      ],
+      { facts },
+    ).checks;
+    expect(unequal.reason).toBe(
+      'text.value is "\u2068a\u202eb\u202c\u2069", the rule wants a value that starts with "\u2068שלום\u2069"',
+    );
+    expect(broken.reason).toBe(
+      'text.broken could not be observed by test: \u2068a\u202eb\u202c\u2069',
+    );
+  });
+
+  it('leave nothing open where they are cut', () => {
+    const name = '\u202e'.repeat(300);
+    const $all = Array.from({ length: 12 }, (_, index) => ({
+      [`metadata.annotations.${index}${name}`]: 'a',
+    }));
+    const { reason } = evaluate([{ rule: { $all } }]).checks[0];
+    expect(reason).toMatch(/…; and 2 more$/);
+    expect(closeMarks(reason)).toBe(reason);
   });
 });
 

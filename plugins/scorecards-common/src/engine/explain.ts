@@ -1,4 +1,5 @@
 import { JsonValue } from '@backstage/types';
+import { closeMarks, isolate } from '@fairlead/bidi-text';
 import { formatExactDuration } from '../duration';
 import { Evidence } from '../results';
 import { describeBound, describeTest } from '../rule/describeTest';
@@ -91,14 +92,14 @@ export function toReason(
   const whole = [...sentences].join('; ');
   const text =
     whole.length > LONGEST_REASON
-      ? `${whole.slice(0, LONGEST_REASON)}…`
+      ? `${closeMarks(whole.slice(0, LONGEST_REASON))}…`
       : whole;
   return findings.hidden > 0 ? `${text}; and ${findings.hidden} more` : text;
 }
 
 function toSentence(finding: Finding, options: { maxAge?: number }): string {
   const { condition, fact, value, outcome, negated } = finding;
-  const name = nameOf(condition.subject);
+  const name = isolate(nameOf(condition.subject));
   if (finding.isTooMuch) {
     return `${name} was not judged: ${TOO_MUCH}`;
   }
@@ -112,9 +113,9 @@ function toSentence(finding: Finding, options: { maxAge?: number }): string {
       )}`;
     case OUTCOME.error:
       return fact?.state === 'error'
-        ? `${name} could not be observed by ${fact.source}: ${
-            fact.error ?? 'no message'
-          }`
+        ? `${name} could not be observed by ${isolate(fact.source)}: ${isolate(
+            fact.error ?? 'no message',
+          )}`
         : `${name} is ${formatValue(value, unitOf(finding))}, which ${
             condition.test.operator
           } cannot judge`;
@@ -148,6 +149,6 @@ function valueWords(finding: Finding): string {
   }
   const rounded = formatAmount(value, unit);
   return rounded === describeBound(test.bound, unit)
-    ? `${value}${unit && unit !== 'count' ? ` ${unit}` : ''}`
+    ? `${value}${unit && unit !== 'count' ? ` ${isolate(unit)}` : ''}`
     : rounded;
 }

@@ -1,3 +1,4 @@
+import { isolate } from '@fairlead/bidi-text';
 import { formatExactDuration } from '../duration';
 import { formatAmount, formatValue } from './formatValue';
 import {
@@ -73,14 +74,14 @@ export function describeTest(
       return aThat(
         'value',
         ['starts with', 'start with'],
-        `"${test.prefix}"`,
+        `"${isolate(test.prefix)}"`,
         negated,
       );
     case '$matches':
       return aThat(
         'value',
         ['matches', 'match'],
-        `/${test.pattern.source}/`,
+        `/${isolate(test.pattern.source)}/`,
         negated,
       );
     case '$olderThan':
@@ -148,9 +149,9 @@ function describeElement(node: RuleNode): string {
 function nameSubject(subject: Subject): string {
   switch (subject.kind) {
     case 'fact':
-      return subject.id;
+      return isolate(subject.id);
     case 'path':
-      return subject.path;
+      return isolate(subject.path);
     default:
       return '';
   }

@@ -1,3 +1,4 @@
+import { isolate } from '@fairlead/bidi-text';
 import {
   formatDuration,
   formatExactDuration,
@@ -35,7 +36,7 @@ export function formatAmount(
     case 'percent':
       return `${number} %`;
     default:
-      return `${number} ${unit}`;
+      return `${number} ${isolate(unit)}`;
   }
 }
 
@@ -47,7 +48,7 @@ export function formatValue(value: unknown, unit?: string): string {
   if (typeof value === 'string') {
     const text =
       value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
-    return parseIsoDate(value) === undefined ? `"${text}"` : text;
+    return parseIsoDate(value) === undefined ? `"${isolate(text)}"` : text;
   }
   if (Array.isArray(value)) {
     return formatList(value, unit);

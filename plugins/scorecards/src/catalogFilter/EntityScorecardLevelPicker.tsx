@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CatalogAutocomplete,
   DefaultEntityFilters,
   useEntityList,
 } from '@backstage/plugin-catalog-react';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { useEffect, useMemo, useState } from 'react';

@@ -1,9 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CHECK_STATUSES,
   StatusCounts,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { Segment, useNumberFormat } from '@fairlead/frontend-parts';
+import {
+  Segment,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { useTheme } from '@material-ui/core/styles';
 import { statusColor } from '../states';
 import { scorecardsTranslationRef } from '../translation';

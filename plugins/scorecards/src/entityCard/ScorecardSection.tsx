@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useTimeFormat } from '@fairlead/frontend-parts';
+import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityScorecardsLink } from '../links';
 import { announcedChecks, useSummaryWords } from '../nextStep';

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
+import {
+  useNumberFormat,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';

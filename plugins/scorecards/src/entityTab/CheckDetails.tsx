@@ -1,8 +1,11 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Link, MarkdownContent } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { isWebLink, useTimeFormat } from '@fairlead/frontend-parts';
+import {
+  isWebLink,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../translation';
 import { AskForWaiver, WaiverState } from '../waivers';
 import { CheckHistory } from './CheckHistory';

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CHECK_STATUSES,
   CheckStatus,
   Transition,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { Day } from '@fairlead/frontend-parts';
+import { Day, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useEntityTransitions } from '../api/queries';

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Evidence } from '@fairlead/backstage-plugin-scorecards-common';
-import { RelativeTime } from '@fairlead/frontend-parts';
+import { RelativeTime, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useValueFormat } from '../states';
 import { scorecardsTranslationRef } from '../translation';

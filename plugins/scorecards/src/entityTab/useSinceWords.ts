@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { useTimeFormat } from '@fairlead/frontend-parts';
+import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../translation';
 
 /** Says since when a check stands where it does: `Failing since 12 Nov (8 days)`. */

@@ -1,10 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
-import { EmptyPanel } from '@fairlead/frontend-parts';
+import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
 import { useOwnerScorecards } from '../api/queries';
 import { CardSkeleton } from '../entityCard/CardSkeleton';
 import { rootRouteRef } from '../routes';

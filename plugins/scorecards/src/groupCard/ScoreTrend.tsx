@@ -1,5 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
+import {
+  useNumberFormat,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../translation';
 import { TrendPoint } from './trendPoints';

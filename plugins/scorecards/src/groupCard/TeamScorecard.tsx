@@ -1,9 +1,12 @@
 import { Link } from '@backstage/core-components';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
-import { SegmentBar, SegmentLegend } from '@fairlead/frontend-parts';
+import {
+  SegmentBar,
+  SegmentLegend,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelSegments } from '../charts';
 import { scorecardRouteRef } from '../routes';

@@ -1,7 +1,6 @@
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
-import { EmptyPanel } from '@fairlead/frontend-parts';
+import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
 import { useScorecards } from '../api/queries';
 import { CardSkeleton } from '../entityCard/CardSkeleton';
 import { Loaded } from '../states';

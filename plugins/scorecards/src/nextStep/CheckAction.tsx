@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { isWebLink } from '@fairlead/frontend-parts';
+import { isWebLink, useTranslationRef } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../translation';
 
 /**

@@ -1,5 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardResult } from '@fairlead/backstage-plugin-scorecards-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { levelWord } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { summarize } from './summarize';

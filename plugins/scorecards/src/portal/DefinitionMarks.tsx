@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { HistoryResponse } from '@fairlead/backstage-plugin-scorecards-common';
-import { Day } from '@fairlead/frontend-parts';
+import { Day, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../translation';

@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { createPanels } from '@fairlead/frontend-parts';
+import { createPanels, useTranslationRef } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../translation';
 
 export const { ErrorPanel, Loaded } = createPanels(usePanelWords);

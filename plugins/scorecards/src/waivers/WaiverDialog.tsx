@@ -1,5 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';

@@ -1,11 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   Waiver,
   WaiverApproval,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { useTimeFormat } from '@fairlead/frontend-parts';
+import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../translation';
 import { WaiverActions } from './WaiverActions';
 

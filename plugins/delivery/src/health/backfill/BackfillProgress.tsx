@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   BackfillState,
   SourceHealth,
@@ -7,6 +6,7 @@ import {
   RelativeTime,
   useNumberFormat,
   useTimeFormat,
+  useTranslationRef,
 } from '@fairlead/frontend-parts';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { QuarantinedDelivery } from '@fairlead/backstage-plugin-delivery-common';
-import { RelativeTime, useTimeFormat } from '@fairlead/frontend-parts';
+import {
+  RelativeTime,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { ScrollBox } from '../../tables';

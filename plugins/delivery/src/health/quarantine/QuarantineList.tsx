@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   deliverySourceUpdatePermission,
   SourceHealth,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { EmptyPanel } from '@fairlead/frontend-parts';
+import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

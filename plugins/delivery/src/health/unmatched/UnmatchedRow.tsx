@@ -1,7 +1,10 @@
 import { CopyTextButton } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { UnmatchedSubject } from '@fairlead/backstage-plugin-delivery-common';
-import { RelativeTime, useNumberFormat } from '@fairlead/frontend-parts';
+import {
+  RelativeTime,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';

@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   HEADLINE_MEASURES,
   MeasureId,
   MeasureView,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { deliveryTranslationRef } from '../../translation';
 import { Headline } from './Headline';

@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   StuckItem,
   WaitKind,
   WaitView,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useWaitWords } from '../../states';

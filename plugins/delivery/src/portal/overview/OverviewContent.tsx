@@ -1,11 +1,11 @@
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { OverviewResponse } from '@fairlead/backstage-plugin-delivery-common';
 import {
   EmptyPanel,
   RelativeTime,
   useNumberFormat,
+  useTranslationRef,
 } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

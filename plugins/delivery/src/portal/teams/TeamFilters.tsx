@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { MeasureId } from '@fairlead/backstage-plugin-delivery-common';
-import { FilterText } from '@fairlead/frontend-parts';
+import { FilterText, useTranslationRef } from '@fairlead/frontend-parts';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

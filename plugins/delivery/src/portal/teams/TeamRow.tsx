@@ -1,10 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   MeasureSpread,
   TeamOverview,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { useEntityDeliveryLink } from '../../links';
 import {
   Insufficient,

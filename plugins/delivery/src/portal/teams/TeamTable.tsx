@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   definitionOf,
   FEWEST_FOR_VERDICT,
   MeasureId,
   TeamOverview,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useMeasureTitle } from '../../states';
 import { deliveryTranslationRef } from '../../translation';

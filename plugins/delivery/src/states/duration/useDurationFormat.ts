@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useLocale } from '@fairlead/frontend-parts';
+import { useLocale, useTranslationRef } from '@fairlead/frontend-parts';
 import { useMemo } from 'react';
 import { deliveryTranslationRef } from '../../translation';
 

@@ -1,10 +1,10 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WaitSentence } from '@fairlead/backstage-plugin-delivery-common';
 import {
   isWebLink,
   useNumberFormat,
   useTimeFormat,
+  useTranslationRef,
 } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../../translation';
 import { useDurationFormat } from '../duration';

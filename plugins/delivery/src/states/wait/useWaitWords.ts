@@ -1,5 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WaitKind } from '@fairlead/backstage-plugin-delivery-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../../translation';
 
 /** The word for what a change's time goes into. */

@@ -1,5 +1,4 @@
 import { Link, MarkdownContent } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CheckDefinition,
   FactDirectory,
@@ -10,6 +9,7 @@ import {
   isWebLink,
   useNumberFormat,
   useTimeFormat,
+  useTranslationRef,
 } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

@@ -1,6 +1,6 @@
 import { CodeSnippet } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardEntityV1alpha1 } from '@fairlead/backstage-plugin-scorecards-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { useMemo } from 'react';
 import { scorecardsTranslationRef } from '../../translation';

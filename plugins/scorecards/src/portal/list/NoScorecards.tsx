@@ -1,6 +1,5 @@
 import { CodeSnippet } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EmptyPanel } from '@fairlead/frontend-parts';
+import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../../translation';
 import { starterScorecard } from '../starterScorecard';
 

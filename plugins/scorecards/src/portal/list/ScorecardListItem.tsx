@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
-import { SegmentBar, SegmentLegend } from '@fairlead/frontend-parts';
+import {
+  SegmentBar,
+  SegmentLegend,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

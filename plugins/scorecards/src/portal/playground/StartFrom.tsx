@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 import { useScorecards } from '../../api/queries';

@@ -1,13 +1,16 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RollupBy,
   RollupGroup,
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { SegmentBar, SegmentLegend } from '@fairlead/frontend-parts';
+import {
+  SegmentBar,
+  SegmentLegend,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelSegments, useStatusSegments } from '../../charts';

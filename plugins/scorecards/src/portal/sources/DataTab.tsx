@@ -1,7 +1,6 @@
 import { Progress } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardDetailsResponse } from '@fairlead/backstage-plugin-scorecards-common';
-import { EmptyPanel } from '@fairlead/frontend-parts';
+import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useFacts, useSources } from '../../api/queries';
 import { Loaded } from '../../states';

@@ -1,9 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FactSourceStatus,
   KnownFact,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { RelativeTime, useNumberFormat } from '@fairlead/frontend-parts';
+import {
+  RelativeTime,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DailyTotals } from '@fairlead/backstage-plugin-scorecards-common';
-import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
+import {
+  useNumberFormat,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';

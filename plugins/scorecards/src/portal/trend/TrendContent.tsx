@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   HistoryResponse,
   ScorecardSummary,
@@ -7,6 +6,7 @@ import {
   EmptyPanel,
   SegmentLegend,
   useTimeFormat,
+  useTranslationRef,
 } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DailyTotals } from '@fairlead/backstage-plugin-scorecards-common';
-import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
+import {
+  useNumberFormat,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useLevelWords } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';

@@ -1,5 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';

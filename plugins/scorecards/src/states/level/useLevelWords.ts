@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../../translation';
 import { levelTitle } from './levelTitle';
 

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScoreParts } from '@fairlead/backstage-plugin-scorecards-common';
-import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../../translation';
 import { outOfHundred } from './outOfHundred';

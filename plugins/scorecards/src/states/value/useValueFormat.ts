@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JsonValue } from '@backstage/types';
 import {
   formatDuration,
@@ -6,7 +5,7 @@ import {
   parseDuration,
   TimeUnit,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../../translation';
 
 /** Writes an observed value with its unit as people say it. */

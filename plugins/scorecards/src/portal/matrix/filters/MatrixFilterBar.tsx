@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CHECK_STATUSES,
   CheckStatus,
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { FilterText } from '@fairlead/frontend-parts';
+import { FilterText, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelWords } from '../../../states';

@@ -1,5 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { useRollup } from '../../../api/queries';
 import { scorecardsTranslationRef } from '../../../translation';
 import { entityName } from '../../entityName';

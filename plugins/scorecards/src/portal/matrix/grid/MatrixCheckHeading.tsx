@@ -1,5 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useNumberFormat, useTimeFormat } from '@fairlead/frontend-parts';
+import {
+  useNumberFormat,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../../../translation';
 import { MatrixColumn } from './orderColumns';
 import { cellProps } from './useGridNavigation';

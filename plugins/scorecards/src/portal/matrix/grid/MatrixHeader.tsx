@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { levelTitle } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
 import { LEADING_COLUMNS } from './gridLayout';

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CheckStatus,
   ScorecardEntityRow,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { useMemo } from 'react';
 import { scorecardsTranslationRef } from '../../../translation';
 

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   PreviewResponse,
   ScorecardEntityV1alpha1,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';

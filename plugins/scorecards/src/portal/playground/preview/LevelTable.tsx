@@ -1,6 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PreviewResponse } from '@fairlead/backstage-plugin-scorecards-common';
-import { useLocale, useNumberFormat } from '@fairlead/frontend-parts';
+import {
+  useLocale,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';

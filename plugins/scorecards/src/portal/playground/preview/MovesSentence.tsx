@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LevelCounts } from '@fairlead/backstage-plugin-scorecards-common';
-import { useNumberFormat } from '@fairlead/frontend-parts';
+import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { scorecardsTranslationRef } from '../../../translation';
 import { LevelMoves } from './countMoves';

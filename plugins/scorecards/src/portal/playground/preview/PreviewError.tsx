@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { scorecardsTranslationRef } from '../../../translation';

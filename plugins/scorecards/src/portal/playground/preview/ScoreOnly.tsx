@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import { outOfHundred } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
 
