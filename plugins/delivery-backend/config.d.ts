@@ -2,6 +2,16 @@ import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend
 import { HumanDuration } from '@backstage/types';
 
 export interface Config {
+  /** What all families of Fairlead have in common. */
+  fairlead?: {
+    /**
+     * The time zone whose days everything is counted by, an IANA name such as `Europe/Berlin`. When left out, that of
+     * `delivery.calendar.timeZone`, or else UTC.
+     * @visibility backend
+     */
+    timeZone?: string;
+  };
+
   /** The delivery backend. All of it may be left out. */
   delivery?: {
     /** How days and weeks are counted. */

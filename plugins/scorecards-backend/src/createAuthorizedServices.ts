@@ -27,6 +27,7 @@ import {
   DatabaseScorecardResults,
   EntityResults,
   ForCaller,
+  LocalDays,
   OwnerResults,
   ScorecardResults,
   ScorecardVersionCache,
@@ -54,6 +55,7 @@ export interface AuthorizedServices {
 export function createAuthorizedServices(options: {
   auth: AuthService;
   catalog: CatalogService;
+  days: LocalDays;
   db: Knex;
   definitions: ScorecardDefinitions;
   facts: FactStore;

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import { factSourcesExtensionPoint } from '@fairlead/backstage-plugin-scorecards-node';
 import { registerActions } from './actions/registerActions';
@@ -14,6 +15,7 @@ import { createFactSenders } from './facts/createFactSenders';
 import { FactDeclarations } from './facts/FactDeclarations';
 import { readDeclaredFactsFromConfig } from './facts/readDeclaredFacts';
 import { registerPermissions } from './permissions';
+import { createLocalDays } from './results';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleEvaluation } from './schedule/scheduleEvaluation';
@@ -59,6 +61,7 @@ export const scorecardsPlugin = createBackendPlugin({
         const { config, httpRouter, lifecycle } = deps;
         declarations.addSource(createCatalogFactSource(deps));
         declarations.addConfigured(readDeclaredFactsFromConfig(config));
+        const days = createLocalDays(readTimeZoneFromConfig(config));
         const db = await createDatabase(deps.database);
         deps.databases.add('scorecards', db);
         const services = createServices({ ...deps, db, declarations });
@@ -67,6 +70,7 @@ export const scorecardsPlugin = createBackendPlugin({
         const authorized = createAuthorizedServices({
           ...deps,
           ...services,
+          days,
           db,
           known: services.knownFacts,
           publicBadges:
@@ -75,7 +79,7 @@ export const scorecardsPlugin = createBackendPlugin({
           statuses: services.runs,
           visibility: createVisibilityService({ ...deps, db }),
         });
-        httpRouter.use(createRouter({ ...deps, ...authorized }));
+        httpRouter.use(createRouter({ ...deps, ...authorized, days }));
         if (config.getOptionalBoolean('scorecards.badges.public')) {
           httpRouter.addAuthPolicy({
             path: '/badges',
@@ -85,10 +89,10 @@ export const scorecardsPlugin = createBackendPlugin({
         registerActions({ ...deps, ...authorized });
 
         const sources = findEnabledSources(declarations.sources(), config);
-        await scheduleEvaluation({ ...deps, ...services });
+        await scheduleEvaluation({ ...deps, ...services, days, db });
         await scheduleCatalogSync({ ...deps, ...services, sources });
         await scheduleSources({ ...deps, ...services, sources });
-        await scheduleHistory({ ...deps, db });
+        await scheduleHistory({ ...deps, days, db });
         lifecycle.addShutdownHook(() => services.evaluator.stop());
       },
     });

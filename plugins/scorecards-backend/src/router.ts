@@ -11,6 +11,7 @@ import { createScorecardRoutes } from './routes/scorecards';
 import { createSourceRoutes } from './routes/sources';
 import { createWaiverRoutes } from './routes/waivers';
 import { AuthorizedServices } from './createAuthorizedServices';
+import { LocalDays } from './results';
 
 const INFO: OpenApiInfo = {
   pluginId: 'scorecards',
@@ -23,6 +24,7 @@ const INFO: OpenApiInfo = {
 export function createRouter(
   options: AuthorizedServices & {
     auditor: AuditorService;
+    days: LocalDays;
     httpAuth: HttpAuthService;
   },
 ): express.Router {

@@ -10,7 +10,7 @@ const read = (delivery?: JsonObject) =>
 describe('readMeasureOptionsFromConfig', () => {
   it('needs no configuration', () => {
     expect(read()).toMatchObject({
-      history: { calendar: { zone: 'utc' }, maturity: 86_400_000 },
+      history: { calendar: { zone: 'UTC' }, maturity: 86_400_000 },
       bandEdition: undefined,
       fewest: 5,
     });

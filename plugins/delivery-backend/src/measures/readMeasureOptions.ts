@@ -12,7 +12,7 @@ import {
   FEWEST,
   HistoryOptions,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { IANAZone } from 'luxon';
+import { readTimeZoneFromConfig } from '@fairlead/background-work';
 
 /** What an installation decides about its measures. */
 export interface MeasureOptions {
@@ -47,7 +47,10 @@ export function readMeasureOptionsFromConfig(
   return {
     history: {
       ...DEFAULT_HISTORY_OPTIONS,
-      calendar: readCalendar(own?.getOptionalConfig('calendar')),
+      calendar: readCalendar(
+        own?.getOptionalConfig('calendar'),
+        readTimeZoneFromConfig(config),
+      ),
       environments: (own?.getOptionalConfigArray('environments') ?? []).map(
         readEnvironmentRule,
       ),
@@ -62,13 +65,7 @@ export function readMeasureOptionsFromConfig(
   };
 }
 
-function readCalendar(config: Config | undefined): Calendar {
-  const zone = config?.getOptionalString('timeZone') ?? DEFAULT_CALENDAR.zone;
-  if (!IANAZone.isValidZone(zone)) {
-    throw new InputError(
-      `Config 'delivery.calendar.timeZone': '${zone}' is not a time zone; write one such as 'Europe/Berlin'`,
-    );
-  }
+function readCalendar(config: Config | undefined, zone: string): Calendar {
   const workingDays = config?.getOptional<number[]>('workingDays');
   if (
     workingDays !== undefined &&

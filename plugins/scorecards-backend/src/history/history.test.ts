@@ -1,12 +1,15 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { component, COMPONENT, scorecard } from '../__testUtils__/entities';
 import { DAY, startServices } from '../__testUtils__/startServices';
+import { createLocalDays } from '../results';
 import { removeOldTransitions } from './removeOldTransitions';
 import { writeDailyTotals } from './writeDailyTotals';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 jest.setTimeout(60_000);
+
+const days = createLocalDays('UTC');
 
 describe.each(databases.eachSupportedId())('history, %s', id => {
   async function start() {
@@ -29,7 +32,7 @@ describe.each(databases.eachSupportedId())('history, %s', id => {
 
   it('writes the totals of the day for each owner, and only when they changed', async () => {
     const { clock, db, evaluator, send, totals } = await start();
-    expect(await writeDailyTotals(db, { now: clock.now })).toBe(2);
+    expect(await writeDailyTotals(db, { days, now: clock.now })).toBe(2);
     expect(await totals()).toEqual([
       {
         day: '2026-11-20',
@@ -52,25 +55,38 @@ describe.each(databases.eachSupportedId())('history, %s', id => {
         score_total: 6,
       },
     ]);
-    expect(await writeDailyTotals(db, { now: clock.now })).toBe(0);
+    expect(await writeDailyTotals(db, { days, now: clock.now })).toBe(0);
 
     await send(COMPONENT, { dents: 0 }, clock.now + 1);
     await evaluator.run();
-    expect(await writeDailyTotals(db, { now: clock.now })).toBe(1);
+    expect(await writeDailyTotals(db, { days, now: clock.now })).toBe(1);
     expect(await totals()).toMatchObject([
       {},
       { levels: '{"gold":1,"none":1}' },
     ]);
   });
 
+  it('counts by the days of the time zone, as delivery does', async () => {
+    const { clock, db, totals } = await start();
+    clock.now = Date.parse('2026-11-20T20:00:00Z');
+    await writeDailyTotals(db, {
+      days: createLocalDays('Asia/Tokyo'),
+      now: clock.now,
+    });
+    expect((await totals()).map(({ day }) => day)).toEqual([
+      '2026-11-21',
+      '2026-11-21',
+    ]);
+  });
+
   it('keeps the days that are over, and drops an owner who left during the day', async () => {
     const { catalog, catchUp, clock, db, totals } = await start();
-    await writeDailyTotals(db, { now: clock.now });
+    await writeDailyTotals(db, { days, now: clock.now });
     clock.now += DAY;
-    await writeDailyTotals(db, { now: clock.now });
+    await writeDailyTotals(db, { days, now: clock.now });
     catalog.put(component('wreck', 'group:default/crew'));
     await catchUp();
-    await writeDailyTotals(db, { now: clock.now });
+    await writeDailyTotals(db, { days, now: clock.now });
     expect(
       (await totals()).map(row => [row.day, row.owner_ref, row.entities]),
     ).toEqual([

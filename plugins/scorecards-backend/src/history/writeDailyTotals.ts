@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { insertRows, RowColumns } from '@fairlead/bulk-sql';
 import { readStatuses } from '../database/storedChecks';
 import { DbDailyTotalsRow, DbScorecardRow } from '../database/tables';
+import { LocalDays } from '../results';
 
 const COLUMNS = {
   day: 'text',
@@ -38,9 +39,9 @@ interface Totals {
  */
 export async function writeDailyTotals(
   db: Knex,
-  options: { now: number; signal?: AbortSignal },
+  options: { days: LocalDays; now: number; signal?: AbortSignal },
 ): Promise<number> {
-  const day = new Date(options.now).toISOString().slice(0, 10);
+  const day = options.days.dayOf(options.now);
   const scorecards = await db<DbScorecardRow>('scorecards')
     .select('scorecard_ref')
     .where('version', '>', 0)

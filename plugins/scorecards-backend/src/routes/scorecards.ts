@@ -2,9 +2,9 @@ import { InputError } from '@backstage/errors';
 import { defineRoute, Paging } from '@fairlead/backend-routes';
 import {
   addDays,
-  dayOf,
   daysBetween,
   ForCaller,
+  LocalDays,
   ScorecardResults,
 } from '../results';
 import { ScorecardPath, scorecardRefOf } from '../schema/refs';
@@ -25,9 +25,10 @@ const DEFAULT_DAYS = 90;
 const MAX_DAYS = 731;
 
 export function createScorecardRoutes(options: {
+  days: LocalDays;
   scorecards: ScorecardResults<ForCaller>;
 }) {
-  const { scorecards } = options;
+  const { days, scorecards } = options;
   return [
     defineRoute({
       operationId: 'listScorecards',
@@ -131,15 +132,15 @@ export function createScorecardRoutes(options: {
       errors: [404],
       handle: async ({ params, query, credentials }) =>
         scorecards.history(
-          { scorecardRef: scorecardRefOf(params), ...readRange(query) },
+          { scorecardRef: scorecardRefOf(params), ...readRange(query, days) },
           { credentials },
         ),
     }),
   ];
 }
 
-function readRange(query: { from?: string; to?: string }) {
-  const to = query.to ?? dayOf(Date.now());
+function readRange(query: { from?: string; to?: string }, local: LocalDays) {
+  const to = query.to ?? local.dayOf(Date.now());
   const from = query.from ?? addDays(to, -DEFAULT_DAYS);
   const days = daysBetween(from, to);
   if (days < 0) {

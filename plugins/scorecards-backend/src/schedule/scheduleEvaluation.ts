@@ -2,8 +2,11 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
 import { BulkEvaluation } from '../evaluation/BulkEvaluation';
 import { Evaluator } from '../evaluation/Evaluator';
+import { writeDailyTotals } from '../history/writeDailyTotals';
+import { LocalDays } from '../results';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /** The task that judges all entities under changed definitions. */
@@ -11,15 +14,18 @@ export const EVALUATE_DEFINITIONS = 'evaluate-definitions';
 
 /**
  * Judges what the clock made due, and what other processes left behind, in every process; and all entities under
- * changed definitions in one of them.
+ * changed definitions in one of them. What that changes is in the history at once, so that a new scorecard begins with a
+ * point and not with an empty chart.
  */
 export async function scheduleEvaluation(options: {
   bulk: BulkEvaluation;
   config: RootConfigService;
+  days: LocalDays;
+  db: Knex;
   evaluator: Evaluator;
   scheduler: SchedulerService;
 }): Promise<void> {
-  const { bulk, config, evaluator, scheduler } = options;
+  const { bulk, config, days, db, evaluator, scheduler } = options;
   await scheduler.scheduleTask({
     ...readScheduleFromConfig(config, 'scorecards.evaluation.schedule', {
       frequency: { seconds: 10 },
@@ -37,7 +43,10 @@ export async function scheduleEvaluation(options: {
     timeout: { hours: 2 },
     scope: 'global',
     fn: async signal => {
-      await bulk.run({ signal });
+      const { written } = await bulk.run({ signal });
+      if (written > 0) {
+        await writeDailyTotals(db, { days, now: Date.now(), signal });
+      }
     },
   });
 }

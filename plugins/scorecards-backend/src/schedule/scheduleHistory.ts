@@ -8,6 +8,7 @@ import { readDurationFromConfig } from '@backstage/config';
 import { Knex } from 'knex';
 import { removeOldTransitions } from '../history/removeOldTransitions';
 import { writeDailyTotals } from '../history/writeDailyTotals';
+import { LocalDays } from '../results';
 import { expireWaivers } from '../waivers/expireWaivers';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 
@@ -16,11 +17,12 @@ const RETENTION = 'scorecards.history.transitionRetention';
 /** Keeps the totals of the day, and puts away what is over. */
 export async function scheduleHistory(options: {
   config: RootConfigService;
+  days: LocalDays;
   db: Knex;
   logger: LoggerService;
   scheduler: SchedulerService;
 }): Promise<void> {
-  const { config, db, logger, scheduler } = options;
+  const { config, days, db, logger, scheduler } = options;
   const retention = durationToMilliseconds(
     config.has(RETENTION)
       ? readDurationFromConfig(config, { key: RETENTION })
@@ -35,7 +37,7 @@ export async function scheduleHistory(options: {
     id: 'write-daily-totals',
     scope: 'global',
     fn: async signal => {
-      await writeDailyTotals(db, { now: Date.now(), signal });
+      await writeDailyTotals(db, { days, now: Date.now(), signal });
     },
   });
   await scheduler.scheduleTask({

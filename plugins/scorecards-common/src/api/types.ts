@@ -207,7 +207,7 @@ export interface RollupResponse {
 
 /** The totals of one day. @public */
 export interface DailyTotals {
-  /** `YYYY-MM-DD`, UTC. */
+  /** `YYYY-MM-DD` in the time zone that the installation counts days by. */
   day: string;
   entities: number;
   levels: LevelCounts;

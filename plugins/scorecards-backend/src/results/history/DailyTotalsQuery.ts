@@ -2,15 +2,17 @@ import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../../definitions/ScorecardDefinitions';
 import { Visibility } from '../../visibility';
 import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { LocalDays } from './days';
 
 export interface DailyTotalsQuery {
   db: Knex;
   definitions: ScorecardDefinitions;
   versions: ScorecardVersionCache;
   scorecardRef: string;
-  /** `YYYY-MM-DD`, UTC; included. */
+  days: LocalDays;
+  /** `YYYY-MM-DD`; included. */
   from: string;
-  /** `YYYY-MM-DD`, UTC; included. */
+  /** `YYYY-MM-DD`; included. */
   to: string;
   /** Only the entities of these owners. */
   owners?: readonly string[];

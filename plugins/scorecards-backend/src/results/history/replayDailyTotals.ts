@@ -8,7 +8,7 @@ import { readStatuses } from '../../database/storedChecks';
 import { DbResultRow, DbTransitionRow } from '../../database/tables';
 import { restrictToVisibleResults } from '../../visibility';
 import { DailyTotalsQuery } from './DailyTotalsQuery';
-import { addDays, dayOf, endOfDay } from './days';
+import { addDays } from './days';
 import { PastStanding } from './PastStanding';
 
 const PAGE_SIZE = 1000;
@@ -20,20 +20,20 @@ const PAGE_SIZE = 1000;
 export async function replayDailyTotals(
   options: DailyTotalsQuery,
 ): Promise<DailyTotals[]> {
-  const { definitions, versions, scorecardRef, from } = options;
+  const { definitions, versions, scorecardRef, from, days } = options;
   const inForce = await definitions.listVersions(scorecardRef);
   const definitionOf = await versions.load(
     inForce.map(({ version }) => ({ scorecard_ref: scorecardRef, version })),
   );
   const standing = await readStandingOfToday(options);
-  const transitions = transitionsBackwards(options, endOfDay(from));
+  const transitions = transitionsBackwards(options, days.endOfDay(from));
   let next = await transitions.next();
 
-  const today = dayOf(Date.now());
+  const today = days.dayOf(Date.now());
   const last = options.to < today ? options.to : today;
-  const days: DailyTotals[] = [];
+  const totals: DailyTotals[] = [];
   for (let day = last; day >= from; day = addDays(day, -1)) {
-    const until = endOfDay(day);
+    const until = days.endOfDay(day);
     while (!next.done && Number(next.value.at) >= until) {
       takeBack(standing, next.value);
       next = await transitions.next();
@@ -43,10 +43,10 @@ export async function replayDailyTotals(
       version !== undefined &&
       definitionOf({ scorecard_ref: scorecardRef, version });
     if (definition) {
-      days.push(standing.totals(day, definition, until));
+      totals.push(standing.totals(day, definition, until));
     }
   }
-  return days.filter(day => day.entities).reverse();
+  return totals.filter(({ entities }) => entities).reverse();
 }
 
 type HistoricTransition = DbTransitionRow & { is_first: number | boolean };

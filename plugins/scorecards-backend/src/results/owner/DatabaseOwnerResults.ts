@@ -7,7 +7,7 @@ import {
 } from '../../definitions/ScorecardDefinitions';
 import { restrictToVisibleEntities, Visibility } from '../../visibility';
 import { dailyTotals } from '../history/dailyTotals';
-import { addDays, dayOf } from '../history/days';
+import { addDays, LocalDays } from '../history/days';
 import { listTeams } from '../listTeams';
 import { ForVisible } from '../Scope';
 import { listScorecardEntities } from '../scorecard/listScorecardEntities';
@@ -20,11 +20,13 @@ const TREND_DAYS = 90;
 
 /** Reads results by the owner's ref. */
 export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
+  readonly #days: LocalDays;
   readonly #db: Knex;
   readonly #definitions: ScorecardDefinitions;
   readonly #versions: ScorecardVersionCache;
 
   static create(options: {
+    days: LocalDays;
     db: Knex;
     definitions: ScorecardDefinitions;
     versions: ScorecardVersionCache;
@@ -33,10 +35,12 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
   }
 
   private constructor(options: {
+    days: LocalDays;
     db: Knex;
     definitions: ScorecardDefinitions;
     versions: ScorecardVersionCache;
   }) {
+    this.#days = options.days;
     this.#db = options.db;
     this.#definitions = options.definitions;
     this.#versions = options.versions;
@@ -86,7 +90,7 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
     visibility: Visibility,
   ): Promise<OwnerScorecardsResponse['scorecards'][number]> {
     const { scorecardRef, definition } = scorecard;
-    const today = dayOf(Date.now());
+    const today = this.#days.dayOf(Date.now());
     const [worst, trend] = await Promise.all([
       listScorecardEntities({
         db: this.#db,
@@ -100,6 +104,7 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
         visibility,
       }),
       dailyTotals({
+        days: this.#days,
         db: this.#db,
         definitions: this.#definitions,
         versions: this.#versions,

@@ -8,7 +8,7 @@ import {
 } from '../../definitions/ScorecardDefinitions';
 import { Visibility } from '../../visibility';
 import { dailyTotals } from '../history/dailyTotals';
-import { endOfDay } from '../history/days';
+import { addDays, LocalDays } from '../history/days';
 import { isoTime } from '../isoTime';
 import { listTeams } from '../listTeams';
 import { ForVisible } from '../Scope';
@@ -24,11 +24,13 @@ const STREAM_PAGE_SIZE = 500;
 
 /** Reads results by the scorecard's ref. */
 export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
+  readonly #days: LocalDays;
   readonly #db: Knex;
   readonly #definitions: ScorecardDefinitions;
   readonly #versions: ScorecardVersionCache;
 
   static create(options: {
+    days: LocalDays;
     db: Knex;
     definitions: ScorecardDefinitions;
     versions: ScorecardVersionCache;
@@ -37,10 +39,12 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
   }
 
   private constructor(options: {
+    days: LocalDays;
     db: Knex;
     definitions: ScorecardDefinitions;
     versions: ScorecardVersionCache;
   }) {
+    this.#days = options.days;
     this.#db = options.db;
     this.#definitions = options.definitions;
     this.#versions = options.versions;
@@ -146,14 +150,15 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     const [items, marks] = await Promise.all([
       dailyTotals({
         ...query,
+        days: this.#days,
         db: this.#db,
         definitions: this.#definitions,
         versions: this.#versions,
         visibility,
       }),
       this.#definitions.listVersions(scorecardRef, {
-        from: Date.parse(from),
-        to: endOfDay(to),
+        from: this.#days.endOfDay(addDays(from, -1)),
+        to: this.#days.endOfDay(to),
       }),
     ]);
     return {
