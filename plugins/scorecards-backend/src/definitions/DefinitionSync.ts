@@ -20,6 +20,7 @@ import {
 import { KnownFacts } from '../facts/KnownFacts';
 import { describeChanges } from './describeChanges';
 import { hashDefinition } from './hashDefinition';
+import { readCatalogProblems } from './readCatalogProblems';
 
 /**
  * Puts the scorecards of the catalog in force. A wrong one is refused with its problems, and the last good version goes
@@ -90,20 +91,22 @@ export class DefinitionSync {
     stored: DbScorecardRow | undefined,
     facts: FactDirectory,
   ): Promise<boolean> {
+    const refusals = readCatalogProblems(definition);
     const problems = validateScorecard(definition, { facts });
     if (problems.length > 0) {
-      return this.#refuse(definition, stored, problems);
+      return this.#refuse(definition, stored, [...refusals, ...problems]);
     }
     const { factIds } = compileScorecard(definition, { facts });
     const hash = hashDefinition(definition, { factIds, facts });
     if (stored?.hash !== hash) {
-      await this.#putInForce(definition, stored, hash);
+      await this.#putInForce(definition, { stored, hash, refusals });
       return true;
     }
-    if (stored.problems !== '[]') {
+    const text = JSON.stringify(refusals);
+    if (stored.problems !== text) {
       await this.#db<DbScorecardRow>('scorecards')
         .where('scorecard_ref', stored.scorecard_ref)
-        .update({ problems: '[]' });
+        .update({ problems: text });
       return true;
     }
     return false;
@@ -111,9 +114,14 @@ export class DefinitionSync {
 
   async #putInForce(
     definition: ScorecardEntityV1alpha1,
-    stored: DbScorecardRow | undefined,
-    hash: string,
+    options: {
+      stored: DbScorecardRow | undefined;
+      hash: string;
+      refusals: DefinitionProblem[];
+    },
   ): Promise<void> {
+    const { stored, hash } = options;
+    const problems = JSON.stringify(options.refusals);
     const scorecardRef = stringifyEntityRef(definition);
     await this.#db.transaction(async tx => {
       const last = await tx<DbScorecardVersionRow>('scorecard_versions')
@@ -135,7 +143,7 @@ export class DefinitionSync {
         ),
       });
       await tx<DbScorecardRow>('scorecards')
-        .insert({ ...row, hash, evaluated_version: 0, problems: '[]' })
+        .insert({ ...row, hash, evaluated_version: 0, problems })
         .onConflict('scorecard_ref')
         .merge(['version', 'definition', 'since', 'hash', 'problems']);
     });

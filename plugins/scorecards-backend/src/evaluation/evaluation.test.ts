@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import {
   component,
   COMPONENT,
@@ -204,6 +205,41 @@ describe.each(databases.eachSupportedId())('evaluation, %s', id => {
       version: 1,
       problems: [],
     });
+  });
+
+  it('tells what the catalog itself finds wrong with the newest version', async () => {
+    const { catalog, catchUp, definitions, results } = await start();
+    await catchUp();
+    const message = 'InputError: /spec/levels must be array';
+    catalog.put({
+      ...scorecard(),
+      status: {
+        items: [
+          {
+            type: 'backstage.io/catalog-processing',
+            level: 'error',
+            message,
+            error: { name: 'InputError', message },
+          },
+          { type: 'example.com/other', level: 'error', message: 'Not ours' },
+        ],
+      },
+    } as Entity);
+    await catchUp();
+    expect(await definitions.get(SCORECARD)).toMatchObject({
+      version: 1,
+      problems: [
+        {
+          path: '',
+          message: `The catalog does not take the newest version of the file: ${message}`,
+        },
+      ],
+    });
+    expect(await results()).toHaveLength(1);
+
+    catalog.put(scorecard());
+    await catchUp();
+    expect(await definitions.get(SCORECARD)).toMatchObject({ problems: [] });
   });
 
   it('names a scorecard no version of which was ever good', async () => {
