@@ -17,7 +17,8 @@ describe.each(databases.eachSupportedId())(
     afterEach(() => jest.useRealTimers());
 
     it('show what is kept while a newer one is made, but not for long', async () => {
-      fakeClock('2026-11-20T12:00:00Z');
+      // After all that happened, which is dated from today.
+      fakeClock(new Date(daysAgo(0)).toISOString());
       const portal = await startMeasured({
         db: await databases.init(id),
         config: { delivery: { worker: { measureInterval: { seconds: 15 } } } },
