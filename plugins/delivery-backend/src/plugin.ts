@@ -60,11 +60,11 @@ export const deliveryPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const { database, httpRouter, lifecycle } = deps;
+        const { databases, httpRouter, lifecycle } = deps;
         registerPermissions({ ...deps, sources });
         const holdsFor = createSourceCondition(deps);
-        const db = await createDatabase(database);
-        deps.databases.add('delivery', db);
+        const db = await createDatabase(deps.database);
+        databases.add('delivery', db);
         const visibility = DefaultVisibilityService.create(deps);
         const told = createMeasureServices({
           ...deps,
