@@ -31,8 +31,12 @@ export default defineConfig({
     timezoneId: 'UTC',
     launchOptions: {
       executablePath: process.env.FAIRLEAD_CHROMIUM,
-      // Chromium has no sandbox for root.
-      args: isRoot ? ['--no-sandbox'] : [],
+      args: [
+        // The page of the legacy portal comes from a file, and asks a backend of this machine.
+        '--disable-features=LocalNetworkAccessChecks',
+        // Chromium has no sandbox for root.
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
     },
   },
   projects: [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const images = join(__dirname, '../../../../docs/images');
 
 /** What these tests do again and again. */
-interface Portal {
+export interface Portal {
   /** Fails when a part of the page breaks a rule of accessibility. */
   expectAccessible(part: Locator): Promise<void>;
   /** Writes a picture for the documentation while these are being made anew. */

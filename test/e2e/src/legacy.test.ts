@@ -1,0 +1,59 @@
+import { Page } from '@playwright/test';
+import { expect, test } from './support/legacyTest';
+
+const MOST_TIME = /^Most time (waits|goes)/;
+
+/** The innermost article of that title: the page of an entity is one too. */
+const card = (page: Page, title: string) =>
+  page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+    .last();
+
+/** What Backstage and the cards say where one of them cannot be shown. */
+const expectNoError = (page: Page) =>
+  expect(page.getByText(/^Error:/)).toHaveCount(0);
+
+test.describe('in the legacy portal', () => {
+  for (const [ref, titles] of [
+    ['component/weather-router', ['Scorecards', 'Delivery · last 90 days']],
+    ['api/vessel-positions', ['Scorecards', 'Delivery · last 90 days']],
+    ['system/fleet-signals', ['Scorecards', 'Delivery · last 90 days']],
+    [
+      'group/voyage-planning',
+      ['Scorecards of the team', 'Delivery of the team · last 90 days'],
+    ],
+  ] as [ref: string, titles: string[]][]) {
+    test(`the overview of ${ref} shows our cards`, async ({ page, portal }) => {
+      await page.goto(`/catalog/default/${ref}`);
+      for (const title of titles) {
+        await expect(card(page, title)).toBeVisible();
+        await portal.expectAccessible(card(page, title));
+      }
+      await page.waitForLoadState('networkidle');
+      await expectNoError(page);
+    });
+  }
+
+  for (const [path, words] of [
+    [
+      '/catalog/default/component/weather-router/scorecards',
+      'Links to a runbook',
+    ],
+    ['/catalog/default/component/weather-router/delivery', MOST_TIME],
+    ['/catalog/default/group/voyage-planning/delivery', MOST_TIME],
+    ['/scorecards', 'Production readiness'],
+    ['/scorecards/default/production-readiness', /worst first/],
+    ['/delivery', /of waiting a week/],
+    ['/delivery/sources', 'GitHub'],
+  ] as [path: string, words: string | RegExp][]) {
+    test(`${path} opens`, async ({ page, portal }) => {
+      await page.goto(path);
+      await expect(page.getByText(words).first()).toBeVisible();
+      await portal.expectAccessible(
+        page.getByRole('main').or(page.getByRole('article')).first(),
+      );
+      await expectNoError(page);
+    });
+  }
+});
