@@ -119,10 +119,12 @@ const Day = z.iso.date();
 
 export const HistoryParams = z.strictObject({
   from: Day.optional().meta({
-    description: 'YYYY-MM-DD in the configured time zone; 90 days before `to` when left out',
+    description:
+      'YYYY-MM-DD in the configured time zone; 90 days before `to` when left out',
   }),
   to: Day.optional().meta({
-    description: 'YYYY-MM-DD in the configured time zone, included; today when left out',
+    description:
+      'YYYY-MM-DD in the configured time zone, included; today when left out',
   }),
 });
 
