@@ -45,6 +45,16 @@ const ROWS = [
 
 const SCOPE = '@fairlead/backstage-plugin-';
 
+/** What no folder of `plugins/` imports from Backstage, because the house has its own in front of it. */
+const INSTEAD = [
+  {
+    name: '@backstage/frontend-plugin-api',
+    importNames: ['useTranslationRef'],
+    message:
+      'Import it from @fairlead/frontend-parts: that one keeps what people write from turning the words around it.',
+  },
+];
+
 /** The row of a folder of `plugins/`, with the names of the families filled in. */
 function rowFor(folder) {
   for (const row of ROWS) {
@@ -78,6 +88,7 @@ function lintRulesFor(folder) {
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
+        paths: INSTEAD,
         patterns: [
           {
             group: [`${SCOPE}*`, ...allowed.map(name => `!${name}`)],

@@ -50,6 +50,14 @@ describe('the house rules', () => {
     });
   }
 
+  it('keep translations to the hook that isolates what people write', async () => {
+    const [{ messages }] = await eslint.lintText(
+      "export { useTranslationRef } from '@backstage/frontend-plugin-api';\n",
+      { filePath: join(root, 'plugins', 'delivery', 'src', 'index.ts') },
+    );
+    assert.match(messages[0].message, /Import it from @fairlead/);
+  });
+
   it('let a module join two families through their contracts alone', () => {
     const joins = name =>
       mayImport(
