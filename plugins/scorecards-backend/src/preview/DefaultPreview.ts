@@ -4,6 +4,7 @@ import {
   CompiledScorecard,
   compileScorecard,
   createFactDirectory,
+  FactDirectory,
   LevelCounts,
   PreviewResponse,
   ScorecardEntityV1alpha1,
@@ -12,6 +13,7 @@ import {
 import { Knex } from 'knex';
 import { createPauses } from '@fairlead/background-work';
 import { inPages } from '@fairlead/bulk-sql';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
 import { FactStore } from '../facts/FactStore';
 import { KnownFacts } from '../facts/KnownFacts';
@@ -33,6 +35,9 @@ import {
 } from './Standing';
 
 const TIMEOUT = 60_000;
+
+/** Milliseconds in which all else is answered before another definition is read. */
+const BREATH = 50;
 
 /** Steps of evaluation for one request: about what can be done until it times out. */
 const MOST_STEPS = 1_000_000_000;
@@ -70,6 +75,7 @@ export class DefaultPreview implements Preview<ForVisible> {
   readonly #known: KnownFacts;
   readonly #timeout: number;
   readonly #steps: number;
+  #reading: Promise<unknown> = Promise.resolve();
 
   static create(options: {
     db: Knex;
@@ -97,14 +103,23 @@ export class DefaultPreview implements Preview<ForVisible> {
     this.#steps = options.steps ?? MOST_STEPS;
   }
 
+  /**
+   * Reads one definition after the other, with a moment for all else between them: reading is in pieces that hold the
+   * event loop longer than any other step, and those of several requests would come back to back.
+   */
+  #read(scorecard: PreviewRequest['scorecard'], facts: FactDirectory) {
+    const read = this.#reading.then(() => readDefinition(scorecard, { facts }));
+    const breathe = () => sleep(BREATH);
+    this.#reading = read.then(breathe, breathe);
+    return read;
+  }
+
   async run(
     request: PreviewRequest,
     { visibility }: ForVisible,
   ): Promise<PreviewResponse> {
     const facts = createFactDirectory(await this.#known.list());
-    const { definition, problems } = await readDefinition(request.scorecard, {
-      facts,
-    });
+    const { definition, problems } = await this.#read(request.scorecard, facts);
     if (!definition) {
       return { problems, totals: { before: null, after: {} }, entities: [] };
     }
