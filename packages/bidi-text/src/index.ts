@@ -5,3 +5,4 @@
  */
 export * from './closeMarks';
 export * from './isolate';
+export * from './isolated';

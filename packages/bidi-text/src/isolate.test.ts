@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { closeMarks, isolate } from '.';
+import { closeMarks, isolate, isolated } from '.';
 
 const OPENING = '\u202a\u202b\u202d\u202e\u2066\u2067\u2068';
 const CLOSING = '\u202c\u2069';
@@ -53,8 +53,8 @@ describe('isolate', () => {
     ],
     ['letters read from right to left', 'שלום', '\u2068שלום\u2069'],
     ['each paragraph', 'a\n\u202eb', 'a\n\u2068\u202eb\u202c\u2069'],
-  ])('isolates %s', (_, text, isolated) => {
-    expect(isolate(text)).toBe(isolated);
+  ])('isolates %s', (_, text, expected) => {
+    expect(isolate(text)).toBe(expected);
   });
 
   it('leaves nothing open and closes nothing of others, whatever is written', () => {
@@ -88,6 +88,21 @@ describe('closeMarks', () => {
         const paired = closeMarks(text);
         expect(closeMarks(paired)).toBe(paired);
       }),
+    );
+  });
+});
+
+describe('isolated', () => {
+  it('leaves the words of the sentence in order, whatever its values hold', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (a, b) => {
+        const words = isolated`no ${a} and no ${b}!`;
+        expect(words).toBe(`no ${isolate(a)} and no ${isolate(b)}!`);
+        expect(depths(words)).toEqual({ left: 0, crossed: false });
+      }),
+    );
+    expect(isolated`${3} of ${'a\u202eb'}`).toBe(
+      '3 of \u2068a\u202eb\u202c\u2069',
     );
   });
 });

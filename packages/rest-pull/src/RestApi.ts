@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
+import { isolated } from '@fairlead/bidi-text';
 import { AnswerCache } from './AnswerCache';
 import { hasStatus } from './hasStatus';
 
@@ -46,7 +47,9 @@ export abstract class RestApi {
     const isRoot = url.pathname === root.pathname;
     const isBelow = url.pathname.startsWith(`${root.pathname}/`);
     if (url.origin !== root.origin || !(isRoot || isBelow)) {
-      throw new InputError(`'${path}' leads out of what is asked about`);
+      throw new InputError(
+        isolated`'${path}' leads out of what is asked about`,
+      );
     }
     return url.href;
   }

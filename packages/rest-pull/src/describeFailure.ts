@@ -1,4 +1,5 @@
 import { InputError, isError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 
 /** A service that is asked, as failures tell of it. @public */
 export interface AskedService {
@@ -42,16 +43,16 @@ export function describeFailure(
     return `${title} answered ${status}${hint ? `: ${hint}` : ''}`;
   }
   if (error instanceof InputError) {
-    return `${title} answered something else than expected: ${error.message}`;
+    return isolated`${title} answered something else than expected: ${error.message}`;
   }
   const code = networkCodeOf(error);
   if (code) {
     const hint = NETWORK_HINTS[code];
-    return `${title} could not be reached: ${
+    return isolated`${title} could not be reached: ${
       hint ? `${hint} (${code})` : code
     }`;
   }
-  return `${title} could not be asked: ${
+  return isolated`${title} could not be asked: ${
     isError(error) ? error.name : 'unknown error'
   }`;
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 
 /** What hosts allow in names. */
 const NAME = /^[\w.-]+$/;
@@ -21,7 +22,7 @@ export function encodeSlug(slug: string): string {
   const wrong = parts.find(part => !isName(part));
   if (wrong !== undefined) {
     throw new InputError(
-      `'${slug}' is not the slug of a repository: '${wrong}' is no name`,
+      isolated`'${slug}' is not the slug of a repository: '${wrong}' is no name`,
     );
   }
   return parts.map(encodeURIComponent).join('/');

@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { AskedService } from './describeFailure';
 import { hasStatus } from './hasStatus';
 import { ApiObject, RestApi } from './RestApi';
@@ -19,5 +20,5 @@ export async function findOnHosts<THost, TApi extends RestApi>(options: {
       }
     }
   }
-  throw new Error(`No ${service.title} integration is configured`);
+  throw new Error(isolated`No ${service.title} integration is configured`);
 }

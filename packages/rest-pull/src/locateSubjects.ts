@@ -1,4 +1,5 @@
 import { ScmIntegration, ScmIntegrationsGroup } from '@backstage/integration';
+import { isolated } from '@fairlead/bidi-text';
 import { encodeSlug } from './encodeSlug';
 
 /** Names where the sources of an entity are, host included. @public */
@@ -73,7 +74,7 @@ function refusalOf(
   { form, slug }: Pick<SubjectPlaces<never>, 'form' | 'slug'>,
 ): string | undefined {
   if (!slug.test(text)) {
-    return `'${text}' is not the slug of a repository: it has to be ${form}`;
+    return isolated`'${text}' is not the slug of a repository: it has to be ${form}`;
   }
   try {
     encodeSlug(text);

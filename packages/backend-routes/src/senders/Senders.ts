@@ -10,6 +10,7 @@ import {
   PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
+import { isolated } from '@fairlead/bidi-text';
 import { decideSender, SendingPrincipal } from './decideSender';
 import { Sender } from './readSendersFromConfig';
 
@@ -58,7 +59,9 @@ export class Senders {
       caller,
     );
     if (decision.result === AuthorizeResult.DENY) {
-      throw new NotAllowedError(`You need the permission '${permission.name}'`);
+      throw new NotAllowedError(
+        isolated`You need the permission '${permission.name}'`,
+      );
     }
     const principal = await this.#principalOf(caller.credentials);
     const sources = decideSender({
@@ -69,17 +72,17 @@ export class Senders {
     const name = nameOf(principal);
     if (sources === 'none') {
       throw new NotAllowedError(
-        `${name} may send as no source; name it with its sources in '${configKey}'`,
+        isolated`${name} may send as no source; name it with its sources in '${configKey}'`,
       );
     }
     return {
       refusal(source) {
         if (sources !== 'all' && !sources.has(source)) {
-          return `${name} may not send as source '${source}'; add it to its sources in '${configKey}'`;
+          return isolated`${name} may not send as source '${source}'; add it to its sources in '${configKey}'`;
         }
         return holdsFor(decision, source)
           ? undefined
-          : `The permission '${permission.name}' does not let ${name} send as source '${source}'`;
+          : isolated`The permission '${permission.name}' does not let ${name} send as source '${source}'`;
       },
     };
   }

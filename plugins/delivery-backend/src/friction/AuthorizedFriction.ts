@@ -14,6 +14,7 @@ import {
   localDay,
   TimeWindow,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { DbFrictionReportRow } from '../database/tables';
 import {
@@ -94,7 +95,7 @@ export class AuthorizedFriction {
     await this.#assertReporter(report.entityRef, caller);
     const { userEntityRef } = await userInfo.getUserInfo(caller.credentials);
     if (!(await friction.remove({ ...report, reportedBy: userEntityRef }))) {
-      throw new NotFoundError(`You have no report '${report.id}'`);
+      throw new NotFoundError(isolated`You have no report '${report.id}'`);
     }
   }
 

@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import { FrictionReportRequest } from '@fairlead/backstage-plugin-delivery-common';
 import { TooManyRequestsError } from '@fairlead/backend-routes';
 import { Clock, isPostgres, whereOneOf } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DbEntityRow, DbFrictionReportRow } from '../database/tables';
@@ -94,7 +95,7 @@ export class DatabaseFrictionStore implements FrictionStore {
           ).toISOString()}`
         : 'report less time';
       throw new TooManyRequestsError(
-        `One person reports at most ${reports} times and ${
+        isolated`One person reports at most ${reports} times and ${
           minutes / 60
         } hours in seven days; ${next}`,
       );
@@ -200,7 +201,7 @@ async function lockEntity(
   const row = await (isPostgres(tx) ? query.forUpdate() : query);
   if (!row) {
     throw new NotFoundError(
-      `There is no entity '${entityRef}', or you may not see it`,
+      isolated`There is no entity '${entityRef}', or you may not see it`,
     );
   }
   return row.owner_ref;

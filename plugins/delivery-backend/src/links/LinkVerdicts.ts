@@ -16,6 +16,7 @@ import {
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Subject } from '@fairlead/backstage-plugin-delivery-node';
 import { Clock } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { DbEntityRow } from '../database/tables';
 import { Marking, storeTold } from '../normalise/storeTold';
@@ -120,7 +121,7 @@ export class LinkVerdicts {
     const rows = await query;
     if (rows.length === 0) {
       throw new NotFoundError(
-        `There is no record '${recordKey}', or you may not see it`,
+        isolated`There is no record '${recordKey}', or you may not see it`,
       );
     }
     return [...new Set(rows.flatMap(row => row.owner_ref ?? []))];
@@ -143,7 +144,7 @@ export class LinkVerdicts {
     if (result !== AuthorizeResult.ALLOW) {
       const names = owners.map(owner => `'${owner}'`).join(', ') || 'nobody';
       throw new NotAllowedError(
-        `What caused an incident is said by who owns its entity (${names}), or by those with the permission '${deliveryLinkUpdateAnyPermission.name}'`,
+        isolated`What caused an incident is said by who owns its entity (${names}), or by those with the permission '${deliveryLinkUpdateAnyPermission.name}'`,
       );
     }
   }
@@ -163,7 +164,9 @@ export interface LinkVerdictsOptions {
 
 function assertKind(kind: RecordKind & keyof LinkVerdictRequest, key: string) {
   if (parseRecordKey(key).kind !== kind) {
-    throw new InputError(`Body '${kind}': '${key}' is not the key of one`);
+    throw new InputError(
+      isolated`Body '${kind}': '${key}' is not the key of one`,
+    );
   }
 }
 

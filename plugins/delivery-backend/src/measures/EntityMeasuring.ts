@@ -4,6 +4,7 @@ import {
   RecordKind,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock, inPages } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { DbChangedDayRow, DbMeasuredEntityRow } from '../database/tables';
@@ -247,7 +248,7 @@ export class ClaimLostError extends Error {}
 async function assertHeld(tx: Knex.Transaction, claim: ClaimedEntity) {
   if (!(await holdClaim(tx, claim))) {
     throw new ClaimLostError(
-      `Somebody else measures '${claim.entityRef}' meanwhile`,
+      isolated`Somebody else measures '${claim.entityRef}' meanwhile`,
     );
   }
 }

@@ -12,6 +12,7 @@ import {
   ReadContext,
   Subject,
 } from '@fairlead/backstage-plugin-delivery-node';
+import { isolated } from '@fairlead/bidi-text';
 import { z } from 'zod';
 import { ToldRepository } from '../repositories';
 import { ClaimedDelivery } from './claimDeliveries';
@@ -99,7 +100,7 @@ export function findAhead(
   const due = Date.parse(latest) - CLOCK_SKEW;
   return due > now
     ? {
-        reason: `It speaks of ${latest}, which lies in the future: it is read when that time has come, unless it is sent again with another`,
+        reason: isolated`It speaks of ${latest}, which lies in the future: it is read when that time has come, unless it is sent again with another`,
         due,
       }
     : undefined;
@@ -151,7 +152,9 @@ function readObservation(
   const { error } = deliveryRecordSchema.safeParse(record);
   if (error) {
     throw new TypeError(
-      `Its source made a record of it that is none: ${z.prettifyError(error)}`,
+      isolated`Its source made a record of it that is none: ${z.prettifyError(
+        error,
+      )}`,
     );
   }
   if (Buffer.byteLength(record.key) > MAX_KEY) {

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { BackfillState } from '@fairlead/backstage-plugin-delivery-common';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
 import { Clock } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DbPullRow } from '../database/tables';
@@ -53,7 +54,7 @@ export class Backfills {
       .returning('*');
     if (!row) {
       throw new ConflictError(
-        `Source '${source.id}' is being asked for its past already; wait until that is done`,
+        isolated`Source '${source.id}' is being asked for its past already; wait until that is done`,
       );
     }
     onRequested?.();

@@ -5,6 +5,7 @@ import {
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { defineRoute } from '@fairlead/backend-routes';
+import { isolated } from '@fairlead/bidi-text';
 import { z } from 'zod';
 import { Inbox } from '../inbox';
 import { untilStored } from '../inbox/untilStored';
@@ -46,7 +47,9 @@ export function createWebhookRoutes(options: {
         assertIngress(auth, credentials);
         const source = sources.ofTopic(params.topic);
         if (!source) {
-          throw new NotFoundError(`No source reads topic '${params.topic}'`);
+          throw new NotFoundError(
+            isolated`No source reads topic '${params.topic}'`,
+          );
         }
         const payload = parsePayload(body.payload);
         const received = await untilStored(

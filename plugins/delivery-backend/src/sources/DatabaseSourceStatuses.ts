@@ -8,6 +8,7 @@ import {
   SourceHealth,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { DoorCounts } from '../inbox';
 import { Backfills } from '../pulls/Backfills';
@@ -89,11 +90,11 @@ export class DatabaseSourceStatuses implements SourceStatuses {
   async backfill(request: BackfillRequest): Promise<BackfillState> {
     const source = this.#options.sources.get(request.source);
     if (!source) {
-      throw new NotFoundError(`There is no source '${request.source}'`);
+      throw new NotFoundError(isolated`There is no source '${request.source}'`);
     }
     if (!source.pull) {
       throw new InputError(
-        `Source '${source.id}' cannot be asked for its past`,
+        isolated`Source '${source.id}' cannot be asked for its past`,
       );
     }
     return this.#options.backfills.request(source, request);

@@ -12,6 +12,7 @@ import {
   worstJobs,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { MeasureOptions } from '../measures/readMeasureOptions';
@@ -129,7 +130,7 @@ export class EntityMeasures {
     if (kept && isSum && age < SHOWN_INTERVALS * interval) {
       computing.catch(error =>
         this.#logger.warn(
-          `The measures of '${entityRef}' could not be summed`,
+          isolated`The measures of '${entityRef}' could not be summed`,
           toError(error),
         ),
       );

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 
 /** Where an XML declaration stands, if there is one. */
 const DECLARATION = 200;
@@ -42,7 +43,7 @@ function createDecoder(encoding: string): TextDecoder {
     return new TextDecoder(encoding);
   } catch {
     throw new InputError(
-      `Body: the encoding '${encoding.slice(
+      isolated`Body: the encoding '${encoding.slice(
         0,
         50,
       )}' is not known; send it in UTF-8`,

@@ -1,5 +1,6 @@
 import { InputError, toError } from '@backstage/errors';
 import { createPauses } from '@fairlead/background-work';
+import { isolated } from '@fairlead/bidi-text';
 import { SaxesParser } from 'saxes';
 
 /** Characters that are read before the process is asked whether it has other things to do. */
@@ -74,7 +75,7 @@ function createParser(visitor: XmlVisitor): SaxesParser {
   let attributes = 0;
   parser.on('error', error => {
     const reason = toError(error).message.slice(0, MAX_REASON);
-    throw new InputError(`Body: not valid XML: ${reason}`);
+    throw new InputError(isolated`Body: not valid XML: ${reason}`);
   });
   // Entities that a document declares are the way to make a small one large; no report needs them.
   parser.on('doctype', () => {

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { DbEntityRow } from '../database/tables';
 import { restrictToVisible } from './restrictToVisible';
@@ -6,7 +7,7 @@ import { Visibility } from './Visibility';
 
 /** The one message for an entity that does not exist and for one that the caller may not see. */
 export function unknownEntityMessage(entityRef: string): string {
-  return `There is no entity '${entityRef}', or you may not see it`;
+  return isolated`There is no entity '${entityRef}', or you may not see it`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 
@@ -40,7 +41,7 @@ function parse(text: string): DateTime | undefined {
 export function parseInstant(text: string): string {
   const parsed = parseFast(text) ?? parse(text.trim())?.toUTC().toISO();
   if (!parsed) {
-    throw new InputError(`'${text}' is not a date and time`);
+    throw new InputError(isolated`'${text}' is not a date and time`);
   }
   return parsed;
 }

@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, toError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 
 /** A ref as somebody typed it, as a full ref in lower case. Throws an InputError when it is none. */
 export function parseRef(
@@ -9,6 +10,9 @@ export function parseRef(
   try {
     return stringifyEntityRef(parseEntityRef(text, context));
   } catch (error) {
-    throw new InputError(`'${text}' is not an entity ref`, toError(error));
+    throw new InputError(
+      isolated`'${text}' is not an entity ref`,
+      toError(error),
+    );
   }
 }

@@ -2,6 +2,7 @@ import {
   CheckDefinition,
   ScorecardEntityV1alpha1,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { isolated } from '@fairlead/bidi-text';
 
 /** What an author can change about a check, and how it is told. */
 const CHECK_PARTS: [keyof CheckDefinition, string][] = [
@@ -33,11 +34,11 @@ export function describeChanges(
       const old = oldChecks.get(check.id);
       return old
         ? describeCheck(old, check)
-        : [`Check '${check.id}' was added at level ${check.level}`];
+        : [isolated`Check '${check.id}' was added at level ${check.level}`];
     }),
     ...before.spec.checks
       .filter(({ id }) => !newIds.has(id))
-      .map(({ id }) => `Check '${id}' was removed`),
+      .map(({ id }) => isolated`Check '${id}' was removed`),
   ];
   return changes.length > 0 ? changes : ['Wording or order changed'];
 }
@@ -73,7 +74,7 @@ function describeCheck(before: CheckDefinition, after: CheckDefinition) {
     return values.every(
       value => typeof value !== 'object' && String(value).length < 40,
     )
-      ? `Check '${after.id}': ${name} went from ${values
+      ? isolated`Check '${after.id}': ${name} went from ${values
           .map(value => value ?? 'none')
           .join(' to ')}`
       : `Check '${after.id}': ${name} changed`;

@@ -1,6 +1,7 @@
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { DefinitionProblem } from '@fairlead/backstage-plugin-scorecards-common';
+import { isolated } from '@fairlead/bidi-text';
 
 /**
  * What the catalog itself finds wrong with the newest version of an entity's file. It goes on with the last version that
@@ -14,7 +15,7 @@ export function readCatalogProblems(entity: AlphaEntity): DefinitionProblem[] {
     )
     .map(({ message, error }) => ({
       path: '',
-      message: `The catalog does not take the newest version of the file: ${
+      message: isolated`The catalog does not take the newest version of the file: ${
         error?.message ?? message
       }`,
     }));

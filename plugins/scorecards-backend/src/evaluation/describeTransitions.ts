@@ -2,6 +2,7 @@ import {
   ScorecardEvaluation,
   Transition,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { isolated } from '@fairlead/bidi-text';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 import { findCause } from './findCause';
 import { ResultBefore } from './StoredResult';
@@ -75,7 +76,7 @@ function describeLevel(
     .slice(0, NAMED_CHECKS)
     .map(
       ({ checkId, from, to }) =>
-        `'${titles.get(checkId ?? '')}' went from ${from} to ${to}`,
+        isolated`'${titles.get(checkId ?? '')}' went from ${from} to ${to}`,
     );
   const others = checks.length - named.length;
   return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;

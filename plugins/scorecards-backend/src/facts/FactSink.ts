@@ -3,6 +3,7 @@ import {
   PostFactsResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { FactFailure } from '@fairlead/backstage-plugin-scorecards-node';
+import { isolated } from '@fairlead/bidi-text';
 
 /** What one source saw of one entity, and what it failed on. */
 export interface SinkEntry extends FactEntry {
@@ -22,7 +23,7 @@ export interface PutFactsOptions {
 
 /** The one reason for an entity that does not exist, that is never scored, and that the sender may not see. */
 export function unknownEntityReason(entityRef: string): string {
-  return `There is no entity '${entityRef}' that is scored, or you may not see it`;
+  return isolated`There is no entity '${entityRef}' that is scored, or you may not see it`;
 }
 
 /**

@@ -3,7 +3,7 @@ import {
   isFactId,
   validateFactValue,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { isolate } from '@fairlead/bidi-text';
+import { isolate, isolated } from '@fairlead/bidi-text';
 import { JsonValue } from '@backstage/types';
 import { FactDeclarations } from './FactDeclarations';
 import { PutFactsOptions, SinkEntry } from './FactSink';
@@ -97,7 +97,7 @@ function validateEnvelope(
     options.scheduledSource === undefined &&
     options.declarations.hasSource(entry.source)
   ) {
-    return `Source '${entry.source}' is a scheduled source of this backend; send under a name of your own`;
+    return isolated`Source '${entry.source}' is a scheduled source of this backend; send under a name of your own`;
   }
   if (Number.isNaN(observedAt)) {
     return `observedAt '${isolate(
@@ -105,7 +105,7 @@ function validateEnvelope(
     )}' is not an ISO 8601 time`;
   }
   if (observedAt > options.now + MAX_AHEAD) {
-    return `observedAt '${entry.observedAt}' lies more than 5 minutes ahead`;
+    return isolated`observedAt '${entry.observedAt}' lies more than 5 minutes ahead`;
   }
   const count =
     Object.keys(entry.values).length + Object.keys(entry.failures ?? {}).length;
@@ -151,23 +151,23 @@ function validateFactId(
   const declaredBy = options.declarations.get(factId)?.source;
   if (options.scheduledSource === undefined) {
     return declaredBy
-      ? `Fact '${factId}' is declared by the scheduled source '${declaredBy}', which alone may send it`
+      ? isolated`Fact '${factId}' is declared by the scheduled source '${declaredBy}', which alone may send it`
       : undefined;
   }
   return declaredBy === options.scheduledSource
     ? undefined
-    : `Fact '${factId}' is not declared by fact source '${options.scheduledSource}'; add it to its facts`;
+    : isolated`Fact '${factId}' is not declared by fact source '${options.scheduledSource}'; add it to its facts`;
 }
 
 function validateValue(factId: string, value: JsonValue): string | undefined {
   if (value === null || value === undefined) {
-    return `Fact '${factId}' has no value; leave it out when it was not observed`;
+    return isolated`Fact '${factId}' has no value; leave it out when it was not observed`;
   }
   if (isDeeperThan(value, MAX_DEPTH)) {
-    return `The value of fact '${factId}' is nested deeper than ${MAX_DEPTH} levels`;
+    return isolated`The value of fact '${factId}' is nested deeper than ${MAX_DEPTH} levels`;
   }
   return Buffer.byteLength(JSON.stringify(value)) > MAX_VALUE_BYTES
-    ? `The value of fact '${factId}' is larger than ${
+    ? isolated`The value of fact '${factId}' is larger than ${
         MAX_VALUE_BYTES / 1024
       } KiB`
     : undefined;

@@ -5,6 +5,7 @@ import {
   isTimeUnit,
   tryParseDuration,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { isolated } from '@fairlead/bidi-text';
 
 const TYPES: Record<FactType, true> = {
   boolean: true,
@@ -21,18 +22,18 @@ export function validateDeclaration(fact: FactDeclaration): string | undefined {
     return `'${fact.id}' is not a fact id; write words joined by dots, for example 'delivery.leadTime.p50'`;
   }
   if (!Object.hasOwn(TYPES, fact.type)) {
-    return `Fact '${fact.id}' has the unknown type '${
+    return isolated`Fact '${fact.id}' has the unknown type '${
       fact.type
     }'; use one of ${Object.keys(TYPES).join(', ')}`;
   }
   if (fact.type === 'duration' && !isTimeUnit(fact.unit)) {
-    return `Fact '${fact.id}' is a duration and needs a unit: ms, s, min, h or d`;
+    return isolated`Fact '${fact.id}' is a duration and needs a unit: ms, s, min, h or d`;
   }
   if (
     fact.timeToLive !== undefined &&
     tryParseDuration(fact.timeToLive) === undefined
   ) {
-    return `Fact '${fact.id}' has the time to live '${fact.timeToLive}'; write a duration, for example '26h'`;
+    return isolated`Fact '${fact.id}' has the time to live '${fact.timeToLive}'; write a duration, for example '26h'`;
   }
   return undefined;
 }

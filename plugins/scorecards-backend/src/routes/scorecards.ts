@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { defineRoute, Paging } from '@fairlead/backend-routes';
+import { isolated } from '@fairlead/bidi-text';
 import {
   addDays,
   daysBetween,
@@ -144,11 +145,11 @@ function readRange(query: { from?: string; to?: string }, local: LocalDays) {
   const from = query.from ?? addDays(to, -DEFAULT_DAYS);
   const days = daysBetween(from, to);
   if (days < 0) {
-    throw new InputError(`Query 'from': '${from}' comes after '${to}'`);
+    throw new InputError(isolated`Query 'from': '${from}' comes after '${to}'`);
   }
   if (days > MAX_DAYS) {
     throw new InputError(
-      `Query 'from': '${from}' is more than ${MAX_DAYS} days before '${to}'`,
+      isolated`Query 'from': '${from}' is more than ${MAX_DAYS} days before '${to}'`,
     );
   }
   return { from, to };

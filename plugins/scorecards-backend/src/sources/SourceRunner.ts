@@ -5,6 +5,7 @@ import {
   ObservedFactsPage,
 } from '@fairlead/backstage-plugin-scorecards-node';
 import { Clock } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { EntityStore } from '../entities/EntityStore';
 import { FactSink } from '../facts/FactSink';
 import { abortable } from './abortable';
@@ -102,7 +103,7 @@ export class SourceRunner {
       ? { outcome: 'success' }
       : {
           outcome: 'partial',
-          error: `failed on ${troubles.count} entities, the first: ${troubles.first}`,
+          error: isolated`failed on ${troubles.count} entities, the first: ${troubles.first}`,
         };
   }
 

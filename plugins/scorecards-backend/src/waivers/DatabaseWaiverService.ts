@@ -4,6 +4,7 @@ import { Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { lockEntities } from '../database/lockEntities';
 import { markDue } from '../database/markDue';
 import { DbWaiverRow } from '../database/tables';
@@ -125,7 +126,7 @@ export class DatabaseWaiverService implements WaiverService {
         .returning('id');
       if (inserted.length === 0) {
         throw new ConflictError(
-          `Check '${row.check_id}' of '${row.scorecard_ref}' already has a waiver for '${row.entity_ref}', asked for or in force`,
+          isolated`Check '${row.check_id}' of '${row.scorecard_ref}' already has a waiver for '${row.entity_ref}', asked for or in force`,
         );
       }
       await markDue(tx, { entityRefs: [row.entity_ref], now });
@@ -143,7 +144,7 @@ export class DatabaseWaiverService implements WaiverService {
     }
     if (!scorecard.definition.spec.checks.some(({ id }) => id === checkId)) {
       throw new NotFoundError(
-        `Scorecard '${scorecardRef}' has no check '${checkId}'`,
+        isolated`Scorecard '${scorecardRef}' has no check '${checkId}'`,
       );
     }
   }
@@ -159,7 +160,7 @@ export class DatabaseWaiverService implements WaiverService {
     }
     if (!owners['entity-owner'] || !owners['scorecard-owner']) {
       throw new InputError(
-        `'${
+        isolated`'${
           owners['entity-owner'] ? scorecardRef : entityRef
         }' has no owner who could approve a waiver; give it one first`,
       );

@@ -1,5 +1,6 @@
 import { BackstageUserInfo } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 import { DbWaiverRow } from '../database/tables';
 import { WaiverDecision, WaiverSide } from './WaiverService';
 
@@ -53,12 +54,12 @@ export function decideWaiver(
   const isOwn = decision === 'withdraw' && row.requested_by === by;
   if (sides.size === 0 && !isOwn) {
     throw new NotAllowedError(
-      `Only members of '${owners['entity-owner']}' and '${owners['scorecard-owner']}' decide on waiver '${row.id}'`,
+      isolated`Only members of '${owners['entity-owner']}' and '${owners['scorecard-owner']}' decide on waiver '${row.id}'`,
     );
   }
   if (Number(row.expires_at) <= now || !isOpen(row, decision)) {
     throw new ConflictError(
-      `Waiver '${row.id}' is ${
+      isolated`Waiver '${row.id}' is ${
         Number(row.expires_at) <= now ? 'expired' : row.state
       }; there is nothing to ${decision}`,
     );

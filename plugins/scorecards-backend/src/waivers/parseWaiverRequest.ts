@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 
 const LONGEST = 366 * 24 * 60 * 60_000;
 const MAX_REASON = 2_000;
@@ -18,11 +19,13 @@ export function parseReason(text: string): string {
 export function parseExpiry(text: string, now: number): number {
   const expiresAt = Date.parse(text);
   if (Number.isNaN(expiresAt)) {
-    throw new InputError(`'expiresAt' must be an ISO 8601 time, not '${text}'`);
+    throw new InputError(
+      isolated`'expiresAt' must be an ISO 8601 time, not '${text}'`,
+    );
   }
   if (expiresAt <= now || expiresAt > now + LONGEST) {
     throw new InputError(
-      `'expiresAt' must lie ahead, by a year at most; '${text}' does not`,
+      isolated`'expiresAt' must lie ahead, by a year at most; '${text}' does not`,
     );
   }
   return expiresAt;

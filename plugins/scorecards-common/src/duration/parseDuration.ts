@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 
 const MILLISECONDS_PER_SUFFIX: Record<string, number> = {
   ms: 1,
@@ -38,7 +39,7 @@ export function parseDuration(text: string): number {
   const milliseconds = tryParseDuration(text);
   if (milliseconds === undefined) {
     throw new InputError(
-      `'${text}' is not a duration, write a number and one of ms, s, m, h, d, w, for example '10m'`,
+      isolated`'${text}' is not a duration, write a number and one of ms, s, m, h, d, w, for example '10m'`,
     );
   }
   return milliseconds;

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 import { parseDuration } from '../duration';
 import { FactDirectory } from '../facts';
 import { describeNode } from '../rule/describeTest';
@@ -32,7 +33,7 @@ export function compileCheck(
   const rank = levels.indexOf(check.level);
   if (rank < 0) {
     throw new InputError(
-      `${path}.level: '${check.level}' is not one of the levels`,
+      isolated`${path}.level: '${check.level}' is not one of the levels`,
     );
   }
   const rule = readRule(check.rule, `${path}.rule`, {
@@ -75,7 +76,9 @@ function compileAppliesTo(
 function readFrom(text: string, path: string) {
   const time = parseIsoDate(text);
   if (time === undefined) {
-    throw new InputError(`${path}.from: '${text}' is not an ISO 8601 date`);
+    throw new InputError(
+      isolated`${path}.from: '${text}' is not an ISO 8601 date`,
+    );
   }
   return { time, text: new Date(time).toISOString() };
 }

@@ -1,4 +1,5 @@
 import { JsonValue } from '@backstage/types';
+import { isolated } from '@fairlead/bidi-text';
 import { parseIsoDate } from '../text';
 import { FactDeclaration, FactType } from './types';
 
@@ -48,7 +49,7 @@ export function validateFactValue(
     declaration.type === 'duration' && declaration.unit
       ? ` of ${declaration.unit}`
       : '';
-  return `Fact '${declaration.id}' is declared as ${
+  return isolated`Fact '${declaration.id}' is declared as ${
     declaration.type
   } and takes ${EXPECTED[declaration.type]}${unit}, not ${describe(value)}`;
 }

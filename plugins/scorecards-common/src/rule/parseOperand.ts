@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { tryParseDuration } from '../duration';
 import { FactType } from '../facts';
 import { parseIsoDate } from '../text';
@@ -39,7 +40,7 @@ export function parseOperand(
   if (!isPrimitive(operand)) {
     return context.problem(
       path,
-      `compares with a text, a number, true or false, not with ${nameOf(
+      isolated`compares with a text, a number, true or false, not with ${nameOf(
         operand,
       )}`,
     );
@@ -48,7 +49,7 @@ export function parseOperand(
   if (type === 'string[]') {
     return context.problem(
       path,
-      `'${subject.fact?.id}' is declared as a list of texts; use $contains`,
+      isolated`'${subject.fact?.id}' is declared as a list of texts; use $contains`,
     );
   }
   const unit = timeUnitOf(subject.subject);
@@ -62,7 +63,7 @@ export function parseOperand(
   if (expected && !expected.fits(operand)) {
     return context.problem(
       path,
-      `'${subject.fact?.id}' is declared as ${type} and compares with ${
+      isolated`'${subject.fact?.id}' is declared as ${type} and compares with ${
         expected.name
       }, not with ${nameOf(operand)}`,
     );
@@ -80,7 +81,7 @@ export function parseIn(
   if (!Array.isArray(operand) || operand.length === 0) {
     return context.problem(
       path,
-      `$in takes a list of at least one value, not ${
+      isolated`$in takes a list of at least one value, not ${
         Array.isArray(operand) ? 'an empty one' : nameOf(operand)
       }`,
     );

@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { formatExactDuration, tryParseDuration } from '../duration';
 import { parseIsoDate } from '../text';
 import { ParseContext } from './ParseContext';
@@ -21,13 +22,13 @@ export function parseOrder(
   if (type === 'date' && bound.type !== 'date') {
     return context.problem(
       path,
-      `'${subject.fact?.id}' is a date: write an ISO 8601 date, or use $olderThan or $newerThan`,
+      isolated`'${subject.fact?.id}' is a date: write an ISO 8601 date, or use $olderThan or $newerThan`,
     );
   }
   if ((type === 'number' || type === 'duration') && bound.type === 'date') {
     return context.problem(
       path,
-      `'${subject.fact?.id}' is declared as ${type} and cannot be compared with a date`,
+      isolated`'${subject.fact?.id}' is declared as ${type} and cannot be compared with a date`,
     );
   }
   return { operator, bound };
@@ -52,7 +53,7 @@ function parseBound(
   if (milliseconds === undefined) {
     return context.problem(
       path,
-      `${operator} takes a number, a duration such as '10m' or an ISO 8601 date, not ${nameOf(
+      isolated`${operator} takes a number, a duration such as '10m' or an ISO 8601 date, not ${nameOf(
         operand,
       )}`,
     );
@@ -67,12 +68,12 @@ function parseBound(
   return context.problem(
     path,
     subject.subject.kind === 'fact'
-      ? `${formatExactDuration(milliseconds)} is a duration, but '${
+      ? isolated`${formatExactDuration(milliseconds)} is a duration, but '${
           subject.subject.id
         }' has no unit of time; compare with a number${
           subject.subject.unit ? ` of ${subject.subject.unit}` : ''
         }`
-      : `${formatExactDuration(
+      : isolated`${formatExactDuration(
           milliseconds,
         )} is a duration, but only facts have a unit of time; compare with a number, or use $olderThan or $newerThan on a date`,
   );

@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { didYouMean } from '../text';
 import { LIMITS } from './limits';
 import {
@@ -53,7 +54,7 @@ function parsePredicate(
   if (!isObject(value)) {
     return context.problem(
       path,
-      `must be conditions such as { spec.lifecycle: production }, not ${nameOf(
+      isolated`must be conditions such as { spec.lifecycle: production }, not ${nameOf(
         value,
       )}`,
     );
@@ -138,7 +139,7 @@ function parsePaths(
 function misplacedOperator(key: string): string {
   return isValueOperator(key)
     ? `${key} tests a value: write it under a path, for example { spec.type: { ${key}: … } }`
-    : `'${key}' is not an operator.${didYouMean(key, [
+    : isolated`'${key}' is not an operator.${didYouMean(key, [
         ...LOGICAL_OPERATORS,
         ...FILTER_OPERATORS,
         ...RULE_OPERATORS,
@@ -192,13 +193,13 @@ function parseTests(
   if (field !== undefined) {
     return context.problem(
       `${path}.${field}`,
-      `'${field}' is not an operator; a field further down is named with dots, as one path`,
+      isolated`'${field}' is not an operator; a field further down is named with dots, as one path`,
     );
   }
   if (keys.length > 1 && context.dialect === 'filter') {
     return context.problem(
       path,
-      `a filter predicate tests a path with one operator, not with ${keys.join(
+      isolated`a filter predicate tests a path with one operator, not with ${keys.join(
         ' and ',
       )}; put the others into $all`,
     );

@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { isFactId, KnownFact } from '../facts';
 import { isTimeUnit } from '../duration';
 import { didYouMean } from '../text';
@@ -38,7 +39,7 @@ export function parseSubject(
       context.dialect === 'rule' ? [...ENTITY_FIELDS, FACTS] : ENTITY_FIELDS;
     return context.problem(
       path,
-      `'${field}' is not a field of an entity, which has ${ENTITY_FIELDS.join(
+      isolated`'${field}' is not a field of an entity, which has ${ENTITY_FIELDS.join(
         ', ',
       )}.${didYouMean(field, fields)}`,
     );
@@ -93,7 +94,7 @@ function parseFact(
   if (context.judgesFacts && !fact) {
     return context.problem(
       path,
-      `no source knows the fact '${id}'.${didYouMean(
+      isolated`no source knows the fact '${id}'.${didYouMean(
         id,
         context.facts?.keys() ?? [],
       )}`,

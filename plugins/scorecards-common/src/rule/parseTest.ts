@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { tryParseDuration } from '../duration';
 import { didYouMean } from '../text';
 import {
@@ -34,7 +35,7 @@ export function parseTest(
   if (type && !OPERATORS_BY_FACT_TYPE[type].includes(operator)) {
     return context.problem(
       path,
-      `${operator} never holds for '${
+      isolated`${operator} never holds for '${
         subject.fact?.id
       }', which is declared as ${type}; use ${OPERATORS_BY_FACT_TYPE[type].join(
         ', ',
@@ -59,14 +60,14 @@ export function parseTest(
         ? { operator, expected: operand }
         : context.problem(
             path,
-            `$exists takes true or false, not ${nameOf(operand)}`,
+            isolated`$exists takes true or false, not ${nameOf(operand)}`,
           );
     case '$hasPrefix':
       return typeof operand === 'string'
         ? { operator, prefix: operand }
         : context.problem(
             path,
-            `$hasPrefix takes a text, not ${nameOf(operand)}`,
+            isolated`$hasPrefix takes a text, not ${nameOf(operand)}`,
           );
     case '$matches':
       return parseMatches(operand, path, context);
@@ -95,17 +96,20 @@ function isOperatorOf(
     context.problem(
       path,
       isValueOperator(operator)
-        ? `${operator} is an operator of rules; appliesTo is a plain filter predicate with ${known.join(
+        ? isolated`${operator} is an operator of rules; appliesTo is a plain filter predicate with ${known.join(
             ', ',
           )}`
-        : `'${operator}' is not an operator.${didYouMean(operator, known)}`,
+        : isolated`'${operator}' is not an operator.${didYouMean(
+            operator,
+            known,
+          )}`,
     );
     return false;
   }
   if (!isValueOperator(operator)) {
     context.problem(
       path,
-      `'${operator}' is not an operator.${
+      isolated`'${operator}' is not an operator.${
         didYouMean(operator, known) || ` There are ${known.join(', ')}.`
       }`,
     );
@@ -122,7 +126,7 @@ function parseMatches(
   if (typeof operand !== 'string') {
     return context.problem(
       path,
-      `$matches takes a pattern, not ${nameOf(operand)}`,
+      isolated`$matches takes a pattern, not ${nameOf(operand)}`,
     );
   }
   try {
@@ -143,7 +147,9 @@ function parseAge(
   return milliseconds === undefined
     ? context.problem(
         path,
-        `${operator} takes a duration such as '30d', not ${nameOf(operand)}`,
+        isolated`${operator} takes a duration such as '30d', not ${nameOf(
+          operand,
+        )}`,
       )
     : { operator, milliseconds };
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 import { RE2JS } from 're2js';
 import { LIMITS } from './limits';
 
@@ -43,7 +44,7 @@ export class PatternCompiler {
     this.#left -= size + OVERHEAD;
     if (size > LIMITS.patternProgramSize) {
       throw new InputError(
-        `the pattern '${source}' repeats too much, use smaller counts in { }`,
+        isolated`the pattern '${source}' repeats too much, use smaller counts in { }`,
       );
     }
     return { source, size, isFoundIn: text => compiled.test(text) };
@@ -55,7 +56,7 @@ function compile(source: string): RE2JS {
     return RE2JS.compile(source);
   } catch (error) {
     throw new InputError(
-      `'${source}' is not a pattern of RE2 syntax: ${error.message}`,
+      isolated`'${source}' is not a pattern of RE2 syntax: ${error.message}`,
     );
   }
 }

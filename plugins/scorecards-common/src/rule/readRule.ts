@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 import { FactDirectory } from '../facts';
 import { Dialect, ParseContext } from './ParseContext';
 import { parseRule } from './parseRule';
@@ -33,7 +34,7 @@ export function readRule(
     }),
   );
   if (!node || problem) {
-    throw new InputError(problem ?? `${path}: is not a rule`);
+    throw new InputError(problem ?? isolated`${path}: is not a rule`);
   }
   return node;
 }

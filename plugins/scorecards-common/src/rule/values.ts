@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { Primitive } from './types';
 
 export function isPrimitive(value: unknown): value is Primitive {
@@ -22,7 +23,7 @@ export function nameOf(value: unknown): string {
   }
   switch (typeof value) {
     case 'string':
-      return `the text '${
+      return isolated`the text '${
         value.length > 60 ? `${value.slice(0, 60)}…` : value
       }'`;
     case 'object':

@@ -2,6 +2,7 @@ import {
   KubernetesValidatorFunctions,
   parseEntityRef,
 } from '@backstage/catalog-model';
+import { isolated } from '@fairlead/bidi-text';
 import { LIMITS } from '../rule/limits';
 import { isObject, nameOf } from '../rule/values';
 import { didYouMean } from '../text';
@@ -25,7 +26,7 @@ export function checkEnvelope(
     .slice(0, LIMITS.problems)
     .map(field => ({
       path: field,
-      message: `'${field}' is not a field of an entity.${didYouMean(
+      message: isolated`'${field}' is not a field of an entity.${didYouMean(
         field,
         FIELDS,
       )}`,
@@ -33,7 +34,7 @@ export function checkEnvelope(
   if (entity.apiVersion !== FAIRLEAD_API_VERSION) {
     problems.push({
       path: 'apiVersion',
-      message: `must be '${FAIRLEAD_API_VERSION}', not ${nameOf(
+      message: isolated`must be '${FAIRLEAD_API_VERSION}', not ${nameOf(
         entity.apiVersion,
       )}`,
     });
@@ -41,7 +42,7 @@ export function checkEnvelope(
   if (entity.kind !== 'Scorecard') {
     problems.push({
       path: 'kind',
-      message: `must be 'Scorecard', not ${nameOf(entity.kind)}`,
+      message: isolated`must be 'Scorecard', not ${nameOf(entity.kind)}`,
     });
   }
   problems.push(...checkMetadata(entity.metadata));
@@ -51,7 +52,7 @@ export function checkEnvelope(
       message:
         entity.spec === undefined
           ? 'is missing'
-          : `takes an object, not ${nameOf(entity.spec)}`,
+          : isolated`takes an object, not ${nameOf(entity.spec)}`,
     });
   }
   return problems;
@@ -65,7 +66,7 @@ function checkMetadata(metadata: unknown): DefinitionProblem[] {
         message:
           metadata === undefined
             ? 'is missing'
-            : `takes an object, not ${nameOf(metadata)}`,
+            : isolated`takes an object, not ${nameOf(metadata)}`,
       },
     ];
   }
@@ -75,7 +76,7 @@ function checkMetadata(metadata: unknown): DefinitionProblem[] {
   } else if (!KubernetesValidatorFunctions.isValidObjectName(metadata.name)) {
     problems.push({
       path: 'metadata.name',
-      message: `takes letters, digits and single - _ . between them, at most 63, not ${nameOf(
+      message: isolated`takes letters, digits and single - _ . between them, at most 63, not ${nameOf(
         metadata.name,
       )}`,
     });
@@ -86,7 +87,7 @@ function checkMetadata(metadata: unknown): DefinitionProblem[] {
   ) {
     problems.push({
       path: 'metadata.namespace',
-      message: `takes lower case letters, digits and single - between them, at most 63, not ${nameOf(
+      message: isolated`takes lower case letters, digits and single - between them, at most 63, not ${nameOf(
         metadata.namespace,
       )}`,
     });
@@ -96,7 +97,7 @@ function checkMetadata(metadata: unknown): DefinitionProblem[] {
     if (value !== undefined && typeof value !== 'string') {
       problems.push({
         path: `metadata.${field}`,
-        message: `takes a text, not ${nameOf(value)}`,
+        message: isolated`takes a text, not ${nameOf(value)}`,
       });
     }
   }
@@ -115,7 +116,7 @@ export function checkOwner(owner: unknown): DefinitionProblem[] {
     return [
       {
         path: 'spec.owner',
-        message: `takes an entity reference such as group:default/platform, not '${owner}'`,
+        message: isolated`takes an entity reference such as group:default/platform, not '${owner}'`,
       },
     ];
   }

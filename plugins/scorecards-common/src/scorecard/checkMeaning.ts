@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { tryParseDuration } from '../duration';
 import { FactDirectory } from '../facts';
 import { Dialect, ParseContext } from '../rule/ParseContext';
@@ -85,7 +86,7 @@ function checkIds(
     if (RESERVED_IDS.includes(id)) {
       report(
         pathOf(index),
-        `'${id}' is a reserved word, choose another ${noun}`,
+        isolated`'${id}' is a reserved word, choose another ${noun}`,
       );
     }
     const earlier = first.get(id);
@@ -94,7 +95,7 @@ function checkIds(
     } else {
       report(
         pathOf(index),
-        `the ${noun} '${id}' is taken by ${pathOf(earlier)}`,
+        isolated`the ${noun} '${id}' is taken by ${pathOf(earlier)}`,
       );
     }
   }
@@ -112,7 +113,7 @@ function checkLevel(
   const names = levels.filter(name => typeof name === 'string');
   report(
     `${path}.level`,
-    `'${level}' is not one of spec.levels, which are ${names.join(
+    isolated`'${level}' is not one of spec.levels, which are ${names.join(
       ', ',
     )}.${didYouMean(level, names)}`,
   );
@@ -127,13 +128,13 @@ function checkTimes(
   if (typeof maxAge === 'string' && !tryParseDuration(maxAge)) {
     report(
       `${path}.maxAge`,
-      `'${maxAge}' is not a duration, write a number above 0 and one of ms, s, m, h, d, w, for example 14d`,
+      isolated`'${maxAge}' is not a duration, write a number above 0 and one of ms, s, m, h, d, w, for example 14d`,
     );
   }
   if (typeof from === 'string' && parseIsoDate(from) === undefined) {
     report(
       `${path}.from`,
-      `'${from}' is not a date, write YYYY-MM-DD or an ISO 8601 time`,
+      isolated`'${from}' is not a date, write YYYY-MM-DD or an ISO 8601 time`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import * as z from 'zod';
 import { LIMITS } from '../rule/limits';
 import { nameOf } from '../rule/values';
@@ -40,7 +41,7 @@ function toProblems(
     case 'unrecognized_keys':
       return issue.keys.slice(0, LIMITS.problems).map(key => ({
         path: `${path}.${key}`,
-        message: `'${key}' is not a field of ${path}.${didYouMean(
+        message: isolated`'${key}' is not a field of ${path}.${didYouMean(
           key,
           fieldsAt(schema, issue.path),
         )}`,

@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { describeNode } from '../rule/describeTest';
 import { Dialect, ParseContext } from '../rule/ParseContext';
 import { parseRule } from '../rule/parseRule';
@@ -28,7 +29,7 @@ function diffAppliesTo(
   return isSame(before.appliesTo, after.appliesTo)
     ? []
     : [
-        `Applies where ${describe(
+        isolated`Applies where ${describe(
           after.appliesTo,
           'filter',
         )}, before where ${describe(before.appliesTo, 'filter')}`,
@@ -39,12 +40,12 @@ function diffLevels(before: string[], after: string[]): string[] {
   const added = after.filter(level => !before.includes(level));
   const removed = before.filter(level => !after.includes(level));
   const changes = [
-    ...added.map(level => `Level '${level}' was added`),
-    ...removed.map(level => `Level '${level}' was removed`),
+    ...added.map(level => isolated`Level '${level}' was added`),
+    ...removed.map(level => isolated`Level '${level}' was removed`),
   ];
   return changes.length > 0 || isSame(before, after)
     ? changes
-    : [`The levels are now in the order ${after.join(', ')}`];
+    : [isolated`The levels are now in the order ${after.join(', ')}`];
 }
 
 function diffChecks(
@@ -58,11 +59,11 @@ function diffChecks(
       const old = earlier.get(check.id);
       return old
         ? diffCheck(old, check)
-        : [`Check '${check.id}' was added at level ${check.level}`];
+        : [isolated`Check '${check.id}' was added at level ${check.level}`];
     }),
     ...before
       .filter(({ id }) => !kept.has(id))
-      .map(({ id }) => `Check '${id}' was removed`),
+      .map(({ id }) => isolated`Check '${id}' was removed`),
   ];
 }
 

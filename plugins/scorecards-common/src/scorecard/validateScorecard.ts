@@ -1,3 +1,4 @@
+import { isolated } from '@fairlead/bidi-text';
 import { FactDirectory } from '../facts';
 import { LIMITS } from '../rule/limits';
 import { isObject, nameOf } from '../rule/values';
@@ -27,7 +28,9 @@ export function validateScorecard(
     return [tooBig];
   }
   if (!isObject(entity)) {
-    return [{ path: '', message: `takes an entity, not ${nameOf(entity)}` }];
+    return [
+      { path: '', message: isolated`takes an entity, not ${nameOf(entity)}` },
+    ];
   }
   const problems = checkEnvelope(entity);
   const { spec } = entity;

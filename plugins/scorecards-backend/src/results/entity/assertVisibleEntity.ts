@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import {
   restrictToVisibleEntities,
@@ -9,7 +10,7 @@ import {
 /** The one answer for an entity that does not exist and for one that the caller may not see. */
 export function unknownEntity(entityRef: string): NotFoundError {
   return new NotFoundError(
-    `There is no entity '${entityRef}', or you may not see it`,
+    isolated`There is no entity '${entityRef}', or you may not see it`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import {
   ScorecardDefinitions,
@@ -66,7 +67,7 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
     });
     if (!totals.size && !(await this.#isVisible(ownerRef, visibility))) {
       throw new NotFoundError(
-        `There is no owner '${ownerRef}', or you may not see it`,
+        isolated`There is no owner '${ownerRef}', or you may not see it`,
       );
     }
     return {

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
+import { isolated } from '@fairlead/bidi-text';
 import {
   ScorecardDefinitions,
   ScorecardInForce,
@@ -183,7 +184,7 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
       : undefined;
     if (!scorecard) {
       throw new NotFoundError(
-        `There is no scorecard '${scorecardRef}' in force, or you may not see it`,
+        isolated`There is no scorecard '${scorecardRef}' in force, or you may not see it`,
       );
     }
     return scorecard;

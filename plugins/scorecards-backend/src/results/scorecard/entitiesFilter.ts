@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { whereOneOf } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
 import { STATUS_LETTERS } from '../../database/storedChecks';
 import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
 import { PERSON, USER_REF_PREFIX } from '../owner/persons';
@@ -22,7 +23,7 @@ export function assertKnownNames(
   const levels = ['none', ...definition.spec.levels];
   if (level !== undefined && !levels.includes(level)) {
     throw new InputError(
-      `Query parameter 'level': '${scorecardRef}' has no level '${level}'; it has ${list(
+      isolated`Query parameter 'level': '${scorecardRef}' has no level '${level}'; it has ${list(
         levels,
       )}`,
     );
@@ -30,7 +31,7 @@ export function assertKnownNames(
   const checks = definition.spec.checks.map(({ id }) => id);
   if (check !== undefined && !checks.includes(check)) {
     throw new InputError(
-      `Query parameter 'check': '${scorecardRef}' has no check '${check}'; it has ${list(
+      isolated`Query parameter 'check': '${scorecardRef}' has no check '${check}'; it has ${list(
         checks,
       )}`,
     );

@@ -1,4 +1,5 @@
 import { NotAllowedError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
 import { lookup, LookupAddress } from 'node:dns';
 import { isIP, LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
@@ -65,6 +66,6 @@ function isAllowed(
 
 function refusal(hostname: string, address: string): Error {
   return new NotAllowedError(
-    `Fact sources may not connect to '${hostname}' at the private address ${address}; name the host under 'scorecards.outgoing.allowedHosts' to allow it`,
+    isolated`Fact sources may not connect to '${hostname}' at the private address ${address}; name the host under 'scorecards.outgoing.allowedHosts' to allow it`,
   );
 }
