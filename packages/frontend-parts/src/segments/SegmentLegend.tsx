@@ -51,7 +51,7 @@ export function SegmentLegend(props: {
             style={{ backgroundColor: color }}
           />
           <span>
-            {label} <span className={classes.text}>{text}</span>
+            <bdi>{label}</bdi> <span className={classes.text}>{text}</span>
           </span>
         </Typography>
       ))}

@@ -51,7 +51,7 @@ export function FrictionReports(props: {
                   {formatDuration(minutes * 60_000)}
                 </TableCell>
                 <TableCell style={{ overflowWrap: 'anywhere', minWidth: 200 }}>
-                  {note}
+                  <bdi>{note}</bdi>
                   {isOwn && (
                     <Button
                       size="small"

@@ -87,7 +87,7 @@ export function NothingKnown(props: {
               {coverage.subjects.map(({ annotation, value }) => (
                 <li key={`${annotation} ${value}`}>
                   <code>
-                    {annotation}: {value}
+                    {annotation}: <bdi>{value}</bdi>
                   </code>
                 </li>
               ))}

@@ -22,7 +22,9 @@ export function WaiverState(props: { waiver: Waiver; entity: Entity }) {
           day: time.day(waiver.expiresAt),
         })}
       </p>
-      <p>“{waiver.reason}”</p>
+      <p>
+        “<bdi>{waiver.reason}</bdi>”
+      </p>
       {waiver.rejectedBy && (
         <p>
           {t('waivers.rejectedBy', {

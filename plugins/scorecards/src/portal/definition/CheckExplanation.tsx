@@ -46,7 +46,7 @@ export function CheckExplanation(props: {
         <strong>{check.title}</strong>
       </Typography>
       <Typography variant="caption" color="textSecondary">
-        {levelTitle(check.level)}
+        <bdi>{levelTitle(check.level)}</bdi>
         {' · '}
         {t('portal.definition.weight', {
           weight: formatNumber(check.weight ?? 1),

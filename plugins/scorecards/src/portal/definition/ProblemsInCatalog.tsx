@@ -35,7 +35,9 @@ export function ProblemsInCatalog(props: {
             variant="body2"
           >
             {problem.path && (
-              <code className={classes.path}>{problem.path}</code>
+              <code className={classes.path}>
+                <bdi>{problem.path}</bdi>
+              </code>
             )}{' '}
             {problem.message}
           </Typography>

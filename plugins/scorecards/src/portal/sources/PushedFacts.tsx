@@ -27,7 +27,10 @@ export function PushedFacts(props: { pushed: FactsInUse['pushed'] }) {
       <ul className={classes.list}>
         {props.pushed.map(({ id, known }) => (
           <Typography key={id} component="li" variant="body2">
-            {known?.title ?? id} <code>{id}</code>
+            <bdi>{known?.title ?? id}</bdi>{' '}
+            <code>
+              <bdi>{id}</bdi>
+            </code>
             {': '}
             {known && known.sources.length > 0
               ? t('portal.data.pushed.by', {

@@ -52,7 +52,9 @@ export function ProblemList(props: {
                   </Link>
                 )}{' '}
                 {problem.path && (
-                  <code className={classes.path}>{problem.path}</code>
+                  <code className={classes.path}>
+                    <bdi>{problem.path}</bdi>
+                  </code>
                 )}{' '}
                 {problem.message}
               </Typography>

@@ -50,7 +50,7 @@ export function ReasonList(props: {
           <CheckStatusLabel status={check.status} />
           <span>
             <span className={classes.title}>
-              {titles.get(check.id) ?? check.id}
+              <bdi>{titles.get(check.id) ?? check.id}</bdi>
             </span>
             {' · '}
             {check.reason}
