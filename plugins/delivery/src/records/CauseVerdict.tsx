@@ -1,9 +1,8 @@
-import { usePermission } from '@backstage/plugin-permission-react';
-import { deliveryLinkUpdatePermission } from '@fairlead/backstage-plugin-delivery-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { deliveryTranslationRef } from '../translation';
+import { useMayJudge } from './useMayJudge';
 import { useVerdicts } from './useVerdicts';
 
 const useStyles = makeStyles(
@@ -34,15 +33,13 @@ export function CauseVerdict(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const { verdictOn, give } = useVerdicts(entityRef);
-  const { allowed } = usePermission({
-    permission: deliveryLinkUpdatePermission,
-  });
+  const mayJudge = useMayJudge();
   const link = { deployment, incident };
   const verdict = verdictOn(link);
   return (
     <div className={classes.root}>
       <span>{t('records.verdict.question', { incident: name })}</span>
-      {allowed && (
+      {mayJudge && (
         <>
           <Button
             size="small"
