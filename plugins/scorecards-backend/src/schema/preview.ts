@@ -7,7 +7,7 @@ import { DefinitionProblemSchema } from './scorecards';
 export const PreviewRequestBody = z
   .strictObject({
     scorecard: z
-      .union([z.string(), z.record(z.string(), z.unknown())])
+      .union([z.string(), z.looseObject({})])
       .meta({ description: 'YAML text, or the entity itself' }),
     entityRefs: z.array(EntityRef).max(1000).optional().meta({
       description: 'Only these entities; all that may be read when left out',

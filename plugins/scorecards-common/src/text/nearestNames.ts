@@ -1,23 +1,33 @@
 /** More mistakes than this are another name. */
 const MOST_MISTAKES = 5;
 
+/** Longer names than this are cut before they are compared. */
+const LONGEST = 100;
+
+// Three rows of the table of distances, reused: a definition may hold a hundred names that nobody knows.
+const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
+
 /** Optimal string alignment distance; gives up beyond `limit`, most often after a few letters. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) {
     return limit + 1;
   }
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const beyond = limit + 1;
+  let [beforeLast, last, current] = rows;
+  for (let j = 0; j <= b.length; j += 1) {
+    last[j] = Math.min(j, beyond);
+  }
   for (let i = 1; i <= a.length; i += 1) {
     // Only near the diagonal can the distance be within the limit.
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
-    const current = new Array<number>(b.length + 1).fill(Infinity);
-    current[0] = i;
-    let least = Infinity;
+    current.fill(beyond);
+    current[0] = Math.min(i, beyond);
+    let least = beyond;
     for (let j = from; j <= to; j += 1) {
       const substitution = a[i - 1] === b[j - 1] ? 0 : 1;
       current[j] = Math.min(
+        beyond,
         last[j] + 1,
         current[j - 1] + 1,
         last[j - 1] + substitution,
@@ -28,10 +38,9 @@ function editDistance(a: string, b: string, limit: number): number {
       least = Math.min(least, current[j]);
     }
     if (least > limit) {
-      return limit + 1;
+      return beyond;
     }
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[b.length];
 }
@@ -42,14 +51,14 @@ export function nearestNames(
   known: Iterable<string>,
   count = 3,
 ): string[] {
-  const wanted = name.toLowerCase().slice(0, 100);
+  const wanted = name.toLowerCase().slice(0, LONGEST);
   const limit = Math.min(
     MOST_MISTAKES,
     Math.max(1, Math.floor(wanted.length / 3)),
   );
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of known) {
-    const other = candidate.toLowerCase();
+    const other = candidate.toLowerCase().slice(0, LONGEST);
     const related =
       wanted.length > 2 && (other.includes(wanted) || wanted.includes(other));
     const distance = editDistance(wanted, other, limit);
