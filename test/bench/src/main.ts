@@ -56,7 +56,10 @@ function describeMachine(): string {
   }, ${gigabytes} GB, ${process.platform} ${process.arch}`;
 }
 
-main().catch(error => {
-  process.stderr.write(`${error.stack ?? error}\n`);
-  process.exitCode = 1;
-});
+main()
+  .catch(error => {
+    process.stderr.write(`${error.stack ?? error}\n`);
+    process.exitCode = 1;
+  })
+  // A backend that ran in this process leaves timers behind, for which the process would wait.
+  .finally(() => process.exit());
