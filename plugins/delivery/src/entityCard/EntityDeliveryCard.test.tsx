@@ -146,9 +146,9 @@ describe('entity card', () => {
         subjects: [{ annotation: 'gitlab.com/project-slug', value: 'acme/x' }],
       }),
     );
-    expect(
-      await screen.findByText('gitlab.com/project-slug: acme/x'),
-    ).toBeVisible();
+    expect((await screen.findByText('acme/x')).closest('code')).toHaveTextContent(
+      'gitlab.com/project-slug: acme/x',
+    );
     expect(
       screen.getByText(/^On, but nothing of it has arrived: GitHub\./),
     ).toBeVisible();

@@ -1,11 +1,11 @@
-import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { fireEvent } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import { ScorecardsApi, scorecardsApiRef } from '../../api';
-import { rootRouteRef } from '../../routes';
-import { ScorecardsPage } from '../ScorecardsPage';
+import { scorecardsPlugin } from '../../plugin';
 import { createExampleApi } from '../__fixtures__';
 
 function Address() {
@@ -13,7 +13,12 @@ function Address() {
   return <output>{decodeURIComponent(pathname + search)}</output>;
 }
 
-/** Renders the portal page at a path of its own; the address is shown in an output. */
+const addressElement = AppRootElementBlueprint.make({
+  name: 'address',
+  params: { element: <Address /> },
+});
+
+/** Renders the portal page as the plugin brings it into an app; the address is shown in an output. */
 export function renderPortal(
   path: string,
   options: { entities?: number; api?: Partial<ScorecardsApi> } = {},
@@ -21,30 +26,22 @@ export function renderPortal(
   const { entities = 12 } = options;
   const example = createExampleApi({ entities, now: Date.now() });
   const api = { ...example, ...options.api };
-  return renderInTestApp(
-    <>
-      <ScorecardsPage />
-      <Address />
-    </>,
-    {
-      mountPath: '/scorecards/*',
-      initialRouteEntries: [`/scorecards${path}`],
-      mountedRoutes: {
-        '/scorecards': rootRouteRef,
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-      },
-      apis: [
-        [scorecardsApiRef, api],
-        [
-          catalogApiRef,
-          catalogApiMock({
-            entities: example.subjects.map(({ entity }) => entity),
-          }),
-        ],
-        mockApis.permission(),
+  return renderTestApp({
+    features: [scorecardsPlugin],
+    extensions: [addressElement],
+    initialRouteEntries: [`/scorecards${path}`],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    apis: [
+      [scorecardsApiRef, api],
+      [
+        catalogApiRef,
+        catalogApiMock({
+          entities: example.subjects.map(({ entity }) => entity),
+        }),
       ],
-    },
-  );
+      mockApis.permission(),
+    ],
+  });
 }
 
 /** Gives elements a size and lets them scroll, without which a virtual list draws nothing. */
