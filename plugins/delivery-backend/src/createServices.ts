@@ -5,18 +5,18 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DatabaseInbox, DoorCounts } from './inbox';
-import { readMeasureOptionsFromConfig } from './measures/readMeasureOptions';
-import { DefaultNormaliser } from './normalise';
-import { createReadContext, readPersonKey } from './people';
-import { Backfills } from './pulls/Backfills';
-import { PullRunner } from './pulls/PullRunner';
+import { DatabaseInbox, DoorCounts } from './intake/inbox';
+import { readMeasureOptionsFromConfig } from './measuring/readMeasureOptions';
+import { DefaultNormaliser } from './records/normalise';
+import { createReadContext, readPersonKey } from './records/people';
+import { Backfills } from './intake/pulls/Backfills';
+import { PullRunner } from './intake/pulls/PullRunner';
 import { SourceCondition } from './permissions';
-import { RecordRenaming } from './repositories';
-import { AuthorizedSourceStatuses } from './sources/AuthorizedSourceStatuses';
-import { DatabaseSourceStatuses } from './sources/DatabaseSourceStatuses';
-import { SourceRegistry } from './sources/SourceRegistry';
-import { VisibilityService } from './visibility';
+import { RecordRenaming } from './records/repositories';
+import { AuthorizedSourceStatuses } from './intake/sources/AuthorizedSourceStatuses';
+import { DatabaseSourceStatuses } from './intake/sources/DatabaseSourceStatuses';
+import { SourceRegistry } from './intake/sources/SourceRegistry';
+import { VisibilityService } from './catalog/visibility';
 
 /** Builds what takes deliveries in and makes records of them. Nothing runs yet. */
 export async function createServices(options: {

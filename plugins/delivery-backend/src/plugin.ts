@@ -8,11 +8,11 @@ import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delive
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import { createDatabase } from './database/createDatabase';
 import { createServices } from './createServices';
-import { createCatalogServices, scheduleCatalogSync } from './entities';
-import { subscribeInbox } from './inbox';
-import { createMeasureServices } from './measures/createMeasureServices';
-import { scheduleMeasuring } from './measures/scheduleMeasuring';
-import { scheduleOverview } from './overview/scheduleOverview';
+import { createCatalogServices, scheduleCatalogSync } from './catalog/entities';
+import { subscribeInbox } from './intake/inbox';
+import { createMeasureServices } from './createMeasureServices';
+import { scheduleMeasuring } from './measuring/scheduleMeasuring';
+import { scheduleOverview } from './answers/overview/scheduleOverview';
 import {
   createEventSenders,
   createSourceCondition,
@@ -22,9 +22,9 @@ import { createRouter } from './router';
 import { scheduleNormalising } from './schedule/scheduleNormalising';
 import { schedulePulls } from './schedule/schedulePulls';
 import { scheduleRetention } from './schedule/scheduleRetention';
-import { SourceRegistry } from './sources/SourceRegistry';
-import { createJunitSource } from './testResults/createJunitSource';
-import { DefaultVisibilityService } from './visibility';
+import { SourceRegistry } from './intake/sources/SourceRegistry';
+import { createJunitSource } from './intake/testResults/createJunitSource';
+import { DefaultVisibilityService } from './catalog/visibility';
 
 /**
  * The delivery backend: takes deliveries of events in, makes records of them, and answers what they measure.

@@ -2,16 +2,16 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import express from 'express';
 import { version } from '../package.json';
-import { createEventRoutes } from './routes/events';
-import { createFeedRoutes } from './routes/feed';
-import { createFrictionRoutes } from './routes/friction';
-import { createLinkRoutes } from './routes/links';
-import { createMeasureRoutes } from './routes/measures';
-import { createSourceRoutes } from './routes/sources';
-import { createTestResultRoutes } from './routes/testResults';
-import { createUnmatchedRoutes } from './routes/unmatched';
-import { createWaitingRoutes } from './routes/waiting';
-import { createWebhookRoutes } from './routes/webhooks';
+import { createEventRoutes } from './doors/routes/events';
+import { createFeedRoutes } from './doors/routes/feed';
+import { createFrictionRoutes } from './doors/routes/friction';
+import { createLinkRoutes } from './doors/routes/links';
+import { createMeasureRoutes } from './doors/routes/measures';
+import { createSourceRoutes } from './doors/routes/sources';
+import { createTestResultRoutes } from './doors/routes/testResults';
+import { createUnmatchedRoutes } from './doors/routes/unmatched';
+import { createWaitingRoutes } from './doors/routes/waiting';
+import { createWebhookRoutes } from './doors/routes/webhooks';
 
 const INFO: OpenApiInfo = {
   pluginId: 'delivery',

@@ -6,18 +6,22 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Senders } from '@fairlead/backend-routes';
 import { Knex } from 'knex';
-import { Badges, createAuthorizedBadges, createPublicBadges } from './badges';
-import { ScorecardDefinitions } from './definitions/ScorecardDefinitions';
-import { AuthorizedFacts } from './facts/AuthorizedFacts';
-import { FactSink } from './facts/FactSink';
-import { FactStore } from './facts/FactStore';
-import { KnownFacts } from './facts/KnownFacts';
+import {
+  Badges,
+  createAuthorizedBadges,
+  createPublicBadges,
+} from './answers/badges';
+import { ScorecardDefinitions } from './judging/definitions/ScorecardDefinitions';
+import { AuthorizedFacts } from './intake/facts/AuthorizedFacts';
+import { FactSink } from './intake/facts/FactSink';
+import { FactStore } from './intake/facts/FactStore';
+import { KnownFacts } from './intake/facts/KnownFacts';
 import {
   AuthorizedPreview,
   DefaultPreview,
   Preview,
   QueuedPreview,
-} from './preview';
+} from './answers/preview';
 import {
   AuthorizedEntityResults,
   AuthorizedOwnerResults,
@@ -31,13 +35,13 @@ import {
   OwnerResults,
   ScorecardResults,
   ScorecardVersionCache,
-} from './results';
-import { AuthorizedFactSourceStatuses } from './sources/AuthorizedFactSourceStatuses';
-import { FactSourceStatuses } from './sources/FactSourceStatuses';
-import { VisibilityService } from './visibility';
-import { AuthorizedWaivers } from './waivers/AuthorizedWaivers';
-import { WaiverService } from './waivers/WaiverService';
-import { WaiverStore } from './waivers/WaiverStore';
+} from './answers/results';
+import { AuthorizedFactSourceStatuses } from './intake/sources/AuthorizedFactSourceStatuses';
+import { FactSourceStatuses } from './intake/sources/FactSourceStatuses';
+import { VisibilityService } from './catalog/visibility';
+import { AuthorizedWaivers } from './judging/waivers/AuthorizedWaivers';
+import { WaiverService } from './judging/waivers/WaiverService';
+import { WaiverStore } from './judging/waivers/WaiverStore';
 
 /** All that callers from outside can ask for, over HTTP or as actions. Each takes the caller's credentials. */
 export interface AuthorizedServices {

@@ -7,22 +7,25 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import { factSourcesExtensionPoint } from '@fairlead/backstage-plugin-scorecards-node';
-import { registerActions } from './actions/registerActions';
+import { registerActions } from './doors/actions/registerActions';
 import { createAuthorizedServices } from './createAuthorizedServices';
 import { createServices } from './createServices';
 import { createDatabase } from './database/createDatabase';
-import { createFactSenders } from './facts/createFactSenders';
-import { FactDeclarations } from './facts/FactDeclarations';
-import { readDeclaredFactsFromConfig } from './facts/readDeclaredFacts';
+import { createFactSenders } from './intake/facts/createFactSenders';
+import { FactDeclarations } from './intake/facts/FactDeclarations';
+import { readDeclaredFactsFromConfig } from './intake/facts/readDeclaredFacts';
 import { registerPermissions } from './permissions';
-import { createLocalDays } from './results';
+import { createLocalDays } from './answers/results';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleEvaluation } from './schedule/scheduleEvaluation';
 import { scheduleHistory } from './schedule/scheduleHistory';
-import { createCatalogFactSource } from './sources/catalog';
-import { findEnabledSources, scheduleSources } from './sources/scheduleSources';
-import { createVisibilityService } from './visibility';
+import { createCatalogFactSource } from './intake/sources/catalog';
+import {
+  findEnabledSources,
+  scheduleSources,
+} from './intake/sources/scheduleSources';
+import { createVisibilityService } from './catalog/visibility';
 
 /**
  * The scorecards backend: collects facts about catalog entities, judges them, and answers what came of it.

@@ -2,16 +2,16 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import { version } from '../package.json';
 import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
-import { createBadgeRoutes } from './routes/badges';
-import { createEntityRoutes } from './routes/entities';
-import { createFactRoutes } from './routes/facts';
-import { createOwnerRoutes } from './routes/owners';
-import { createPreviewRoutes } from './routes/preview';
-import { createScorecardRoutes } from './routes/scorecards';
-import { createSourceRoutes } from './routes/sources';
-import { createWaiverRoutes } from './routes/waivers';
+import { createBadgeRoutes } from './doors/routes/badges';
+import { createEntityRoutes } from './doors/routes/entities';
+import { createFactRoutes } from './doors/routes/facts';
+import { createOwnerRoutes } from './doors/routes/owners';
+import { createPreviewRoutes } from './doors/routes/preview';
+import { createScorecardRoutes } from './doors/routes/scorecards';
+import { createSourceRoutes } from './doors/routes/sources';
+import { createWaiverRoutes } from './doors/routes/waivers';
 import { AuthorizedServices } from './createAuthorizedServices';
-import { LocalDays } from './results';
+import { LocalDays } from './answers/results';
 
 const INFO: OpenApiInfo = {
   pluginId: 'scorecards',

@@ -2,11 +2,11 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
 import { Knex } from 'knex';
 import { createDatabase } from '../database/createDatabase';
-import { DatabaseInbox, DoorCounts } from '../inbox';
-import { DefaultNormaliser } from '../normalise';
-import { createReadContext, readPersonKey } from '../people';
-import { RecordRenaming } from '../repositories';
-import { SourceRegistry } from '../sources/SourceRegistry';
+import { DatabaseInbox, DoorCounts } from '../intake/inbox';
+import { DefaultNormaliser } from '../records/normalise';
+import { createReadContext, readPersonKey } from '../records/people';
+import { RecordRenaming } from '../records/repositories';
+import { SourceRegistry } from '../intake/sources/SourceRegistry';
 import { createTestSource } from './testSource';
 
 /** The intake without a backend around it: any number of workers, and a clock that a test can turn. */

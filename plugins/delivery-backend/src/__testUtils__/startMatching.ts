@@ -7,10 +7,10 @@ import {
 import { Subject } from '@fairlead/backstage-plugin-delivery-node';
 import { Knex } from 'knex';
 import { createDatabase } from '../database/createDatabase';
-import { DatabaseEntityStore } from '../entities/DatabaseEntityStore';
-import { readEntity } from '../entities/readEntity';
-import { matchRecords, RecordRematch } from '../matching';
-import { takePositions, writeRecords } from '../records/writeRecords';
+import { DatabaseEntityStore } from '../catalog/entities/DatabaseEntityStore';
+import { readEntity } from '../catalog/entities/readEntity';
+import { matchRecords, RecordRematch } from '../records/matching';
+import { takePositions, writeRecords } from '../records/store/writeRecords';
 
 /** A record as the matching meets it. */
 export interface TestRecord {

@@ -7,7 +7,7 @@ import {
   deliverySourcePermissionResourceRef,
   deliverySourceRules,
 } from '@fairlead/backstage-plugin-delivery-node';
-import { SourceRegistry } from '../sources/SourceRegistry';
+import { SourceRegistry } from '../intake/sources/SourceRegistry';
 
 /** Tells the permission system about our permissions, and about sources as a resource with rules. */
 export function registerPermissions(options: {

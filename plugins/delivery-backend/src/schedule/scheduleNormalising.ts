@@ -2,7 +2,7 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { Normaliser } from '../normalise';
+import { Normaliser } from '../records/normalise';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /**

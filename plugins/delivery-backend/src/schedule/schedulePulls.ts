@@ -2,8 +2,8 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { PullRunner } from '../pulls/PullRunner';
-import { SourceRegistry } from '../sources/SourceRegistry';
+import { PullRunner } from '../intake/pulls/PullRunner';
+import { SourceRegistry } from '../intake/sources/SourceRegistry';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /** The task that goes on with backfills. */

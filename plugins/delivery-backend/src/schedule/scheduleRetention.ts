@@ -4,8 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { removeOldDeliveries } from '../inbox/removeOldDeliveries';
-import { removeOldRecords } from '../records/removeOldRecords';
+import { removeOldDeliveries } from '../intake/inbox/removeOldDeliveries';
+import { removeOldRecords } from '../records/store/removeOldRecords';
 import { readRetentionFromConfig } from './readRetention';
 
 const DAY = 24 * 3_600_000;

@@ -7,8 +7,8 @@ import { createServices } from '../createServices';
 import { createDatabase } from '../database/createDatabase';
 import { DbResultRow, DbTransitionRow } from '../database/tables';
 import { readStatuses } from '../database/storedChecks';
-import { FactDeclarations } from '../facts/FactDeclarations';
-import { readDeclaredFactsFromConfig } from '../facts/readDeclaredFacts';
+import { FactDeclarations } from '../intake/facts/FactDeclarations';
+import { readDeclaredFactsFromConfig } from '../intake/facts/readDeclaredFacts';
 import { TestCatalog } from './TestCatalog';
 
 /** Noon of a day in UTC. */

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { READINESS } from '../routes/__testUtils__/fixtures';
-import { startScorecards } from '../routes/__testUtils__/startScorecards';
+import { READINESS } from '../doors/routes/__testUtils__/fixtures';
+import { startScorecards } from '../doors/routes/__testUtils__/startScorecards';
 import { readResultResources } from './readResultResources';
 import { stringifyResultRef } from './resultRef';
 

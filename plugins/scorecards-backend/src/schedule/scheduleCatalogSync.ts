@@ -4,13 +4,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { FactSource } from '@fairlead/backstage-plugin-scorecards-node';
-import { DefinitionSync } from '../definitions/DefinitionSync';
-import { DatabaseScorecardDefinitions } from '../definitions/DatabaseScorecardDefinitions';
-import { EntityStore } from '../entities/EntityStore';
-import { EntitySync } from '../entities/EntitySync';
-import { Evaluator } from '../evaluation/Evaluator';
-import { findAffected } from '../sources/findAffected';
-import { SourceRunner } from '../sources/SourceRunner';
+import { DefinitionSync } from '../judging/definitions/DefinitionSync';
+import { DatabaseScorecardDefinitions } from '../judging/definitions/DatabaseScorecardDefinitions';
+import { EntityStore } from '../catalog/entities/EntityStore';
+import { EntitySync } from '../catalog/entities/EntitySync';
+import { Evaluator } from '../judging/evaluation/Evaluator';
+import { findAffected } from '../intake/sources/findAffected';
+import { SourceRunner } from '../intake/sources/SourceRunner';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 import { EVALUATE_DEFINITIONS } from './scheduleEvaluation';
 

@@ -3,10 +3,10 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { BulkEvaluation } from '../evaluation/BulkEvaluation';
-import { Evaluator } from '../evaluation/Evaluator';
-import { writeDailyTotals } from '../history/writeDailyTotals';
-import { LocalDays } from '../results';
+import { BulkEvaluation } from '../judging/evaluation/BulkEvaluation';
+import { Evaluator } from '../judging/evaluation/Evaluator';
+import { writeDailyTotals } from '../answers/history/writeDailyTotals';
+import { LocalDays } from '../answers/results';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /** The task that judges all entities under changed definitions. */

@@ -6,10 +6,10 @@ import {
 import { durationToMilliseconds } from '@backstage/types';
 import { readDurationFromConfig } from '@backstage/config';
 import { Knex } from 'knex';
-import { removeOldTransitions } from '../history/removeOldTransitions';
-import { writeDailyTotals } from '../history/writeDailyTotals';
-import { LocalDays } from '../results';
-import { expireWaivers } from '../waivers/expireWaivers';
+import { removeOldTransitions } from '../answers/history/removeOldTransitions';
+import { writeDailyTotals } from '../answers/history/writeDailyTotals';
+import { LocalDays } from '../answers/results';
+import { expireWaivers } from '../judging/waivers/expireWaivers';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 
 const RETENTION = 'scorecards.history.transitionRetention';

@@ -1,0 +1,195 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import {
+  EntityMeasuresResponse,
+  LeadTimeStart,
+  localDay,
+  MEASURE_DEFINITIONS,
+  MeasureView,
+  OwnershipView,
+  windowBefore,
+  worstJobs,
+} from '@fairlead/backstage-plugin-delivery-common';
+import { Clock } from '@fairlead/bulk-sql';
+import { isolated } from '@fairlead/bidi-text';
+import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
+import { MeasureOptions } from '../../measuring/readMeasureOptions';
+import { resolveScope, Scope } from '../../catalog/ownership';
+import { SourceRegistry } from '../../intake/sources/SourceRegistry';
+import { assertVisibleEntity, Visibility } from '../../catalog/visibility';
+import { readCoverage } from './readCoverage';
+import { readSamples } from './readSamples';
+import { resolveWindow } from './resolveWindow';
+import {
+  SummariseOptions,
+  viewLeadTimeStarts,
+  viewMeasure,
+  viewWaits,
+} from './summarise';
+import { KeptSummary, SummaryStore } from './SummaryStore';
+
+/** How long an answer holds although nothing changed: ages of what waits, and the present day, move on. */
+const HOLDS_FOR = 5 * 60_000;
+
+/**
+ * A sum that changes all the time is shown for so many measure intervals while a newer one is made: who reads it again
+ * need not wait for what takes seconds.
+ */
+const SHOWN_INTERVALS = 20;
+
+/** The kinds that stand for other entities. */
+const SUMMED_KINDS: readonly string[] = ['group', 'system', 'domain'];
+
+/** Whether what is told of an entity is told of others. */
+export function isSummed(entityRef: string): boolean {
+  return SUMMED_KINDS.includes(parseEntityRef(entityRef).kind);
+}
+
+export interface EntityMeasuresQuery {
+  entityRef: string;
+  from?: string;
+  to?: string;
+  leadTimeStart: LeadTimeStart;
+  view: OwnershipView;
+}
+
+/** Answers what the measures of an entity are, from kept answers while they hold. */
+export class EntityMeasures {
+  readonly #clock: Clock;
+  readonly #db: Knex;
+  readonly #logger: LoggerService;
+  readonly #measureOptions: MeasureOptions;
+  readonly #sources: SourceRegistry;
+  readonly #store: SummaryStore;
+
+  constructor(options: {
+    clock: Clock;
+    db: Knex;
+    logger: LoggerService;
+    measureOptions: MeasureOptions;
+    sources: SourceRegistry;
+    store: SummaryStore;
+  }) {
+    this.#clock = options.clock;
+    this.#db = options.db;
+    this.#logger = options.logger;
+    this.#measureOptions = options.measureOptions;
+    this.#sources = options.sources;
+    this.#store = options.store;
+  }
+
+  /**
+   * Answers an {@link EntityMeasuresResponse} as JSON. Throws a NotFoundError for an entity that does not exist or that
+   * the caller may not see.
+   */
+  async read(
+    query: EntityMeasuresQuery,
+    { visibility }: { visibility: Visibility },
+  ): Promise<{ etag: string; json: string }> {
+    const { entityRef, view, leadTimeStart } = query;
+    const { history, bandEdition, fewest } = this.#measureOptions;
+    const { calendar } = history;
+    const now = this.#clock();
+    const window = resolveWindow(query, { now, zone: calendar.zone });
+    await assertVisibleEntity(this.#db, entityRef, visibility);
+    const isSum = isSummed(entityRef);
+    const scope = isSum
+      ? await resolveScope(this.#db, entityRef, { view, visibility })
+      : { entityRefs: [entityRef] };
+    const key = SummaryStore.keyOf([
+      'entity',
+      entityRef,
+      scope.entityRefs,
+      [...(scope.spans ?? [])],
+      window,
+      leadTimeStart,
+      view,
+      calendar,
+      bandEdition,
+      fewest,
+    ]);
+    const { kept, revision } = await this.#store.find(key, scope.entityRefs);
+    const age = kept ? now - kept.computedAt : Infinity;
+    // Of many entities some change all the time: a sum need not be newer than what it is made of.
+    const { interval } = this.#measureOptions;
+    const isRecent = isSum && age < interval;
+    if (kept && (isRecent || (kept.revision === revision && age < HOLDS_FOR))) {
+      return toAnswer(key, kept);
+    }
+    const computing = this.#store.compute(key, revision, () =>
+      this.#summarise({ entityRef, leadTimeStart, view }, scope, {
+        window,
+        calendar,
+        now: new Date(now).toISOString(),
+        bandEdition,
+        fewest,
+      }),
+    );
+    if (kept && isSum && age < SHOWN_INTERVALS * interval) {
+      computing.catch(error =>
+        this.#logger.warn(
+          isolated`The measures of '${entityRef}' could not be summed`,
+          toError(error),
+        ),
+      );
+      return toAnswer(key, kept);
+    }
+    return toAnswer(key, await computing);
+  }
+
+  async #summarise(
+    query: EntityMeasuresQuery,
+    scope: Scope,
+    options: SummariseOptions,
+  ): Promise<EntityMeasuresResponse> {
+    const { entityRef, leadTimeStart, view } = query;
+    const { window, calendar, now, fewest } = options;
+    const before = windowBefore(window, calendar.zone);
+    const samples = await readSamples(this.#db, {
+      scope,
+      ids: MEASURE_DEFINITIONS.map(({ id }) => id),
+      with: ['waits', 'jobs'],
+      leadTimeStart,
+      days: {
+        from: localDay(before.from, calendar.zone),
+        to: localDay(window.to, calendar.zone),
+      },
+      now: Date.parse(now),
+    });
+    const measures: MeasureView[] = [];
+    for (const { id } of MEASURE_DEFINITIONS) {
+      measures.push(viewMeasure(samples.measures.get(id)!, options));
+      // Between measures the process answers others.
+      await setImmediate();
+    }
+    return {
+      entityRef,
+      window,
+      leadTimeStart,
+      leadTimeStarts: viewLeadTimeStarts(
+        measures.find(({ id }) => id === 'leadTime'),
+        leadTimeStart,
+      ),
+      view,
+      computedAt: now,
+      fewest,
+      coverage: await readCoverage(this.#db, {
+        entityRef,
+        scope,
+        sources: this.#sources.list(),
+      }),
+      measures,
+      ...viewWaits(samples, options),
+      worstJobs: worstJobs(samples.jobs, { window, fewest }),
+    };
+  }
+}
+
+function toAnswer(key: string, { revision, computedAt, text }: KeptSummary) {
+  return {
+    etag: `"${key.slice(0, 16)}-${revision}-${computedAt}"`,
+    json: text,
+  };
+}

@@ -1,0 +1,4 @@
+export { createCatalogServices } from '../../createCatalogServices';
+export { EntitySync } from './EntitySync';
+export * from './knownKinds';
+export { scheduleCatalogSync } from './scheduleCatalogSync';

@@ -1,0 +1,109 @@
+import { isPostgres } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { DbDeliveryRow } from '../../database/tables';
+import { shareFairly } from './shareFairly';
+
+/** A delivery in this process's hands. */
+export type ClaimedDelivery = Pick<
+  DbDeliveryRow,
+  | 'id'
+  | 'source'
+  | 'type'
+  | 'via'
+  | 'payload'
+  | 'pull_id'
+  | 'received_at'
+  | 'reason'
+  | 'attempts'
+>;
+
+const COLUMNS = [
+  'id',
+  'source',
+  'type',
+  'via',
+  'payload',
+  'pull_id',
+  'received_at',
+  'reason',
+  'attempts',
+] as const;
+
+/**
+ * Takes deliveries that wait into this process's hands, oldest first, the same share of every source: one that floods
+ * the inbox waits for itself alone.
+ *
+ * @remarks
+ *
+ * On PostgreSQL replicas pass over the rows that another one is just claiming. The claim runs out: what a process that
+ * died had in hand is taken up again. Each claim counts as an attempt.
+ *
+ * @param options - `size` is how many characters of payloads are in hand at most, unless one alone has more
+ */
+export async function claimDeliveries(
+  db: Knex,
+  options: {
+    sources: readonly string[];
+    now: number;
+    limit: number;
+    size: number;
+    claimFor: number;
+  },
+): Promise<ClaimedDelivery[]> {
+  const { now } = options;
+  for (;;) {
+    const candidates = await readCandidates(db, options);
+    const ids = shareFairly(candidates, options).map(({ id }) => id);
+    if (ids.length === 0) {
+      return [];
+    }
+    const open = db<DbDeliveryRow>('deliveries')
+      .select('id')
+      .whereIn('id', ids);
+    whereOpen(open, now);
+    if (isPostgres(db)) {
+      open.orderBy('id').forUpdate().skipLocked();
+    }
+    const claimed: ClaimedDelivery[] = await db<DbDeliveryRow>('deliveries')
+      .whereIn('id', open)
+      .update({
+        claimed_until: now + options.claimFor,
+        attempts: db.raw('attempts + 1'),
+      })
+      .returning([...COLUMNS]);
+    if (claimed.length > 0) {
+      return claimed.sort((a, b) => Number(a.id) - Number(b.id));
+    }
+    // Another process was faster; what it took is not among the next candidates.
+  }
+}
+
+function whereOpen(query: Knex.QueryBuilder, now: number): void {
+  // Written out, since the index of those that wait is used for this text alone.
+  query
+    .whereRaw("state = 'pending'")
+    .where(claim =>
+      claim.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
+    );
+}
+
+async function readCandidates(
+  db: Knex,
+  options: { sources: readonly string[]; now: number; limit: number },
+): Promise<{ id: number | string; source: string; size: number }[]> {
+  const { sources, now, limit } = options;
+  if (sources.length === 0) {
+    return [];
+  }
+  const ofSource = (source: string) => {
+    const oldest = db('deliveries')
+      .select('id', 'source', 'size')
+      .where({ source })
+      .orderBy('id')
+      .limit(limit);
+    whereOpen(oldest, now);
+    return db.select('*').from(oldest.as('oldest'));
+  };
+  const [first, ...others] = sources.map(ofSource);
+  return first.unionAll(others);
+}

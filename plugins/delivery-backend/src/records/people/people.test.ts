@@ -1,0 +1,104 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
+import { entities } from '../../__testUtils__/entities';
+import { startDelivery } from '../../__testUtils__/startDelivery';
+import { createTestSource } from '../../__testUtils__/testSource';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const ANNOTATION = 'github.com/user-login';
+const AT = '2026-11-01T10:00:00.000Z';
+
+/** Who calls in these tests, and what the catalog knows them by elsewhere. */
+const user: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: {
+    name: 'mock',
+    namespace: 'default',
+    uid: 'uid-mock',
+    annotations: { [ANNOTATION]: 'Octo-Cat' },
+  },
+  spec: {},
+};
+
+/** Tells of a change by whoever the payload names. */
+const source: DeliverySource = createTestSource({
+  read: ({ payload }, context) => [
+    {
+      record: {
+        kind: 'change',
+        source: 'test',
+        repo: 'acme/checkout',
+        number: 1,
+        title: 'Change',
+        openedAt: AT,
+        readyAt: AT,
+        author: context.person(
+          ANNOTATION,
+          (payload as { login: string }).login,
+        ),
+      },
+      occurredAt: AT,
+      subjects: [
+        { annotation: 'github.com/project-slug', value: 'acme/checkout' },
+      ],
+    },
+  ],
+});
+
+describe.each(databases.eachSupportedId())('persons (%s)', id => {
+  const start = async () => {
+    const db = await databases.init(id);
+    const portal = await startDelivery({
+      db,
+      entities: [...entities, user],
+      sources: [source],
+      config: { delivery: { worker: { measureInterval: { seconds: 0 } } } },
+    });
+    await portal.run('sync-catalog');
+    await portal.deliver([{ type: 'told', at: AT, login: 'octo-cat' }]);
+    await portal.normalise();
+    await portal.run('measure');
+    const { body } = await portal.asService.get('/feed').expect(200);
+    return { db, portal, author: body.items[0].author as string };
+  };
+
+  it('are known to themselves', async () => {
+    const { portal } = await start();
+    const { body } = await portal.get('/waiting').expect(200);
+    expect(body.items).toMatchObject([{ name: '#1', isMine: true }]);
+  });
+
+  it('stand in no table by their logins but in the raw delivery', async () => {
+    const { db } = await start();
+    const withLogin: string[] = [];
+    for (const table of [
+      'deliveries',
+      'records',
+      'people',
+      'entities',
+      'claims',
+      'subjects',
+      'sample_days',
+      'measured_entities',
+    ]) {
+      const rows = await db(table);
+      expect({ table, rows: rows.length }).not.toEqual({ table, rows: 0 });
+      if (JSON.stringify(rows).toLowerCase().includes('octo-cat')) {
+        withLogin.push(table);
+      }
+    }
+    expect(withLogin).toEqual(['deliveries']);
+  });
+
+  it('are called otherwise in each installation, so that nobody can look them up', async () => {
+    const [one, other] = [await start(), await start()];
+    expect(one.author).toMatch(/^[\w-]{22}$/);
+    expect(other.author).toMatch(/^[\w-]{22}$/);
+    expect(other.author).not.toBe(one.author);
+  });
+});

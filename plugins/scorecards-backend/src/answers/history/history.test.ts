@@ -1,0 +1,107 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { component, COMPONENT, scorecard } from '../../__testUtils__/entities';
+import { DAY, startServices } from '../../__testUtils__/startServices';
+import { createLocalDays } from '../results';
+import { removeOldTransitions } from './removeOldTransitions';
+import { writeDailyTotals } from './writeDailyTotals';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+jest.setTimeout(60_000);
+
+const days = createLocalDays('UTC');
+
+describe.each(databases.eachSupportedId())('history, %s', id => {
+  async function start() {
+    const services = await startServices({
+      knex: await databases.init(id),
+      entities: [
+        component('ferry', 'group:default/crew'),
+        component('tug', 'group:default/crew'),
+        component('wreck', ''),
+        scorecard({ checks: [{ id: 'leaks' }, { id: 'dents', weight: 2 }] }),
+      ],
+    });
+    await services.catchUp();
+    await services.send(COMPONENT, { leaks: 1, dents: 99 });
+    await services.evaluator.run();
+    const totals = () =>
+      services.db('daily_totals').select('*').orderBy(['day', 'owner_ref']);
+    return { ...services, totals };
+  }
+
+  it('writes the totals of the day for each owner, and only when they changed', async () => {
+    const { clock, db, evaluator, send, totals } = await start();
+    expect(await writeDailyTotals(db, { days, now: clock.now })).toBe(2);
+    expect(await totals()).toEqual([
+      {
+        day: '2026-11-20',
+        scorecard_ref: 'scorecard:default/seaworthy',
+        owner_ref: '',
+        entities: 1,
+        levels: '{"none":1}',
+        statuses: '{"no-data":2}',
+        score_pass: 0,
+        score_total: 3,
+      },
+      {
+        day: '2026-11-20',
+        scorecard_ref: 'scorecard:default/seaworthy',
+        owner_ref: 'group:default/crew',
+        entities: 2,
+        levels: '{"none":2}',
+        statuses: '{"fail":1,"no-data":2,"pass":1}',
+        score_pass: 1,
+        score_total: 6,
+      },
+    ]);
+    expect(await writeDailyTotals(db, { days, now: clock.now })).toBe(0);
+
+    await send(COMPONENT, { dents: 0 }, clock.now + 1);
+    await evaluator.run();
+    expect(await writeDailyTotals(db, { days, now: clock.now })).toBe(1);
+    expect(await totals()).toMatchObject([
+      {},
+      { levels: '{"gold":1,"none":1}' },
+    ]);
+  });
+
+  it('counts by the days of the time zone, as delivery does', async () => {
+    const { clock, db, totals } = await start();
+    clock.now = Date.parse('2026-11-20T20:00:00Z');
+    await writeDailyTotals(db, {
+      days: createLocalDays('Asia/Tokyo'),
+      now: clock.now,
+    });
+    expect((await totals()).map(({ day }) => day)).toEqual([
+      '2026-11-21',
+      '2026-11-21',
+    ]);
+  });
+
+  it('keeps the days that are over, and drops an owner who left during the day', async () => {
+    const { catalog, catchUp, clock, db, totals } = await start();
+    await writeDailyTotals(db, { days, now: clock.now });
+    clock.now += DAY;
+    await writeDailyTotals(db, { days, now: clock.now });
+    catalog.put(component('wreck', 'group:default/crew'));
+    await catchUp();
+    await writeDailyTotals(db, { days, now: clock.now });
+    expect(
+      (await totals()).map(row => [row.day, row.owner_ref, row.entities]),
+    ).toEqual([
+      ['2026-11-20', '', 1],
+      ['2026-11-20', 'group:default/crew', 2],
+      ['2026-11-21', 'group:default/crew', 3],
+    ]);
+  });
+
+  it('forgets transitions that are too old, and no others', async () => {
+    const { clock, db } = await start();
+    const count = async () => (await db('transitions')).length;
+    const all = await count();
+    expect(await removeOldTransitions(db, { before: clock.now })).toBe(0);
+    expect(await removeOldTransitions(db, { before: clock.now + 1 })).toBe(all);
+    expect(await count()).toBe(0);
+  });
+});

@@ -1,0 +1,39 @@
+import { NotFoundError } from '@backstage/errors';
+import { isolated } from '@fairlead/bidi-text';
+import { Knex } from 'knex';
+import {
+  restrictToVisibleEntities,
+  restrictToVisibleResults,
+  Visibility,
+} from '../../../catalog/visibility';
+
+/** The one answer for an entity that does not exist and for one that the caller may not see. */
+export function unknownEntity(entityRef: string): NotFoundError {
+  return new NotFoundError(
+    isolated`There is no entity '${entityRef}', or you may not see it`,
+  );
+}
+
+/**
+ * Throws a NotFoundError when the caller may not see the entity. What belongs to no single scorecard, such as facts,
+ * is shown to a caller with conditions on results when one result of the entity meets them.
+ */
+export async function assertVisibleEntity(options: {
+  db: Knex;
+  entityRef: string;
+  visibility: Visibility;
+}): Promise<void> {
+  const { db, entityRef, visibility } = options;
+  const query = db('entities as e')
+    .where('e.entity_ref', entityRef)
+    .first('e.entity_ref');
+  if (visibility.results === 'all') {
+    restrictToVisibleEntities(query, visibility.entities);
+  } else {
+    query.join('results as r', 'r.entity_ref', 'e.entity_ref');
+    restrictToVisibleResults(query, visibility);
+  }
+  if (!(await query)) {
+    throw unknownEntity(entityRef);
+  }
+}

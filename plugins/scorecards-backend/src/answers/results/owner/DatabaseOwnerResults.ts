@@ -1,0 +1,144 @@
+import { NotFoundError } from '@backstage/errors';
+import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { isolated } from '@fairlead/bidi-text';
+import { Knex } from 'knex';
+import {
+  ScorecardDefinitions,
+  ScorecardInForce,
+} from '../../../judging/definitions/ScorecardDefinitions';
+import {
+  restrictToVisibleEntities,
+  Visibility,
+} from '../../../catalog/visibility';
+import { dailyTotals } from '../history/dailyTotals';
+import { addDays, LocalDays } from '../history/days';
+import { listTeams } from '../listTeams';
+import { ForVisible } from '../Scope';
+import { listScorecardEntities } from '../scorecard/listScorecardEntities';
+import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { OwnerResults } from './OwnerResults';
+import { OwnerTotals, readOwnerTotals } from './readOwnerTotals';
+
+const WORST = 10;
+const TREND_DAYS = 90;
+
+/** Reads results by the owner's ref. */
+export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
+  readonly #days: LocalDays;
+  readonly #db: Knex;
+  readonly #definitions: ScorecardDefinitions;
+  readonly #versions: ScorecardVersionCache;
+
+  static create(options: {
+    days: LocalDays;
+    db: Knex;
+    definitions: ScorecardDefinitions;
+    versions: ScorecardVersionCache;
+  }): DatabaseOwnerResults {
+    return new DatabaseOwnerResults(options);
+  }
+
+  private constructor(options: {
+    days: LocalDays;
+    db: Knex;
+    definitions: ScorecardDefinitions;
+    versions: ScorecardVersionCache;
+  }) {
+    this.#days = options.days;
+    this.#db = options.db;
+    this.#definitions = options.definitions;
+    this.#versions = options.versions;
+  }
+
+  async get(
+    ownerRef: string,
+    { visibility }: ForVisible,
+  ): Promise<OwnerScorecardsResponse> {
+    const [owners, scorecards] = await Promise.all([
+      listTeams({
+        db: this.#db,
+        ownerRef,
+        visible: visibility.entities,
+      }),
+      this.#definitions.list(),
+    ]);
+    const totals = await readOwnerTotals({
+      db: this.#db,
+      scorecards,
+      owners,
+      visibility,
+    });
+    if (!totals.size && !(await this.#isVisible(ownerRef, visibility))) {
+      throw new NotFoundError(
+        isolated`There is no owner '${ownerRef}', or you may not see it`,
+      );
+    }
+    return {
+      ownerRef,
+      groupRefs: owners,
+      scorecards: await Promise.all(
+        scorecards.flatMap(scorecard => {
+          const sums = totals.get(scorecard.scorecardRef);
+          return sums
+            ? this.#readScorecard(scorecard, sums, owners, visibility)
+            : [];
+        }),
+      ),
+    };
+  }
+
+  async #readScorecard(
+    scorecard: ScorecardInForce,
+    { scoreParts, ...totals }: OwnerTotals,
+    owners: readonly string[],
+    visibility: Visibility,
+  ): Promise<OwnerScorecardsResponse['scorecards'][number]> {
+    const { scorecardRef, definition } = scorecard;
+    const today = this.#days.dayOf(Date.now());
+    const [worst, trend] = await Promise.all([
+      listScorecardEntities({
+        db: this.#db,
+        versions: this.#versions,
+        scorecard,
+        scorecardRef,
+        filter: { owner: owners[0] },
+        owners,
+        positions: new Map(),
+        limit: WORST,
+        visibility,
+      }),
+      dailyTotals({
+        days: this.#days,
+        db: this.#db,
+        definitions: this.#definitions,
+        versions: this.#versions,
+        scorecardRef,
+        from: addDays(today, 1 - TREND_DAYS),
+        to: today,
+        owners,
+        visibility,
+      }),
+    ]);
+    return {
+      scorecardRef,
+      title: definition.metadata.title ?? definition.metadata.name,
+      levels: definition.spec.levels,
+      totals,
+      scoreParts,
+      worst: worst.items,
+      trend: trend.map(({ day, scoreParts: parts, entities }) => ({
+        day,
+        scoreParts: parts,
+        entities,
+      })),
+    };
+  }
+
+  async #isVisible(ownerRef: string, visibility: Visibility): Promise<boolean> {
+    const query = this.#db('entities as e')
+      .where('e.entity_ref', ownerRef)
+      .first('e.entity_ref');
+    restrictToVisibleEntities(query, visibility.entities);
+    return Boolean(await query);
+  }
+}

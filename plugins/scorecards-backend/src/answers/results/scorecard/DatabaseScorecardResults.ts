@@ -1,0 +1,239 @@
+import { NotFoundError } from '@backstage/errors';
+import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
+import { Knex } from 'knex';
+import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
+import { isolated } from '@fairlead/bidi-text';
+import {
+  ScorecardDefinitions,
+  ScorecardInForce,
+} from '../../../judging/definitions/ScorecardDefinitions';
+import { Visibility } from '../../../catalog/visibility';
+import { dailyTotals } from '../history/dailyTotals';
+import { addDays, LocalDays } from '../history/days';
+import { isoTime } from '../isoTime';
+import { listTeams } from '../listTeams';
+import { ForVisible } from '../Scope';
+import { PERSON } from '../owner/persons';
+import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { assertKnownNames, CheckPositions } from './entitiesFilter';
+import { listScorecardEntities } from './listScorecardEntities';
+import { rollup } from './rollup';
+import { ScorecardEntitiesQuery, ScorecardResults } from './ScorecardResults';
+import { summarizeScorecards } from './summarizeScorecards';
+
+const STREAM_PAGE_SIZE = 500;
+
+/** Reads results by the scorecard's ref. */
+export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
+  readonly #days: LocalDays;
+  readonly #db: Knex;
+  readonly #definitions: ScorecardDefinitions;
+  readonly #versions: ScorecardVersionCache;
+
+  static create(options: {
+    days: LocalDays;
+    db: Knex;
+    definitions: ScorecardDefinitions;
+    versions: ScorecardVersionCache;
+  }): DatabaseScorecardResults {
+    return new DatabaseScorecardResults(options);
+  }
+
+  private constructor(options: {
+    days: LocalDays;
+    db: Knex;
+    definitions: ScorecardDefinitions;
+    versions: ScorecardVersionCache;
+  }) {
+    this.#days = options.days;
+    this.#db = options.db;
+    this.#definitions = options.definitions;
+    this.#versions = options.versions;
+  }
+
+  async list(
+    { limit, cursor }: { limit: number; cursor?: string },
+    { visibility }: ForVisible,
+  ) {
+    const after = decodeCursor('scorecards', SortText, cursor);
+    const visible = (await this.#definitions.list()).filter(scorecard =>
+      isVisible(scorecard.scorecardRef, visibility),
+    );
+    const rest = visible.filter(
+      ({ scorecardRef }) => after === undefined || scorecardRef > after,
+    );
+    const page = rest.slice(0, limit);
+    return {
+      items: await summarizeScorecards({
+        db: this.#db,
+        scorecards: page,
+        visibility,
+      }),
+      totalItems: visible.length,
+      ...(rest.length > limit && {
+        nextCursor: encodeCursor(
+          'scorecards',
+          page[page.length - 1].scorecardRef,
+        ),
+      }),
+    };
+  }
+
+  async get(scorecardRef: string, { visibility }: ForVisible) {
+    const scorecard = await this.#find(scorecardRef, visibility);
+    const [summary] = await summarizeScorecards({
+      db: this.#db,
+      scorecards: [scorecard],
+      visibility,
+    });
+    return { ...summary, definition: scorecard.definition };
+  }
+
+  async listEntities(
+    query: ScorecardEntitiesQuery,
+    { visibility }: ForVisible,
+  ) {
+    const scorecard = await this.#find(query.scorecardRef, visibility);
+    assertKnownNames(query.filter, scorecard);
+    return listScorecardEntities({
+      ...query,
+      ...(await this.#resolveNames(query, visibility)),
+      db: this.#db,
+      versions: this.#versions,
+      scorecard,
+      visibility,
+    });
+  }
+
+  async streamEntities(
+    query: Pick<ScorecardEntitiesQuery, 'scorecardRef' | 'filter'>,
+    scope: ForVisible,
+  ) {
+    // The first page is read before anything is sent, so that a bad request still gets an error.
+    const first = await this.listEntities(
+      { ...query, limit: STREAM_PAGE_SIZE },
+      scope,
+    );
+    const next = (cursor: string) =>
+      this.listEntities({ ...query, limit: STREAM_PAGE_SIZE, cursor }, scope);
+
+    return (async function* pages() {
+      let page = first;
+      yield page;
+      while (page.nextCursor) {
+        page = await next(page.nextCursor);
+        yield page;
+      }
+    })();
+  }
+
+  async rollup(
+    { scorecardRef, by }: { scorecardRef: string; by: RollupBy },
+    { visibility }: ForVisible,
+  ) {
+    const scorecard = await this.#find(scorecardRef, visibility);
+    const items = await rollup({
+      db: this.#db,
+      versions: this.#versions,
+      scorecard,
+      by,
+      visibility,
+    });
+    return { scorecardRef, by, items };
+  }
+
+  async history(
+    query: { scorecardRef: string; from: string; to: string },
+    { visibility }: ForVisible,
+  ) {
+    const { scorecardRef, from, to } = query;
+    await this.#find(scorecardRef, visibility);
+    const [items, marks] = await Promise.all([
+      dailyTotals({
+        ...query,
+        days: this.#days,
+        db: this.#db,
+        definitions: this.#definitions,
+        versions: this.#versions,
+        visibility,
+      }),
+      this.#definitions.listVersions(scorecardRef, {
+        from: this.#days.endOfDay(addDays(from, -1)),
+        to: this.#days.endOfDay(to),
+      }),
+    ]);
+    return {
+      scorecardRef,
+      from,
+      to,
+      items,
+      marks: marks.map(({ since, version, changes }) => ({
+        at: isoTime(since),
+        version,
+        changes,
+      })),
+    };
+  }
+
+  async #find(
+    scorecardRef: string,
+    visibility: Visibility,
+  ): Promise<ScorecardInForce> {
+    const scorecard = isVisible(scorecardRef, visibility)
+      ? await this.#definitions.get(scorecardRef)
+      : undefined;
+    if (!scorecard) {
+      throw new NotFoundError(
+        isolated`There is no scorecard '${scorecardRef}' in force, or you may not see it`,
+      );
+    }
+    return scorecard;
+  }
+
+  /** What the filter names, in the words of the database. */
+  async #resolveNames(
+    { scorecardRef, filter }: ScorecardEntitiesQuery,
+    visibility: Visibility,
+  ): Promise<{ owners: string[]; positions: CheckPositions }> {
+    const { owner, includeDescendants, check } = filter;
+    return {
+      owners:
+        owner && ![PERSON, 'none'].includes(owner) && includeDescendants
+          ? await listTeams({
+              db: this.#db,
+              ownerRef: owner,
+              visible: visibility.entities,
+            })
+          : [owner ?? 'none'],
+      positions: check
+        ? await this.#positionsOf(scorecardRef, check)
+        : new Map(),
+    };
+  }
+
+  async #positionsOf(
+    scorecardRef: string,
+    checkId: string,
+  ): Promise<CheckPositions> {
+    const rows = await this.#db('results')
+      .where('scorecard_ref', scorecardRef)
+      .distinct<{ scorecard_ref: string; version: number }[]>(
+        'scorecard_ref',
+        'version',
+      );
+    const definitionOf = await this.#versions.load(rows);
+    const positions: CheckPositions = new Map();
+    for (const row of rows) {
+      const checks = definitionOf(row)?.spec.checks ?? [];
+      const position = checks.findIndex(({ id }) => id === checkId);
+      if (position >= 0) {
+        positions.set(row.version, position);
+      }
+    }
+    return positions;
+  }
+}
+
+function isVisible(scorecardRef: string, { scorecards }: Visibility): boolean {
+  return scorecards === 'all' || scorecards.includes(scorecardRef);
+}

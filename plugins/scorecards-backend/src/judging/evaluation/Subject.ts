@@ -1,0 +1,31 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  ActiveWaiver,
+  Fact,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import { DbResultRow } from '../../database/tables';
+
+/** A waiver and the scorecard it is about. */
+export interface SubjectWaiver extends ActiveWaiver {
+  scorecardRef: string;
+}
+
+/** What is stored of an earlier result, as far as is needed to see whether it changed. */
+export type ResultHead = Pick<
+  DbResultRow,
+  'scorecard_ref' | 'entity_ref' | 'version' | 'level' | 'digest'
+>;
+
+/** An entity with all that it is judged from. */
+export interface Subject {
+  entityRef: string;
+  /** The revision that all of this was read at, or before. */
+  revision: number;
+  /** When it is due, milliseconds since the epoch. */
+  evaluateAt?: number;
+  entity: Entity;
+  facts: ReadonlyMap<string, Fact>;
+  waivers: readonly SubjectWaiver[];
+  /** By scorecard ref. */
+  results: ReadonlyMap<string, ResultHead>;
+}

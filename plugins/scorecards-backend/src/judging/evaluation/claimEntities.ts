@@ -1,0 +1,39 @@
+import { Knex } from 'knex';
+import { isPostgres } from '@fairlead/bulk-sql';
+import { DbEntityRow } from '../../database/tables';
+
+export type ClaimedEntity = Pick<
+  DbEntityRow,
+  'entity_ref' | 'revision' | 'entity' | 'evaluate_at'
+>;
+
+/**
+ * Takes the entities that have been due longest into this process's hands.
+ *
+ * @remarks
+ *
+ * On PostgreSQL replicas pass over the rows that another one is just claiming, so they share the queue without waiting.
+ * The claim runs out: what a process that died had in hand is taken up again.
+ */
+export async function claimEntities(
+  db: Knex,
+  options: { now: number; limit: number; claimFor: number },
+): Promise<ClaimedEntity[]> {
+  const due = db<DbEntityRow>('entities')
+    .select('entity_ref')
+    .where('evaluate_at', '<=', options.now)
+    .where(claim =>
+      claim
+        .whereNull('claimed_until')
+        .orWhere('claimed_until', '<=', options.now),
+    )
+    .orderBy('evaluate_at')
+    .limit(options.limit);
+  if (isPostgres(db)) {
+    due.forNoKeyUpdate().skipLocked();
+  }
+  return db<DbEntityRow>('entities')
+    .whereIn('entity_ref', due)
+    .update({ claimed_until: options.now + options.claimFor })
+    .returning(['entity_ref', 'revision', 'entity', 'evaluate_at']);
+}
