@@ -10,6 +10,7 @@ export * from './createOpenApiDocument';
 export * from './createRouteRouter';
 export * from './cursor';
 export { type ErrorStatus } from './errors';
+export * from './ForCaller';
 export * from './isStorableText';
 export * from './paging';
 export * from './parseInput';

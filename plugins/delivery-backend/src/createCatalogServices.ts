@@ -12,6 +12,7 @@ import {
   DatabaseFrictionStore,
   readFrictionLimitsFromConfig,
 } from './intake/friction';
+import { Marking } from './records/changedDays/markChangedDays';
 import { RecordRematch } from './records/matching';
 import { VisibilityService } from './catalog/visibility';
 import { DatabaseEntityStore } from './catalog/entities/DatabaseEntityStore';
@@ -28,9 +29,9 @@ export function createCatalogServices(options: {
   context: { person: HashPerson };
   db: Knex;
   logger: LoggerService;
-  requiredChecks?: readonly string[];
   userInfo: UserInfoService;
   visibility: VisibilityService;
+  marking: Marking;
   zone: string;
 }) {
   return {

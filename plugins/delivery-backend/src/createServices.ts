@@ -11,10 +11,10 @@ import { DefaultNormaliser } from './records/normalise';
 import { createReadContext, readPersonKey } from './records/people';
 import { Backfills } from './intake/pulls/Backfills';
 import { PullRunner } from './intake/pulls/PullRunner';
-import { SourceCondition } from './permissions';
+import { SourceCondition } from './answers/sources/SourceCondition';
 import { RecordRenaming } from './records/repositories';
-import { AuthorizedSourceStatuses } from './intake/sources/AuthorizedSourceStatuses';
-import { DatabaseSourceStatuses } from './intake/sources/DatabaseSourceStatuses';
+import { AuthorizedSourceStatuses } from './answers/sources/AuthorizedSourceStatuses';
+import { DatabaseSourceStatuses } from './answers/sources/DatabaseSourceStatuses';
 import { SourceRegistry } from './intake/sources/SourceRegistry';
 import { VisibilityService } from './catalog/visibility';
 
@@ -68,6 +68,7 @@ export async function createServices(options: {
     counts,
     inbox,
     isWorker,
+    marking,
     normaliser,
     pulls,
     renaming,

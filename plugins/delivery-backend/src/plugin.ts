@@ -11,8 +11,8 @@ import { createServices } from './createServices';
 import { createCatalogServices, scheduleCatalogSync } from './catalog/entities';
 import { subscribeInbox } from './intake/inbox';
 import { createMeasureServices } from './createMeasureServices';
-import { scheduleMeasuring } from './measuring/scheduleMeasuring';
-import { scheduleOverview } from './answers/overview/scheduleOverview';
+import { scheduleMeasuring } from './schedule/scheduleMeasuring';
+import { scheduleOverview } from './schedule/scheduleOverview';
 import {
   createEventSenders,
   createSourceCondition,
@@ -80,13 +80,12 @@ export const deliveryPlugin = createBackendPlugin({
           sources,
           visibility,
         });
-        const { calendar, requiredChecks } = told.measureOptions.history;
-        const { zone } = calendar;
+        const { zone } = told.measureOptions.history.calendar;
         const followed = createCatalogServices({
           ...deps,
           ...services,
           db,
-          requiredChecks,
+          marking: services.marking,
           visibility,
           zone,
         });

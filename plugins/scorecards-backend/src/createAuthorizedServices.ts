@@ -4,7 +4,7 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Senders } from '@fairlead/backend-routes';
+import { Senders, ForCaller } from '@fairlead/backend-routes';
 import { Knex } from 'knex';
 import {
   Badges,
@@ -30,11 +30,9 @@ import {
   DatabaseOwnerResults,
   DatabaseScorecardResults,
   EntityResults,
-  ForCaller,
   LocalDays,
   OwnerResults,
   ScorecardResults,
-  ScorecardVersionCache,
 } from './answers/results';
 import { AuthorizedFactSourceStatuses } from './intake/sources/AuthorizedFactSourceStatuses';
 import { FactSourceStatuses } from './intake/sources/FactSourceStatuses';
@@ -42,6 +40,7 @@ import { VisibilityService } from './catalog/visibility';
 import { AuthorizedWaivers } from './judging/waivers/AuthorizedWaivers';
 import { WaiverService } from './judging/waivers/WaiverService';
 import { WaiverStore } from './judging/waivers/WaiverStore';
+import { ScorecardVersionCache } from './judging/definitions/ScorecardVersionCache';
 
 /** All that callers from outside can ask for, over HTTP or as actions. Each takes the caller's credentials. */
 export interface AuthorizedServices {

@@ -18,7 +18,6 @@ import { DatabaseFactStore } from './intake/facts/DatabaseFactStore';
 import { DatabaseKnownFacts } from './intake/facts/DatabaseKnownFacts';
 import { FactDeclarations } from './intake/facts/FactDeclarations';
 import { createFactFreshness } from './intake/facts/FactFreshness';
-import { readOutgoingPolicyFromConfig } from './intake/sources/fetch/readOutgoingPolicy';
 import { SourceRunner } from './intake/sources/SourceRunner';
 import { SourceRunStore } from './intake/sources/SourceRunStore';
 import { DatabaseWaiverService } from './judging/waivers/DatabaseWaiverService';
@@ -69,7 +68,7 @@ export function createServices(options: {
     runner: SourceRunner.create({
       ...options,
       entities,
-      outgoing: readOutgoingPolicyFromConfig(config),
+      outgoing: readOutgoingPolicyFromConfig(config, 'scorecards.outgoing'),
       runs,
       sink,
     }),

@@ -64,7 +64,7 @@ export async function startMatching(options: { knex: Knex }) {
   const rematch = RecordRematch.create({
     clock: () => clock.now,
     db,
-    zone: 'utc',
+    marking: { zone: 'utc' },
   });
   const person = (_: string, login: string) => `#${login}`;
   return {

@@ -6,7 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { readSendersFromConfig, Senders } from '@fairlead/backend-routes';
 import { deliveryEventCreatePermission } from '@fairlead/backstage-plugin-delivery-common';
-import { SourceCondition } from './createSourceCondition';
+import { SourceCondition } from '../answers/sources/SourceCondition';
 
 const CONFIG_KEY = 'delivery.senders';
 

@@ -1,13 +1,7 @@
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
-import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { deliverySourcePermissionResourceRef } from '@fairlead/backstage-plugin-delivery-node';
-
-/** Whether a decision holds for the source with this id. */
-export type SourceCondition = (
-  decision: PolicyDecision,
-  source: string,
-) => boolean;
+import { SourceCondition } from '../answers/sources/SourceCondition';
 
 /** Applies the conditions that policies put on sources. The permissions must be registered by then. */
 export function createSourceCondition(options: {

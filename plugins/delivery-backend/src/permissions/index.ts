@@ -1,6 +1,3 @@
 export { createEventSenders } from './createEventSenders';
-export {
-  createSourceCondition,
-  type SourceCondition,
-} from './createSourceCondition';
+export { createSourceCondition } from './createSourceCondition';
 export { registerPermissions } from './registerPermissions';

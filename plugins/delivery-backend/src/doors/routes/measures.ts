@@ -13,7 +13,7 @@ import {
 import { Knex } from 'knex';
 import { AuthorizedMeasures } from '../../answers/measures/AuthorizedMeasures';
 import { MeasureOptions } from '../../measuring/readMeasureOptions';
-import { readMeasureValues } from '../../answers/measures/readMeasureValues';
+import { readMeasureValues } from '../../answers/values/readMeasureValues';
 import {
   EntityHistorySchema,
   EntityMeasuresSchema,

@@ -9,7 +9,7 @@ import {
   ReplayResponseSchema,
   SourcesSchema,
 } from '../schema/sources';
-import { AuthorizedSourceStatuses } from '../../intake/sources/AuthorizedSourceStatuses';
+import { AuthorizedSourceStatuses } from '../../answers/sources/AuthorizedSourceStatuses';
 
 export function createSourceRoutes(options: {
   auditor: AuditorService;

@@ -2,7 +2,7 @@ import { PermissionsService } from '@backstage/backend-plugin-api';
 import { assertAllowed, defineRoute } from '@fairlead/backend-routes';
 import { deliverySourceReadPermission } from '@fairlead/backstage-plugin-delivery-common';
 import { Knex } from 'knex';
-import { listUnmatched } from '../../records/matching';
+import { listUnmatched } from '../../answers/unmatched/listUnmatched';
 import {
   UnmatchedSubjectsQuery,
   UnmatchedSubjectsSchema,

@@ -7,7 +7,7 @@ import {
 } from '@fairlead/backstage-plugin-delivery-node';
 import { createPauses } from '@fairlead/background-work';
 import { setImmediate as others } from 'node:timers/promises';
-import { findAhead, readTold } from '../../records/normalise/readDelivery';
+import { findAhead, readTold } from '../reading/readDelivery';
 import { unknownEntityMessage } from '../../catalog/visibility';
 import { Inbox } from './Inbox';
 import { readCloudEvent } from './readCloudEvent';

@@ -11,7 +11,7 @@ import { DbMeasuredEntityRow, DbSampleDayRow } from '../../database/tables';
 import { takePositions, writeRecords } from '../../records/store/writeRecords';
 import { spanOfRecord } from '../../records/store/spanOfRecord';
 import { DefaultMeasuring } from '../DefaultMeasuring';
-import { markChangedDays } from '../markChangedDays';
+import { markChangedDays } from '../../records/changedDays/markChangedDays';
 import { readMeasureOptionsFromConfig } from '../readMeasureOptions';
 
 /** What measures on a database, with a clock of the test's own, and records put into it as normalising does. */

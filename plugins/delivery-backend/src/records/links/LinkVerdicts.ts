@@ -19,13 +19,14 @@ import { Clock } from '@fairlead/bulk-sql';
 import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { DbEntityRow } from '../../database/tables';
-import { Marking, storeTold } from '../normalise/storeTold';
+import { storeTold } from '../normalise/storeTold';
 import { holdNames, readPresentKeys } from '../repositories';
 import {
   restrictToVisible,
   Visibility,
   VisibilityService,
 } from '../../catalog/visibility';
+import { Marking } from '../changedDays/markChangedDays';
 
 /** The source of records that people make here. */
 const OWN_SOURCE = 'fairlead';

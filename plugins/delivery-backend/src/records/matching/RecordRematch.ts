@@ -2,7 +2,7 @@ import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock, isPostgres, rowsOf, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbRecordRow, DbRematchRow } from '../../database/tables';
-import { markChangedDays } from '../../measuring/markChangedDays';
+import { markChangedDays, Marking } from '../changedDays/markChangedDays';
 import { takePositions } from '../store/writeRecords';
 import { withSameAlerts } from './findAlertEnds';
 import { findMatches } from './matchRecords';
@@ -20,29 +20,20 @@ const PAGE_SIZE = 500;
 export class RecordRematch {
   readonly #clock: Clock;
   readonly #db: Knex;
-  readonly #requiredChecks?: readonly string[];
-  readonly #zone: string;
+  readonly #marking: Marking;
 
   static create(options: {
     clock?: Clock;
     db: Knex;
-    /** As `markChangedDays` takes them. */
-    requiredChecks?: readonly string[];
-    zone: string;
+    marking: Marking;
   }): RecordRematch {
     return new RecordRematch(options);
   }
 
-  private constructor(options: {
-    clock?: Clock;
-    db: Knex;
-    requiredChecks?: readonly string[];
-    zone: string;
-  }) {
+  private constructor(options: { clock?: Clock; db: Knex; marking: Marking }) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
-    this.#requiredChecks = options.requiredChecks;
-    this.#zone = options.zone;
+    this.#marking = options.marking;
   }
 
   /** Goes on until no record is left. Answers how many were matched again. */
@@ -77,11 +68,7 @@ export class RecordRematch {
       ];
       return entityRefs.length > 0 ? [{ record, entityRefs }] : [];
     });
-    await markChangedDays(tx, changes, {
-      zone: this.#zone,
-      now,
-      requiredChecks: this.#requiredChecks,
-    });
+    await markChangedDays(tx, changes, { ...this.#marking, now });
     // After all locks but that of the feed: who puts one of these up again meanwhile waits, and holds none of the feed's.
     const done = tx('rematches');
     whereOneOf(done, 'record_key', keys);

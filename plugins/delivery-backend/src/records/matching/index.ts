@@ -1,10 +1,9 @@
 export { REPOSITORY_ANNOTATIONS } from './subjects';
 export { queueAlerts } from './findAlertEnds';
 export { RecordRematch } from './RecordRematch';
-export { listUnmatched } from './listUnmatched';
 export { matchRecords, type RecordToMatch } from './matchRecords';
 export { queueSubjects } from './queueSubjects';
-export { unmatchedSubjects } from './unmatchedSubjects';
+export { recordsOfSubject, unmatchedSubjects } from './unmatchedSubjects';
 export {
   isSameAbout,
   mergeSubjects,

@@ -13,8 +13,8 @@ import { finishDeliveries, releaseDeliveries } from './finishDeliveries';
 import { Normaliser } from './Normaliser';
 import { readBatch, ReadyDelivery } from './readBatch';
 import { storeBatch } from './storeBatch';
-import { Marking } from './storeTold';
 import { wakeDeliveries } from './wakeDeliveries';
+import { Marking } from '../changedDays/markChangedDays';
 
 /** Characters of payloads in hand at a time. */
 const MAX_SIZE = 16 * 1024 * 1024;

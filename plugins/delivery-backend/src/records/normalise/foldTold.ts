@@ -3,7 +3,7 @@ import {
   mergeRecords,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { mergeTold, ToldSubjects } from '../matching';
-import { Told } from './readDelivery';
+import { Told } from '../../intake/reading/readDelivery';
 
 /** All that a batch of deliveries tells of one record. */
 export interface ToldRecord {

@@ -7,9 +7,8 @@ import {
   listRepositories,
   MentionedRepository,
   RepositoryNames,
-  ToldRepository,
 } from '../repositories';
-import { Told } from './readDelivery';
+import { Told, ToldRepository } from '../../intake/reading/readDelivery';
 
 /** What a delivery tells, and which repository it is about. */
 export interface NamedReading {

@@ -2,7 +2,7 @@ import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
 import { createPauses } from '@fairlead/background-work';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 import { ClaimedDelivery } from './claimDeliveries';
-import { readDelivery, Reading } from './readDelivery';
+import { readDelivery, Reading } from '../../intake/reading/readDelivery';
 
 /** A delivery in hand, read. Its payload is not kept. */
 export interface ReadyDelivery extends Omit<ClaimedDelivery, 'payload'> {

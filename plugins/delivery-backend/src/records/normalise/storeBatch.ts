@@ -13,7 +13,8 @@ import { finishDeliveries } from './finishDeliveries';
 import { foldTold } from './foldTold';
 import { listMentioned, nameRepositories } from './nameRepositories';
 import { ReadyDelivery } from './readBatch';
-import { Marking, storeTold } from './storeTold';
+import { storeTold } from './storeTold';
+import { Marking } from '../changedDays/markChangedDays';
 
 /** Of transactions that got in each other's way. */
 const MAX_RETRIES = 5;

@@ -7,15 +7,12 @@ import {
   queueAlerts,
   readSubjectsOfRecords,
 } from '../matching';
-import { markChangedDays } from '../../measuring/markChangedDays';
+import { markChangedDays, Marking } from '../changedDays/markChangedDays';
 import { lockRecords } from '../store/lockRecords';
 import { takePositions, writeRecords } from '../store/writeRecords';
 import { countPulled } from '../../intake/pulls/countPulled';
 import { ToldRecord } from './foldTold';
 import { changeRecord, RecordChange } from './RecordChange';
-
-/** What the marking of changed days needs to know. */
-export type Marking = Omit<Parameters<typeof markChangedDays>[2], 'now'>;
 
 /**
  * Merges what was told of records into what is stored, and tells whoever follows from them: entities, measures, the feed

@@ -12,7 +12,7 @@ import {
   DbSubjectRow,
 } from '../../database/tables';
 import { REPOSITORY_ANNOTATIONS } from '../matching';
-import { markChangedDays } from '../../measuring/markChangedDays';
+import { Marking } from '../changedDays/markChangedDays';
 import { listRepositories } from './listRepositories';
 import { moveRecords } from './moveRecords';
 import { standInName } from './presentNames';
@@ -34,8 +34,7 @@ interface SearchedPage {
 export interface RecordRenamingOptions {
   clock?: Clock;
   db: Knex;
-  /** What the marking of changed days needs to know. */
-  marking: Omit<Parameters<typeof markChangedDays>[2], 'now'>;
+  marking: Marking;
 }
 
 /**

@@ -1,4 +1,4 @@
-export { findNews, learnNames, type ToldRepository } from './learnNames';
+export { findNews, learnNames } from './learnNames';
 export { listRepositories } from './listRepositories';
 export { readPresentKeys } from './readPresentKeys';
 export { RecordRenaming } from './RecordRenaming';

@@ -7,21 +7,11 @@ import {
   DbRenamingRow,
   DbRepositoryNameRow,
 } from '../../database/tables';
+import { ToldRepository } from '../../intake/reading/readDelivery';
 import { REPOSITORY_ANNOTATIONS } from '../matching';
 import { NameTelling, presentNames } from './presentNames';
 import { RepositoryNames } from './RepositoryNames';
 import { wholeIds } from './wholeIds';
-
-/** That a repository of a source has a name, and had others before. */
-export interface ToldRepository {
-  source: string;
-  id: string;
-  name: string;
-  formerNames: readonly string[];
-  /** In milliseconds since the epoch; undefined where it is not known when it had the name. */
-  at?: number;
-  toldAt: number;
-}
 
 const tellingKey = ({ repositoryId, name, formerName }: NameTelling) =>
   JSON.stringify([repositoryId, name, formerName]);

@@ -16,7 +16,7 @@ import {
 } from '../matching';
 import { removeSubjects } from '../matching/storeRecordSubjects';
 import { isRepository } from '../matching/subjects';
-import { markChangedDays } from '../../measuring/markChangedDays';
+import { markChangedDays, Marking } from '../changedDays/markChangedDays';
 import { lockRecords, StoredRecord } from '../store/lockRecords';
 import { removeRecords } from '../store/removeRecords';
 import { takePositions, writeRecords } from '../store/writeRecords';
@@ -42,7 +42,7 @@ export async function moveRecords(
   options: {
     nameOf: NameRepository;
     now: number;
-    marking: Omit<Parameters<typeof markChangedDays>[2], 'now'>;
+    marking: Marking;
   },
 ): Promise<void> {
   const { nameOf, now, marking } = options;

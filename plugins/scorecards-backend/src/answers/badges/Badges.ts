@@ -1,5 +1,6 @@
-import { EntityResults, ForCaller, ForVisible } from '../results';
-import { SEES_ALL } from '../../catalog/visibility';
+import { ForCaller } from '@fairlead/backend-routes';
+import { EntityResults } from '../results';
+import { SEES_ALL, ForVisible } from '../../catalog/visibility';
 import { Badge } from './Badge';
 
 /** Reads what badges say. */

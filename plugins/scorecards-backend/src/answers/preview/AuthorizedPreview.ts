@@ -1,8 +1,7 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { scorecardsScorecardPreviewPermission } from '@fairlead/backstage-plugin-scorecards-common';
-import { assertAllowed } from '@fairlead/backend-routes';
-import { ForCaller, ForVisible } from '../results';
-import { VisibilityService } from '../../catalog/visibility';
+import { assertAllowed, ForCaller } from '@fairlead/backend-routes';
+import { VisibilityService, ForVisible } from '../../catalog/visibility';
 import { Preview, PreviewRequest } from './Preview';
 
 /** Previews over what the caller may see. */

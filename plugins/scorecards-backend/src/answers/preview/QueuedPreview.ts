@@ -1,7 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { setImmediate as others } from 'node:timers/promises';
-import { ForVisible } from '../results';
 import { Preview, PreviewRequest } from './Preview';
+import { ForVisible } from '../../catalog/visibility';
 
 /** Each takes a part of the one event loop: more at once would make each of them, and all else, slower. */
 const AT_ONCE = 2;

@@ -1,7 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { ForVisible } from '../results';
 import { startServices } from '../../__testUtils__/startServices';
-import { SEES_ALL } from '../../catalog/visibility';
+import { SEES_ALL, ForVisible } from '../../catalog/visibility';
 import { component } from '../../__testUtils__/entities';
 import { DefaultPreview, Preview, PreviewRequest, QueuedPreview } from '.';
 

@@ -16,6 +16,11 @@ export interface Visibility {
   results: 'all' | PermissionCriteria<ScorecardResultFilter>;
 }
 
+/** What a `Database…` store may answer from. */
+export interface ForVisible {
+  visibility: Visibility;
+}
+
 /** Sees everything: for the backend's own work. */
 export const SEES_ALL: Visibility = {
   entities: 'all',

@@ -1,3 +1,4 @@
+export * from './assertVisibleEntity';
 export { createVisibilityService } from './createVisibilityService';
 export * from './restrictToVisible';
 export * from './Visibility';

@@ -1,5 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { EntityResults, ForCaller } from '../../answers/results';
+import { ForCaller } from '@fairlead/backend-routes';
+import { EntityResults } from '../../answers/results';
 import { parseRef } from './parseRef';
 
 export function createGetEntityScorecardsAction(options: {

@@ -3,7 +3,8 @@ import {
   CHECK_STATUSES,
   CheckStatus,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { ForCaller, ScorecardResults } from '../../answers/results';
+import { ForCaller } from '@fairlead/backend-routes';
+import { ScorecardResults } from '../../answers/results';
 import { parseRef } from './parseRef';
 
 export function createListScorecardEntitiesAction(options: {

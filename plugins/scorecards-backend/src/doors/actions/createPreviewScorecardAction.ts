@@ -1,6 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { ForCaller } from '@fairlead/backend-routes';
 import { Preview } from '../../answers/preview';
-import { ForCaller } from '../../answers/results';
 import { parseRef } from './parseRef';
 
 export function createPreviewScorecardAction(options: {

@@ -1,6 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { defineRoute, EntityPath, sendKept } from '@fairlead/backend-routes';
-import { EntityResults, ForCaller } from '../../answers/results';
+import {
+  defineRoute,
+  EntityPath,
+  sendKept,
+  ForCaller,
+} from '@fairlead/backend-routes';
+import { EntityResults } from '../../answers/results';
 import { EntityLevelsRequest, TransitionsParams } from '../schema/entities';
 import {
   EntityLevelsSchema,

@@ -1,8 +1,13 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { audited, defineRoute, EntityPath } from '@fairlead/backend-routes';
+import {
+  audited,
+  defineRoute,
+  EntityPath,
+  ForCaller,
+} from '@fairlead/backend-routes';
 import { AuthorizedFacts } from '../../intake/facts/AuthorizedFacts';
-import { EntityResults, ForCaller } from '../../answers/results';
+import { EntityResults } from '../../answers/results';
 import {
   EntityFactsSchema,
   FactsRequest,

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { defineRoute, EntityPath } from '@fairlead/backend-routes';
-import { ForCaller, OwnerResults } from '../../answers/results';
+import { defineRoute, EntityPath, ForCaller } from '@fairlead/backend-routes';
+import { OwnerResults } from '../../answers/results';
 import { OwnerScorecardsSchema } from '../schema/scorecards';
 
 export function createOwnerRoutes(options: {

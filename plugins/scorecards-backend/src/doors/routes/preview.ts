@@ -1,7 +1,6 @@
 import { isError } from '@backstage/errors';
-import { defineRoute } from '@fairlead/backend-routes';
+import { defineRoute, ForCaller } from '@fairlead/backend-routes';
 import { Preview } from '../../answers/preview';
-import { ForCaller } from '../../answers/results';
 import { PreviewRequestBody, PreviewSchema } from '../schema/preview';
 
 /** Seconds. */

@@ -1,10 +1,9 @@
 import { InputError } from '@backstage/errors';
-import { defineRoute, Paging } from '@fairlead/backend-routes';
+import { defineRoute, Paging, ForCaller } from '@fairlead/backend-routes';
 import { isolated } from '@fairlead/bidi-text';
 import {
   addDays,
   daysBetween,
-  ForCaller,
   LocalDays,
   ScorecardResults,
 } from '../../answers/results';

@@ -3,7 +3,7 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { audited, defineRoute } from '@fairlead/backend-routes';
+import { audited, defineRoute, ForUser } from '@fairlead/backend-routes';
 import {
   WaiverDecision,
   WaiverPath,
@@ -12,10 +12,7 @@ import {
   WaiversQuery,
   WaiversSchema,
 } from '../schema/waivers';
-import {
-  AuthorizedWaivers,
-  ForUser,
-} from '../../judging/waivers/AuthorizedWaivers';
+import { AuthorizedWaivers } from '../../judging/waivers/AuthorizedWaivers';
 
 export function createWaiverRoutes(options: {
   auditor: AuditorService;

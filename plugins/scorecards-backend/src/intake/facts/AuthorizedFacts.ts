@@ -5,8 +5,7 @@ import {
   KnownFact,
   PostFactsResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { findVisibleRefs, Senders } from '@fairlead/backend-routes';
-import { ForCaller } from '../../answers/results';
+import { findVisibleRefs, Senders, ForCaller } from '@fairlead/backend-routes';
 import { VisibilityService } from '../../catalog/visibility';
 import { FactSink, unknownEntityReason } from './FactSink';
 import { KnownFacts } from './KnownFacts';

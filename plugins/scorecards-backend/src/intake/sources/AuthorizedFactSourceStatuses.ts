@@ -3,8 +3,7 @@ import {
   FactSourceStatus,
   scorecardsSourceReadPermission,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { assertAllowed } from '@fairlead/backend-routes';
-import { ForCaller } from '../../answers/results';
+import { assertAllowed, ForCaller } from '@fairlead/backend-routes';
 import { FactSourceStatuses } from './FactSourceStatuses';
 
 /** How the fact sources are doing, for callers from outside. */

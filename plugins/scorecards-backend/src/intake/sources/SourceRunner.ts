@@ -5,12 +5,11 @@ import {
   ObservedFactsPage,
 } from '@fairlead/backstage-plugin-scorecards-node';
 import { Clock } from '@fairlead/bulk-sql';
+import { createGuardedFetch, OutgoingPolicy } from '@fairlead/guarded-fetch';
 import { isolated } from '@fairlead/bidi-text';
 import { EntityStore } from '../../catalog/entities/EntityStore';
 import { FactSink } from '../facts/FactSink';
 import { abortable } from './abortable';
-import { createSourceFetch } from './fetch/createSourceFetch';
-import { OutgoingPolicy } from './fetch/readOutgoingPolicy';
 import { SourceRunOutcome, SourceRunStore } from './SourceRunStore';
 
 export interface SourceRunnerOptions {
@@ -70,7 +69,7 @@ export class SourceRunner {
     const { auth, entities, logger, outgoing, runs } = this.#options;
     const { changed, signal } = options;
     const troubles = { count: 0, first: '' };
-    const connection = createSourceFetch({
+    const connection = createGuardedFetch({
       limits: source.limits,
       policy: outgoing,
       signal,

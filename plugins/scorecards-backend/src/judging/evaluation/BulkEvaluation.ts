@@ -8,7 +8,7 @@ import {
   ScorecardInForce,
 } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../../intake/facts/FactStore';
-import { ScorecardVersionCache } from '../../answers/results/ScorecardVersionCache';
+import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { ClaimedEntity } from './claimEntities';
 import { judgeAll } from './judgeAll';
 import { loadSubjects } from './loadSubjects';

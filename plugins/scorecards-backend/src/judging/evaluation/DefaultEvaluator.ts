@@ -4,7 +4,7 @@ import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../../intake/facts/FactStore';
-import { ScorecardVersionCache } from '../../answers/results/ScorecardVersionCache';
+import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { claimEntities, ClaimedEntity } from './claimEntities';
 import { Evaluator } from './Evaluator';
 import { judgeAll } from './judgeAll';

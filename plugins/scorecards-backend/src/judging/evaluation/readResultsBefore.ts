@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { fromEntities } from '../../database/fromEntities';
 import { readStatuses, StoredCheck } from '../../database/storedChecks';
 import { DbResultRow } from '../../database/tables';
-import { ScorecardVersionCache } from '../../answers/results/ScorecardVersionCache';
+import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { Verdict } from './judge';
 import { ResultBefore } from './StoredResult';
 

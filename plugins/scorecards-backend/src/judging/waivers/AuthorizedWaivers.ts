@@ -1,6 +1,4 @@
 import {
-  BackstageCredentials,
-  BackstageUserPrincipal,
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
@@ -11,21 +9,16 @@ import {
   Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { assertAllowed } from '@fairlead/backend-routes';
-import { ForCaller, unknownEntity } from '../../answers/results';
+import { assertAllowed, ForCaller, ForUser } from '@fairlead/backend-routes';
 import {
   restrictToVisibleResults,
   VisibilityService,
+  unknownEntity,
 } from '../../catalog/visibility';
 import { listWaivers } from './listWaivers';
 import { unknownScorecard, unknownWaiver } from './unknown';
 import { WaiverDecision, WaiverService } from './WaiverService';
 import { WaiverFilter, WaiverStore } from './WaiverStore';
-
-/** Waivers are asked for and decided by people. */
-export interface ForUser {
-  credentials: BackstageCredentials<BackstageUserPrincipal>;
-}
 
 /** What a waiver is for. */
 type ResultRef = Pick<Waiver, 'entityRef' | 'scorecardRef'>;

@@ -9,7 +9,6 @@ import { lockEntities } from '../../database/lockEntities';
 import { markDue } from '../../database/markDue';
 import { DbWaiverRow } from '../../database/tables';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
-import { unknownEntity } from '../../answers/results';
 import { approve, decideWaiver, sidesOf } from './decideWaiver';
 import { expireWaivers } from './expireWaivers';
 import { parseExpiry, parseReason } from './parseWaiverRequest';
@@ -17,6 +16,7 @@ import { readOwners } from './readOwners';
 import { readWaiver } from './readWaiver';
 import { unknownScorecard, unknownWaiver } from './unknown';
 import { WaiverDecision, WaiverService, WaiverSide } from './WaiverService';
+import { unknownEntity } from '../../catalog/visibility';
 
 export interface DatabaseWaiverServiceOptions {
   clock?: Clock;

@@ -3,7 +3,7 @@ import {
   WaiverApproval,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { DbTime, DbWaiverRow } from '../../database/tables';
-import { isoTime } from '../../answers/results/isoTime';
+import { isoTime } from '../../database/isoTime';
 
 /** The waiver of a row. */
 export function readWaiver(row: DbWaiverRow): Waiver {

@@ -1,6 +1,6 @@
-import { VisibilityService } from '../../../catalog/visibility';
+import { ForCaller } from '@fairlead/backend-routes';
+import { VisibilityService, ForVisible } from '../../../catalog/visibility';
 import { EntityResults, TransitionsQuery } from './EntityResults';
-import { ForCaller, ForVisible } from '../Scope';
 
 /** Answers from what the caller may see. */
 export class AuthorizedEntityResults implements EntityResults<ForCaller> {

@@ -2,11 +2,10 @@ import { EntityScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-
 import { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
-import { Visibility } from '../../../catalog/visibility';
+import { Visibility, unknownEntity } from '../../../catalog/visibility';
 import { WaiverStore } from '../../../judging/waivers/WaiverStore';
-import { isoTime } from '../isoTime';
-import { ScorecardVersionCache } from '../ScorecardVersionCache';
-import { unknownEntity } from './assertVisibleEntity';
+import { isoTime } from '../../../database/isoTime';
+import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { EntityScorecards } from './EntityResults';
 import { EntityStateReader } from './EntityStateReader';
 import {

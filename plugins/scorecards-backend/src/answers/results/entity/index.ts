@@ -1,4 +1,3 @@
-export { unknownEntity } from './assertVisibleEntity';
 export { AuthorizedEntityResults } from './AuthorizedEntityResults';
 export { DatabaseEntityResults } from './DatabaseEntityResults';
 export * from './EntityResults';

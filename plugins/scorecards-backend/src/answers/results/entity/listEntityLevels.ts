@@ -6,7 +6,7 @@ import {
   restrictToVisibleResults,
   Visibility,
 } from '../../../catalog/visibility';
-import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 
 type LevelRow = Pick<
   DbResultRow,

@@ -6,9 +6,9 @@ import { DbTransitionRow } from '../../../database/tables';
 import {
   restrictToVisibleResults,
   Visibility,
+  assertVisibleEntity,
 } from '../../../catalog/visibility';
-import { isoTime } from '../isoTime';
-import { assertVisibleEntity } from './assertVisibleEntity';
+import { isoTime } from '../../../database/isoTime';
 import { TransitionsQuery } from './EntityResults';
 
 /** The time and the id of a transition. */

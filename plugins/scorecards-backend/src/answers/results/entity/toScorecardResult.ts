@@ -6,7 +6,7 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { readStatuses, StoredCheck } from '../../../database/storedChecks';
 import { DbResultRow } from '../../../database/tables';
-import { isoTime } from '../isoTime';
+import { isoTime } from '../../../database/isoTime';
 
 /** Puts a stored result into words, with the definition that it was made with. */
 export function toScorecardResult(

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../../../judging/definitions/ScorecardDefinitions';
 import { Visibility } from '../../../catalog/visibility';
-import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { LocalDays } from './days';
 
 export interface DailyTotalsQuery {

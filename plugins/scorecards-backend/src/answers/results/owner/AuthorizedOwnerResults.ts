@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
-import { VisibilityService } from '../../../catalog/visibility';
-import { ForCaller, ForVisible } from '../Scope';
+import { ForCaller } from '@fairlead/backend-routes';
+import { VisibilityService, ForVisible } from '../../../catalog/visibility';
 import { OwnerResults } from './OwnerResults';
 import { isPerson } from './persons';
 

@@ -9,13 +9,13 @@ import {
 import {
   restrictToVisibleEntities,
   Visibility,
+  ForVisible,
 } from '../../../catalog/visibility';
 import { dailyTotals } from '../history/dailyTotals';
 import { addDays, LocalDays } from '../history/days';
 import { listTeams } from '../listTeams';
-import { ForVisible } from '../Scope';
 import { listScorecardEntities } from '../scorecard/listScorecardEntities';
-import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { OwnerResults } from './OwnerResults';
 import { OwnerTotals, readOwnerTotals } from './readOwnerTotals';
 

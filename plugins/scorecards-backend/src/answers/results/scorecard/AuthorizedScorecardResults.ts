@@ -1,6 +1,6 @@
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
-import { VisibilityService } from '../../../catalog/visibility';
-import { ForCaller, ForVisible } from '../Scope';
+import { ForCaller } from '@fairlead/backend-routes';
+import { VisibilityService, ForVisible } from '../../../catalog/visibility';
 import { ScorecardEntitiesQuery, ScorecardResults } from './ScorecardResults';
 
 /** Answers from what the caller may see. */

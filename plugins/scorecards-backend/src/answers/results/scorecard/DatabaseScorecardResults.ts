@@ -7,14 +7,13 @@ import {
   ScorecardDefinitions,
   ScorecardInForce,
 } from '../../../judging/definitions/ScorecardDefinitions';
-import { Visibility } from '../../../catalog/visibility';
+import { Visibility, ForVisible } from '../../../catalog/visibility';
 import { dailyTotals } from '../history/dailyTotals';
 import { addDays, LocalDays } from '../history/days';
-import { isoTime } from '../isoTime';
+import { isoTime } from '../../../database/isoTime';
 import { listTeams } from '../listTeams';
-import { ForVisible } from '../Scope';
 import { PERSON } from '../owner/persons';
-import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { assertKnownNames, CheckPositions } from './entitiesFilter';
 import { listScorecardEntities } from './listScorecardEntities';
 import { rollup } from './rollup';

@@ -12,7 +12,7 @@ import {
   restrictToVisibleResults,
   Visibility,
 } from '../../../catalog/visibility';
-import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { applyEntitiesFilter, CheckPositions } from './entitiesFilter';
 import { ScorecardEntitiesQuery } from './ScorecardResults';
 

@@ -12,7 +12,7 @@ import {
   Visibility,
 } from '../../../catalog/visibility';
 import { isPerson, PERSON } from '../owner/persons';
-import { ScorecardVersionCache } from '../ScorecardVersionCache';
+import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { Totals, TotalsRow } from '../Totals';
 
 interface Row extends TotalsRow {

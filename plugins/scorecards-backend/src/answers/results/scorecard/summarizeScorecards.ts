@@ -6,7 +6,7 @@ import {
   restrictToVisibleResults,
   Visibility,
 } from '../../../catalog/visibility';
-import { isoTime } from '../isoTime';
+import { isoTime } from '../../../database/isoTime';
 import { Totals, TotalsRow } from '../Totals';
 
 /** Scorecards with their totals: one query for all of them. */

@@ -14,8 +14,7 @@ import {
 } from '@fairlead/backstage-plugin-delivery-node';
 import { isolated } from '@fairlead/bidi-text';
 import { z } from 'zod';
-import { ToldRepository } from '../repositories';
-import { ClaimedDelivery } from './claimDeliveries';
+import { DbDeliveryRow } from '../../database/tables';
 
 /** Clocks of senders may be ahead by so much. */
 const CLOCK_SKEW = 10 * 60_000;
@@ -31,6 +30,23 @@ export interface Told {
   paths?: readonly string[];
 }
 
+/** That a repository of a source has a name, and had others before. */
+export interface ToldRepository {
+  source: string;
+  id: string;
+  name: string;
+  formerNames: readonly string[];
+  /** In milliseconds since the epoch; undefined where it is not known when it had the name. */
+  at?: number;
+  toldAt: number;
+}
+
+/** A delivery as it was received. */
+export type RawDelivery = Pick<
+  DbDeliveryRow,
+  'type' | 'via' | 'payload' | 'received_at'
+>;
+
 /** A delivery that was read: what it tells, or why it tells nothing. */
 export type Reading =
   | { state: 'done'; told: readonly Told[]; repository?: ToldRepository }
@@ -39,7 +55,7 @@ export type Reading =
 
 /** Reads a delivery with its source. Never throws: one that cannot be read says why. */
 export function readDelivery(
-  delivery: Pick<ClaimedDelivery, 'type' | 'via' | 'payload' | 'received_at'>,
+  delivery: RawDelivery,
   options: { source: DeliverySource; context: ReadContext; now: number },
 ): Reading {
   const { source, now } = options;
@@ -111,7 +127,7 @@ function readRepository(
   payload: JsonValue,
   options: {
     source: DeliverySource;
-    delivery: Pick<ClaimedDelivery, 'via' | 'received_at'>;
+    delivery: Pick<RawDelivery, 'via' | 'received_at'>;
     told: readonly Told[];
   },
 ): ToldRepository | undefined {

@@ -1,4 +1,4 @@
-import { DbTime } from '../../database/tables';
+import { DbTime } from './tables';
 
 /** A stored time as ISO 8601, UTC. */
 export function isoTime(time: DbTime): string {

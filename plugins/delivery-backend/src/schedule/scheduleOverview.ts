@@ -1,7 +1,7 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
-import { MeasureOptions } from '../../measuring/readMeasureOptions';
-import { SummaryStore } from '../summaries/SummaryStore';
-import { Overview } from './Overview';
+import { MeasureOptions } from '../measuring/readMeasureOptions';
+import { SummaryStore } from '../answers/summaries/SummaryStore';
+import { Overview } from '../answers/overview/Overview';
 
 /** The task that keeps the overview up to date. */
 export const REFRESH_OVERVIEW = 'refresh-overview';

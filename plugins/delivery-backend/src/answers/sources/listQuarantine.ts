@@ -13,7 +13,7 @@ import {
   findVisibleDeliveries,
   ReceivedDelivery,
 } from './findVisibleDeliveries';
-import { SourceRegistry } from './SourceRegistry';
+import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 
 /** Characters of payloads in one page: a payload may have five million, and a page five hundred payloads. */
 const MAX_SIZE = 8 * 1024 * 1024;

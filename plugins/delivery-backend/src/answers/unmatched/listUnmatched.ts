@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { DbSubjectRow } from '../../database/tables';
-import { recordsOfSubject, unmatchedSubjects } from './unmatchedSubjects';
+import { recordsOfSubject, unmatchedSubjects } from '../../records/matching';
 
 /** When a subject was last told of, and its id. */
 const SortKey = z.tuple([z.int(), z.int()]);

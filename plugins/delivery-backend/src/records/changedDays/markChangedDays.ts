@@ -13,6 +13,14 @@ export interface ChangedRecord {
   entityRefs: readonly string[];
 }
 
+/** What decides which days a record is measured on. */
+export interface Marking {
+  /** Of the calendar. */
+  zone: string;
+  /** The jobs that a change waits for, where not all count. */
+  requiredChecks?: readonly string[];
+}
+
 /** There is one zone in a running backend; tests have several. */
 const zones = new LRUCache<string, (instant: string) => string>({ max: 4 });
 
@@ -30,12 +38,12 @@ function localDaysOf(zone: string) {
  * Rows are written in the order of their key, so that two of these never wait for each other in a circle. `since` grows
  * with every mark, within a millisecond too: whoever measures deletes only marks that have not moved.
  *
- * @param options - `zone` is that of the calendar; `now` in milliseconds since the epoch
+ * @param options - `now` in milliseconds since the epoch
  */
 export async function markChangedDays(
   tx: Knex.Transaction,
   changes: readonly ChangedRecord[],
-  options: { zone: string; now: number; requiredChecks?: readonly string[] },
+  options: Marking & { now: number },
 ): Promise<void> {
   const { zone, now, requiredChecks } = options;
   const localDay = localDaysOf(zone);

@@ -12,7 +12,7 @@ import {
   subjectKey,
 } from '../../records/matching/subjects';
 import { RawVisibility, restrictToVisible } from '../../catalog/visibility';
-import { SourceRegistry } from './SourceRegistry';
+import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 
 /** A delivery with its payload read. */
 export type ReceivedDelivery = Omit<DbDeliveryRow, 'payload'> & {

@@ -1,28 +1,20 @@
-import {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { assertAllowed } from '@fairlead/backend-routes';
+import { assertAllowed, ForCaller } from '@fairlead/backend-routes';
 import {
   BackfillRequest,
   deliverySourceReadPermission,
   deliverySourceUpdatePermission,
   ReplayRequest,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { SourceCondition } from '../../permissions';
 import { VisibilityService } from '../../catalog/visibility';
-import { SourceRegistry } from './SourceRegistry';
+import { SourceRegistry } from '../../intake/sources/SourceRegistry';
+import { SourceCondition } from './SourceCondition';
 import { SourceStatuses } from './SourceStatuses';
-
-/** What callers from outside give. */
-export interface ForCaller {
-  credentials: BackstageCredentials;
-}
 
 export interface AuthorizedSourceStatusesOptions {
   holdsFor: SourceCondition;

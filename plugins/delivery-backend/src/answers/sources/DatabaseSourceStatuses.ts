@@ -10,13 +10,13 @@ import {
 import { Clock } from '@fairlead/bulk-sql';
 import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
-import { DoorCounts } from '../inbox';
-import { Backfills } from '../pulls/Backfills';
+import { DoorCounts } from '../../intake/inbox';
+import { Backfills } from '../../intake/pulls/Backfills';
 import { RawVisibility } from '../../catalog/visibility';
 import { listQuarantine } from './listQuarantine';
 import { readSourceFigures } from './readSourceFigures';
-import { replayDeliveries } from './replayDeliveries';
-import { SourceRegistry } from './SourceRegistry';
+import { replayDeliveries } from '../../intake/inbox/replayDeliveries';
+import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 import { SourceStatuses } from './SourceStatuses';
 import { toSourceHealth } from './toSourceHealth';
 

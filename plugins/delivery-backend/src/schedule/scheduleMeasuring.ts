@@ -1,6 +1,6 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
-import { Measuring } from './Measuring';
-import { MeasureOptions } from './readMeasureOptions';
+import { Measuring } from '../measuring/Measuring';
+import { MeasureOptions } from '../measuring/readMeasureOptions';
 
 /** The task that measures what is out of date. */
 export const MEASURE = 'measure';

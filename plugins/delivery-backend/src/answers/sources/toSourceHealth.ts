@@ -4,7 +4,7 @@ import {
 } from '@fairlead/backstage-plugin-delivery-common';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
 import { DbTime } from '../../database/tables';
-import { toBackfillState } from '../pulls/toBackfillState';
+import { toBackfillState } from '../../intake/pulls/toBackfillState';
 import { judgeSource } from './judgeSource';
 import { SourceFigures } from './readSourceFigures';
 

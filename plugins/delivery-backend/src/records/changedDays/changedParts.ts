@@ -1,5 +1,5 @@
 import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
-import { DbChangedDayRow } from '../database/tables';
+import { DbChangedDayRow } from '../../database/tables';
 
 /** A part of the measures, and the times in it that a record tells of. */
 export interface ChangedPart {

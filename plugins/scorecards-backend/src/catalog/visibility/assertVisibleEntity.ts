@@ -4,8 +4,8 @@ import { Knex } from 'knex';
 import {
   restrictToVisibleEntities,
   restrictToVisibleResults,
-  Visibility,
-} from '../../../catalog/visibility';
+} from './restrictToVisible';
+import { Visibility } from './Visibility';
 
 /** The one answer for an entity that does not exist and for one that the caller may not see. */
 export function unknownEntity(entityRef: string): NotFoundError {

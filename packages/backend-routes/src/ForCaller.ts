@@ -1,0 +1,14 @@
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+
+/** On whose behalf an `Authorized…` service answers. */
+export interface ForCaller {
+  credentials: BackstageCredentials;
+}
+
+/** On whose behalf an `Authorized…` service acts where only people may. */
+export interface ForUser {
+  credentials: BackstageCredentials<BackstageUserPrincipal>;
+}
