@@ -4,18 +4,30 @@ import {
   Server,
   ServerResponse,
 } from 'node:http';
-import { AddressInfo } from 'node:net';
-import { createSourceFetch } from './createSourceFetch';
+import { AddressInfo, connect, isIP } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { AddressLookup } from './createAddressGuard';
+import { createGuardedFetch } from './createGuardedFetch';
 import { parseRetryAfter } from './parseRetryAfter';
-import { OutgoingPolicy } from './readOutgoingPolicy';
+import { OutgoingPolicy } from './OutgoingPolicy';
 
 const OPEN: OutgoingPolicy = {
   allowPrivateAddresses: true,
   allowedHosts: new Set(),
+  configKey: 'acme.outgoing',
 };
 const CLOSED: OutgoingPolicy = { ...OPEN, allowPrivateAddresses: false };
 
-describe('createSourceFetch', () => {
+/** Names that resolve to these addresses, whichever they are. */
+function resolveTo(addresses: string[]): AddressLookup {
+  return (_, __, callback) =>
+    callback(
+      null,
+      addresses.map(address => ({ address, family: isIP(address) })),
+    );
+}
+
+describe('createGuardedFetch', () => {
   let server: Server;
   let url: string;
   let answer: (request: IncomingMessage, response: ServerResponse) => void;
@@ -41,9 +53,9 @@ describe('createSourceFetch', () => {
   });
 
   function open(
-    options: Partial<Parameters<typeof createSourceFetch>[0]> = {},
+    options: Partial<Parameters<typeof createGuardedFetch>[0]> = {},
   ) {
-    const { fetch, close } = createSourceFetch({
+    const { fetch, close } = createGuardedFetch({
       limits: { requestsPerSecond: 1_000 },
       policy: OPEN,
       ...options,
@@ -94,7 +106,7 @@ describe('createSourceFetch', () => {
     expect(requests).toBe(1);
   });
 
-  it('sends no more requests at once to a host than the source allows', async () => {
+  it('sends no more requests at once to a host than the limits allow', async () => {
     let now = 0;
     let most = 0;
     answer = (_, response) => {
@@ -128,6 +140,12 @@ describe('createSourceFetch', () => {
     ['IPv6', () => url.replace('127.0.0.1', '[::1]')],
     ['IPv4 written as IPv6', () => 'http://[::ffff:127.0.0.1]:8080/'],
     ['a number', () => 'http://2130706433:8080/'],
+    ['an octal number', () => 'http://0177.0.0.1:8080/'],
+    ['a hexadecimal number', () => 'http://0x7f.1:8080/'],
+    ['an address of NAT64', () => 'http://[64:ff9b::7f00:1]:8080/'],
+    ['an address of 6to4', () => 'http://[2002:7f00:1::]:8080/'],
+    ['a link-local address of IPv6', () => 'http://[fe80::1]/'],
+    ['the unspecified address of IPv6', () => 'http://[::]/'],
     ['a private network', () => 'http://10.0.0.1/'],
     ['a link-local address', () => 'http://169.254.169.254/latest/meta-data'],
     ['a shared address', () => 'http://100.64.0.1/'],
@@ -136,7 +154,7 @@ describe('createSourceFetch', () => {
   ])('refuses to connect to %s', async (_, target) => {
     answer = (__, response) => response.end('secret');
     await expect(open({ policy: CLOSED })(target())).rejects.toMatchObject({
-      cause: { message: expect.stringContaining('scorecards.outgoing') },
+      cause: { message: expect.stringContaining('acme.outgoing') },
     });
   });
 
@@ -165,6 +183,125 @@ describe('createSourceFetch', () => {
       fetch(url.replace('127.0.0.1', 'localhost')),
     ).rejects.toMatchObject({
       cause: { message: expect.stringContaining('127.0.0.1') },
+    });
+  });
+
+  it.each([
+    ['one private address', ['10.0.0.1']],
+    ['a private address among public ones', ['8.8.8.8', '10.0.0.1']],
+    ['a public address, and another by IPv6', ['8.8.8.8', '::ffff:10.0.0.1']],
+  ])('refuses a name of %s', async (_, addresses) => {
+    const fetch = open({ lookup: resolveTo(addresses), policy: CLOSED });
+    await expect(fetch('http://rebound.example/')).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/rebound.*10\.0\.0\.1/) },
+    });
+  });
+
+  it('asks once what a name resolves to, and connects to that', async () => {
+    const answers = [['127.0.0.1'], ['10.0.0.1']];
+    let asked = 0;
+    answer = (_, response) => response.end('ok');
+    const fetch = open({
+      lookup: (_, __, callback) => {
+        asked += 1;
+        resolveTo(answers.shift() ?? [])(_, __, callback);
+      },
+    });
+    const response = await fetch(url.replace('127.0.0.1', 'rebound.example'));
+    expect(await response.text()).toBe('ok');
+    expect(asked).toBe(1);
+  });
+
+  it('reads no more of a body than the limits allow, unpacked', async () => {
+    answer = (_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(gzipSync('a'.repeat(100_000)));
+    };
+    const small = open({ limits: { maxBytes: 99_999 } });
+    await expect((await small(url)).text()).rejects.toThrow(
+      'answered more than 99999 bytes',
+    );
+    const large = await open({ limits: { maxBytes: 100_000 } })(url);
+    expect(await large.text()).toHaveLength(100_000);
+    expect(large).toMatchObject({ url: `${url}/`, redirected: false });
+  });
+
+  it.each([
+    ['an answer', () => {}],
+    [
+      'the end of one',
+      (_: IncomingMessage, response: ServerResponse) => {
+        response.write('begun');
+      },
+    ],
+  ])('does not wait for ever for %s', async (_, stall) => {
+    answer = stall;
+    const fetch = open({ limits: { timeout: 50 } });
+    const read = async () => (await fetch(url)).text();
+    await expect(read()).rejects.toThrow('timeout');
+  });
+
+  describe('with a proxy', () => {
+    /** Answers for all hosts itself, as a proxy may. */
+    const proxied = (
+      options: Partial<Parameters<typeof createGuardedFetch>[0]>,
+    ) => {
+      const asked: string[] = [];
+      answer = (request, response) => {
+        asked.push(`${request.headers.host}`);
+        response.end('ok');
+      };
+      server.once('connect', (request, socket) => {
+        const { port } = server.address() as AddressInfo;
+        const through = connect(port, '127.0.0.1', () => {
+          socket.write('HTTP/1.1 200 OK\r\n\r\n');
+          socket.pipe(through).pipe(socket);
+        });
+        asked.push(`CONNECT ${request.url}`);
+      });
+      const fetch = open({
+        policy: CLOSED,
+        proxy: { httpProxy: url },
+        ...options,
+      });
+      return { asked, fetch };
+    };
+
+    it('goes by it, though it stands at a private address', async () => {
+      const { asked, fetch } = proxied({ lookup: resolveTo(['8.8.8.8']) });
+      expect(await (await fetch('http://public.example/')).text()).toBe('ok');
+      expect(asked).toContain('public.example');
+    });
+
+    it('leaves a name that only the proxy knows to the proxy', async () => {
+      const { fetch } = proxied({
+        lookup: (_, __, callback) => callback(new Error('ENOTFOUND'), []),
+      });
+      expect((await fetch('http://public.example/')).status).toBe(200);
+    });
+
+    it.each([
+      ['a private address', 'http://169.254.169.254/'],
+      ['a name of one', 'http://rebound.example/'],
+      ['a private address by IPv6', 'http://[fd00::1]/'],
+    ])('does not ask it for %s', async (_, target) => {
+      const { asked, fetch } = proxied({ lookup: resolveTo(['10.0.0.1']) });
+      await expect(fetch(target)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining('acme.outgoing') },
+      });
+      expect(asked).toEqual([]);
+    });
+
+    it('guards what does not go by it', async () => {
+      const { asked, fetch } = proxied({
+        proxy: { httpProxy: url, noProxy: 'localhost' },
+      });
+      await expect(
+        fetch(url.replace('127.0.0.1', 'localhost')),
+      ).rejects.toMatchObject({
+        cause: { message: expect.stringContaining('acme.outgoing') },
+      });
+      expect(asked).toEqual([]);
     });
   });
 
