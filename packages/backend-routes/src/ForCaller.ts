@@ -12,3 +12,10 @@ export interface ForCaller {
 export interface ForUser {
   credentials: BackstageCredentials<BackstageUserPrincipal>;
 }
+
+/** On whose behalf a route acts that lets only users in. */
+export function asUser(credentials: BackstageCredentials): ForUser {
+  return {
+    credentials: credentials as BackstageCredentials<BackstageUserPrincipal>,
+  };
+}

@@ -1,77 +1,88 @@
 import {
+  AuthService,
   LoggerService,
-  PermissionsService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import { DatabaseOverview } from './answers/overview/DatabaseOverview';
+import { SummaryStore } from './answers/summaries/SummaryStore';
+import { combineNaming } from './catalog/entities/combineNaming';
+import { DatabaseEntityStore } from './catalog/entities/DatabaseEntityStore';
+import { EntitySync } from './catalog/entities/EntitySync';
 import { DatabaseInbox, DoorCounts } from './intake/inbox';
-import { readMeasureOptionsFromConfig } from './measuring/readMeasureOptions';
-import { DefaultNormaliser } from './records/normalise';
-import { createReadContext, readPersonKey } from './records/people';
 import { Backfills } from './intake/pulls/Backfills';
 import { PullRunner } from './intake/pulls/PullRunner';
-import { SourceCondition } from './answers/sources/SourceCondition';
-import { RecordRenaming } from './records/repositories';
-import { AuthorizedSourceStatuses } from './answers/sources/AuthorizedSourceStatuses';
-import { DatabaseSourceStatuses } from './answers/sources/DatabaseSourceStatuses';
 import { SourceRegistry } from './intake/sources/SourceRegistry';
-import { VisibilityService } from './catalog/visibility';
+import { DefaultMeasuring } from './measuring/DefaultMeasuring';
+import { readMeasureOptionsFromConfig } from './measuring/readMeasureOptions';
+import { DatabaseLinkVerdicts } from './records/links/DatabaseLinkVerdicts';
+import { RecordRematch } from './records/matching';
+import { DefaultNormaliser } from './records/normalise';
+import { createReadContext, readPersonKey } from './records/people';
+import { RecordRenaming } from './records/repositories';
 
-/** Builds what takes deliveries in and makes records of them. Nothing runs yet. */
+/** Builds what takes deliveries in, makes records of them and measures these. Nothing runs yet. */
 export async function createServices(options: {
+  auth: AuthService;
+  catalog: CatalogService;
   clock?: Clock;
   config: RootConfigService;
   db: Knex;
-  holdsFor: SourceCondition;
   logger: LoggerService;
-  permissions: PermissionsService;
-  /** Called after records changed. */
-  onStored?: () => void;
   sources: SourceRegistry;
-  visibility: VisibilityService;
 }) {
-  const { config, db } = options;
-  const { history } = readMeasureOptionsFromConfig(config);
+  const { config, db, sources } = options;
   const context = createReadContext({ personKey: await readPersonKey(db) });
-  const marking = {
-    zone: history.calendar.zone,
-    requiredChecks: history.requiredChecks,
-  };
-  const renaming = RecordRenaming.create({ ...options, marking });
+  const measureOptions = readMeasureOptionsFromConfig(config);
+  const { calendar, requiredChecks } = measureOptions.history;
+  const marking = { zone: calendar.zone, requiredChecks };
+  const naming = combineNaming(sources.list());
+  const repositories = new Set(
+    naming.repositories.map(({ annotation }) => annotation),
+  );
+
+  const measuring = DefaultMeasuring.create({ ...options, measureOptions });
+  const onStored = () => measuring.nudge();
+  const records = { ...options, context, marking, onStored, repositories };
+
+  const renaming = RecordRenaming.create(records);
   const normaliser = DefaultNormaliser.create({
-    ...options,
+    ...records,
     batchSize: config.getOptionalNumber('delivery.worker.batchSize'),
-    context,
-    marking,
     renaming,
   });
   const isWorker = config.getOptionalBoolean('delivery.worker.enabled') ?? true;
+  const onReceived = () => isWorker && normaliser.nudge();
   const counts = DoorCounts.create(options);
-  const inbox = DatabaseInbox.create({
-    ...options,
-    counts,
-    onReceived: () => isWorker && normaliser.nudge(),
-  });
-  const pulls = PullRunner.create({ ...options, inbox });
-  const statuses = AuthorizedSourceStatuses.create(
-    DatabaseSourceStatuses.create({
-      ...options,
-      backfills: Backfills.create(options),
-      counts,
-      onReplayed: () => isWorker && normaliser.nudge(),
-    }),
-    options,
-  );
+  const inbox = DatabaseInbox.create({ ...options, counts, onReceived });
+  const summaries = SummaryStore.create(options);
+
   return {
+    backfills: Backfills.create(options),
     context,
     counts,
+    entitySync: EntitySync.create({
+      ...options,
+      ...context,
+      entities: DatabaseEntityStore.create(options),
+      naming,
+    }),
     inbox,
     isWorker,
-    marking,
+    measureOptions,
+    measuring,
     normaliser,
-    pulls,
+    overview: DatabaseOverview.create({
+      ...options,
+      measureOptions,
+      store: summaries,
+    }),
+    pulls: PullRunner.create({ ...options, inbox }),
+    rematch: RecordRematch.create(records),
     renaming,
-    statuses,
+    summaries,
+    verdicts: DatabaseLinkVerdicts.create(records),
   };
 }

@@ -7,10 +7,10 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delivery-node';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import { createDatabase } from './database/createDatabase';
+import { createAuthorizedServices } from './createAuthorizedServices';
 import { createServices } from './createServices';
-import { createCatalogServices, scheduleCatalogSync } from './catalog/entities';
+import { scheduleCatalogSync } from './catalog/entities';
 import { subscribeInbox } from './intake/inbox';
-import { createMeasureServices } from './createMeasureServices';
 import { scheduleMeasuring } from './schedule/scheduleMeasuring';
 import { scheduleOverview } from './schedule/scheduleOverview';
 import {
@@ -35,7 +35,7 @@ export const deliveryPlugin = createBackendPlugin({
   pluginId: 'delivery',
   register(env) {
     const sources = new SourceRegistry();
-    sources.add(createJunitSource());
+    sources.add(createJunitSource({ sources }));
 
     env.registerExtensionPoint(deliverySourcesExtensionPoint, {
       addSource: (...added) => added.forEach(source => sources.add(source)),
@@ -61,60 +61,39 @@ export const deliveryPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { databases, httpRouter, lifecycle } = deps;
-        registerPermissions({ ...deps, sources });
-        const holdsFor = createSourceCondition(deps);
         const db = await createDatabase(deps.database);
         databases.add('delivery', db);
-        const visibility = DefaultVisibilityService.create(deps);
-        const told = createMeasureServices({
+        const services = await createServices({ ...deps, db, sources });
+
+        registerPermissions({ ...deps, sources });
+        const holdsFor = createSourceCondition(deps);
+        const authorized = createAuthorizedServices({
           ...deps,
-          db,
-          sources,
-          visibility,
-        });
-        const services = await createServices({
-          ...deps,
+          ...services,
           db,
           holdsFor,
-          onStored: () => told.measuring.nudge(),
-          sources,
-          visibility,
-        });
-        const { zone } = told.measureOptions.history.calendar;
-        const followed = createCatalogServices({
-          ...deps,
-          ...services,
-          db,
-          marking: services.marking,
-          visibility,
-          zone,
-        });
-        const all = {
-          ...deps,
-          ...services,
-          ...told,
-          ...followed,
-          db,
-          onRematched: () => told.measuring.nudge(),
           senders: createEventSenders({ ...deps, holdsFor }),
           sources,
-          visibility,
-          zone,
-        };
-        httpRouter.use(createRouter(all));
+          visibility: DefaultVisibilityService.create(deps),
+        });
+        httpRouter.use(createRouter({ ...deps, ...authorized }));
 
-        await scheduleCatalogSync(all);
-        await scheduleNormalising(all);
-        await schedulePulls(all);
-        await scheduleRetention(all);
-        await scheduleMeasuring(all);
-        await scheduleOverview(all);
+        const scheduled = { ...deps, ...services, db, sources };
+        await scheduleCatalogSync({
+          ...scheduled,
+          onRematched: () => services.measuring.nudge(),
+        });
+        await scheduleNormalising(scheduled);
+        await schedulePulls(scheduled);
+        await scheduleRetention(scheduled);
+        await scheduleMeasuring(scheduled);
+        await scheduleOverview(scheduled);
         const ending = new AbortController();
-        await subscribeInbox({ ...all, signal: ending.signal });
+        await subscribeInbox({ ...scheduled, signal: ending.signal });
         lifecycle.addShutdownHook(async () => {
           ending.abort();
           await services.normaliser.stop();
-          await told.measuring.stop();
+          await services.measuring.stop();
           await services.counts.flush();
         });
       },

@@ -1,7 +1,7 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { MeasureOptions } from '../measuring/readMeasureOptions';
 import { SummaryStore } from '../answers/summaries/SummaryStore';
-import { Overview } from '../answers/overview/Overview';
+import { DatabaseOverview } from '../answers/overview';
 
 /** The task that keeps the overview up to date. */
 export const REFRESH_OVERVIEW = 'refresh-overview';
@@ -12,11 +12,11 @@ const LOOKS_EVERY = 30_000;
 /** Computes the overview before anybody asks, in one process, and forgets kept answers that nobody asks for. */
 export async function scheduleOverview(options: {
   measureOptions: MeasureOptions;
-  overview: Overview;
+  overview: DatabaseOverview;
   scheduler: SchedulerService;
-  store: SummaryStore;
+  summaries: SummaryStore;
 }): Promise<void> {
-  const { measureOptions, overview, scheduler, store } = options;
+  const { measureOptions, overview, scheduler, summaries } = options;
   await scheduler.scheduleTask({
     id: REFRESH_OVERVIEW,
     scope: 'global',
@@ -30,7 +30,7 @@ export async function scheduleOverview(options: {
     timeout: { hours: 1 },
     fn: async () => {
       await overview.refresh();
-      await store.prune();
+      await summaries.prune();
     },
   });
 }

@@ -1,21 +1,9 @@
-import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
 import {
   EntityRecordsResponse,
-  ExcludedRecord,
-  EXCLUSION_REASONS,
   LeadTimeStart,
-  localDay,
   MeasureId,
-  MeasureRecord,
   OwnershipView,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { Clock } from '@fairlead/bulk-sql';
-import { Knex } from 'knex';
-import { resolveScope } from '../../catalog/ownership';
-import { readSamples } from '../summaries/readSamples';
-import { resolveWindow } from '../summaries/resolveWindow';
-import { assertVisibleEntity, Visibility } from '../../catalog/visibility';
-import { readRecordsByKeys } from './readRecordsByKeys';
 
 export interface EntityRecordsQuery {
   entityRef: string;
@@ -30,97 +18,14 @@ export interface EntityRecordsQuery {
   cursor?: string;
 }
 
-interface Listed {
-  at: string;
-  recordKey: string;
-}
-
-const sortKeyOf = ({ at, recordKey }: Listed) => `${at} ${recordKey}`;
-
-const latestFirst = (a: Listed, b: Listed) => {
-  const [left, right] = [sortKeyOf(a), sortKeyOf(b)];
-  return Number(left < right) - Number(left > right);
-};
-
-/** Opens the records behind a measure, and those that were left out. */
-export class EntityRecords {
-  readonly #clock: Clock;
-  readonly #db: Knex;
-  readonly #zone: string;
-
-  constructor(options: { clock: Clock; db: Knex; zone: string }) {
-    this.#clock = options.clock;
-    this.#db = options.db;
-    this.#zone = options.zone;
-  }
-
+/** The records behind measures, and those that were left out. */
+export interface EntityRecords<TScope> {
   /**
    * A page, latest first. The first page of the records holds the first of those left out as well; `excluded` pages
-   * through all of them. Throws a NotFoundError for an entity that the caller may not see.
+   * through all of them. Throws a NotFoundError for a person, and for an entity that the caller may not see.
    */
-  async list(
+  list(
     query: EntityRecordsQuery,
-    { visibility }: { visibility: Visibility },
-  ): Promise<EntityRecordsResponse> {
-    const { entityRef, measure, leadTimeStart, view, limit, excluded } = query;
-    const now = this.#clock();
-    const window = resolveWindow(query, { now, zone: this.#zone });
-    const list = ['records', entityRef, measure, leadTimeStart, view, excluded];
-    const after = decodeCursor(list, SortText, query.cursor);
-    await assertVisibleEntity(this.#db, entityRef, visibility);
-    const samples = await readSamples(this.#db, {
-      scope: await resolveScope(this.#db, entityRef, { view, visibility }),
-      ids: [measure],
-      with: [],
-      leadTimeStart,
-      days: {
-        from: localDay(window.from, this.#zone),
-        to: localDay(window.to, this.#zone),
-      },
-      now,
-    });
-    const collected = samples.measures.get(measure)!;
-    const inWindow = <T extends Listed>(items: readonly T[]) =>
-      items
-        .filter(({ at }) => at >= window.from && at < window.to)
-        .sort(latestFirst);
-    const counted = inWindow(collected.samples);
-    const leftOut = inWindow(collected.excluded);
-
-    const all: readonly Listed[] = excluded ? leftOut : counted;
-    const rest = after ? all.filter(item => sortKeyOf(item) < after) : all;
-    const page = rest.slice(0, limit);
-    const beside = excluded || after ? [] : leftOut.slice(0, limit);
-    const records = await readRecordsByKeys(
-      this.#db,
-      [...page, ...beside].map(({ recordKey }) => recordKey),
-      { visibility },
-    );
-    // What is older than records are kept is counted and cannot be opened.
-    const opened = <T extends Listed>(items: readonly T[]) =>
-      items.flatMap(item => {
-        const record = records.get(item.recordKey);
-        return record ? [{ ...item, record }] : [];
-      });
-    const explained = opened((excluded ? page : beside) as typeof leftOut).map(
-      (item): ExcludedRecord => ({
-        ...item,
-        text: EXCLUSION_REASONS[item.reason],
-      }),
-    );
-    return {
-      measure,
-      window,
-      items: excluded
-        ? []
-        : opened(page as typeof counted).map(
-            ({ recordKey, ...item }): MeasureRecord => item,
-          ),
-      excluded: explained,
-      totalItems: all.length,
-      ...(rest.length > limit && {
-        nextCursor: encodeCursor(list, sortKeyOf(page[page.length - 1])),
-      }),
-    };
-  }
+    scope: TScope,
+  ): Promise<EntityRecordsResponse>;
 }

@@ -1,20 +1,4 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { OwnershipView } from '@fairlead/backstage-plugin-delivery-common';
-import { Clock } from '@fairlead/bulk-sql';
-import { Knex } from 'knex';
-import { MeasureOptions } from '../../measuring/readMeasureOptions';
-import { resolveWindow } from '../summaries/resolveWindow';
-import { KeptSummary, SummaryStore } from '../summaries/SummaryStore';
-import { SEES_ALL, Visibility } from '../../catalog/visibility';
-import { computeOverview } from './computeOverview';
-
-/** What is older than this is not shown any more while a newer one is computed. */
-const SHOWN_FOR = 36 * 3_600_000;
-/** How long an answer holds although nothing changed: the present day moves on. */
-const HOLDS_FOR = 3_600_000;
-/** Of so few measurements a sum is made in no time. */
-const FEW_MEASUREMENTS = 1_000;
 
 export interface OverviewQuery {
   from?: string;
@@ -22,134 +6,11 @@ export interface OverviewQuery {
   view: OwnershipView;
 }
 
-export interface OverviewOptions {
-  clock: Clock;
-  db: Knex;
-  logger: LoggerService;
-  measureOptions: MeasureOptions;
-  store: SummaryStore;
-}
-
-/**
- * Answers where the whole organisation stands.
- *
- * @remarks
- *
- * Summing thousands of repositories takes a while, so answers are kept: one for all who see everything, one for each set
- * of entities that somebody may see. An answer whose samples have changed is still shown until a newer one is there,
- * which is computed at most once in the configured interval. While little was measured, or not half of what is now, it
- * grows old as fast as what it is made of; one from before the first measurement is not shown at all.
- */
-export class Overview {
-  readonly #options: OverviewOptions;
-
-  constructor(options: OverviewOptions) {
-    this.#options = options;
-  }
-
+/** Where the whole organisation and its teams stand. */
+export interface Overview<TScope> {
   /** Answers an `OverviewResponse` as JSON. */
-  async read(
+  read(
     query: OverviewQuery,
-    { visibility }: { visibility: Visibility },
-  ): Promise<{ etag: string; json: string }> {
-    const { clock, logger, store } = this.#options;
-    const key = this.#keyOf(query, visibility);
-    const { kept, revision } = await store.find(key, 'all');
-    const isEmpty = kept?.revision === 0 && revision > 0;
-    if (!kept || isEmpty || clock() - kept.computedAt > SHOWN_FOR) {
-      return toAnswer(key, await this.#compute(query, visibility, revision));
-    }
-    if (this.#isOutdated(kept, revision)) {
-      this.#compute(query, visibility, revision).catch(error =>
-        logger.warn('The overview could not be computed', toError(error)),
-      );
-    }
-    return toAnswer(key, kept);
-  }
-
-  /** Brings what most callers ask for up to date, if its samples have changed. */
-  async refresh(): Promise<void> {
-    const { store } = this.#options;
-    for (const view of ['then', 'now'] as const) {
-      const { kept, revision } = await store.find(
-        this.#keyOf({ view }, SEES_ALL),
-        'all',
-      );
-      const isOutdated = kept
-        ? this.#isOutdated(kept, revision)
-        : view === 'then';
-      if (isOutdated) {
-        await this.#compute({ view }, SEES_ALL, revision);
-      }
-    }
-  }
-
-  #isOutdated(kept: KeptSummary, revision: number): boolean {
-    const { clock, measureOptions } = this.#options;
-    const { interval, overviewInterval } = measureOptions;
-    const age = clock() - kept.computedAt;
-    const isYoung =
-      kept.revision < Math.max(FEW_MEASUREMENTS, Math.floor(revision / 2));
-    const holdsFor = isYoung
-      ? Math.min(interval, overviewInterval)
-      : overviewInterval;
-    return age > HOLDS_FOR || (kept.revision !== revision && age >= holdsFor);
-  }
-
-  async #compute(
-    query: OverviewQuery,
-    visibility: Visibility,
-    revision: number,
-  ): Promise<KeptSummary> {
-    const { clock, db, measureOptions, store } = this.#options;
-    const { history, bandEdition, fewest } = measureOptions;
-    const { calendar } = history;
-    return store.compute(this.#keyOf(query, visibility), revision, () => {
-      const now = clock();
-      return computeOverview(
-        db,
-        { view: query.view, visibility },
-        {
-          window: resolveWindow(query, { now, zone: calendar.zone }),
-          calendar,
-          now: new Date(now).toISOString(),
-          bandEdition,
-          fewest,
-        },
-      );
-    });
-  }
-
-  /** The window that nobody chose moves on by itself, and its answer stays the same one. */
-  #keyOf({ from, to, view }: OverviewQuery, visibility: Visibility): string {
-    const { clock, measureOptions } = this.#options;
-    const { history, bandEdition, fewest } = measureOptions;
-    const window =
-      from === undefined && to === undefined
-        ? 'usual'
-        : resolveWindow(
-            { from, to },
-            { now: clock(), zone: history.calendar.zone },
-          );
-    const seen = visibility === 'all' ? 'all' : sorted(visibility);
-    return SummaryStore.keyOf([
-      'overview',
-      seen,
-      window,
-      view,
-      history.calendar,
-      bandEdition,
-      fewest,
-    ]);
-  }
-}
-
-function sorted(visibility: Exclude<Visibility, 'all'>): string[] {
-  return 'uids' in visibility
-    ? [...visibility.uids].sort()
-    : [...visibility.refs].sort();
-}
-
-function toAnswer(key: string, { computedAt, text }: KeptSummary) {
-  return { etag: `"${key.slice(0, 16)}-${computedAt}"`, json: text };
+    scope: TScope,
+  ): Promise<{ etag: string; json: string }>;
 }

@@ -23,8 +23,12 @@ export class SummaryStore {
   readonly #db: Knex;
   readonly #computing = new Map<string, Promise<KeptSummary>>();
 
-  constructor(options: { clock: Clock; db: Knex }) {
-    this.#clock = options.clock;
+  static create(options: { clock?: Clock; db: Knex }): SummaryStore {
+    return new SummaryStore(options);
+  }
+
+  private constructor(options: { clock?: Clock; db: Knex }) {
+    this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
   }
 

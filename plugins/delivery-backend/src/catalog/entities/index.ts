@@ -1,4 +1,3 @@
-export { createCatalogServices } from '../../createCatalogServices';
 export { EntitySync } from './EntitySync';
 export * from './knownKinds';
 export { scheduleCatalogSync } from './scheduleCatalogSync';

@@ -10,5 +10,10 @@ export type Visibility =
 /** Which payloads a caller may see as they were received: all, or those that belong to entities that the caller may read. */
 export type RawVisibility = 'all' | { entities: Visibility };
 
+/** What a `Database…` service may answer from. */
+export interface ForVisible {
+  visibility: Visibility;
+}
+
 /** Sees everything: for the backend's own work. */
 export const SEES_ALL: Visibility = 'all';

@@ -1,33 +1,14 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
+import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
-import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
-import {
-  defineRoute,
-  findVisibleRefs,
-  Senders,
-} from '@fairlead/backend-routes';
+import { defineRoute } from '@fairlead/backend-routes';
 import { IncomingHttpHeaders } from 'node:http';
-import { Inbox } from '../../intake/inbox';
-import { receiveChecked } from '../../intake/inbox/receiveChecked';
+import { AuthorizedEvents } from '../../intake/events/AuthorizedEvents';
 import { EventsRequest, IntakeResponseSchema } from '../schema/events';
-import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
-/** The source that reads what is posted. */
-const CDEVENTS = 'cdevents';
-
-export function createEventRoutes(options: {
-  auth: AuthService;
-  catalog: CatalogService;
-  context: ReadContext;
-  inbox: Inbox;
-  senders: Senders;
-  sources: SourceRegistry;
-}) {
-  const { senders, sources } = options;
+export function createEventRoutes(options: { events: AuthorizedEvents }) {
+  const { events } = options;
   return [
     defineRoute({
       operationId: 'postEvents',
@@ -50,20 +31,13 @@ export function createEventRoutes(options: {
       },
       errors: [404, 413],
       async handle({ body, credentials, req }) {
-        await senders.assertSender(CDEVENTS, { credentials });
-        const source = sources.get(CDEVENTS);
-        if (!source) {
-          throw new NotFoundError(
-            "Nothing here reads CDEvents: install '@fairlead/backstage-plugin-delivery-backend-module-cdevents'",
-          );
-        }
-        const payloads = (Array.isArray(body) ? body : [body]) as JsonValue[];
-        const received = await receiveChecked(source, payloads, {
-          ...options,
-          findVisible: refs =>
-            findVisibleRefs(refs, { ...options, credentials }),
-          headers: readHeaders(req.headers),
-        });
+        const received = await events.put(
+          {
+            events: (Array.isArray(body) ? body : [body]) as JsonValue[],
+            headers: readHeaders(req.headers),
+          },
+          { credentials },
+        );
         const [rejection] = received.rejected;
         if (rejection && !Array.isArray(body)) {
           throw new InputError(`Body: ${rejection.reason}`);

@@ -1,15 +1,9 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
-import { assertAllowed, defineRoute } from '@fairlead/backend-routes';
-import { deliveryRecordReadPermission } from '@fairlead/backstage-plugin-delivery-common';
-import { Knex } from 'knex';
-import { readFeed } from '../../answers/feed/readFeed';
+import { defineRoute } from '@fairlead/backend-routes';
+import { AuthorizedFeed } from '../../answers/feed/AuthorizedFeed';
 import { FeedPageSchema, FeedQuery } from '../schema/feed';
 
-export function createFeedRoutes(options: {
-  db: Knex;
-  permissions: PermissionsService;
-}) {
-  const { db, permissions } = options;
+export function createFeedRoutes(options: { feed: AuthorizedFeed }) {
+  const { feed } = options;
   return [
     defineRoute({
       operationId: 'readFeed',
@@ -24,12 +18,8 @@ export function createFeedRoutes(options: {
         description: 'The records that changed after the cursor',
         content: { 'application/json': FeedPageSchema },
       },
-      async handle({ query, credentials }) {
-        await assertAllowed(permissions, deliveryRecordReadPermission, {
-          credentials,
-        });
-        return readFeed(db, query);
-      },
+      handle: async ({ query, credentials }) =>
+        feed.read(query, { credentials }),
     }),
   ];
 }

@@ -1,11 +1,14 @@
-import {
-  AuditorService,
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import { AuditorService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { audited, defineRoute, EntityPath } from '@fairlead/backend-routes';
-import { AuthorizedFriction, ForUser } from '../../intake/friction';
+import {
+  asUser,
+  audited,
+  defineRoute,
+  EntityPath,
+  ForCaller,
+} from '@fairlead/backend-routes';
+import { Friction } from '../../answers/friction/Friction';
+import { AuthorizedFrictionReports } from '../../intake/friction';
 import {
   FrictionReportBody,
   FrictionReportPath,
@@ -13,17 +16,16 @@ import {
   FrictionSchema,
   WithdrawnSchema,
 } from '../schema/friction';
-import { readTimeWindow, TimeWindowQuery } from '../schema/timeWindow';
+import { WindowQuery } from '../schema/window';
 
 const ENTITY = '/entities/:kind/:namespace/:name';
 
 export function createFrictionRoutes(options: {
   auditor: AuditorService;
-  friction: AuthorizedFriction;
-  /** In which days are counted. */
-  zone: string;
+  friction: Friction<ForCaller>;
+  frictionReports: AuthorizedFrictionReports;
 }) {
-  const { auditor, friction, zone } = options;
+  const { auditor, friction, frictionReports } = options;
   return [
     defineRoute({
       operationId: 'getFriction',
@@ -33,7 +35,7 @@ export function createFrictionRoutes(options: {
       method: 'get',
       path: `${ENTITY}/friction`,
       params: EntityPath,
-      query: TimeWindowQuery,
+      query: WindowQuery,
       response: {
         description:
           'Weeks, oldest first; single reports for members of the owning team, and for others their own',
@@ -42,10 +44,7 @@ export function createFrictionRoutes(options: {
       errors: [404],
       handle: async ({ params, query, credentials }) =>
         friction.read(
-          {
-            entityRef: stringifyEntityRef(params),
-            window: readTimeWindow(query, { now: Date.now(), zone }),
-          },
+          { entityRef: stringifyEntityRef(params), ...query },
           { credentials },
         ),
     }),
@@ -75,7 +74,8 @@ export function createFrictionRoutes(options: {
             request: req,
             meta: { entityRef },
           },
-          () => friction.report({ ...body, entityRef }, asUser(credentials)),
+          () =>
+            frictionReports.put({ ...body, entityRef }, asUser(credentials)),
         );
       },
     }),
@@ -103,18 +103,14 @@ export function createFrictionRoutes(options: {
             meta: { entityRef, id },
           },
           async () => {
-            await friction.withdraw({ id, entityRef }, asUser(credentials));
+            await frictionReports.withdraw(
+              { id, entityRef },
+              asUser(credentials),
+            );
             return { id };
           },
         );
       },
     }),
   ];
-}
-
-/** The routes above let only users in. */
-function asUser(credentials: BackstageCredentials): ForUser {
-  return {
-    credentials: credentials as BackstageCredentials<BackstageUserPrincipal>,
-  };
 }

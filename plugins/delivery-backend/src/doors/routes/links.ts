@@ -1,11 +1,11 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { audited, defineRoute } from '@fairlead/backend-routes';
-import { LinkVerdicts } from '../../records/links/LinkVerdicts';
+import { AuthorizedLinkVerdicts } from '../../records/links/AuthorizedLinkVerdicts';
 import { LinkVerdictBody } from '../schema/overview';
 
 export function createLinkRoutes(options: {
   auditor: AuditorService;
-  verdicts: LinkVerdicts;
+  verdicts: AuthorizedLinkVerdicts;
 }) {
   const { auditor, verdicts } = options;
   return [

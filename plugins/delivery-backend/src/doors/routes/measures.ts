@@ -1,19 +1,15 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  assertAllowed,
   defineRoute,
   EntityPath,
+  ForCaller,
   sendKept,
 } from '@fairlead/backend-routes';
-import {
-  Calendar,
-  deliveryRecordReadPermission,
-} from '@fairlead/backstage-plugin-delivery-common';
-import { Knex } from 'knex';
-import { AuthorizedMeasures } from '../../answers/measures/AuthorizedMeasures';
-import { MeasureOptions } from '../../measuring/readMeasureOptions';
-import { readMeasureValues } from '../../answers/values/readMeasureValues';
+import { EntityHistory } from '../../answers/history/EntityHistory';
+import { EntityRecords } from '../../answers/history/EntityRecords';
+import { EntityMeasures } from '../../answers/measures/EntityMeasures';
+import { Overview } from '../../answers/overview/Overview';
+import { AuthorizedMeasureValues } from '../../answers/values/AuthorizedMeasureValues';
 import {
   EntityHistorySchema,
   EntityMeasuresSchema,
@@ -31,13 +27,13 @@ const ENTITY = '/entities/:kind/:namespace/:name';
 const KEPT = 'Answers an ETag, and 304 to an If-None-Match that still holds.';
 
 export function createMeasureRoutes(options: {
-  db: Knex;
-  measureOptions: MeasureOptions;
-  measures: AuthorizedMeasures;
-  permissions: PermissionsService;
+  history: EntityHistory<ForCaller>;
+  measures: EntityMeasures<ForCaller>;
+  overview: Overview<ForCaller>;
+  records: EntityRecords<ForCaller>;
+  values: AuthorizedMeasureValues;
 }) {
-  const { db, measures, permissions } = options;
-  const { calendar }: { calendar: Calendar } = options.measureOptions.history;
+  const { history, measures, overview, records, values } = options;
   return [
     defineRoute({
       operationId: 'getEntityMeasures',
@@ -54,7 +50,7 @@ export function createMeasureRoutes(options: {
       errors: [404],
       handle: async ({ params, query, credentials, ...http }) =>
         sendKept(
-          await measures.readEntity(
+          await measures.read(
             { entityRef: stringifyEntityRef(params), ...query },
             { credentials },
           ),
@@ -77,7 +73,7 @@ export function createMeasureRoutes(options: {
       },
       errors: [404],
       handle: async ({ params, query, credentials }) =>
-        measures.listRecords(
+        records.list(
           { entityRef: stringifyEntityRef(params), ...query },
           { credentials },
         ),
@@ -96,7 +92,7 @@ export function createMeasureRoutes(options: {
       },
       errors: [404],
       handle: async ({ params, query, credentials }) =>
-        measures.listHistory(
+        history.list(
           { entityRef: stringifyEntityRef(params), ...query },
           { credentials },
         ),
@@ -114,7 +110,7 @@ export function createMeasureRoutes(options: {
         content: { 'application/json': OverviewSchema },
       },
       handle: async ({ query, credentials, ...http }) =>
-        sendKept(await measures.readOverview(query, { credentials }), http),
+        sendKept(await overview.read(query, { credentials }), http),
     }),
 
     defineRoute({
@@ -130,12 +126,8 @@ export function createMeasureRoutes(options: {
         description: 'The values of each entity; none where nothing is known',
         content: { 'application/json': MeasureValuesSchema },
       },
-      async handle({ query, credentials }) {
-        await assertAllowed(permissions, deliveryRecordReadPermission, {
-          credentials,
-        });
-        return readMeasureValues(db, query, { calendar, now: Date.now() });
-      },
+      handle: async ({ query, credentials }) =>
+        values.read(query, { credentials }),
     }),
   ];
 }

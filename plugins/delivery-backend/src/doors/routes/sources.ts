@@ -13,9 +13,9 @@ import { AuthorizedSourceStatuses } from '../../answers/sources/AuthorizedSource
 
 export function createSourceRoutes(options: {
   auditor: AuditorService;
-  statuses: AuthorizedSourceStatuses;
+  sources: AuthorizedSourceStatuses;
 }) {
-  const { auditor, statuses } = options;
+  const { auditor, sources } = options;
   return [
     defineRoute({
       operationId: 'listSources',
@@ -27,7 +27,7 @@ export function createSourceRoutes(options: {
         content: { 'application/json': SourcesSchema },
       },
       handle: async ({ credentials }) => ({
-        sources: await statuses.list({ credentials }),
+        sources: await sources.list({ credentials }),
       }),
     }),
 
@@ -44,7 +44,7 @@ export function createSourceRoutes(options: {
         content: { 'application/json': QuarantineSchema },
       },
       handle: async ({ query, credentials }) =>
-        statuses.listQuarantine(query, { credentials }),
+        sources.listQuarantine(query, { credentials }),
     }),
 
     defineRoute({
@@ -69,7 +69,7 @@ export function createSourceRoutes(options: {
             severityLevel: 'medium',
             meta: { source: body.source, deliveries: body.ids?.length },
           },
-          () => statuses.replay(body, { credentials }),
+          () => sources.replay(body, { credentials }),
         ),
     }),
 
@@ -94,7 +94,7 @@ export function createSourceRoutes(options: {
             severityLevel: 'medium',
             meta: { source: body.source, days: body.days },
           },
-          () => statuses.backfill(body, { credentials }),
+          () => sources.backfill(body, { credentials }),
         ),
     }),
   ];

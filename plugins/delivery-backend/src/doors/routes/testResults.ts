@@ -1,43 +1,21 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
-import { JsonValue } from '@backstage/types';
-import { TestResultsResponse } from '@fairlead/backstage-plugin-delivery-common';
-import {
-  defineRoute,
-  findVisibleRefs,
-  Senders,
-} from '@fairlead/backend-routes';
-import { inPages } from '@fairlead/bulk-sql';
+import { defineRoute } from '@fairlead/backend-routes';
 import { MIMEType } from 'node:util';
-import { Inbox } from '../../intake/inbox';
+import {
+  AuthorizedTestReports,
+  CASES_IN_DELIVERY,
+} from '../../intake/testResults/AuthorizedTestReports';
 import {
   TestResultsQuery,
   TestResultsRequest,
   TestResultsResponseSchema,
 } from '../schema/testResults';
-import { SourceRegistry } from '../../intake/sources/SourceRegistry';
-import { decodeXml } from '../../intake/testResults/decodeXml';
-import { parseJunit } from '../../intake/testResults/parseJunit';
-import { TestReport } from '../../intake/testResults/TestReport';
-import { unknownEntityMessage } from '../../catalog/visibility';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Each makes a record, and a delivery is read without a break. */
-const CASES_IN_DELIVERY = 100;
-
-/** The source that reads the reports. */
-const JUNIT = 'junit';
-
 export function createTestResultRoutes(options: {
-  auth: AuthService;
-  catalog: CatalogService;
-  inbox: Inbox;
-  senders: Senders;
-  sources: SourceRegistry;
+  testReports: AuthorizedTestReports;
 }) {
-  const { inbox, senders, sources } = options;
+  const { testReports } = options;
   return [
     defineRoute({
       operationId: 'postTestResults',
@@ -57,40 +35,15 @@ export function createTestResultRoutes(options: {
         content: { 'application/json': TestResultsResponseSchema },
       },
       errors: [413],
-      async handle({
-        body,
-        query,
-        credentials,
-        req,
-      }): Promise<TestResultsResponse> {
-        await senders.assertSender(JUNIT, { credentials });
-        const named = query.entityRef ? [query.entityRef] : [];
-        const visible = await findVisibleRefs(named, {
-          ...options,
-          credentials,
-        });
-        const hidden = named.find(ref => !visible.has(ref));
-        if (hidden) {
-          throw new InputError(
-            `Query 'entityRef': ${unknownEntityMessage(hidden)}`,
-          );
-        }
-        const charset = charsetOf(req.get('Content-Type'));
-        const { cases, ignored } = await parseJunit(
-          decodeXml(body, { charset }),
-        );
-        const reportedAt = new Date().toISOString();
-        const reports = Array.from(
-          inPages(cases, CASES_IN_DELIVERY),
-          (some): TestReport => ({ ...query, reportedAt, cases: [...some] }),
-        );
-        const received = await inbox.receive(
-          sources.get(JUNIT)!,
-          reports as unknown as JsonValue[],
-          { via: 'http' },
-        );
-        return { ...received, testCases: cases.length, ignored };
-      },
+      handle: async ({ body, query, credentials, req }) =>
+        testReports.put(
+          {
+            about: query,
+            xml: body,
+            charset: charsetOf(req.get('Content-Type')),
+          },
+          { credentials },
+        ),
     }),
   ];
 }

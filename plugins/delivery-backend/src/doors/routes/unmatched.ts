@@ -1,18 +1,14 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
-import { assertAllowed, defineRoute } from '@fairlead/backend-routes';
-import { deliverySourceReadPermission } from '@fairlead/backstage-plugin-delivery-common';
-import { Knex } from 'knex';
-import { listUnmatched } from '../../answers/unmatched/listUnmatched';
+import { defineRoute } from '@fairlead/backend-routes';
+import { AuthorizedUnmatchedSubjects } from '../../answers/unmatched/AuthorizedUnmatchedSubjects';
 import {
   UnmatchedSubjectsQuery,
   UnmatchedSubjectsSchema,
 } from '../schema/unmatched';
 
 export function createUnmatchedRoutes(options: {
-  db: Knex;
-  permissions: PermissionsService;
+  unmatched: AuthorizedUnmatchedSubjects;
 }) {
-  const { db, permissions } = options;
+  const { unmatched } = options;
   return [
     defineRoute({
       operationId: 'listUnmatchedSubjects',
@@ -26,12 +22,8 @@ export function createUnmatchedRoutes(options: {
         description: 'A page of subjects',
         content: { 'application/json': UnmatchedSubjectsSchema },
       },
-      handle: async ({ query, credentials }) => {
-        await assertAllowed(permissions, deliverySourceReadPermission, {
-          credentials,
-        });
-        return listUnmatched({ db, ...query });
-      },
+      handle: async ({ query, credentials }) =>
+        unmatched.list(query, { credentials }),
     }),
   ];
 }

@@ -1,12 +1,8 @@
-import {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
-import { defineRoute } from '@fairlead/backend-routes';
+import { asUser, defineRoute, ForUser } from '@fairlead/backend-routes';
 import { WaitingParams, WaitingSchema } from '../schema/overview';
 import { Waiting } from '../../answers/waiting/Waiting';
 
-export function createWaitingRoutes(options: { waiting: Waiting }) {
+export function createWaitingRoutes(options: { waiting: Waiting<ForUser> }) {
   const { waiting } = options;
   return [
     defineRoute({
@@ -22,10 +18,7 @@ export function createWaitingRoutes(options: { waiting: Waiting }) {
         content: { 'application/json': WaitingSchema },
       },
       handle: async ({ query, credentials }) =>
-        waiting.list(query, {
-          credentials:
-            credentials as BackstageCredentials<BackstageUserPrincipal>,
-        }),
+        waiting.list(query, asUser(credentials)),
     }),
   ];
 }

@@ -31,7 +31,7 @@ import {
 import { Paging } from '@fairlead/backend-routes';
 import { z } from 'zod';
 import { LEAD_TIME_STARTS } from '../../measuring/storedMeasures';
-import { TimeWindowSchema } from './timeWindow';
+import { TimeWindowSchema, WindowQuery } from './window';
 
 function oneOf<T extends string>(values: Iterable<T>) {
   return z.enum([...values] as [T, ...T[]]);
@@ -46,17 +46,6 @@ export const MeasureIdSchema = oneOf<MeasureId>(
 export const LeadTimeStartSchema = oneOf<LeadTimeStart>(LEAD_TIME_STARTS);
 export const OwnershipViewSchema = oneOf<OwnershipView>(['then', 'now']);
 const RecordKindSchema = oneOf<RecordKind>(RECORD_KINDS);
-
-/** A window whose ends may be days as well; see `resolveWindow`. */
-export const WindowQuery = z.strictObject({
-  from: z.string().max(40).optional().meta({
-    description:
-      'ISO 8601, rounded down to five minutes. Without it: 90 days before the end',
-  }),
-  to: z.string().max(40).optional().meta({
-    description: 'ISO 8601, not part of it. Without it: the end of today',
-  }),
-});
 
 export const OverviewParams = WindowQuery.extend({
   view: OwnershipViewSchema.default('then').meta({
@@ -284,6 +273,14 @@ export const EntityMeasuresSchema = z
           id: z.string(),
           title: z.string(),
           remedy: z.string().optional(),
+          setup: z.string().optional().meta({
+            description: 'What to set up on its side so that it sends',
+          }),
+          annotations: z
+            .array(z.object({ annotation: z.string(), example: z.string() }))
+            .meta({
+              description: 'By which entities name what it tells of',
+            }),
         }),
       ),
     }),

@@ -18,7 +18,7 @@ import {
   WaitKindSchema,
   WaitViewSchema,
 } from './measures';
-import { TimeWindowSchema } from './timeWindow';
+import { TimeWindowSchema } from './window';
 
 const SpreadSchema = z.object({
   id: MeasureIdSchema,

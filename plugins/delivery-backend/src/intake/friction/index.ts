@@ -1,3 +1,4 @@
-export { AuthorizedFriction, type ForUser } from './AuthorizedFriction';
-export { DatabaseFrictionStore } from './DatabaseFrictionStore';
+export { AuthorizedFrictionReports } from './AuthorizedFrictionReports';
+export { DatabaseFrictionReports } from './DatabaseFrictionReports';
 export { readFrictionLimitsFromConfig } from './limits';
+export { toFrictionReport } from './toFrictionReport';

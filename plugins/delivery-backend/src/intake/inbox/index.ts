@@ -2,3 +2,4 @@ export { DatabaseInbox } from './DatabaseInbox';
 export { DoorCounts } from './DoorCounts';
 export type { Inbox } from './Inbox';
 export { subscribeInbox } from './subscribeInbox';
+export { untilStored } from './untilStored';

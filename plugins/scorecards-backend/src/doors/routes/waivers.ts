@@ -1,9 +1,5 @@
-import {
-  AuditorService,
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
-import { audited, defineRoute, ForUser } from '@fairlead/backend-routes';
+import { AuditorService } from '@backstage/backend-plugin-api';
+import { asUser, audited, defineRoute } from '@fairlead/backend-routes';
 import {
   WaiverDecision,
   WaiverPath,
@@ -90,11 +86,4 @@ export function createWaiverRoutes(options: {
         ),
     }),
   ];
-}
-
-/** The routes above let only users in. */
-function asUser(credentials: BackstageCredentials): ForUser {
-  return {
-    credentials: credentials as BackstageCredentials<BackstageUserPrincipal>,
-  };
 }

@@ -1,40 +1,35 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { FrictionReportRequest } from '@fairlead/backstage-plugin-delivery-common';
 import { TooManyRequestsError } from '@fairlead/backend-routes';
-import { Clock, isPostgres, whereOneOf } from '@fairlead/bulk-sql';
+import { Clock, isPostgres } from '@fairlead/bulk-sql';
 import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DbEntityRow, DbFrictionReportRow } from '../../database/tables';
-import { readDescendants, resolveScope } from '../../catalog/ownership';
-import { restrictToVisible } from '../../catalog/visibility';
 import { FrictionLimits, LIMIT_WINDOW, whenReportFits } from './limits';
-import { FrictionEntry, FrictionQuery, FrictionStore } from './FrictionStore';
+import { FrictionReports } from './FrictionReports';
 
 /** A report that comes again within this time, in milliseconds, was sent twice by mistake. */
 const DOUBLE_SUBMIT = 60_000;
 
-/** More single reports than anybody reads at once. */
-const MAX_REPORTS = 200;
-
-export interface DatabaseFrictionStoreOptions {
+export interface DatabaseFrictionReportsOptions {
   clock?: Clock;
   db: Knex;
   limits: FrictionLimits;
 }
 
-export class DatabaseFrictionStore implements FrictionStore {
+export class DatabaseFrictionReports implements FrictionReports {
   readonly #clock: Clock;
   readonly #db: Knex;
-
   readonly #limits: FrictionLimits;
 
-  static create(options: DatabaseFrictionStoreOptions): DatabaseFrictionStore {
-    return new DatabaseFrictionStore(options);
+  static create(
+    options: DatabaseFrictionReportsOptions,
+  ): DatabaseFrictionReports {
+    return new DatabaseFrictionReports(options);
   }
 
-  private constructor(options: DatabaseFrictionStoreOptions) {
+  private constructor(options: DatabaseFrictionReportsOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#limits = options.limits;
@@ -115,66 +110,6 @@ export class DatabaseFrictionStore implements FrictionStore {
       })
       .delete();
     return removed > 0;
-  }
-
-  async entries(query: FrictionQuery): Promise<FrictionEntry[]> {
-    const rows: Pick<
-      DbFrictionReportRow,
-      'kind' | 'minutes' | 'reported_at'
-    >[] = await this.#from(query, await this.#readTarget(query))
-      .orderBy('f.reported_at')
-      .select('f.kind', 'f.minutes', 'f.reported_at');
-    return rows.map(row => ({
-      kind: row.kind as FrictionEntry['kind'],
-      minutes: row.minutes,
-      reportedAt: Number(row.reported_at),
-    }));
-  }
-
-  async reports(
-    query: FrictionQuery & { ownerRefs: readonly string[]; reportedBy: string },
-  ): Promise<DbFrictionReportRow[]> {
-    const { ownerRefs, reportedBy } = query;
-    return this.#from(query, await this.#readTarget(query))
-      .where(mine =>
-        mine
-          .where('f.reported_by', reportedBy)
-          .orWhereIn('f.owner_ref', ownerRefs)
-          .orWhereIn('e.owner_ref', ownerRefs),
-      )
-      .orderBy([
-        { column: 'f.reported_at', order: 'desc' },
-        { column: 'f.id', order: 'desc' },
-      ])
-      .limit(MAX_REPORTS)
-      .select<DbFrictionReportRow[]>('f.*');
-  }
-
-  /** Of a group: what was reported while it, or a group below it, owned the entity. Else: of the entities behind it. */
-  async #readTarget(query: FrictionQuery): Promise<[string, string[]]> {
-    const { entityRef, visibility } = query;
-    if (parseEntityRef(entityRef).kind === 'group') {
-      return ['f.owner_ref', await readDescendants(this.#db, entityRef)];
-    }
-    const scope = await resolveScope(this.#db, entityRef, {
-      view: 'now',
-      visibility,
-    });
-    return ['f.entity_ref', scope.entityRefs];
-  }
-
-  #from(
-    query: FrictionQuery,
-    [column, refs]: [string, string[]],
-  ): Knex.QueryBuilder {
-    const { visibility, window } = query;
-    const reports = this.#db('friction_reports as f')
-      .join('entities as e', 'e.entity_ref', 'f.entity_ref')
-      .where('f.reported_at', '>=', Date.parse(window.from))
-      .where('f.reported_at', '<', Date.parse(window.to));
-    whereOneOf(reports, column, refs);
-    restrictToVisible(reports, visibility);
-    return reports;
   }
 }
 

@@ -36,10 +36,15 @@ export async function readCoverage(
     ...(last && { lastRecordAt: new Date(Number(last)).toISOString() }),
     subjects: claims,
     problems: JSON.parse(entity?.problems ?? '[]'),
-    sources: sources.map(({ id, title, off }) => ({
+    sources: sources.map(({ id, naming, off, setup, title }) => ({
       id,
       title,
       ...(off && { remedy: off.remedy }),
+      ...(setup !== undefined && { setup }),
+      annotations: [
+        ...(naming?.repositories ?? []),
+        ...(naming?.services ?? []),
+      ].map(({ annotation, example }) => ({ annotation, example })),
     })),
   };
 }

@@ -1,9 +1,17 @@
 import {
   bucketsOf,
+  FrictionKind,
   FrictionWeek,
   TimeWindow,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { FrictionEntry } from './FrictionStore';
+
+/** One report, as sums are made of it. */
+export interface FrictionEntry {
+  kind: FrictionKind;
+  minutes: number;
+  /** Milliseconds since the epoch. */
+  reportedAt: number;
+}
 
 /** Sums reports by the ISO weeks of a window, with weeks in which nothing was reported. */
 export function sumWeeks(

@@ -1,13 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import {
   EntityMeasuresResponse,
-  LeadTimeStart,
   localDay,
   MEASURE_DEFINITIONS,
   MeasureView,
-  OwnershipView,
   windowBefore,
   worstJobs,
 } from '@fairlead/backstage-plugin-delivery-common';
@@ -18,17 +15,19 @@ import { setImmediate } from 'node:timers/promises';
 import { MeasureOptions } from '../../measuring/readMeasureOptions';
 import { resolveScope, Scope } from '../../catalog/ownership';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
-import { assertVisibleEntity, Visibility } from '../../catalog/visibility';
+import { assertVisibleEntity, ForVisible } from '../../catalog/visibility';
+import { EntityMeasures, EntityMeasuresQuery } from './EntityMeasures';
+import { isSummed } from './isSummed';
 import { readCoverage } from './readCoverage';
-import { readSamples } from './readSamples';
-import { resolveWindow } from './resolveWindow';
+import { readSamples } from '../summaries/readSamples';
+import { resolveWindow } from '../window/resolveWindow';
 import {
   SummariseOptions,
   viewLeadTimeStarts,
   viewMeasure,
   viewWaits,
-} from './summarise';
-import { KeptSummary, SummaryStore } from './SummaryStore';
+} from '../summaries/summarise';
+import { KeptSummary, SummaryStore } from '../summaries/SummaryStore';
 
 /** How long an answer holds although nothing changed: ages of what waits, and the present day, move on. */
 const HOLDS_FOR = 5 * 60_000;
@@ -39,24 +38,17 @@ const HOLDS_FOR = 5 * 60_000;
  */
 const SHOWN_INTERVALS = 20;
 
-/** The kinds that stand for other entities. */
-const SUMMED_KINDS: readonly string[] = ['group', 'system', 'domain'];
-
-/** Whether what is told of an entity is told of others. */
-export function isSummed(entityRef: string): boolean {
-  return SUMMED_KINDS.includes(parseEntityRef(entityRef).kind);
+export interface DatabaseEntityMeasuresOptions {
+  clock?: Clock;
+  db: Knex;
+  logger: LoggerService;
+  measureOptions: MeasureOptions;
+  sources: SourceRegistry;
+  store: SummaryStore;
 }
 
-export interface EntityMeasuresQuery {
-  entityRef: string;
-  from?: string;
-  to?: string;
-  leadTimeStart: LeadTimeStart;
-  view: OwnershipView;
-}
-
-/** Answers what the measures of an entity are, from kept answers while they hold. */
-export class EntityMeasures {
+/** Answers from kept answers while they hold. */
+export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
   readonly #clock: Clock;
   readonly #db: Knex;
   readonly #logger: LoggerService;
@@ -64,15 +56,14 @@ export class EntityMeasures {
   readonly #sources: SourceRegistry;
   readonly #store: SummaryStore;
 
-  constructor(options: {
-    clock: Clock;
-    db: Knex;
-    logger: LoggerService;
-    measureOptions: MeasureOptions;
-    sources: SourceRegistry;
-    store: SummaryStore;
-  }) {
-    this.#clock = options.clock;
+  static create(
+    options: DatabaseEntityMeasuresOptions,
+  ): DatabaseEntityMeasures {
+    return new DatabaseEntityMeasures(options);
+  }
+
+  private constructor(options: DatabaseEntityMeasuresOptions) {
+    this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#logger = options.logger;
     this.#measureOptions = options.measureOptions;
@@ -80,13 +71,9 @@ export class EntityMeasures {
     this.#store = options.store;
   }
 
-  /**
-   * Answers an {@link EntityMeasuresResponse} as JSON. Throws a NotFoundError for an entity that does not exist or that
-   * the caller may not see.
-   */
   async read(
     query: EntityMeasuresQuery,
-    { visibility }: { visibility: Visibility },
+    { visibility }: ForVisible,
   ): Promise<{ etag: string; json: string }> {
     const { entityRef, view, leadTimeStart } = query;
     const { history, bandEdition, fewest } = this.#measureOptions;

@@ -9,7 +9,7 @@ import { createPauses } from '@fairlead/background-work';
 import { setImmediate as others } from 'node:timers/promises';
 import { findAhead, readTold } from '../reading/readDelivery';
 import { unknownEntityMessage } from '../../catalog/visibility';
-import { Inbox } from './Inbox';
+import { Inbox } from '../inbox/Inbox';
 import { readCloudEvent } from './readCloudEvent';
 import { readNamedEntities } from './readNamedEntities';
 

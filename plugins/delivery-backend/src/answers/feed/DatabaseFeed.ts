@@ -9,37 +9,47 @@ import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { DbRecordEntityRow, DbRecordRow } from '../../database/tables';
+import { Feed, FeedQuery } from './Feed';
 import { settleStoredAlerts } from '../../records/store/settleStoredAlerts';
 
 /** A position holds in any feed: whoever asks for other kinds from now on goes on where it was. */
 const FEED = 'feed';
 
-/** Reads a page of the feed: the records that changed after the cursor, in the order in which they changed. */
-export async function readFeed(
-  db: Knex,
-  options: { after?: string; kinds?: readonly RecordKind[]; limit: number },
-): Promise<FeedPage> {
-  const { limit, kinds = RECORD_KINDS } = options;
-  const after = decodeCursor(FEED, z.int().nonnegative(), options.after) ?? 0;
-  const rows = await readRows(db, { after, kinds, limit: limit + 1 });
-  const page = rows.slice(0, limit);
-  const records = await settle(
-    db,
-    page.map(({ record }) => JSON.parse(record)),
-  );
-  const entities = await readEntities(
-    db,
-    records.map(({ key }) => key),
-  );
-  const last = page.at(-1);
-  return {
-    items: records.map(record => ({
-      ...record,
-      entities: entities.get(record.key) ?? [],
-    })),
-    cursor: encodeCursor(FEED, last ? Number(last.position) : after),
-    hasMore: rows.length > limit,
-  };
+export class DatabaseFeed implements Feed {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseFeed {
+    return new DatabaseFeed(options);
+  }
+
+  private constructor(options: { db: Knex }) {
+    this.#db = options.db;
+  }
+
+  async read(query: FeedQuery): Promise<FeedPage> {
+    const db = this.#db;
+    const { limit, kinds = RECORD_KINDS } = query;
+    const after = decodeCursor(FEED, z.int().nonnegative(), query.after) ?? 0;
+    const rows = await readRows(db, { after, kinds, limit: limit + 1 });
+    const page = rows.slice(0, limit);
+    const records = await settle(
+      db,
+      page.map(({ record }) => JSON.parse(record)),
+    );
+    const entities = await readEntities(
+      db,
+      records.map(({ key }) => key),
+    );
+    const last = page.at(-1);
+    return {
+      items: records.map(record => ({
+        ...record,
+        entities: entities.get(record.key) ?? [],
+      })),
+      cursor: encodeCursor(FEED, last ? Number(last.position) : after),
+      hasMore: rows.length > limit,
+    };
+  }
 }
 
 /** Each alert whole, once: what changed may be but its end. */

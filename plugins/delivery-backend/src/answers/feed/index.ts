@@ -1,0 +1,2 @@
+export { AuthorizedFeed } from './AuthorizedFeed';
+export { DatabaseFeed } from './DatabaseFeed';

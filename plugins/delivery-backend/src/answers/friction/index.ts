@@ -1,0 +1,3 @@
+export { AuthorizedFriction } from './AuthorizedFriction';
+export { DatabaseFriction } from './DatabaseFriction';
+export type { Friction } from './Friction';

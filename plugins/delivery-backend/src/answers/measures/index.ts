@@ -1,0 +1,3 @@
+export { AuthorizedEntityMeasures } from './AuthorizedEntityMeasures';
+export { DatabaseEntityMeasures } from './DatabaseEntityMeasures';
+export type { EntityMeasures } from './EntityMeasures';

@@ -1,0 +1,3 @@
+export { AuthorizedOverview } from './AuthorizedOverview';
+export { DatabaseOverview } from './DatabaseOverview';
+export type { Overview } from './Overview';

@@ -1,0 +1,3 @@
+export { AuthorizedSourceStatuses } from './AuthorizedSourceStatuses';
+export { DatabaseSourceStatuses } from './DatabaseSourceStatuses';
+export type { SourceCondition } from './SourceCondition';

@@ -1,0 +1,2 @@
+export { AuthorizedUnmatchedSubjects } from './AuthorizedUnmatchedSubjects';
+export { DatabaseUnmatchedSubjects } from './DatabaseUnmatchedSubjects';

@@ -1,0 +1,2 @@
+export { AuthorizedMeasureValues } from './AuthorizedMeasureValues';
+export { DatabaseMeasureValues } from './DatabaseMeasureValues';

@@ -1,0 +1,3 @@
+export { AuthorizedWaiting } from './AuthorizedWaiting';
+export { DatabaseWaiting } from './DatabaseWaiting';
+export type { Waiting } from './Waiting';
