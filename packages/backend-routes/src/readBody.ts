@@ -14,7 +14,7 @@ export function readBody(options: {
   const json = options.mediaTypes.filter(isJson);
   const other = options.mediaTypes.filter(type => !isJson(type));
   const readOther = options.bytes ? express.raw : express.text;
-  // An empty list would stand for any type.
+  // express treats an empty list as any media type.
   const readJson = json.length ? express.json({ limit, type: json }) : skip;
   const readRest = other.length ? readOther({ limit, type: other }) : skip;
   return (req, res, next) => {

@@ -49,7 +49,7 @@ backend.add(
 backend.add(demoFeatures);
 
 backend.start().catch(error => {
-  // Half a backend would stay behind, which takes nothing and which nobody starts again.
+  // Exit: a half-started backend would serve nothing, and no supervisor would restart it.
   process.stderr.write(`${stringifyError(error)}\n`);
   process.exit(1);
 });

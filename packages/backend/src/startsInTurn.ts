@@ -58,7 +58,7 @@ async function waitForTurn(deps: {
       .forPlugin(PLUGIN, deps)
       .getClient();
     const endTurn = await takeTurn(knex);
-    // A backend that does not start ends, and its turn with it.
+    // A backend that fails to start exits, and releases its lock.
     lifecycle.addStartupHook(async () => {
       await endTurn();
       await knex.destroy();

@@ -42,7 +42,7 @@ export async function openDatabase(
       ) {
         throw error;
       }
-      // Not all at the same moment again.
+      // With jitter, so that replicas do not retry at the same moment.
       await sleep(200 + Math.random() * 800);
     }
   }

@@ -31,7 +31,7 @@ export function endLongPolls(options: {
   });
   const endAll = () => {
     for (const response of waiting) {
-      // Before its headers it may be about to answer events, which nobody would be given again.
+      // A poll without headers yet may be about to deliver events, which would be lost.
       if (response.headersSent) {
         response.end();
       }

@@ -48,7 +48,7 @@ export class DeliveryIntakeClient implements WebhookKeeper {
       },
     );
     if (response.ok) {
-      // A body that nobody reads would keep the connection from being used again.
+      // An unread body would keep the connection from being reused.
       await response.arrayBuffer();
       noteKept(event);
       return;

@@ -38,7 +38,7 @@ export function parseRepository(text: string): Repository | undefined {
   const hasDomain = segments[0].includes('.') && segments.length > 2;
   const host = hasDomain ? hostOf(segments[0]) : 'other';
   const path = hasDomain ? segments.slice(1) : segments;
-  // What follows the name of a repository on GitHub is a page about it.
+  // On GitHub, path segments after the repository's name are pages of it.
   const slug = host === 'github' ? path.slice(0, 2) : path;
   return slug.length > 1 && slug.every(segment => SEGMENT.test(segment))
     ? {

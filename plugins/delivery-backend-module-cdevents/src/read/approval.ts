@@ -56,7 +56,7 @@ export const approvalReaders = {
     requestedAt: at,
     status: { decision: 'pending', at },
   })),
-  // One of several responders said something; only the end of it decides.
+  // One of several responders answered; only the final outcome counts.
   'approval.updated': createReader(({ context: { timestamp: at } }) => ({
     status: { decision: 'pending', at },
   })),

@@ -24,7 +24,7 @@ function createReader(
           record: {
             kind: 'deployment',
             source: SOURCE_ID,
-            // Where nothing names a repository, the change that the artifact contains does so later.
+            // When nothing names a repository, the change in the artifact does so later.
             repo: repository?.slug ?? subject.id,
             // The subject is the service, so that each event is a deployment of its own.
             externalId: `${context.source}#${type}/${context.id}`,

@@ -47,7 +47,7 @@ async function eventsOf(
   ]);
   const commits = timeline.filter(({ event }) => event === 'committed');
   const reviews = timeline.filter(({ event }) => event === 'reviewed');
-  // What happened once tells nothing of how the request is now.
+  // A single event says nothing about the present state of the request.
   const then = (action: string, at: JsonValue | undefined, sha: JsonValue) =>
     asEvent('pull_request', pull, {
       action,

@@ -58,7 +58,7 @@ export const deploymentStatusReader = createPayloadReader(schema, payload => {
       ...deploymentFields(repo, payload.deployment),
       url: status.log_url || status.target_url || run?.html_url || undefined,
       runId: run && String(run.id),
-      // Without a run, `waiting` still tells that somebody had to say yes.
+      // Even without a run, `waiting` means that an approval was needed.
       trigger: state === 'waiting' && !byHand ? 'approved' : undefined,
       statuses: [{ state, at: status.created_at }],
     }),

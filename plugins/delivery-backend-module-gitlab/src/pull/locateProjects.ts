@@ -22,7 +22,7 @@ export function locateProjects(
     slug: /^[^/]+(\/[^/]+)+$/,
     form: 'group/project',
     slugIn({ pathname }) {
-      // Groups nest to any depth: only what follows on `/-/` is surely no part of the name.
+      // Groups nest to any depth, so only what follows `/-/` is certainly not part of the name.
       const [project, rest] = pathname.slice(1).split('/-/');
       const isWhole = rest !== undefined || project.endsWith('.git');
       return isWhole

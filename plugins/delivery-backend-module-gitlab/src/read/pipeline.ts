@@ -11,7 +11,7 @@ const build = z.object({
   ...gateShape,
   id: count,
   name: optional(z.string()),
-  // Told by events about jobs; here only a pull knows it.
+  // Job events carry this; for pipelines only a pull does.
   retries_count: optional(z.int().nonnegative()),
 });
 
@@ -90,7 +90,7 @@ export const pipelineReader = createPayloadReader(schema, payload => {
     hasStarted && pipeline.queued_duration !== undefined
       ? plusSeconds(pipeline.created_at, pipeline.queued_duration)
       : undefined;
-  // A pipeline that is under way again still has the time of its last end.
+  // A retried pipeline that is running still has the `finished_at` of its last end.
   const endedAt = isDone ? pipeline.finished_at : undefined;
   const at = endedAt ?? startedAt ?? pipeline.created_at;
   const status = workStatusOf(pipeline.status, at);

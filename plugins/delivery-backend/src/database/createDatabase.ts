@@ -15,7 +15,7 @@ export async function createDatabase(database: DatabaseService): Promise<Knex> {
     ),
   });
   if (!isPostgres(knex)) {
-    // Every delivery is a write of its own: with a log each costs microseconds, without one it waits for the disk.
+    // Every delivery is a separate write: with a write-ahead log it costs microseconds, without one it waits for the disk.
     await knex.raw('pragma journal_mode = wal');
   }
   return knex;

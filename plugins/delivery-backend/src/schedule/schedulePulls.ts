@@ -47,7 +47,7 @@ async function scheduleReconciliations(
     {
       frequency: { hours: 1 },
       timeout: { minutes: 55 },
-      // The catalog has to be known before anything can be asked for.
+      // Pulls ask for what entities name, so the catalog must be copied first.
       initialDelay: { minutes: 2 },
     },
   );

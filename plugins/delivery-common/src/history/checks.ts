@@ -5,13 +5,13 @@ import { Change, Run } from '../records';
  * commit. A word that is not known is taken for a change, and so is the absence of any.
  */
 const OTHER_CAUSES = new Set([
-  // The clock.
+  // A timer.
   'schedule',
   'scheduled',
   'timer',
   'security_orchestration_policy',
   'pipeline_execution_policy_schedule',
-  // A person, who pressed something or wrote something.
+  // A person who pressed a button or wrote a comment.
   'workflow_dispatch',
   'manual',
   'web',
@@ -27,7 +27,7 @@ const OTHER_CAUSES = new Set([
   'pull_request_comment',
   'pull_request_review',
   'pull_request_review_comment',
-  // A program, or what became of another run.
+  // A program, or the outcome of another run.
   'api',
   'trigger',
   'pipeline',
@@ -38,7 +38,7 @@ const OTHER_CAUSES = new Set([
   'status',
   'container_registry_push',
   'registry_package',
-  // What comes after a change.
+  // Events after the change.
   'tag',
   'tag_push',
   'release',

@@ -97,7 +97,7 @@ function contentsOf(
         index.inRange(deployment, commit).forEach(c => contents.changes.add(c));
       }
     }
-    // What one environment got is all that is new: the others had the rest of theirs from releases before.
+    // Where one environment has a complete range, it is all that is new: other environments catch up on older releases.
     const isTold = told.some(({ range }) => range && !range.partial);
     if (!isTold) {
       const merged = fromTrunk(index, repo, release, progress);

@@ -13,7 +13,7 @@ const UTC_SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
 function parseFast(text: string): string | undefined {
   const time = UTC_SECONDS.test(text) ? Date.parse(text) : NaN;
   const instant = Number.isNaN(time) ? '' : new Date(time).toISOString();
-  // A day that does not exist would have become another one.
+  // Date.parse turns a day that does not exist into another one.
   return instant && instant.startsWith(text.slice(0, 19)) ? instant : undefined;
 }
 

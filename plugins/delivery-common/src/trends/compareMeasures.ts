@@ -59,7 +59,7 @@ export function compareMeasures(options: {
     return { ...base, verdict: 'unknown', reason: 'no-data-before' };
   }
   const { aggregation, direction } = definitionOf(current.id);
-  // That nothing was deployed is a rate too.
+  // No deployments at all is a rate of zero, not missing data.
   const n = (aggregation === 'weeklyRate' ? Math.max : Math.min)(
     current.n,
     before.n,

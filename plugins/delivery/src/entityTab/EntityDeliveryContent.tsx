@@ -15,7 +15,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      // As wide as the page and no wider, whatever a table within wants.
+      // Never wider than the page, even when a table inside is.
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(3),
     },

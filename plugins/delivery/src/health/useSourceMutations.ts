@@ -25,7 +25,7 @@ export function useReplay() {
   return useMutation(
     {
       mutationFn: (request: ReplayRequest) => api.replayQuarantine(request),
-      // The lists below the sources go stale with them.
+      // Also invalidates the lists below the sources.
       onSettled: () =>
         queryClient.invalidateQueries({ queryKey: queryKeys.sources() }),
     },

@@ -44,7 +44,7 @@ const useStyles = makeStyles(
     },
     link: {
       fontSize: theme.typography.h6.fontSize,
-      // The whole tile is the link; the definition stays above it.
+      // The whole tile is a link; the definition's button lies above it.
       '&::after': { content: '""', position: 'absolute', inset: 0 },
     },
     spark: { maxWidth: '100%', minHeight: 24 },

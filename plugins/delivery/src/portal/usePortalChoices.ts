@@ -51,7 +51,7 @@ function writeChoices(
   change: Partial<PortalChoices>,
 ): URLSearchParams {
   const next = new URLSearchParams(search);
-  // Another choice makes another list, which begins at its first page.
+  // Another filter starts again at the first page.
   for (const [name, value] of Object.entries({ page: undefined, ...change })) {
     if (value === undefined || value === '') {
       next.delete(name);

@@ -28,7 +28,7 @@ export function useMayJudge(): boolean {
   const { allowed: mayJudgeAny } = usePermission({
     permission: deliveryLinkUpdateAnyPermission,
   });
-  // On the page of a group the incidents are those of what the group owns.
+  // On a group's page, the incidents belong to the entities that the group owns.
   const owners = [
     stringifyEntityRef(entity),
     ...getEntityRelations(entity, RELATION_OWNED_BY).map(ref =>

@@ -24,7 +24,7 @@ export function useVerdicts(entityRef: string) {
   const { t } = useTranslationRef(deliveryTranslationRef);
   const alertApi = useApi(alertApiRef);
   const { data: verdicts = NONE } = useQuery<Verdicts>(
-    // Nothing is asked for: what was said lies there.
+    // No request: this query only holds the answers given on this page.
     { queryKey: KEY, queryFn: skipToken, staleTime: Infinity },
     queryClient,
   );

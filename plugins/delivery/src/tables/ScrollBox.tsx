@@ -5,7 +5,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       overflow: 'auto',
-      // The head stays while a long table scrolls under it.
+      // Keeps the table head in view while the rows scroll.
       '& thead th': {
         position: 'sticky',
         top: 0,

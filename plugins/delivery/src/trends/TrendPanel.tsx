@@ -62,7 +62,7 @@ export function TrendPanel(props: {
   const title = useMeasureTitle()(measure.id);
   const [isTable, setIsTable] = useState(false);
   const isKnown = measure.value !== undefined;
-  // An axis without anything on it would look like a course; the words above say why there is none.
+  // An empty axis would look like a flat trend; the text above says why there is no data.
   const hasCourse = measure.trend.some(({ value }) => value !== undefined);
   return (
     <section className={classes.root} aria-label={title}>

@@ -32,7 +32,7 @@ export const HULL_FACTS: JsonObject[] = ['leaks', 'barnacles', 'dents'].map(
 
 const started = new Set<{ evaluator: { stop(): Promise<void> } }>();
 
-// What is still judging when a test ends would meet a database that is gone.
+// Stop judging before the test's database is removed.
 afterEach(async () => {
   await Promise.all([...started].map(({ evaluator }) => evaluator.stop()));
   started.clear();

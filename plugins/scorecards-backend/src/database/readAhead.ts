@@ -9,7 +9,7 @@ export async function* readAhead<T>(items: AsyncIterable<T>): AsyncIterable<T> {
         return;
       }
       next = iterator.next();
-      // Whoever reads on meets the error; it must not count as unhandled until then.
+      // The error reaches whoever reads the next page; until then it must not count as an unhandled rejection.
       next.catch(() => {});
       yield result.value;
     }

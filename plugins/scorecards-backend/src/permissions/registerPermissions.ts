@@ -30,7 +30,7 @@ export function registerPermissions(options: {
     resourceRef: scorecardFactSourcePermissionResourceRef,
     permissions: permissionsOf(RESOURCE_TYPE_SCORECARD_FACT_SOURCE),
     rules: Object.values(scorecardFactSourceRules),
-    // Any name may be sent as: there is a source as soon as somebody asks for it.
+    // Any name can be used as a source, so every requested name exists.
     getResources: async sources => sources.map(source => ({ source })),
   });
 }

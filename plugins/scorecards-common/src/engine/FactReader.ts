@@ -34,7 +34,7 @@ export class FactReader {
       return OUTCOME.noData;
     }
     const holdsUntil = this.#holdsUntil(fact, context.maxAge);
-    // Written so that a time nobody can parse counts as stale.
+    // The comparison is written so that a time that cannot be parsed (NaN) counts as stale.
     if (!(context.now < holdsUntil)) {
       return OUTCOME.stale;
     }

@@ -68,7 +68,7 @@ export function checkMeaning(
 }
 
 function asList(value: unknown): unknown[] {
-  // A list of JavaScript may have holes, one of YAML may not.
+  // A JavaScript array can have holes; a YAML list cannot.
   return Array.isArray(value) ? Array.from(value) : [];
 }
 

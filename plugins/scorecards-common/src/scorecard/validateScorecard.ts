@@ -39,7 +39,7 @@ export function validateScorecard(
   }
   const structure = checkStructure(scorecardSpecSchema, spec, 'spec');
   problems.push(...structure, ...checkOwner(spec.owner));
-  // Reading the rules of a thousand checks, or of a thousand levels, that are refused anyway helps nobody.
+  // Do not read the rules of a list that is refused for its length.
   if (!structure.some(({ path }) => TOO_LONG_LISTS.includes(path))) {
     problems.push(...checkMeaning(spec, { facts: options?.facts }));
   }

@@ -33,7 +33,7 @@ export default function LevelsOverTime(props: {
   const levelSegments = useLevelSegments();
   const format = useTimeFormat();
   const formatNumber = useNumberFormat();
-  // The best level lies at the bottom, where its growth is read most easily.
+  // The best level is at the bottom of the stack, where its growth is easiest to read.
   const areas = levelSegments(levels, {});
   const formatDay = (time: number) => format.day(new Date(time).toISOString());
   const { fontFamily } = theme.typography;

@@ -48,7 +48,7 @@ export const EntityScorecardLevelChip = (props: {
         component="span"
         style={{ margin: 0 }}
         icon={
-          // As large as its dots: a chip gives an icon the size of a square one.
+          // The chip would force the icon into a square; the dots need their own width.
           <span
             style={{
               display: 'inline-flex',

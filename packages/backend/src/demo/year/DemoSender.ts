@@ -123,7 +123,7 @@ export class DemoSender {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    // A body that nobody reads would keep the connection from being used again.
+    // An unread body would keep the connection from being reused.
     await response.arrayBuffer();
   }
 }

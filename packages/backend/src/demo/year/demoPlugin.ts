@@ -44,7 +44,7 @@ export const demoPlugin = createBackendPlugin({
             },
           }),
         });
-        // The doors are open once the whole backend has started.
+        // Routes answer only after the whole backend has started.
         lifecycle.addStartupHook(() =>
           scheduler.scheduleTask({
             id: 'live',

@@ -44,7 +44,7 @@ export function atWork(time: number): number {
   while (isWeekend(day)) {
     day += 1;
   }
-  // Nobody starts on the stroke of the hour.
+  // Spread the start times over the hour.
   const late = local.elapsed % HOUR;
   return Math.round(day * DAY + START + late - offsetAt(day * DAY + START));
 }

@@ -37,7 +37,7 @@ export class AuthorizedFriction implements Friction<ForCaller> {
     const { credentials } = caller;
     return this.#friction.read(query, {
       visibility: seen,
-      // A service is of no team and wrote nothing.
+      // A service principal belongs to no team and has no reports of its own.
       ...(auth.isPrincipal(credentials, 'user') && {
         reader: await userInfo.getUserInfo(credentials),
       }),

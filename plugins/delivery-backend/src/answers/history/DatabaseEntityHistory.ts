@@ -62,7 +62,7 @@ export class DatabaseEntityHistory implements EntityHistory<ForVisible> {
       return records;
     };
     const page = inScope()
-      // The same record may concern several entities of the scope.
+      // A record can belong to several entities of the scope; count it once.
       .groupBy('record_key', 'until')
       .orderBy([
         { column: 'until', order: 'desc' },

@@ -86,7 +86,7 @@ export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
       [...page, ...beside].map(({ recordKey }) => recordKey),
       { visibility },
     );
-    // What is older than records are kept is counted and cannot be opened.
+    // Records past their retention still count, but cannot be opened.
     const opened = <T extends Listed>(items: readonly T[]) =>
       items.flatMap(item => {
         const record = records.get(item.recordKey);

@@ -28,7 +28,7 @@ export class AuthorizedEntityMeasures implements EntityMeasures<ForCaller> {
   }
 
   async read(query: EntityMeasuresQuery, caller: ForCaller) {
-    // What is summed over others needs all that the caller may see.
+    // A sum over many entities needs the caller's visibility of the whole catalog.
     const visibility = isSummed(query.entityRef)
       ? await this.#visibility.ofCatalog(caller)
       : await this.#visibility.ofEntities([query.entityRef], caller);

@@ -99,7 +99,7 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
     ]);
     const { kept, revision } = await this.#store.find(key, scope.entityRefs);
     const age = kept ? now - kept.computedAt : Infinity;
-    // Of many entities some change all the time: a sum need not be newer than what it is made of.
+    // Among many entities some change all the time, so a sum is only as new as its parts.
     const { interval } = this.#measureOptions;
     const isRecent = isSum && age < interval;
     if (kept && (isRecent || (kept.revision === revision && age < HOLDS_FOR))) {
@@ -148,7 +148,7 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
     const measures: MeasureView[] = [];
     for (const { id } of MEASURE_DEFINITIONS) {
       measures.push(viewMeasure(samples.measures.get(id)!, options));
-      // Between measures the process answers others.
+      // Yields to the event loop between two measures.
       await setImmediate();
     }
     return {

@@ -23,7 +23,7 @@ export async function readCoverage(
   const [{ records, last }] = await counted;
   const claims = await db<DbClaimRow>('claims')
     .where('entity_ref', entityRef)
-    // Every entity is found by its own ref: that is nothing that it names.
+    // Every entity is found by its own ref, which is not an annotation it sets.
     .whereNot('annotation', ENTITY_REF_ANNOTATION)
     .orderBy(['annotation', 'value'])
     .select('annotation', 'value');

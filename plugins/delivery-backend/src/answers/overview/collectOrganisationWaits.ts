@@ -29,7 +29,7 @@ export async function collectOrganisationWaits(
     measure: 'waits',
     entityRefs: organisation.entityRefs,
     from: localDay(window.from, calendar.zone),
-    // Behind all days: what arrived later or has not yet may have waited in the window.
+    // Includes the row after all days: changes that arrived later or are still open may have waited in the window.
     to: OPEN_DAY,
   })) {
     const owners = organisation.owners.get(entityRef) ?? [];

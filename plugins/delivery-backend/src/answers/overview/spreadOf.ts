@@ -21,7 +21,7 @@ export function spreadOf(
   if (definitionOf(id).aggregation !== 'percentiles') {
     return spread;
   }
-  // What is still open is longer than all that is not.
+  // Waits that are still open count as longer than all finished ones.
   const values = collected.samples
     .filter(({ at }) => at >= window.from && at < window.to)
     .map(sample => sample.value ?? Infinity)

@@ -48,7 +48,7 @@ export class DatabaseSourceStatuses implements SourceStatuses {
   async list(): Promise<SourceHealth[]> {
     const { counts, db } = this.#options;
     const sources = this.#options.sources.list();
-    // What this process has counted shall show at once.
+    // Flush the counts of this process first, so that they show at once.
     await counts.flush();
     const now = this.#clock();
     const figures = await readSourceFigures(db, {

@@ -52,7 +52,7 @@ export async function listQuarantine(
   const items: QuarantinedDelivery[] = [];
   for (const row of received) {
     items.push(toQuarantinedDelivery(row, visible.has(row)));
-    // A large payload takes a while: between two of them the process answers others.
+    // Large payloads take a while, so yield to the event loop between two of them.
     await setImmediate();
   }
   return {

@@ -43,7 +43,7 @@ export class SummaryStore {
     entityRefs: readonly string[] | 'all',
   ): Promise<{ kept?: KeptSummary; revision: number }> {
     const revision = this.#db<DbMeasuredEntityRow>('measured_entities').select(
-      // Of a few entities: without the sum PostgreSQL would go down all revisions until it meets one of theirs.
+      // For a few entities only: without the sum, PostgreSQL walks down the index of all revisions.
       this.#db.raw(
         entityRefs === 'all' ? 'max(revision)' : 'max(revision + 0)',
       ),

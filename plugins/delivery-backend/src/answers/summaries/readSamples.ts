@@ -59,7 +59,7 @@ export async function readSamples(
     const query = db<DbSampleDayRow>('sample_days')
       .whereIn('measure', [...stored.keys(), ...options.with])
       .where('day', '>=', days.from)
-      // What arrived later, or has not yet, may have waited in these days.
+      // Changes that arrived after these days, or not yet, may have waited during them.
       .where(row => row.where('day', '<=', days.to).orWhere('measure', 'waits'))
       .orderBy(['entity_ref', 'measure', 'day'])
       .select('entity_ref', 'measure', 'samples');

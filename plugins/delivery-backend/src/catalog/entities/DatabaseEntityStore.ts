@@ -52,13 +52,13 @@ export class DatabaseEntityStore implements EntityStore {
 
   async #putPage(entities: readonly KnownEntity[]): Promise<string[]> {
     const stored = await this.#readHashes(entities);
-    // A stream may bring an entity twice.
+    // The stream can contain the same entity twice.
     const distinct = new Map(
       entities.map(entity => [entity.row.entity_ref, entity]),
     );
     const changed = [...distinct.values()]
       .filter(({ row }) => stored.get(row.entity_ref) !== row.hash)
-      // In one order, so that two of these never wait for each other in a circle.
+      // Always in the same order, so that two transactions cannot deadlock.
       .sort(({ row: a }, { row: b }) => (a.entity_ref < b.entity_ref ? -1 : 1));
     if (changed.length === 0) {
       return [];

@@ -115,7 +115,7 @@ async function readOwnedThen(
       ...(to !== null && { to: Number(to) }),
     };
     if (before?.to === next.from) {
-      // From one group of these to another: it never left.
+      // Moved from one of these groups to another, so the set of groups owned it all along.
       delete before.to;
       Object.assign(before, next, { from: before.from });
     } else {

@@ -23,7 +23,7 @@ export async function storeOwnerships(
     if (held?.owner_ref === ownerRef) {
       return [];
     }
-    // A clock that went back must not open a span before the one it follows.
+    // A clock that was set back must not start a span before the previous one.
     const from = held ? Math.max(now, Number(held.from) + 1) : 0;
     return [
       ...(held ? [{ ...held, from: Number(held.from), to: from }] : []),

@@ -40,7 +40,7 @@ export async function receiveChecked(
   const { inbox, findVisible, headers } = options;
   const rejected: IntakeResponse['rejected'] = [];
   const readable: Readable[] = [];
-  // That the bodies are parsed may have taken its time already.
+  // Parsing the bodies may already have taken a while.
   await others();
   const pauses = createPauses();
   for (const [index, body] of bodies.entries()) {

@@ -43,7 +43,7 @@ export class DatabaseFrictionReports implements FrictionReports {
       await lockReporter(tx, report.reportedBy);
       const owner = await lockEntity(tx, report.entityRef);
       const row: DbFrictionReportRow = {
-        // Not made from its contents: it is shown to the team, who could try all names until one fits.
+        // A random id: the team sees it, and could test a hash of the contents against every member's name.
         id: randomUUID(),
         entity_ref: report.entityRef,
         owner_ref: owner ?? '',

@@ -98,7 +98,7 @@ export class DeliveryWriter {
         group.flatMap(({ deliveries }) => deliveries),
       );
       for (const { deliveries, resolve } of group) {
-        // A key that stands twice in the statement was stored once, for whoever came first.
+        // When a key occurs twice in one statement, the first row was stored.
         resolve(deliveries.filter(({ key }) => stored.delete(key)).length);
       }
     } catch (error) {
@@ -106,7 +106,7 @@ export class DeliveryWriter {
         group.forEach(({ reject }) => reject(error));
         return;
       }
-      // One of them is at fault; the others shall not suffer for it.
+      // One row is at fault, so write them one by one.
       for (const one of group) {
         await this.#insert([one]);
       }

@@ -121,7 +121,7 @@ async function writeCounts(db: Knex, counts: HourCounts[]): Promise<void> {
   await insertRows(db, {
     table: 'source_hours',
     columns: COLUMNS,
-    // Of several processes at once, all take the rows in one order.
+    // All processes lock the rows in the same order, so that they cannot deadlock.
     rows: counts
       .map(count => ({ ...count }))
       .sort((a, b) => (a.source < b.source ? -1 : 1)),

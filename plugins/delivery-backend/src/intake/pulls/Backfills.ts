@@ -38,7 +38,7 @@ export class Backfills {
   ): Promise<BackfillState> {
     const { db, onRequested } = this.#options;
     const now = this.#clock();
-    // The database lets one of a source be under way at a time, whoever asks at once.
+    // A unique index allows one backfill per source at a time, on all replicas.
     const [row] = await db<DbPullRow>('pulls')
       .insert({
         id: randomUUID(),

@@ -141,7 +141,7 @@ function readRepository(
     ...told.map(({ record }) => record.occurredAt),
     ...(named.at === undefined ? [] : [named.at]),
   ].map(at => Date.parse(at));
-  // What a pull speaks of may be long ago: it is named as of the answer.
+  // A pull answers with the present name, however old the record is.
   const isPulled = ['reconcile', 'backfill'].includes(delivery.via);
   const at = isPulled ? toldAt : Math.min(Math.max(...times), toldAt);
   return {

@@ -34,7 +34,7 @@ function declared(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, DECLARATION)).toString('latin1');
   const [, encoding] =
     /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(start) ?? [];
-  // What was written from text in memory may name the encoding that the text had there.
+  // The declaration may name the encoding that the text had in memory, for example UTF-16.
   return /^utf-?16/i.test(encoding ?? '') ? undefined : encoding;
 }
 

@@ -77,7 +77,7 @@ function createParser(visitor: XmlVisitor): SaxesParser {
     const reason = toError(error).message.slice(0, MAX_REASON);
     throw new InputError(isolated`Body: not valid XML: ${reason}`);
   });
-  // Entities that a document declares are the way to make a small one large; no report needs them.
+  // Declared entities allow expansion attacks, and no test report needs them.
   parser.on('doctype', () => {
     throw new InputError('Body: XML with a document type is not taken');
   });

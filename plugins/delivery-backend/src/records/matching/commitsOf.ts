@@ -7,7 +7,7 @@ import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
 export function commitsOf(record: DeliveryRecord): string[] {
   switch (record.kind) {
     case 'change': {
-      // GitHub gives a merge commit to changes that are not merged, too.
+      // GitHub sets `merge_commit_sha` on changes that are not merged, too.
       const mergeSha = record.mergedAt ? record.mergeSha : undefined;
       const pushed = record.pushes?.map(({ sha }) => sha) ?? [];
       const number = record.mergedAt ? record.number : record.namedNumber;

@@ -50,7 +50,7 @@ export async function storeSubjects(
     table: 'subjects',
     columns: COLUMNS,
     rows: news
-      // In one order, so that two of these never wait for each other in a circle.
+      // Always in the same order, so that two transactions cannot deadlock.
       .sort((a, b) => (toldSubjectKey(a) < toldSubjectKey(b) ? -1 : 1))
       .map(({ source, annotation, value, first, last, matched }) => ({
         source,

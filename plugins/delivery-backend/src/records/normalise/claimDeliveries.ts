@@ -74,12 +74,12 @@ export async function claimDeliveries(
     if (claimed.length > 0) {
       return claimed.sort((a, b) => Number(a.id) - Number(b.id));
     }
-    // Another process was faster; what it took is not among the next candidates.
+    // Another process took these rows first; the next query skips them.
   }
 }
 
 function whereOpen(query: Knex.QueryBuilder, now: number): void {
-  // Written out, since the index of those that wait is used for this text alone.
+  // Written out as text: the partial index of waiting deliveries is only used for this exact condition.
   query
     .whereRaw("state = 'pending'")
     .where(claim =>

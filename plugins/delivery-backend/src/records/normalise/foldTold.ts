@@ -52,7 +52,7 @@ function add(known: ToldRecord, told: Told, pullId: string | null): void {
 }
 
 function readAbout({ record, subjects, subjectsAreAll }: Told): ToldSubjects {
-  // As one delivery told it, a record speaks of one time.
+  // Everything that one delivery says of a record has the same time.
   const at = Date.parse(record.occurredAt);
   return {
     firstAt: at,

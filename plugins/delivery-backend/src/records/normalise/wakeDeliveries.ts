@@ -17,7 +17,7 @@ export async function wakeDeliveries(
   const { now } = options;
   for (let count = BATCH_SIZE; count === BATCH_SIZE; ) {
     const due: DbDeliveryRow[] = await db<DbDeliveryRow>('deliveries')
-      // Written out, since the index of those that are due is used for this text alone.
+      // Written out as text: the partial index of due deliveries is only used for this exact condition.
       .whereRaw("state = 'quarantined' and claimed_until is not null")
       .where('claimed_until', '<=', now)
       .orderBy('claimed_until')

@@ -109,7 +109,7 @@ function fieldsOf(
   const looksSo = !isPerson && looksLikePerson(field, value);
   return Object.entries(value).map(([key, item = null]) => {
     const isSimple = typeof item !== 'object';
-    // What only looks like a person may be more: a payload with an address at its top.
+    // An object with an e-mail address can be the whole payload, not a person.
     const isOfPerson = isPerson || (looksSo && isSimple);
     return [
       key,

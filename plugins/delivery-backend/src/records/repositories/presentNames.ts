@@ -79,7 +79,7 @@ function lastName(tellings: readonly NameTelling[]): Name {
 
 function later(a: Name, b: Name): Name {
   const order = a.at - b.at || a.toldAt - b.toldAt;
-  // At the same time: anything that does not depend on the order in which they come.
+  // A tie is broken by the key, so that the order of arrival does not matter.
   return order > 0 || (order === 0 && nameKey(a) > nameKey(b)) ? a : b;
 }
 

@@ -62,7 +62,7 @@ export async function lockRecords(
     others.map(({ key }) => key),
   );
   if (locked.size < others.length) {
-    // Some were removed meanwhile, for their age.
+    // Retention may have removed some of them meanwhile.
     const gone = others.filter(({ key }) => !locked.has(key));
     (await lockRecords(tx, gone)).forEach((one, key) => locked.set(key, one));
   }

@@ -19,7 +19,7 @@ export async function removeOldRecords(
         .orderBy('until')
         .limit(BATCH_SIZE);
       if (isPostgres(tx)) {
-        // One that a worker has in hand may be about to become younger.
+        // A record that a worker holds may be about to be updated.
         old.forUpdate().skipLocked();
       }
       const keys: string[] = await old.pluck('key');

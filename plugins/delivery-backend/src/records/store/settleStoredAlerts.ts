@@ -57,7 +57,7 @@ export async function readSameAlerts(
         .andOn(db.raw("a.key < r.prefix || '9'"))
         .andOn(db.raw('substr(a.key, 1, length(r.prefix)) = r.prefix')),
     )
-    // Those that are just being stored for the first time have none yet.
+    // Records that are being stored for the first time have no row yet.
     .whereNot('a.record', '');
   return rows.map(({ record }) => JSON.parse(record));
 }

@@ -11,7 +11,7 @@ export function spanOfRecord(record: DeliveryRecord): {
   at: number;
   until: number;
 } {
-  // When it was received is no time of the record's own, and what `asOf` holds is told by its fields.
+  // `observedAt` is when we received it, and the times in `asOf` repeat those of the fields.
   const { observedAt, asOf, ...told } = record;
   let [first, last] = [record.occurredAt, record.occurredAt];
   const rest: unknown[] = [told];
@@ -20,7 +20,7 @@ export function spanOfRecord(record: DeliveryRecord): {
     if (typeof value === 'object' && value !== null) {
       rest.push(...Object.values(value));
     } else if (typeof value === 'string' && isInstant(value)) {
-      // In this form the order of texts is the order of times.
+      // In this format, string order is chronological order.
       first = value < first ? value : first;
       last = value > last ? value : last;
     }

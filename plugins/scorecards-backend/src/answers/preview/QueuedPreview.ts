@@ -26,7 +26,7 @@ export class QueuedPreview implements Preview<ForVisible> {
   async run(request: PreviewRequest, scope: ForVisible) {
     await this.#turn(request.signal);
     try {
-      // Whatever else came in has a turn between two previews.
+      // Lets other requests run between two previews.
       await others();
       return await this.#preview.run(request, scope);
     } finally {
@@ -52,7 +52,7 @@ export class QueuedPreview implements Preview<ForVisible> {
     }
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve, reject) => {
-      // Gone from the queue at once, so that nobody hands over to one that has left.
+      // Leave the queue at once, so that no finished preview hands over to a request that is gone.
       const leave = (reason: unknown) => {
         this.#waiting.delete(resolve);
         reject(reason);

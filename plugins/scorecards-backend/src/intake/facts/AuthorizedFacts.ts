@@ -54,7 +54,7 @@ export class AuthorizedFacts {
       const ref = refs[index];
       const reason =
         rights.refusal(source) ??
-        // What is no ref at all is told so by the sink.
+        // The sink reports refs that cannot be parsed.
         (ref && !visible.has(ref) ? unknownEntityReason(ref) : undefined);
       if (reason) {
         rejected.push({ index, reason });

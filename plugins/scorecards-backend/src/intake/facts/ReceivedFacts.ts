@@ -34,7 +34,7 @@ export class ReceivedFacts {
     await insertRows(this.#db, {
       table: 'known_facts',
       columns: COLUMNS,
-      // Of several writers at once, all take the rows in one order.
+      // All writers lock the rows in the same order, so that they cannot deadlock.
       rows: [...rows.keys()].sort().flatMap(key => rows.get(key) ?? []),
       onConflict: { key: ['fact_id', 'source'], ignore: true },
     });

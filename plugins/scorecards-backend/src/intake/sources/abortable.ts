@@ -13,7 +13,7 @@ export async function* abortable<T>(
       yield result.value;
     }
   } finally {
-    // Not waited for: a stream that hangs would hang here as well.
+    // Not awaited: a stream that hangs would block here as well.
     iterator.return?.()?.catch(() => {});
   }
 }

@@ -122,7 +122,7 @@ function fact(type: keyof typeof FACTS): fc.Arbitrary<Fact | undefined> {
   return fc.option(
     fc
       .record({
-        // Sources send wrong values too: stored ones may be older than the declaration.
+        // Include values of the wrong type: stored facts can be older than their declaration.
         value: fc.oneof({ weight: 9, arbitrary: FACT_VALUES[type] }, anyValue),
         state: fc.constantFrom<Fact['state']>(
           'ok',

@@ -64,7 +64,7 @@ export function giveElementsSize() {
   ) {
     if (typeof options === 'object') {
       this.scrollTop = options.top ?? this.scrollTop;
-      // As in a browser, which tells of it a moment later.
+      // Browsers fire the scroll event asynchronously.
       setTimeout(() => fireEvent.scroll(this));
     }
   };

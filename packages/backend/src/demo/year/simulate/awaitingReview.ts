@@ -24,7 +24,7 @@ export function simulateAwaitingReview(
   }
   return weeksBetween(options.from, options.to).flatMap(week =>
     STANDING.map((times, index) => {
-      // The last numbers of the week.
+      // The newest change numbers of the week.
       const number =
         firstNumberOf(week) + NUMBERS_A_WEEK - STANDING.length + index;
       return simulateChange(repository, {

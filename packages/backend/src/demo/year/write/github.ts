@@ -165,7 +165,7 @@ class GithubWriter {
     if (isFull) {
       tell('requested', run.createdAt, { status: 'queued', conclusion: null });
     }
-    // Of what ran on the default branch the run alone tells what is needed.
+    // For runs on the default branch the run event is enough; jobs are not sent.
     const hasJobs =
       isFull || (detail === 'finished' && run.event === 'pull_request');
     (hasJobs ? run.jobs : []).forEach(job => this.#job(run, job, isFull));

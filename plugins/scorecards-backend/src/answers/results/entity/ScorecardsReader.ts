@@ -58,7 +58,7 @@ export class ScorecardsReader {
     if (!rows.length) {
       throw unknownEntity(entityRef);
     }
-    // None of these comes back once it has changed, so a state is never taken for an earlier one.
+    // These values never return to an earlier state, so a cached answer cannot match by accident.
     const state = JSON.stringify([entityRef, rows]);
     const kept = this.#answers.get(state);
     if (kept) {

@@ -39,7 +39,7 @@ export class Teams {
   countMembers(groupRef: string): number {
     const seen = new Set([groupRef]);
     let count = 0;
-    // The set grows while it is walked; a cycle of parents ends it all the same.
+    // The set grows during the iteration; it still ends when parents form a cycle.
     for (const ref of seen) {
       const team = this.#teams.get(ref);
       count += team?.members ?? 0;

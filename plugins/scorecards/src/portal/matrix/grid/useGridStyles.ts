@@ -106,7 +106,7 @@ export const useGridStyles = makeStyles(
       '&:hover': { backgroundColor: theme.palette.action.hover },
     },
     checkTitle: {
-      // Two lines, standing on end; the whole title shows on hover.
+      // Two rotated lines; the full title shows on hover.
       maxWidth: '2.4em',
       maxHeight: COLUMN_HEADER_HEIGHT - 16,
       overflow: 'hidden',

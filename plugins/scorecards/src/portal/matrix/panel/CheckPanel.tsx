@@ -30,7 +30,7 @@ export function CheckPanel(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const titleId = useId();
-  // What it showed stays while the panel slides away.
+  // Keep the content while the panel slides out.
   const [shown, setShown] = useState(cell);
   useEffect(() => {
     if (cell) {

@@ -39,7 +39,7 @@ export function ComparedLines(props: { stretches: ComparedLine[][] }) {
   return (
     <div
       className={classes.root}
-      // What scrolls must be reachable by keyboard.
+      // A scrollable region must be focusable.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
