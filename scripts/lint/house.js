@@ -106,7 +106,8 @@ function matchFolder(pattern, folder) {
   const names = [];
   const source = pattern.replace(/\{(\w+)\}/g, (_, name) => {
     names.push(name);
-    return '([a-z]+)';
+    // What is joined may have a name of several words, as in `incident-io`.
+    return name === 'other' ? '([a-z]+(?:-[a-z]+)*)' : '([a-z]+)';
   });
   const found = new RegExp(`^${source}$`).exec(folder);
   return found && new Map(names.map((name, index) => [name, found[index + 1]]));

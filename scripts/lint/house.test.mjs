@@ -58,6 +58,15 @@ describe('the house rules', () => {
     assert.match(messages[0].message, /Import it from @fairlead/);
   });
 
+  it('take a name of several words for what a module reads', () => {
+    assert.ok(
+      mayImport(
+        'delivery-backend-module-some-system',
+        '@fairlead/backstage-plugin-delivery-node',
+      ),
+    );
+  });
+
   it('let a module join two families through their contracts alone', () => {
     const joins = name =>
       mayImport(
