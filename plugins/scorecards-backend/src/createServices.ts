@@ -6,11 +6,12 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Clock } from '@fairlead/bulk-sql';
+import { DatabaseEntityStore, EntitySync } from '@fairlead/catalog-copy';
+import { readOutgoingPolicyFromConfig } from '@fairlead/guarded-fetch';
 import { DatabaseScorecardDefinitions } from './judging/definitions/DatabaseScorecardDefinitions';
 import { DefinitionSync } from './judging/definitions/DefinitionSync';
-import { createEntityLookup } from './catalog/entities/createEntityLookup';
-import { DatabaseEntityStore } from './catalog/entities/DatabaseEntityStore';
-import { EntitySync } from './catalog/entities/EntitySync';
+import { DatabaseStoredEntities } from './catalog/entities/DatabaseStoredEntities';
+import { SCORED_ENTITIES } from './catalog/entities/scoredEntities';
 import { BulkEvaluation } from './judging/evaluation/BulkEvaluation';
 import { DefaultEvaluator } from './judging/evaluation/DefaultEvaluator';
 import { DatabaseFactSink } from './intake/facts/DatabaseFactSink';
@@ -43,11 +44,18 @@ export function createServices(options: {
   const evaluator = DefaultEvaluator.create({ ...options, definitions, facts });
   const onChange = () => evaluator.nudge();
 
-  const entities = DatabaseEntityStore.create(options);
-  const entitySync = EntitySync.create({ ...options, entities });
+  const entities = DatabaseStoredEntities.create(options);
+  const entitySync = EntitySync.create({
+    ...options,
+    definition: SCORED_ENTITIES,
+    entities: DatabaseEntityStore.create({
+      ...options,
+      definition: SCORED_ENTITIES,
+    }),
+  });
   const sink = DatabaseFactSink.create({
     ...options,
-    entities: createEntityLookup({ entities, sync: entitySync }),
+    entities: entitySync,
     freshness: createFactFreshness({
       timeToLive: id => declarations.get(id)?.timeToLive,
       shortestMaxAge: id => definitions.shortestMaxAge(id),

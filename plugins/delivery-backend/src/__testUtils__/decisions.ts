@@ -3,14 +3,14 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 
-/** What the catalog's own policy answers is applied by the catalog: the condition itself does not matter here. */
+/** A condition by a rule of the portal's own, which the catalog alone can apply. */
 export const CATALOG_CONDITION: PolicyDecision = {
   result: AuthorizeResult.CONDITIONAL,
   pluginId: 'catalog',
   resourceType: 'catalog-entity',
   conditions: {
-    rule: 'IS_ENTITY_OWNER',
+    rule: 'IS_SHOWN_TO',
     resourceType: 'catalog-entity',
-    params: { claims: [] },
+    params: {},
   },
 };

@@ -20,7 +20,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       entity_ref: 'component:default/ferry',
       uid: 'u',
       kind: 'component',
-      etag: 'e',
+      hash: 'e',
       entity: '{}',
       changed_at: 1,
     });
@@ -37,6 +37,40 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await knex.schema.hasTable('entities')).toBe(false);
     await createDatabase(database);
     expect(await knex.schema.hasTable('waivers')).toBe(true);
+  });
+
+  it('keep what earlier versions stored, forward and back', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.up({ directory });
+    await knex('entities').insert({
+      entity_ref: 'component:default/ferry',
+      uid: 'u',
+      kind: 'component',
+      etag: 'e',
+      entity: '{}',
+      changed_at: 1,
+    });
+    await knex('facts').insert({
+      entity_ref: 'component:default/ferry',
+      fact_id: 'harbour.hull.leaks',
+      source: 'inspector',
+      observed_at: 1,
+    });
+    await createDatabase(mockServices.database({ knex }));
+    // An empty hash has it read again, and its terms written.
+    expect(await knex('entities')).toMatchObject([
+      { hash: '', entity: '{}', missing_since: null },
+    ]);
+
+    for (;;) {
+      const [, undone] = await knex.migrate.down({ directory });
+      if (String(undone).includes('catalog_copy')) {
+        break;
+      }
+    }
+    expect(await knex('entities')).toMatchObject([{ etag: '', entity: '{}' }]);
+    expect(await knex('facts')).toHaveLength(1);
+    expect(await knex.schema.hasTable('entity_terms')).toBe(false);
   });
 
   it('are left to others where the database service says so', async () => {

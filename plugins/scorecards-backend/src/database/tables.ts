@@ -1,3 +1,5 @@
+import { CopiedEntityRow } from '@fairlead/catalog-copy';
+
 /*
  * The rows of the tables in `migrations/`. A bigint column comes back as a string from PostgreSQL and as a number from
  * SQLite: read it with `Number()`.
@@ -6,17 +8,8 @@
 /** Times: milliseconds since the epoch. */
 export type DbTime = number | string;
 
-export interface DbEntityRow {
-  entity_ref: string;
-  uid: string;
-  kind: string;
-  title: string | null;
-  owner_ref: string | null;
-  system_ref: string | null;
-  domain_ref: string | null;
-  etag: string;
+export interface DbEntityRow extends CopiedEntityRow {
   entity: string;
-  changed_at: DbTime;
   evaluate_at: DbTime | null;
   revision: number;
   claimed_until: DbTime | null;

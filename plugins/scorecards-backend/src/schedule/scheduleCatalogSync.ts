@@ -3,11 +3,11 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
+import { EntitySync } from '@fairlead/catalog-copy';
 import { FactSource } from '@fairlead/backstage-plugin-scorecards-node';
 import { DefinitionSync } from '../judging/definitions/DefinitionSync';
 import { DatabaseScorecardDefinitions } from '../judging/definitions/DatabaseScorecardDefinitions';
-import { EntityStore } from '../catalog/entities/EntityStore';
-import { EntitySync } from '../catalog/entities/EntitySync';
+import { StoredEntities } from '../catalog/entities/StoredEntities';
 import { Evaluator } from '../judging/evaluation/Evaluator';
 import { findAffected } from '../intake/sources/findAffected';
 import { SourceRunner } from '../intake/sources/SourceRunner';
@@ -18,7 +18,7 @@ export interface CatalogSyncOptions {
   config: RootConfigService;
   definitions: DatabaseScorecardDefinitions;
   definitionSync: DefinitionSync;
-  entities: EntityStore;
+  entities: StoredEntities;
   entitySync: EntitySync;
   evaluator: Evaluator;
   runner: SourceRunner;
@@ -67,7 +67,7 @@ async function triggerBulkEvaluation(scheduler: SchedulerService) {
   try {
     await scheduler.triggerTask(EVALUATE_DEFINITIONS);
   } catch (error) {
-    // One that runs already leaves what it does not know of to its next run.
+    // A sync that is already running picks up the rest in its next run.
     if (!isError(error) || error.name !== 'ConflictError') {
       throw error;
     }

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { whereOneOf } from '@fairlead/bulk-sql';
+import { restrictToVisible, VisibleEntities } from '@fairlead/catalog-copy';
 import { DbEntityRow } from '../../database/tables';
 import { ScoredEntities } from './ScoredEntities';
 
@@ -18,10 +18,12 @@ export class DatabaseScoredEntities implements ScoredEntities {
     this.#db = options.db;
   }
 
-  async listScorecardRefs(): Promise<string[]> {
-    return this.#db('scorecards')
-      .orderBy('scorecard_ref')
-      .pluck('scorecard_ref');
+  async listScorecardRefs(visible: VisibleEntities): Promise<string[]> {
+    const query = this.#db<DbEntityRow>('entities as e')
+      .where('e.kind', 'scorecard')
+      .orderBy('e.entity_ref');
+    restrictToVisible(query, visible);
+    return query.pluck('e.entity_ref');
   }
 
   async listKinds(): Promise<string[]> {
@@ -32,13 +34,5 @@ export class DatabaseScoredEntities implements ScoredEntities {
       .distinct()
       .pluck('e.kind');
     return [...new Set([...scored, ...SHOWN_KINDS])];
-  }
-
-  async listScorecardRefsByUids(uids: readonly string[]): Promise<string[]> {
-    const query = this.#db<DbEntityRow>('entities as e')
-      .where('e.kind', 'scorecard')
-      .orderBy('e.entity_ref');
-    whereOneOf(query, 'e.uid', uids);
-    return query.pluck('e.entity_ref');
   }
 }

@@ -12,24 +12,15 @@ import {
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
 import { scorecardsResultReadPermission } from '@fairlead/backstage-plugin-scorecards-common';
 import { ScorecardResultFilter } from '@fairlead/backstage-plugin-scorecards-node';
+import { EntityVisibility, VisibleEntities } from '@fairlead/catalog-copy';
 import { ScoredEntities } from './ScoredEntities';
 import { Visibility } from './Visibility';
 import { VisibilityService } from './VisibilityService';
 
-const NOTHING: Pick<Visibility, 'entities' | 'scorecards'> = {
-  entities: { refs: [] },
-  scorecards: [],
-};
-
-const EVERYTHING: Pick<Visibility, 'entities' | 'scorecards'> = {
-  entities: 'all',
-  scorecards: 'all',
-};
-
 /** Backstage's catalog decides who reads which entity; our own policy may narrow the results further. */
 export class DefaultVisibilityService implements VisibilityService {
+  readonly #entities: EntityVisibility;
   readonly #permissions: PermissionsService;
-  readonly #catalog: CatalogService;
   readonly #scored: ScoredEntities;
   readonly #transformConditions: ConditionTransformer<ScorecardResultFilter>;
 
@@ -48,8 +39,11 @@ export class DefaultVisibilityService implements VisibilityService {
     scored: ScoredEntities;
     transformConditions: ConditionTransformer<ScorecardResultFilter>;
   }) {
+    this.#entities = EntityVisibility.create({
+      catalog: options.catalog,
+      listKinds: () => options.scored.listKinds(),
+    });
     this.#permissions = options.permissions;
-    this.#catalog = options.catalog;
     this.#scored = options.scored;
     this.#transformConditions = options.transformConditions;
   }
@@ -58,39 +52,24 @@ export class DefaultVisibilityService implements VisibilityService {
     entityRefs: readonly string[],
     options: { credentials: BackstageCredentials },
   ): Promise<Visibility> {
-    return this.#resolve(options.credentials, async () => {
-      const scorecardRefs = await this.#scored.listScorecardRefs();
-      const asked = [...entityRefs, ...scorecardRefs];
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs: asked, fields: ['kind'] },
+    return this.#resolve(options, decision =>
+      this.#entities.ofEntities(
+        decision,
+        async () => [
+          ...entityRefs,
+          ...(await this.#scored.listScorecardRefs('all')),
+        ],
         options,
-      );
-      const refs = asked.filter((_, index) => items[index]);
-      const visible = new Set(refs);
-      return {
-        entities: { refs },
-        scorecards: scorecardRefs.filter(ref => visible.has(ref)),
-      };
-    });
+      ),
+    );
   }
 
   async ofCatalog(options: {
     credentials: BackstageCredentials;
   }): Promise<Visibility> {
-    return this.#resolve(options.credentials, async () => {
-      const { facets } = await this.#catalog.getEntityFacets(
-        {
-          facets: ['metadata.uid'],
-          filter: { kind: await this.#scored.listKinds() },
-        },
-        options,
-      );
-      const uids = facets['metadata.uid'].map(({ value }) => value);
-      return {
-        entities: { uids },
-        scorecards: await this.#scored.listScorecardRefsByUids(uids),
-      };
-    });
+    return this.#resolve(options, decision =>
+      this.#entities.ofCatalog(decision, options),
+    );
   }
 
   async assertReader(options: {
@@ -104,19 +83,25 @@ export class DefaultVisibilityService implements VisibilityService {
   }
 
   async #resolve(
-    credentials: BackstageCredentials,
-    queryCatalog: () => Promise<Pick<Visibility, 'entities' | 'scorecards'>>,
+    options: { credentials: BackstageCredentials },
+    readDecision: (entities: PolicyDecision) => Promise<VisibleEntities>,
   ): Promise<Visibility> {
-    const [results, entities] = await this.#permissions.authorizeConditional(
+    const [results, decision] = await this.#permissions.authorizeConditional(
       [
         { permission: scorecardsResultReadPermission },
         { permission: catalogEntityReadPermission },
       ],
-      { credentials },
+      options,
     );
+    const readable = this.#readResultDecision(results);
+    const entities = await readDecision(decision);
     return {
-      results: this.#readResultDecision(results),
-      ...(await this.#readEntityDecision(entities, queryCatalog)),
+      results: readable,
+      entities,
+      scorecards:
+        entities === 'all'
+          ? 'all'
+          : await this.#scored.listScorecardRefs(entities),
     };
   }
 
@@ -130,20 +115,6 @@ export class DefaultVisibilityService implements VisibilityService {
         throw new NotAllowedError(
           `You need the permission '${scorecardsResultReadPermission.name}' to read scorecard results`,
         );
-    }
-  }
-
-  async #readEntityDecision(
-    decision: PolicyDecision,
-    queryCatalog: () => Promise<Pick<Visibility, 'entities' | 'scorecards'>>,
-  ) {
-    switch (decision.result) {
-      case AuthorizeResult.ALLOW:
-        return EVERYTHING;
-      case AuthorizeResult.CONDITIONAL:
-        return queryCatalog();
-      default:
-        return NOTHING;
     }
   }
 }

@@ -1,11 +1,6 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { VisibleEntities } from '@fairlead/catalog-copy';
 import { ScorecardResultFilter } from '@fairlead/backstage-plugin-scorecards-node';
-
-/** Which entities of the catalog a caller may read: all of them, those with these uids, or those with these refs. */
-export type VisibleEntities =
-  | 'all'
-  | { uids: readonly string[] }
-  | { refs: readonly string[] };
 
 /** What one caller may see. Made once a request, and handed to every query of it. */
 export interface Visibility {

@@ -1,17 +1,15 @@
 import { NotFoundError } from '@backstage/errors';
-import { isolated } from '@fairlead/bidi-text';
-import { Knex } from 'knex';
 import {
-  restrictToVisibleEntities,
-  restrictToVisibleResults,
-} from './restrictToVisible';
+  restrictToVisible,
+  unknownEntityMessage,
+} from '@fairlead/catalog-copy';
+import { Knex } from 'knex';
+import { restrictToVisibleResults } from './restrictToVisible';
 import { Visibility } from './Visibility';
 
 /** The one answer for an entity that does not exist and for one that the caller may not see. */
 export function unknownEntity(entityRef: string): NotFoundError {
-  return new NotFoundError(
-    isolated`There is no entity '${entityRef}', or you may not see it`,
-  );
+  return new NotFoundError(unknownEntityMessage(entityRef));
 }
 
 /**
@@ -28,7 +26,7 @@ export async function assertVisibleEntity(options: {
     .where('e.entity_ref', entityRef)
     .first('e.entity_ref');
   if (visibility.results === 'all') {
-    restrictToVisibleEntities(query, visibility.entities);
+    restrictToVisible(query, visibility.entities);
   } else {
     query.join('results as r', 'r.entity_ref', 'e.entity_ref');
     restrictToVisibleResults(query, visibility);

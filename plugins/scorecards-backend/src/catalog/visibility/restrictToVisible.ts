@@ -10,7 +10,8 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-node';
 import { Knex } from 'knex';
 import { whereOneOf } from '@fairlead/bulk-sql';
-import { Visibility, VisibleEntities } from './Visibility';
+import { restrictToVisible } from '@fairlead/catalog-copy';
+import { Visibility } from './Visibility';
 
 type Columns = Record<keyof ScorecardResultResource, string>;
 
@@ -24,21 +25,6 @@ function columnsOf(results: string): Columns {
   };
 }
 
-/** Restricts a query of `entities as e` to those that the caller may read. */
-export function restrictToVisibleEntities(
-  query: Knex.QueryBuilder,
-  entities: VisibleEntities,
-): void {
-  if (entities === 'all') {
-    return;
-  }
-  if ('uids' in entities) {
-    whereOneOf(query, 'e.uid', entities.uids);
-  } else {
-    whereOneOf(query, 'e.entity_ref', entities.refs);
-  }
-}
-
 /**
  * Restricts a query to what the caller may see. The query joins `entities as e` to a table with the columns
  * `scorecard_ref` and `entity_ref`, whose alias is `r` unless told.
@@ -49,7 +35,7 @@ export function restrictToVisibleResults(
   alias: string = 'r',
 ): void {
   const columns = columnsOf(alias);
-  restrictToVisibleEntities(query, visibility.entities);
+  restrictToVisible(query, visibility.entities);
   if (visibility.scorecards !== 'all') {
     whereOneOf(query, columns.scorecardRef, visibility.scorecards);
   }

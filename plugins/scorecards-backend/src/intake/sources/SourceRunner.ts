@@ -7,7 +7,7 @@ import {
 import { Clock } from '@fairlead/bulk-sql';
 import { createGuardedFetch, OutgoingPolicy } from '@fairlead/guarded-fetch';
 import { isolated } from '@fairlead/bidi-text';
-import { EntityStore } from '../../catalog/entities/EntityStore';
+import { StoredEntities } from '../../catalog/entities/StoredEntities';
 import { FactSink } from '../facts/FactSink';
 import { abortable } from './abortable';
 import { SourceRunOutcome, SourceRunStore } from './SourceRunStore';
@@ -15,7 +15,7 @@ import { SourceRunOutcome, SourceRunStore } from './SourceRunStore';
 export interface SourceRunnerOptions {
   auth: AuthService;
   clock?: Clock;
-  entities: EntityStore;
+  entities: StoredEntities;
   logger: LoggerService;
   outgoing: OutgoingPolicy;
   runs: SourceRunStore;
@@ -129,7 +129,7 @@ function messageOf(error: unknown, signal: AbortSignal): string {
     return 'stopped at its timeout, or at shutdown';
   }
   assertError(error);
-  // What fetch throws says only that it failed; its cause says why.
+  // The message of fetch only says that it failed; its cause has the reason.
   const { cause } = error;
   return cause instanceof Error
     ? `${error.message}: ${cause.message}`

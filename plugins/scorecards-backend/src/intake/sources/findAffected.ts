@@ -3,7 +3,7 @@ import {
   RELATION_CHILD_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { EntityStore } from '../../catalog/entities/EntityStore';
+import { StoredEntities } from '../../catalog/entities/StoredEntities';
 
 /** More than this, and looking at all entities is the plainer way. */
 const LIMIT = 2_000;
@@ -14,7 +14,7 @@ const LIMIT = 2_000;
  */
 export async function findAffected(
   changed: readonly string[],
-  entities: Pick<EntityStore, 'pages'>,
+  entities: Pick<StoredEntities, 'pages'>,
 ): Promise<Set<string> | undefined> {
   const affected = new Set<string>();
   const climbed = new Set<string>();

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { DbEntityRow, DbResultRow } from '../../../database/tables';
+import { restrictToVisible } from '@fairlead/catalog-copy';
 import {
-  restrictToVisibleEntities,
   restrictToVisibleResults,
   Visibility,
 } from '../../../catalog/visibility';
@@ -9,7 +9,7 @@ import {
 /** What tells one state of an entity's results from the next: small, and cheap to read. */
 export const STATE_COLUMNS = [
   'e.evaluated_at',
-  // Counts up with each change of a waiver, too.
+  // Increases with every change of a waiver, too.
   'e.revision',
   'r.scorecard_ref',
   'r.version',
@@ -36,7 +36,7 @@ export async function readEntityResults(options: {
     .whereIn('e.entity_ref', [...entityRefs])
     .orderBy('r.scorecard_ref')
     .select<EntityResultRow[]>('e.entity_ref as ref', ...columns);
-  restrictToVisibleEntities(query, visibility.entities);
+  restrictToVisible(query, visibility.entities);
   return query;
 }
 

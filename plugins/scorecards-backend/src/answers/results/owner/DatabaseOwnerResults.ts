@@ -1,19 +1,16 @@
 import { NotFoundError } from '@backstage/errors';
 import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
 import { isolated } from '@fairlead/bidi-text';
+import { whereOneOf } from '@fairlead/bulk-sql';
+import { readDescendants, restrictToVisible } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import {
   ScorecardDefinitions,
   ScorecardInForce,
 } from '../../../judging/definitions/ScorecardDefinitions';
-import {
-  restrictToVisibleEntities,
-  Visibility,
-  ForVisible,
-} from '../../../catalog/visibility';
+import { Visibility, ForVisible } from '../../../catalog/visibility';
 import { dailyTotals } from '../history/dailyTotals';
 import { addDays, LocalDays } from '../history/days';
-import { listTeams } from '../listTeams';
 import { listScorecardEntities } from '../scorecard/listScorecardEntities';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { OwnerResults } from './OwnerResults';
@@ -55,11 +52,7 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
     { visibility }: ForVisible,
   ): Promise<OwnerScorecardsResponse> {
     const [owners, scorecards] = await Promise.all([
-      listTeams({
-        db: this.#db,
-        ownerRef,
-        visible: visibility.entities,
-      }),
+      readDescendants(this.#db, ownerRef),
       this.#definitions.list(),
     ]);
     const totals = await readOwnerTotals({
@@ -68,14 +61,17 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
       owners,
       visibility,
     });
-    if (!totals.size && !(await this.#isVisible(ownerRef, visibility))) {
+    const visible = await this.#listVisible(owners, visibility);
+    if (!totals.size && !visible.includes(ownerRef)) {
       throw new NotFoundError(
         isolated`There is no owner '${ownerRef}', or you may not see it`,
       );
     }
     return {
       ownerRef,
-      groupRefs: owners,
+      groupRefs: owners.filter(
+        ref => ref === ownerRef || visible.includes(ref),
+      ),
       scorecards: await Promise.all(
         scorecards.flatMap(scorecard => {
           const sums = totals.get(scorecard.scorecardRef);
@@ -134,11 +130,14 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
     };
   }
 
-  async #isVisible(ownerRef: string, visibility: Visibility): Promise<boolean> {
-    const query = this.#db('entities as e')
-      .where('e.entity_ref', ownerRef)
-      .first('e.entity_ref');
-    restrictToVisibleEntities(query, visibility.entities);
-    return Boolean(await query);
+  /** What is summed is restricted by itself; which teams there are is told only to who may see them. */
+  async #listVisible(
+    ownerRefs: readonly string[],
+    visibility: Visibility,
+  ): Promise<string[]> {
+    const query = this.#db('entities as e');
+    whereOneOf(query, 'e.entity_ref', ownerRefs);
+    restrictToVisible(query, visibility.entities);
+    return query.pluck('e.entity_ref');
   }
 }

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
+import { readDescendants } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
 import { isolated } from '@fairlead/bidi-text';
@@ -11,7 +12,6 @@ import { Visibility, ForVisible } from '../../../catalog/visibility';
 import { dailyTotals } from '../history/dailyTotals';
 import { addDays, LocalDays } from '../history/days';
 import { isoTime } from '../../../database/isoTime';
-import { listTeams } from '../listTeams';
 import { PERSON } from '../owner/persons';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { assertKnownNames, CheckPositions } from './entitiesFilter';
@@ -96,7 +96,7 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     assertKnownNames(query.filter, scorecard);
     return listScorecardEntities({
       ...query,
-      ...(await this.#resolveNames(query, visibility)),
+      ...(await this.#resolveNames(query)),
       db: this.#db,
       versions: this.#versions,
       scorecard,
@@ -190,19 +190,18 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
   }
 
   /** What the filter names, in the words of the database. */
-  async #resolveNames(
-    { scorecardRef, filter }: ScorecardEntitiesQuery,
-    visibility: Visibility,
-  ): Promise<{ owners: string[]; positions: CheckPositions }> {
+  async #resolveNames({
+    scorecardRef,
+    filter,
+  }: ScorecardEntitiesQuery): Promise<{
+    owners: string[];
+    positions: CheckPositions;
+  }> {
     const { owner, includeDescendants, check } = filter;
     return {
       owners:
         owner && ![PERSON, 'none'].includes(owner) && includeDescendants
-          ? await listTeams({
-              db: this.#db,
-              ownerRef: owner,
-              visible: visibility.entities,
-            })
+          ? await readDescendants(this.#db, owner)
           : [owner ?? 'none'],
       positions: check
         ? await this.#positionsOf(scorecardRef, check)

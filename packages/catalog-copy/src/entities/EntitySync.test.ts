@@ -1,0 +1,137 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { entity, startCopy } from '../__testUtils__/startCopy';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const MINUTE = 60_000;
+
+const cart = entity('Component', 'cart', ['ownedBy', 'group:default/crew']);
+const crew = entity('Group', 'crew');
+const many = Array.from({ length: 40 }, (_, n) => entity('API', `a${n}`));
+
+describe.each(databases.eachSupportedId())('EntitySync (%s)', id => {
+  const start = async (...entities: ReturnType<typeof entity>[]) =>
+    startCopy({ knex: await databases.init(id), entities });
+
+  it('writes what changed and nothing else, and tells of it within the transaction', async () => {
+    const { db, refs, startSync, state, told } = await start(
+      cart,
+      crew,
+      entity('Location', 'here'),
+    );
+    const sync = startSync();
+    expect(await sync.run()).toEqual({
+      changed: ['component:default/cart', 'group:default/crew'],
+      removed: [],
+    });
+    expect(await refs()).toEqual([
+      'component:default/cart',
+      'group:default/crew',
+    ]);
+    expect(await sync.run()).toEqual({ changed: [], removed: [] });
+    expect(told).toEqual(['changed 2']);
+
+    state.catalog = [
+      { ...cart, metadata: { ...cart.metadata, labels: { tier: 'one' } } },
+      // What is not streamed changes nothing.
+      { ...crew, ...{ status: { items: [] } } },
+    ];
+    expect(await sync.run()).toMatchObject({
+      changed: ['component:default/cart'],
+    });
+    expect(await db('entities').whereNotNull('tier').pluck('tier')).toEqual([
+      'one',
+    ]);
+    expect(
+      await db('entity_terms').where('key', 'metadata.labels.tier'),
+    ).toMatchObject([{ entity_ref: 'component:default/cart', value: 'one' }]);
+  });
+
+  it('writes the same on two replicas at once', async () => {
+    const { db, refs, startSync } = await start(cart, crew, ...many);
+    await Promise.all([startSync().run(), startSync().run()]);
+    expect(await refs()).toHaveLength(42);
+    const terms = await db('entity_terms').where({
+      key: 'metadata.name',
+      value: 'cart',
+    });
+    expect(terms).toHaveLength(1);
+  });
+
+  it('removes what is gone, with its terms, after telling of it', async () => {
+    const { db, refs, startSync, state, told } = await start(cart, crew);
+    await startSync().run();
+    state.catalog = [crew];
+    expect(await startSync().run()).toEqual({
+      changed: [],
+      removed: ['component:default/cart'],
+    });
+    expect(told.at(-1)).toBe('removed component:default/cart');
+    expect(await refs()).toEqual(['group:default/crew']);
+    expect(await db('entity_terms').distinct().pluck('entity_ref')).toEqual([
+      'group:default/crew',
+    ]);
+  });
+
+  it('removes nothing after a stream that failed or passed over, or from an empty catalog', async () => {
+    const { refs, startSync, state } = await start(cart, crew);
+    const sync = startSync();
+    await sync.run();
+    state.passedOver.add('cart');
+    expect(await sync.run()).toEqual({ changed: [], removed: [] });
+    state.catalog = [crew];
+    state.failure = new Error('The catalog fell over');
+    await expect(sync.run()).rejects.toThrow('fell over');
+    state.failure = undefined;
+    state.catalog = [];
+    expect(await sync.run()).toEqual({ changed: [], removed: [] });
+    expect(await refs()).toHaveLength(2);
+  });
+
+  it('removes many at once only when that has held for a while, on whichever replica', async () => {
+    const { clock, refs, startSync, state } = await start(crew, ...many);
+    await startSync().run();
+    state.catalog = [crew];
+    await startSync().run();
+    clock.now += 14 * MINUTE;
+    await startSync().run();
+    expect(await refs()).toHaveLength(41);
+    clock.now += MINUTE;
+    await startSync().run();
+    expect(await refs()).toEqual(['group:default/crew']);
+  });
+
+  it('begins to wait anew when they came back in between', async () => {
+    const { clock, refs, startSync, state } = await start(crew, ...many);
+    await startSync().run();
+    for (const answered of [[crew], [crew, ...many], [crew]]) {
+      state.catalog = answered;
+      await startSync().run();
+      clock.now += 14 * MINUTE;
+    }
+    await startSync().run();
+    expect(await refs()).toHaveLength(41);
+  });
+
+  it('does not count the time in which the catalog answered nothing', async () => {
+    const { clock, refs, startSync, state } = await start(crew, ...many);
+    await startSync().run();
+    state.catalog = [];
+    await startSync().run();
+    clock.now += 60 * MINUTE;
+    state.catalog = [crew];
+    await startSync().run();
+    expect(await refs()).toHaveLength(41);
+  });
+
+  it('finds entities that no run has brought yet', async () => {
+    const { refs, startSync } = await start(cart, crew);
+    const found = await startSync().find([
+      'component:default/cart',
+      'component:default/nobody',
+    ]);
+    expect([...found]).toEqual(['component:default/cart']);
+    expect(await refs()).toEqual(['component:default/cart']);
+  });
+});

@@ -1,0 +1,21 @@
+/**
+ * A copy of the catalog's entities beside what a backend knows of them: kept up to date, read as its callers may read the
+ * catalog.
+ *
+ * @packageDocumentation
+ */
+export * from './entities/CopyDefinition';
+export { DatabaseEntityStore } from './entities/DatabaseEntityStore';
+export * from './entities/EntityStore';
+export {
+  EntitySync,
+  type EntitySyncOptions,
+  type EntitySyncOutcome,
+} from './entities/EntitySync';
+export * from './tables';
+export { readAncestors } from './teams/readAncestors';
+export { readDescendants } from './teams/readDescendants';
+export * from './visibility/assertVisibleEntity';
+export { EntityVisibility } from './visibility/EntityVisibility';
+export { restrictToVisible } from './visibility/restrictToVisible';
+export * from './visibility/Visibility';

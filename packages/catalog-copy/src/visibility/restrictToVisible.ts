@@ -1,0 +1,61 @@
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import {
+  isAndCriteria,
+  isNotCriteria,
+  isOrCriteria,
+} from '@backstage/plugin-permission-node';
+import { whereOneOf } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { TermCondition, VisibleEntities } from './Visibility';
+
+/** Restricts a query of `entities as e` to those that the caller may read. */
+export function restrictToVisible(
+  query: Knex.QueryBuilder,
+  visible: VisibleEntities,
+): void {
+  if (visible === 'all') {
+    return;
+  }
+  if ('conditions' in visible) {
+    query.where(inner => applyConditions(inner, visible.conditions));
+  } else if ('uids' in visible) {
+    whereOneOf(query, 'e.uid', visible.uids);
+  } else {
+    whereOneOf(query, 'e.entity_ref', visible.refs);
+  }
+}
+
+function applyConditions(
+  query: Knex.QueryBuilder,
+  conditions: PermissionCriteria<TermCondition>,
+): void {
+  if (isAndCriteria(conditions)) {
+    for (const part of conditions.allOf) {
+      query.andWhere(inner => applyConditions(inner, part));
+    }
+  } else if (isOrCriteria(conditions)) {
+    for (const part of conditions.anyOf) {
+      query.orWhere(inner => applyConditions(inner, part));
+    }
+  } else if (isNotCriteria(conditions)) {
+    query.whereNot(inner => applyConditions(inner, conditions.not));
+  } else if (conditions.key === 'kind') {
+    whereOneOf(query, 'e.kind', conditions.values ?? []);
+  } else {
+    query.whereExists(terms => applyTerm(terms, conditions));
+  }
+}
+
+function applyTerm(
+  terms: Knex.QueryBuilder,
+  { key, values }: TermCondition,
+): void {
+  terms
+    .select('t.entity_ref')
+    .from('entity_terms as t')
+    .whereRaw('t.entity_ref = e.entity_ref')
+    .where('t.key', key);
+  if (values) {
+    whereOneOf(terms, 't.value', values);
+  }
+}
