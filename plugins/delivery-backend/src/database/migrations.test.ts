@@ -72,6 +72,80 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await knex.schema.hasTable('renamings')).toBe(false);
   });
 
+  it('keep what was measured, forward and back', async () => {
+    const knex = await databases.init(id);
+    const database = mockServices.database({ knex });
+    const back = async () => {
+      for (;;) {
+        const [, undone] = await knex.migrate.down({ directory });
+        if (String(undone).includes('state_in_columns')) {
+          return;
+        }
+      }
+    };
+    await createDatabase(database);
+    await back();
+    const [checkout, never] = ['component:default/checkout', 'component:x/y'];
+    const heads = { options: 'abc', measures: { 'ci.queue': {} } };
+    const measured = { measured_at: 1, due_at: null, claimed_until: null };
+    const before = [
+      {
+        ...measured,
+        entity_ref: checkout,
+        revision: 1,
+        heads: JSON.stringify(heads),
+      },
+      { ...measured, entity_ref: never, revision: 2, heads: '{}' },
+    ];
+    await knex('measured_entities').insert(before);
+    const days = [
+      ['ci.queue', '2026-03-01', { s: [['job:1', 'x', 1, null]] }],
+      ['ci.queue', '2026-03-02', { x: [['job:2', 'x', 'bot']] }],
+      [
+        'waits',
+        'open',
+        {
+          l: [
+            [{ key: 'change:1', author: 'p1' }, 1, null, []],
+            [{ key: 'change:2', author: 'p1' }, 1, null, []],
+            [{ key: 'change:3' }, 1, null, []],
+          ],
+        },
+      ],
+    ].map(([measure, day, samples]) => ({
+      entity_ref: checkout,
+      measure,
+      day,
+      samples: JSON.stringify(samples),
+    }));
+    await knex('sample_days').insert(days);
+
+    await createDatabase(database);
+    expect(
+      await knex('measured_entities')
+        .orderBy('revision')
+        .select('options', 'heads'),
+    ).toEqual([
+      { options: 'abc', heads: '{"ci.queue":{}}' },
+      { options: '', heads: '{}' },
+    ]);
+    expect(
+      await knex('sample_days').where('has_samples', true).pluck('day'),
+    ).toEqual(['2026-03-01']);
+    expect(await knex('open_authors')).toEqual([
+      { entity_ref: checkout, person: 'p1' },
+    ]);
+
+    await back();
+    expect(
+      (await knex('measured_entities').orderBy('revision')).map(
+        row => row.heads,
+      ),
+    ).toEqual(before.map(row => row.heads));
+    expect(await knex('sample_days').orderBy(['measure', 'day'])).toEqual(days);
+    expect(await knex.schema.hasTable('open_authors')).toBe(false);
+  });
+
   it('are left to others where the database service says so', async () => {
     const knex = await databases.init(id);
     await createDatabase(

@@ -151,6 +151,7 @@ export interface DbMeasuredEntityRow {
   measured_at: DbTime;
   due_at: DbTime | null;
   claimed_until: DbTime | null;
+  options: string;
   heads: string;
 }
 
@@ -159,6 +160,12 @@ export interface DbSampleDayRow {
   measure: string;
   day: string;
   samples: string;
+  has_samples: boolean | number;
+}
+
+export interface DbOpenAuthorRow {
+  entity_ref: string;
+  person: string;
 }
 
 export interface DbSummaryRow {

@@ -78,7 +78,7 @@ export class DefaultMeasuring implements Measuring {
     while (!isOver()) {
       const refs = await findOutdated(this.#db, {
         now: this.#clock(),
-        // Whatever changes again during a run waits for the next one.
+        // Entities that change during a run wait for the next one.
         measuredBefore: started - this.#interval,
         limit: BATCH_SIZE,
       });
@@ -133,7 +133,7 @@ export class DefaultMeasuring implements Measuring {
     }
     await this.#db<DbMeasuredEntityRow>('measured_entities')
       .where('measured_at', '>', 0)
-      .whereNot('heads', 'like', `%"options":"${this.#entities.optionsHash}"%`)
+      .whereNot('options', this.#entities.optionsHash)
       .update({ due_at: 0 });
     this.#isRemarked = true;
   }

@@ -17,7 +17,7 @@ import { measureFlow } from './measureFlow';
 import { nextRevision } from './nextRevision';
 import { readCiHeads } from './readCiHeads';
 import { readEntityRecords } from './readEntityRecords';
-import { parseHeads, StoredHeads } from './storedHeads';
+import { readHeads } from './storedHeads';
 import { CI_MEASURES, FLOW_MEASURES, StoredMeasure } from './storedMeasures';
 import { writeDays } from './writeDays';
 
@@ -78,16 +78,15 @@ export class EntityMeasuring {
    */
   async measure(claim: ClaimedEntity): Promise<number> {
     const { entityRef } = claim;
-    const before = parseHeads(claim.heads);
     const marks: Marks = await this.#db<DbChangedDayRow>('changed_days')
       .where('entity_ref', entityRef)
       .select('part', 'day', 'since');
     const now = this.#clock();
-    const isNew = before.options !== this.optionsHash;
+    const isNew = claim.options !== this.optionsHash;
     const isDue = claim.dueAt !== undefined && claim.dueAt <= now;
 
     let written = 0;
-    const measures: MeasureHeads = { ...before.measures };
+    const measures = readHeads(claim.heads);
     let dueAt = claim.dueAt;
     if (isNew || isDue || marks.some(({ part }) => part === 'flow')) {
       const flow = await this.#measureFlow(entityRef, now);
@@ -112,8 +111,7 @@ export class EntityMeasuring {
     if (isNew || ranges.length > 0) {
       Object.assign(measures, await readCiHeads(this.#db, entityRef));
     }
-    const heads: StoredHeads = { options: this.optionsHash, measures };
-    await this.#finish(claim, { marks, now, dueAt, heads });
+    await this.#finish(claim, { marks, now, dueAt, measures });
     return written;
   }
 
@@ -177,7 +175,7 @@ export class EntityMeasuring {
 
   /** What was stored under other options may lie on other days. */
   async #forgetCi(claim: ClaimedEntity): Promise<number> {
-    return claim.heads === '{}'
+    return claim.options === ''
       ? 0
       : this.#write(
           claim,
@@ -205,10 +203,15 @@ export class EntityMeasuring {
 
   async #finish(
     claim: ClaimedEntity,
-    done: { marks: Marks; now: number; dueAt?: number; heads: StoredHeads },
+    done: {
+      marks: Marks;
+      now: number;
+      dueAt?: number;
+      measures: MeasureHeads;
+    },
   ): Promise<void> {
     const { entityRef } = claim;
-    const heads = JSON.stringify(done.heads);
+    const heads = JSON.stringify(done.measures);
     const isNextDay = claim.dueAt !== undefined && claim.dueAt <= done.now;
     await this.#db.transaction(async tx => {
       await assertHeld(tx, claim);
@@ -227,9 +230,12 @@ export class EntityMeasuring {
           measured_at: done.now,
           due_at: done.dueAt ?? null,
           claimed_until: null,
+          options: this.optionsHash,
           heads,
         });
-      if (heads !== claim.heads || isNextDay) {
+      const isOther =
+        heads !== claim.heads || claim.options !== this.optionsHash;
+      if (isOther || isNextDay) {
         await this.#touch(tx, entityRef);
       }
     });

@@ -2,6 +2,7 @@ import {
   Collected,
   InsufficientReason,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { DbSampleDayRow } from '../database/tables';
 import { encodeSampleDay, SampleDay } from './sampleDay';
 import { StoredMeasure } from './storedMeasures';
 
@@ -15,11 +16,15 @@ export interface MeasureHead {
 
 export type MeasureHeads = Partial<Record<StoredMeasure, MeasureHead>>;
 
-/** The stored text of every day of every measure that has something to tell. */
+type StoredDay = Pick<DbSampleDayRow, 'samples'> & { has_samples: boolean };
+
+/** What is stored of every day of every measure that has something to tell. */
 export class MeasuredDays {
   readonly heads: MeasureHeads = {};
+  /** Who wrote the changes that are on their way. */
+  readonly openAuthors = new Set<string>();
   readonly #localDay: (instant: string) => string;
-  readonly #texts = new Map<StoredMeasure, Map<string, string>>();
+  readonly #days = new Map<StoredMeasure, Map<string, StoredDay>>();
 
   constructor(options: { localDay: (instant: string) => string }) {
     this.#localDay = options.localDay;
@@ -38,7 +43,10 @@ export class MeasuredDays {
     collected.excluded.forEach(item => dayOf(item.at).excluded.push(item));
     collected.marks.forEach(item => dayOf(item.at).marks.push(item));
     for (const [day, contents] of days) {
-      this.set(measure, day, encodeSampleDay(contents));
+      this.#set(measure, day, {
+        samples: encodeSampleDay(contents),
+        has_samples: contents.samples.length > 0,
+      });
     }
     this.heads[measure] = {
       ...(collected.samples.length === 0 && { missing: collected.missing }),
@@ -63,25 +71,27 @@ export class MeasuredDays {
       }
     }
     for (const [day, own] of days) {
-      this.set(measure, day, options.encode(own));
+      this.#set(measure, day, {
+        samples: options.encode(own),
+        has_samples: false,
+      });
     }
   }
 
-  set(measure: StoredMeasure, day: string, text: string): void {
-    const days = this.#texts.get(measure) ?? new Map<string, string>();
-    this.#texts.set(measure, days.set(day, text));
+  #set(measure: StoredMeasure, day: string, stored: StoredDay): void {
+    const days = this.#days.get(measure) ?? new Map<string, StoredDay>();
+    this.#days.set(measure, days.set(day, stored));
   }
 
   /** Those of the given days, both included; all of them without. */
-  *rows(range?: { from: string; to: string }): Iterable<{
-    measure: StoredMeasure;
-    day: string;
-    samples: string;
-  }> {
-    for (const [measure, days] of this.#texts) {
-      for (const [day, samples] of days) {
+  *rows(range?: {
+    from: string;
+    to: string;
+  }): Iterable<StoredDay & { measure: StoredMeasure; day: string }> {
+    for (const [measure, days] of this.#days) {
+      for (const [day, stored] of days) {
         if (!range || (day >= range.from && day <= range.to)) {
-          yield { measure, day, samples };
+          yield { measure, day, ...stored };
         }
       }
     }

@@ -9,6 +9,8 @@ export interface ClaimedEntity {
   /** Zero if it never was. */
   measuredAt: number;
   dueAt?: number;
+  /** Hash of the options under which it was measured; empty if it never was. */
+  options: string;
   heads: string;
 }
 
@@ -30,13 +32,14 @@ export async function claimEntity(
         claim.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
       )
       .update({ claimed_until: claimedUntil })
-      .returning(['measured_at', 'due_at', 'heads']);
+      .returning(['measured_at', 'due_at', 'options', 'heads']);
     if (row) {
       return {
         entityRef,
         claimedUntil,
         measuredAt: Number(row.measured_at),
         dueAt: row.due_at === null ? undefined : Number(row.due_at),
+        options: row.options,
         heads: row.heads,
       };
     }
@@ -52,13 +55,14 @@ export async function claimEntity(
         revision: await nextRevision(tx),
         measured_at: 0,
         claimed_until: claimedUntil,
+        options: '',
         heads: '{}',
       })
       .onConflict('entity_ref')
       .ignore()
       .returning('entity_ref');
     return added.length > 0
-      ? { entityRef, claimedUntil, measuredAt: 0, heads: '{}' }
+      ? { entityRef, claimedUntil, measuredAt: 0, options: '', heads: '{}' }
       : undefined;
   });
 }

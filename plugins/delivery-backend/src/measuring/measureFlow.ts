@@ -49,6 +49,11 @@ export function measureFlow(
       open ? OPEN_DAY : localDay(new Date(to).toISOString()),
     encode: encodeLedgers,
   });
+  for (const { open, change } of ledgers) {
+    if (open && change.author !== undefined) {
+      days.openAuthors.add(change.author);
+    }
+  }
   const begun = ledgers.reduce((first, l) => Math.min(first, l.from), Infinity);
   days.heads.waits = Number.isFinite(begun)
     ? { since: new Date(begun).toISOString() }

@@ -82,6 +82,7 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
           await measuring.db('record_entities').delete();
           await measuring.db('changed_days').delete();
           await measuring.db('sample_days').delete();
+          await measuring.db('open_authors').delete();
           await measuring.db('measured_entities').delete();
         }),
       { numRuns: id === 'SQLITE_3' ? 12 : 4 },
@@ -152,12 +153,34 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
     await measuring.measure();
     const { days, heads } = await measuring.stored(CHECKOUT);
     expect(days).toEqual([]);
-    expect(heads.measures).toMatchObject({
+    expect(heads).toMatchObject({
       leadTime: { missing: 'no-deployments' },
       'ci.queue': { missing: 'no-jobs' },
       'ci.runTime': { missing: 'no-runs' },
       waits: { missing: 'no-changes' },
     });
+  });
+
+  it('knows who wrote what is on its way, until it has arrived', async () => {
+    const authors = () =>
+      measuring
+        .db('open_authors')
+        .where('entity_ref', CHECKOUT)
+        .orderBy('person')
+        .pluck('person');
+    const at = FIRST_DAY + 30 * DAY;
+    const open = (number: number, author: string) =>
+      change(number, at, { author, mergedAt: undefined, mergeSha: undefined });
+    await measuring.store([open(8, 'p1'), open(9, 'p2')], [CHECKOUT]);
+    await measuring.measure();
+    expect(await authors()).toEqual(['p1', 'p2']);
+
+    await measuring.store(
+      [change(8, at, { author: 'p1' }), deployment('8', at + HOUR)],
+      [CHECKOUT],
+    );
+    await measuring.measure();
+    expect(await authors()).toEqual(['p2']);
   });
 
   it('cuts days where the clock of the place does', async () => {
@@ -217,6 +240,7 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
       revision: 1_000_000,
       measured_at: 0,
       claimed_until: clock.now + 60_000,
+      options: '',
       heads: '{}',
     });
     await expect(measuring.measure()).resolves.toBe(0);

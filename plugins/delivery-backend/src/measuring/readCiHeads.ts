@@ -15,8 +15,7 @@ export async function readCiHeads(
   const hasSamples = async (measure: StoredMeasure) =>
     Boolean(
       await db<DbSampleDayRow>('sample_days')
-        .where({ entity_ref: entityRef, measure })
-        .where('samples', 'like', '%"s":%')
+        .where({ entity_ref: entityRef, measure, has_samples: true })
         .first('day'),
     );
   const hasRecords = async (kind: RecordKind) =>

@@ -4,6 +4,7 @@ import { DbSampleDayRow } from '../database/tables';
 import { DayRange } from './dayRanges';
 import { MeasuredDays } from './MeasuredDays';
 import { StoredMeasure } from './storedMeasures';
+import { writeOpenAuthors } from './writeOpenAuthors';
 
 const PAGE_SIZE = 500;
 
@@ -49,6 +50,7 @@ export async function writeDays(
         measure: 'text',
         day: 'text',
         samples: 'text',
+        has_samples: 'boolean',
       },
       rows: rows.map(row => ({ ...row })),
       onConflict: { key: ['entity_ref', 'measure', 'day'] },
@@ -61,5 +63,9 @@ export async function writeDays(
       .whereIn(['measure', 'day'], places as string[][])
       .delete();
   }
-  return differing.length + gone.length;
+  const written = differing.length + gone.length;
+  if (written > 0 && measures.includes('waits')) {
+    await writeOpenAuthors(tx, entityRef, days.openAuthors);
+  }
+  return written;
 }

@@ -143,13 +143,13 @@ async function storeYear(
 /** Gives a component what was measured of another, about records of its own. */
 async function copySamples(client: Client, from: string, to: string) {
   await client.raw(
-    `insert into sample_days (entity_ref, measure, day, samples)
-     select ?, measure, day, replace(samples, ?, ?) from sample_days where entity_ref = ?`,
+    `insert into sample_days (entity_ref, measure, day, samples, has_samples)
+     select ?, measure, day, replace(samples, ?, ?), has_samples from sample_days where entity_ref = ?`,
     [refOf(to), repoOf(from), repoOf(to), refOf(from)],
   );
   await client.raw(
-    `insert into measured_entities (entity_ref, revision, measured_at, heads)
-     select ?, (select max(revision) + 1 from measured_entities), measured_at, heads
+    `insert into measured_entities (entity_ref, revision, measured_at, options, heads)
+     select ?, (select max(revision) + 1 from measured_entities), measured_at, options, heads
      from measured_entities where entity_ref = ?`,
     [refOf(to), refOf(from)],
   );

@@ -6,7 +6,11 @@ import {
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbPersonRow, DbSampleDayRow } from '../../database/tables';
+import {
+  DbOpenAuthorRow,
+  DbPersonRow,
+  DbSampleDayRow,
+} from '../../database/tables';
 import { decodeLedgers } from '../../measuring/ledgerDay';
 import { OPEN_DAY } from '../../measuring/storedMeasures';
 import { resolveScope } from '../../catalog/ownership';
@@ -108,9 +112,10 @@ export class DatabaseWaiting implements Waiting<OfUser> {
       .where({ 's.measure': 'waits', 's.day': OPEN_DAY })
       .where(concerned => {
         whereOneOf(concerned, 's.entity_ref', [...owned]);
-        own.forEach(person =>
-          concerned.orWhere('s.samples', 'like', `%${person}%`),
-        );
+        const ofOwn = this.#db<DbOpenAuthorRow>('open_authors')
+          .select('entity_ref')
+          .whereIn('person', [...own]);
+        concerned.orWhereIn('s.entity_ref', ofOwn);
       })
       .orderBy('s.entity_ref')
       .select('s.entity_ref', 's.samples');

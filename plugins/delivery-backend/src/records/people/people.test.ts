@@ -85,6 +85,7 @@ describe.each(databases.eachSupportedId())('persons (%s)', id => {
       'subjects',
       'sample_days',
       'measured_entities',
+      'open_authors',
     ]) {
       const rows = await db(table);
       expect({ table, rows: rows.length }).not.toEqual({ table, rows: 0 });
