@@ -4,7 +4,7 @@ import {
 } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { notificationSchema } from './payload';
-import { readAlert } from './readAlert';
+import { readAlert, SERVICE_ANNOTATION } from './readAlert';
 import { Sender } from './senders';
 
 /** What tells a notification from anything else. */
@@ -22,14 +22,18 @@ const TYPES = { whole: 'alerts', truncated: 'alerts.truncated' };
 /** Reads the webhooks of Alertmanager or of Grafana. */
 export function createAlertSource(options: {
   sender: Sender;
-  /** What to configure while it takes nothing. */
-  remedy?: string;
+  /** Set while it takes nothing. */
+  off?: DeliverySource['off'];
 }): DeliverySource {
-  const { sender, remedy } = options;
+  const { off, sender } = options;
   return {
     ...sender,
     topics: [sender.id],
-    off: remedy ? { remedy } : undefined,
+    naming: {
+      services: [{ annotation: SERVICE_ANNOTATION, example: 'checkout' }],
+    },
+    off,
+    setup: `Add a webhook receiver to the routes of ${sender.title}, with the token that is configured here.`,
     typeOf(payload) {
       const { success, data } = typeSchema.safeParse(payload);
       if (!success) {

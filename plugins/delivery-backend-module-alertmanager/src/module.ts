@@ -1,13 +1,4 @@
-import {
-  coreServices,
-  createBackendFeatureLoader,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import {
-  createDeliveryIngressModule,
-  deliverySourcesExtensionPoint,
-} from '@fairlead/backstage-plugin-delivery-node';
-import { readIngressRemedy } from '@fairlead/webhook-ingress';
+import { createSourceModule } from '@fairlead/backstage-plugin-delivery-node';
 import { createAlertSource } from './createAlertSource';
 import { createIngress } from './createIngress';
 import { SENDERS } from './senders';
@@ -18,32 +9,10 @@ import { SENDERS } from './senders';
  *
  * @public
  */
-export const deliveryModuleAlertmanager = createBackendFeatureLoader({
-  loader: () => [
-    ...SENDERS.map(sender =>
-      createDeliveryIngressModule(createIngress(sender)),
-    ),
-    createBackendModule({
-      pluginId: 'delivery',
-      moduleId: 'alertmanager',
-      register(env) {
-        env.registerInit({
-          deps: {
-            config: coreServices.rootConfig,
-            sources: deliverySourcesExtensionPoint,
-          },
-          async init({ config, sources }) {
-            sources.addSource(
-              ...SENDERS.map(sender =>
-                createAlertSource({
-                  sender,
-                  remedy: readIngressRemedy(createIngress(sender), config),
-                }),
-              ),
-            );
-          },
-        });
-      },
-    }),
-  ],
+export const deliveryModuleAlertmanager = createSourceModule({
+  moduleId: 'alertmanager',
+  doors: SENDERS.map(sender => ({
+    ingress: createIngress(sender),
+    create: ({ off }) => createAlertSource({ off, sender }),
+  })),
 });

@@ -2,7 +2,8 @@ import { Observation, Subject } from '@fairlead/backstage-plugin-delivery-node';
 import { NotifiedAlert } from './payload';
 import { Sender } from './senders';
 
-const SERVICE_ANNOTATION = 'fairlead.dev/service';
+/** By which entities name what alerts are about. */
+export const SERVICE_ANNOTATION = 'fairlead.dev/service';
 const ENTITY_ANNOTATION = 'backstage.io/entity-ref';
 
 /** Labels that name what an alert is about, and what their values are. */

@@ -1,5 +1,6 @@
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
 import { readEvent, readEventKey, readEventType, SOURCE_ID } from './event';
+import { SERVICE_ANNOTATION } from './names';
 import { findReader } from './read';
 
 /** Reads CDEvents, bare or in CloudEvents. */
@@ -7,6 +8,11 @@ export function createCdeventsSource(): DeliverySource {
   return {
     id: SOURCE_ID,
     title: 'CDEvents',
+    naming: {
+      services: [{ annotation: SERVICE_ANNOTATION, example: 'checkout' }],
+    },
+    setup:
+      'Have it send CDEvents to POST /api/delivery/events, with a service token.',
     typeOf: payload => readEventType(payload),
     keyOf: payload => readEventKey(payload),
     read({ type, payload }) {
@@ -14,7 +20,7 @@ export function createCdeventsSource(): DeliverySource {
       if (reader) {
         return readEvent(reader, payload);
       }
-      // A version that is yet to come may know the type, but an event it will be.
+      // A later version of CDEvents may know this type; what matters is that it is a CDEvent.
       readEventKey(payload);
       return undefined;
     },

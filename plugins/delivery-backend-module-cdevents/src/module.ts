@@ -1,5 +1,4 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delivery-node';
+import { createSourceModule } from '@fairlead/backstage-plugin-delivery-node';
 import { createCdeventsSource } from './createCdeventsSource';
 
 /**
@@ -8,15 +7,7 @@ import { createCdeventsSource } from './createCdeventsSource';
  *
  * @public
  */
-export const deliveryModuleCdevents = createBackendModule({
-  pluginId: 'delivery',
+export const deliveryModuleCdevents = createSourceModule({
   moduleId: 'cdevents',
-  register(env) {
-    env.registerInit({
-      deps: { sources: deliverySourcesExtensionPoint },
-      async init({ sources }) {
-        sources.addSource(createCdeventsSource());
-      },
-    });
-  },
+  doors: [{ create: createCdeventsSource }],
 });

@@ -1,21 +1,7 @@
 /**
- * GitHub as a source of the delivery backend: the ingress that takes its webhooks, and the reader of what they tell.
+ * Takes the webhooks of GitHub into the delivery backend.
  *
  * @packageDocumentation
  */
-import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
-import { createDeliveryIngressModule } from '@fairlead/backstage-plugin-delivery-node';
-import { githubIngress } from './ingress';
-import { deliveryModuleGithub } from './module';
-
-/**
- * Installs the source: a module of the events backend and one of the delivery backend.
- *
- * @public
- */
-export default createBackendFeatureLoader({
-  *loader() {
-    yield createDeliveryIngressModule(githubIngress);
-    yield deliveryModuleGithub;
-  },
-});
+export { deliveryModuleGithub as default } from './module';
+export * from './module';

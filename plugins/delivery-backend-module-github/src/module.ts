@@ -1,35 +1,24 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delivery-node';
-import { readIngressRemedy } from '@fairlead/webhook-ingress';
+import { createSourceModule } from '@fairlead/backstage-plugin-delivery-node';
 import { readGithubOptions } from './GithubOptions';
 import { githubIngress } from './ingress';
 import { GithubPull } from './pull/GithubPull';
 import { createGithubSource } from './source/createGithubSource';
 
-/** Adds GitHub to the sources of the delivery backend. */
-export const deliveryModuleGithub = createBackendModule({
-  pluginId: 'delivery',
+/**
+ * GitHub as a source of deliveries: guards the route on which its webhooks arrive, and reads them for the delivery backend.
+ *
+ * @public
+ */
+export const deliveryModuleGithub = createSourceModule({
   moduleId: 'github',
-  register(env) {
-    env.registerInit({
-      deps: {
-        config: coreServices.rootConfig,
-        logger: coreServices.logger,
-        sources: deliverySourcesExtensionPoint,
-      },
-      async init({ config, logger, sources }) {
+  doors: [
+    {
+      ingress: githubIngress,
+      create({ config, logger, off }) {
         const options = readGithubOptions(config);
-        sources.addSource(
-          createGithubSource({
-            options,
-            remedy: readIngressRemedy(githubIngress, config),
-            pull: GithubPull.create({ config, logger, options }),
-          }),
-        );
+        const pull = GithubPull.create({ config, logger, options });
+        return createGithubSource({ off, options, pull });
       },
-    });
-  },
+    },
+  ],
 });

@@ -1,35 +1,24 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delivery-node';
-import { readIngressRemedy } from '@fairlead/webhook-ingress';
+import { createSourceModule } from '@fairlead/backstage-plugin-delivery-node';
 import { readGitlabOptions } from './GitlabOptions';
 import { gitlabIngress } from './ingress';
 import { GitlabPull } from './pull/GitlabPull';
 import { createGitlabSource } from './source/createGitlabSource';
 
-/** Adds GitLab to the sources of the delivery backend. */
-export const deliveryModuleGitlab = createBackendModule({
-  pluginId: 'delivery',
+/**
+ * GitLab as a source of deliveries: guards the route on which its webhooks arrive, and reads them for the delivery backend.
+ *
+ * @public
+ */
+export const deliveryModuleGitlab = createSourceModule({
   moduleId: 'gitlab',
-  register(env) {
-    env.registerInit({
-      deps: {
-        config: coreServices.rootConfig,
-        logger: coreServices.logger,
-        sources: deliverySourcesExtensionPoint,
-      },
-      async init({ config, logger, sources }) {
+  doors: [
+    {
+      ingress: gitlabIngress,
+      create({ config, logger, off }) {
         const options = readGitlabOptions(config);
-        sources.addSource(
-          createGitlabSource({
-            options,
-            remedy: readIngressRemedy(gitlabIngress, config),
-            pull: GitlabPull.create({ config, logger, options }),
-          }),
-        );
+        const pull = GitlabPull.create({ config, logger, options });
+        return createGitlabSource({ off, options, pull });
       },
-    });
-  },
+    },
+  ],
 });

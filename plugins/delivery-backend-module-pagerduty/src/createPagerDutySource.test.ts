@@ -168,7 +168,7 @@ describe('createPagerDutySource', () => {
   });
 
   it('is off with what to configure, or on', () => {
-    expect(createPagerDutySource({ remedy: 'Set it' }).off).toEqual({
+    expect(createPagerDutySource({ off: { remedy: 'Set it' } }).off).toEqual({
       remedy: 'Set it',
     });
     expect(source.off).toBeUndefined();

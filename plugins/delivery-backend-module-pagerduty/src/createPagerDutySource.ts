@@ -5,7 +5,12 @@ import {
 import { z } from 'zod';
 import { eventSchema } from './payload';
 import { pagerDutyIngress } from './pagerDutyIngress';
-import { readIncident, readResponder } from './readIncident';
+import {
+  readIncident,
+  readResponder,
+  SERVICE_ANNOTATION,
+  USER_ANNOTATION,
+} from './readIncident';
 
 /** Events that carry the whole incident. */
 const INCIDENT_EVENTS = [
@@ -47,15 +52,20 @@ const typeSchema = z.object({ event: z.object({ event_type: z.string() }) });
 
 /** Reads the V3 webhooks of PagerDuty. */
 export function createPagerDutySource(options: {
-  /** What to configure while it takes nothing. */
-  remedy?: string;
+  /** Set while it takes nothing. */
+  off?: DeliverySource['off'];
 }): DeliverySource {
-  const { remedy } = options;
+  const { off } = options;
   return {
     id: 'pagerduty',
     title: 'PagerDuty',
     topics: [pagerDutyIngress.topic],
-    off: remedy ? { remedy } : undefined,
+    naming: {
+      services: [{ annotation: SERVICE_ANNOTATION, example: 'PABC123' }],
+      login: USER_ANNOTATION,
+    },
+    off,
+    setup: 'Add a generic webhook (v3) to the account or the service.',
     typeOf: payload => typeSchema.safeParse(payload).data?.event.event_type,
     keyOf: payload => parsePayload(eventSchema, payload).event.id,
     read({ type, payload }, context) {

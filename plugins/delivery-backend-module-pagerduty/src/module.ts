@@ -1,13 +1,4 @@
-import {
-  coreServices,
-  createBackendFeatureLoader,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import {
-  createDeliveryIngressModule,
-  deliverySourcesExtensionPoint,
-} from '@fairlead/backstage-plugin-delivery-node';
-import { readIngressRemedy } from '@fairlead/webhook-ingress';
+import { createSourceModule } from '@fairlead/backstage-plugin-delivery-node';
 import { createPagerDutySource } from './createPagerDutySource';
 import { pagerDutyIngress } from './pagerDutyIngress';
 
@@ -16,24 +7,7 @@ import { pagerDutyIngress } from './pagerDutyIngress';
  *
  * @public
  */
-export const deliveryModulePagerDuty = createBackendFeatureLoader({
-  loader: () => [
-    createDeliveryIngressModule(pagerDutyIngress),
-    createBackendModule({
-      pluginId: 'delivery',
-      moduleId: 'pagerduty',
-      register(env) {
-        env.registerInit({
-          deps: {
-            config: coreServices.rootConfig,
-            sources: deliverySourcesExtensionPoint,
-          },
-          async init({ config, sources }) {
-            const remedy = readIngressRemedy(pagerDutyIngress, config);
-            sources.addSource(createPagerDutySource({ remedy }));
-          },
-        });
-      },
-    }),
-  ],
+export const deliveryModulePagerDuty = createSourceModule({
+  moduleId: 'pagerduty',
+  doors: [{ ingress: pagerDutyIngress, create: createPagerDutySource }],
 });

@@ -11,9 +11,10 @@ import {
 } from './payload';
 
 /** By which users name their id at PagerDuty. */
-const USER_ANNOTATION = 'pagerduty.com/user-id';
+export const USER_ANNOTATION = 'pagerduty.com/user-id';
 
-const SERVICE_ANNOTATION = 'pagerduty.com/service-id';
+/** By which entities name a service of PagerDuty. */
+export const SERVICE_ANNOTATION = 'pagerduty.com/service-id';
 
 /** Those of the references that are people; incidents are assigned to escalation policies too. */
 function people(

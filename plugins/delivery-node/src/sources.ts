@@ -3,6 +3,7 @@ import {
   DeliveryRecord,
   RecordFields,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { SourceNaming } from './naming';
 
 /** The ways by which deliveries come in. @public */
 export type DeliveryVia = 'webhook' | 'http' | 'reconcile' | 'backfill';
@@ -132,8 +133,12 @@ export interface DeliverySource {
   title: string;
   /** Topics of Backstage's events service on which its deliveries arrive. */
   topics?: readonly string[];
+  /** By what entities name what it tells of, and users their logins there. */
+  naming?: SourceNaming;
   /** Set while it takes nothing, with what to configure so that it does. */
   off?: { remedy: string };
+  /** In one sentence, what to set up on its side so that it sends. Told while nothing has come. */
+  setup?: string;
   /**
    * The type of a payload, for example `workflow_run`; undefined if it cannot be told.
    *

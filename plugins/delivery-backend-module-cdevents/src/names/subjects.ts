@@ -7,8 +7,11 @@ import {
   subjectsOfRepository,
 } from './repository';
 
+/** By which entities name what is neither a repository nor an entity. */
+export const SERVICE_ANNOTATION = 'fairlead.dev/service';
+
 const service = (value: string): Subject => ({
-  annotation: 'fairlead.dev/service',
+  annotation: SERVICE_ANNOTATION,
   value,
 });
 
@@ -86,6 +89,6 @@ export function repositoryOf(event: CdEvent): Repository | undefined {
     return parseRepository(customData.repository);
   }
   const source = parseRepository(subject.source);
-  // A path of two parts is not a repository only because it could be one.
+  // Two path segments alone do not prove that this is a repository.
   return source && source.host !== 'other' ? source : undefined;
 }

@@ -7,17 +7,18 @@ import { GithubOptions } from '../GithubOptions';
 import { SOURCE } from '../read/observation';
 import { ReaderContext } from '../read/ReaderContext';
 import { READERS } from '../read/readers';
+import { GITHUB_NAMING } from './naming';
 import { repositoryOf } from './repositoryOf';
 import { OF_NO_INTEREST, typeOf } from './typeOf';
 
 /** GitHub as a source of deliveries. */
 export function createGithubSource(settings: {
   options: GithubOptions;
-  /** What to configure so that webhooks are taken; left out once it is. */
-  remedy?: string;
+  /** Set while webhooks are not taken. */
+  off?: DeliverySource['off'];
   pull?: DeliveryPull;
 }): DeliverySource {
-  const { options, remedy, pull } = settings;
+  const { off, options, pull } = settings;
   const readers = new Map<string, PayloadReader<ReaderContext>>(
     Object.entries(READERS),
   );
@@ -25,7 +26,10 @@ export function createGithubSource(settings: {
     id: SOURCE,
     title: 'GitHub',
     topics: [SOURCE],
-    off: remedy ? { remedy } : undefined,
+    naming: GITHUB_NAMING,
+    off,
+    setup:
+      'Add a webhook to the organisation or the repository, with content type application/json and the secret that is configured here.',
     typeOf,
     repositoryOf,
     read: ({ type, payload }, context) =>

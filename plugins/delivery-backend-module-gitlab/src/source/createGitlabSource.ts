@@ -7,17 +7,18 @@ import { GitlabOptions } from '../GitlabOptions';
 import { SOURCE } from '../read/observation';
 import { ReaderContext } from '../read/ReaderContext';
 import { READERS } from '../read/readers';
+import { GITLAB_NAMING } from './naming';
 import { repositoryOf } from './repositoryOf';
 import { isOfNoInterest, typeOf } from './typeOf';
 
 /** GitLab as a source of deliveries. */
 export function createGitlabSource(settings: {
   options: GitlabOptions;
-  /** What to configure so that webhooks are taken; left out once it is. */
-  remedy?: string;
+  /** Set while webhooks are not taken. */
+  off?: DeliverySource['off'];
   pull?: DeliveryPull;
 }): DeliverySource {
-  const { options, remedy, pull } = settings;
+  const { off, options, pull } = settings;
   const readers = new Map<string, PayloadReader<ReaderContext>>(
     Object.entries(READERS),
   );
@@ -25,7 +26,10 @@ export function createGitlabSource(settings: {
     id: SOURCE,
     title: 'GitLab',
     topics: [SOURCE],
-    off: remedy ? { remedy } : undefined,
+    naming: GITLAB_NAMING,
+    off,
+    setup:
+      'Add a webhook to the group or the project, with the secret that is configured here.',
     typeOf,
     repositoryOf,
     read: ({ type, payload }, context) =>

@@ -7,6 +7,7 @@ import { DefaultNormaliser } from '../records/normalise';
 import { createReadContext, readPersonKey } from '../records/people';
 import { RecordRenaming } from '../records/repositories';
 import { SourceRegistry } from '../intake/sources/SourceRegistry';
+import { TEST_REPOSITORIES } from './testNaming';
 import { createTestSource } from './testSource';
 
 /** The intake without a backend around it: any number of workers, and a clock that a test can turn. */
@@ -24,7 +25,12 @@ export async function startIntake(options: {
   const context = createReadContext({ personKey: await readPersonKey(db) });
   const counts = DoorCounts.create({ clock, db, logger });
   const marking = { zone: 'UTC' };
-  const renaming = RecordRenaming.create({ clock, db, marking });
+  const renaming = RecordRenaming.create({
+    clock,
+    db,
+    marking,
+    repositories: TEST_REPOSITORIES,
+  });
   return {
     db,
     logger,
@@ -43,6 +49,7 @@ export async function startIntake(options: {
         logger,
         marking,
         renaming,
+        repositories: TEST_REPOSITORIES,
         sources,
         ...more,
       }),

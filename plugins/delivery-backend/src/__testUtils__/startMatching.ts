@@ -10,6 +10,7 @@ import { createDatabase } from '../database/createDatabase';
 import { DatabaseEntityStore } from '../catalog/entities/DatabaseEntityStore';
 import { readEntity } from '../catalog/entities/readEntity';
 import { matchRecords, RecordRematch } from '../records/matching';
+import { TEST_CATALOG_NAMING, TEST_REPOSITORIES } from './testNaming';
 import { takePositions, writeRecords } from '../records/store/writeRecords';
 
 /** A record as the matching meets it. */
@@ -65,6 +66,7 @@ export async function startMatching(options: { knex: Knex }) {
     clock: () => clock.now,
     db,
     marking: { zone: 'utc' },
+    repositories: TEST_REPOSITORIES,
   });
   const person = (_: string, login: string) => `#${login}`;
   return {
@@ -73,7 +75,11 @@ export async function startMatching(options: { knex: Knex }) {
     entities,
     rematch,
     put: (...added: Entity[]) =>
-      entities.put(added.map(entity => readEntity(entity, { person }))),
+      entities.put(
+        added.map(entity =>
+          readEntity(entity, { naming: TEST_CATALOG_NAMING, person }),
+        ),
+      ),
 
     /** Stores records in one transaction and matches them. */
     store: (...records: TestRecord[]) =>
@@ -104,7 +110,7 @@ export async function startMatching(options: { knex: Knex }) {
             paths,
             isNew: !known.includes(record.key),
           })),
-          { now: clock.now },
+          { now: clock.now, repositories: TEST_REPOSITORIES },
         );
       }),
 

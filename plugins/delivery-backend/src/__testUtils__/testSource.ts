@@ -9,6 +9,7 @@ import {
   Observation,
   Subject,
 } from '@fairlead/backstage-plugin-delivery-node';
+import { TEST_NAMING } from './testNaming';
 
 /** The topic on which the test source's deliveries arrive. */
 export const TEST_TOPIC = 'test';
@@ -49,6 +50,7 @@ export function createTestSource(
     id: 'test',
     title: 'Test',
     topics: [TEST_TOPIC],
+    naming: TEST_NAMING,
     typeOf: payload => asTestPayload(payload)?.type,
     read(delivery): readonly Observation[] | undefined {
       const payload = asTestPayload(delivery.payload);

@@ -34,6 +34,18 @@ export type WaitCounts = Pick<
   'state' | 'reason' | 'n' | 'codingUnknown' | 'open' | 'few'
 >;
 
+/** A source, as far as it matters to an entity of which nothing is known. @public */
+export interface CoverageSource {
+  id: string;
+  title: string;
+  /** What to configure where it is off. */
+  remedy?: string;
+  /** What to set up on its side so that it sends. */
+  setup?: string;
+  /** By which entities name what it tells of, each with an example. */
+  annotations: { annotation: string; example: string }[];
+}
+
 /** What is known of an entity, and by what it would be known. @public */
 export interface EntityCoverage {
   /** How many entities are summed: 1 for a component, those below for a system, a domain or a group. */
@@ -45,8 +57,8 @@ export interface EntityCoverage {
   subjects: { annotation: string; value: string }[];
   /** Which of its annotations name nothing though they should, in sentences. */
   problems: string[];
-  /** Sources that could tell of it, with what to configure where one is off. */
-  sources: { id: string; title: string; remedy?: string }[];
+  /** Sources that could tell of it. */
+  sources: CoverageSource[];
 }
 
 /** `GET /entities/:kind/:namespace/:name/measures` @public */

@@ -43,7 +43,7 @@ export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
 /** Why a measure has no value, each with what would bring it; of one measure the later ones know of more. @public */
 export const INSUFFICIENT_REASONS = {
   'no-deployments':
-    'No deployment was seen. Send deployments from GitHub, GitLab or as CDEvents.',
+    'No deployment was seen. Have a source send deployments, or send them as CDEvents.',
   'no-production-environment':
     'Deployments were seen, but none to an environment known to be production. Name the production environments in the configuration.',
   'only-first-deployment':

@@ -1,4 +1,5 @@
 import {
+  CoverageSource,
   definitionOf,
   EntityMeasuresResponse,
   MEASURE_DEFINITIONS,
@@ -12,6 +13,18 @@ import {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+const GITHUB: CoverageSource = {
+  id: 'github',
+  title: 'GitHub',
+  setup: 'Add a webhook to the repository.',
+  annotations: [
+    {
+      annotation: 'github.com/project-slug',
+      example: 'organisation/repository',
+    },
+  ],
+};
 
 export const WINDOW: TimeWindow = {
   from: '2026-08-23T00:00:00.000Z',
@@ -212,7 +225,7 @@ export function entityMeasures(
         { annotation: 'github.com/project-slug', value: 'acme/checkout-web' },
       ],
       problems: [],
-      sources: [{ id: 'github', title: 'GitHub' }],
+      sources: [GITHUB],
     },
     measures: MEASURE_DEFINITIONS.map(({ id }) =>
       VALUES[id]
@@ -274,10 +287,13 @@ export function nothingKnown(
       subjects: [],
       problems: [],
       sources: [
-        { id: 'github', title: 'GitHub' },
+        GITHUB,
         {
           id: 'pagerduty',
           title: 'PagerDuty',
+          annotations: [
+            { annotation: 'pagerduty.com/service-id', example: 'PABC123' },
+          ],
           remedy:
             'Set events.modules.pagerduty.webhookSecret in the configuration.',
         },

@@ -17,7 +17,7 @@ export const healthMessages = {
     off_other: '{{count, number}} more are off.',
   },
   noneText:
-    'Add a module such as @fairlead/backstage-plugin-delivery-backend-module-github to the backend.',
+    'Add the module of a source, @fairlead/backstage-plugin-delivery-backend-module-<source>, to the backend.',
   denied: {
     title: 'You may not see this',
     text: 'It needs the permission “{{permission}}”. Ask those who run this portal.',

@@ -95,11 +95,22 @@ export function NothingKnown(props: {
           </>
         )}
         {todo.waitingFor.length > 0 && (
-          <p>
-            {t('nothingKnown.waiting', {
-              sources: todo.waitingFor.map(({ title }) => title).join(', '),
-            })}
-          </p>
+          <>
+            <p>
+              {t('nothingKnown.waiting', {
+                sources: todo.waitingFor.map(({ title }) => title).join(', '),
+              })}
+            </p>
+            <ul>
+              {todo.waitingFor.map(({ id, title, setup }) =>
+                setup ? (
+                  <li key={id}>
+                    {title}: {setup}
+                  </li>
+                ) : null,
+              )}
+            </ul>
+          </>
         )}
         {todo.sourcesOff.length > 0 && (
           <>

@@ -1,13 +1,5 @@
 import { EntityCoverage } from '@fairlead/backstage-plugin-delivery-common';
 
-/** The annotations offered to an entity that names nothing, each with an example, the usual ones first. */
-const ANNOTATIONS = [
-  { annotation: 'github.com/project-slug', example: 'organisation/repository' },
-  { annotation: 'gitlab.com/project-slug', example: 'group/project' },
-  { annotation: 'pagerduty.com/service-id', example: 'PABC123' },
-  { annotation: 'fairlead.dev/service', example: 'checkout' },
-];
-
 /** Whether the numbers of a kind are the sum of other entities, so that it names nothing itself. */
 export function isSum(kind: string): boolean {
   return ['system', 'domain', 'group'].includes(kind.toLowerCase());
@@ -18,14 +10,24 @@ export function whatToDo(coverage: EntityCoverage, kind: string) {
   const { records, sources, subjects } = coverage;
   const isNamed = subjects.length > 0;
   const sourcesOff = sources.filter(({ remedy }) => remedy !== undefined);
+  const sourcesOn = sources.filter(({ remedy }) => remedy === undefined);
   return {
-    /** Annotations of which one should be set. */
-    annotations: isNamed || isSum(kind) ? [] : ANNOTATIONS,
+    /** Annotations of which one should be set, those that something listens to first. */
+    annotations:
+      isNamed || isSum(kind)
+        ? []
+        : distinct(
+            [...sourcesOn, ...sourcesOff].flatMap(
+              ({ annotations }) => annotations,
+            ),
+          ),
     sourcesOff: records > 0 ? [] : sourcesOff,
     /** Those that are set up and could tell of it, where nothing came. */
-    waitingFor:
-      records === 0 && isNamed
-        ? sources.filter(({ remedy }) => remedy === undefined)
-        : [],
+    waitingFor: records === 0 && isNamed ? sourcesOn : [],
   };
+}
+
+/** Several sources may be told by the same annotation. */
+function distinct<T extends { annotation: string }>(all: readonly T[]): T[] {
+  return [...new Map(all.map(one => [one.annotation, one])).values()];
 }

@@ -28,7 +28,7 @@ export const portalMessages = {
   },
   empty: {
     title: 'Nothing is known of any delivery yet',
-    text: 'Connect GitHub, GitLab or any CI that sends CDEvents; the numbers show here within a minute of the first events.',
+    text: 'Connect a code host, or any CI that sends CDEvents; the numbers show here within a minute of the first events.',
     action: 'See the sources',
   },
   teams: {

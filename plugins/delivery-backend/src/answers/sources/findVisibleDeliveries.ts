@@ -1,16 +1,13 @@
 import { JsonValue } from '@backstage/types';
 import {
   DeliverySource,
+  RepositoryAnnotation,
   Subject,
 } from '@fairlead/backstage-plugin-delivery-node';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbDeliveryRow } from '../../database/tables';
-import {
-  readSubject,
-  REPOSITORY_ANNOTATIONS,
-  subjectKey,
-} from '../../records/matching/subjects';
+import { readSubject, subjectKey } from '../../records/matching/subjects';
 import { RawVisibility, restrictToVisible } from '../../catalog/visibility';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 
@@ -31,8 +28,9 @@ export async function findVisibleDeliveries<T extends ReceivedDelivery>(
   if (raw === 'all') {
     return new Set(deliveries);
   }
+  const all = sources.naming().repositories;
   const named = deliveries.map(({ source, payload }) =>
-    readSubjects(sources.get(source), payload),
+    readSubjects(sources.get(source), payload, all),
   );
   const names = new Set(named.flat().map(({ value }) => value));
   if (names.size === 0) {
@@ -40,25 +38,30 @@ export async function findVisibleDeliveries<T extends ReceivedDelivery>(
   }
   const claims = db('claims as c')
     .join('entities as e', 'e.entity_ref', 'c.entity_ref')
-    .whereIn('c.annotation', REPOSITORY_ANNOTATIONS)
+    .whereIn(
+      'c.annotation',
+      all.map(({ annotation }) => annotation),
+    )
     .groupBy('c.annotation', 'c.value')
     .select('c.annotation', 'c.value')
     .count({ count: '*' });
   whereOneOf(claims, 'c.value', [...names]);
   const visible = claims.clone();
   restrictToVisible(visible, raw.entities);
-  const [all, seen] = await Promise.all([
+  const [existing, seen] = await Promise.all([
     readCounts(claims),
     readCounts(visible),
   ]);
   return new Set(
     deliveries.filter((_, index) => {
       const claimed = named[index].filter(subject =>
-        all.has(subjectKey(subject)),
+        existing.has(subjectKey(subject)),
       );
       return (
         claimed.length > 0 &&
-        claimed.map(subjectKey).every(key => seen.get(key) === all.get(key))
+        claimed
+          .map(subjectKey)
+          .every(key => seen.get(key) === existing.get(key))
       );
     }),
   );
@@ -68,12 +71,13 @@ export async function findVisibleDeliveries<T extends ReceivedDelivery>(
 function readSubjects(
   source: DeliverySource | undefined,
   payload: JsonValue,
+  all: readonly RepositoryAnnotation[],
 ): Subject[] {
   try {
     const value = source?.repositoryOf?.(payload)?.name;
-    const annotations = source?.pull?.annotations ?? REPOSITORY_ANNOTATIONS;
+    const own = source?.naming?.repositories ?? all;
     return value
-      ? annotations.map(annotation => readSubject({ annotation, value }))
+      ? own.map(({ annotation }) => readSubject({ annotation, value }))
       : [];
   } catch {
     return [];

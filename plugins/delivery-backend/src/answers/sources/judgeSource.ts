@@ -43,8 +43,10 @@ export function judgeSource(
   if (lastEventAt === undefined) {
     return {
       state: 'silent',
-      remedy:
+      remedy: [
         'Nothing has come yet: set up the sender, or ask for a backfill where the source can be asked.',
+        ...(source.setup ? [source.setup] : []),
+      ].join(' '),
     };
   }
   if (now - lastEventAt > usualSilence(signs.activeHours)) {

@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { claiming, startMatching } from '../../__testUtils__/startMatching';
+import { TEST_CATALOG_NAMING } from '../../__testUtils__/testNaming';
 import { EntitySync } from './EntitySync';
 
 jest.setTimeout(60_000);
@@ -65,6 +66,7 @@ describe.each(databases.eachSupportedId())('EntitySync (%s)', id => {
         catalog,
         entities: portal.entities,
         logger: mockServices.logger.mock(),
+        naming: TEST_CATALOG_NAMING,
         person: (annotation, login) => `hash of ${annotation} ${login}`,
       }),
       setCatalog: (...entities: Entity[]) => {

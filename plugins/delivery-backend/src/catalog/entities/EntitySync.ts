@@ -2,6 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { inPages } from '@fairlead/bulk-sql';
+import { CatalogNaming } from './combineNaming';
 import { EntityStore } from './EntityStore';
 import { KNOWN_KINDS } from './knownKinds';
 import { HashPerson, readEntity } from './readEntity';
@@ -20,6 +21,7 @@ export interface EntitySyncOptions {
   catalog: CatalogService;
   entities: EntityStore;
   logger: LoggerService;
+  naming: CatalogNaming;
   person: HashPerson;
 }
 
@@ -47,7 +49,7 @@ export class EntitySync {
   async run(
     options: { signal?: AbortSignal } = {},
   ): Promise<EntitySyncOutcome> {
-    const { auth, catalog, entities, person } = this.#options;
+    const { auth, catalog, entities, naming, person } = this.#options;
     let changed = 0;
     const seen = new Set<string>();
     const pages = catalog.streamEntities(
@@ -61,7 +63,7 @@ export class EntitySync {
     for await (const page of pages) {
       options.signal?.throwIfAborted();
       page.forEach(entity => seen.add(stringifyEntityRef(entity)));
-      const known = page.map(entity => readEntity(entity, { person }));
+      const known = page.map(entity => readEntity(entity, { naming, person }));
       changed += (await entities.put(known)).length;
     }
     const removed = await this.#removeGone(seen, options.signal);

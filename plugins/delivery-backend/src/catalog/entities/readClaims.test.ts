@@ -1,15 +1,62 @@
+import { createSlugParser } from '@fairlead/backstage-plugin-delivery-node';
+import { TEST_NAMING } from '../../__testUtils__/testNaming';
+import { createTestSource } from '../../__testUtils__/testSource';
+import { combineNaming } from './combineNaming';
 import { readClaims } from './readClaims';
 
 const GITHUB = 'github.com/project-slug';
-const GITLAB = 'gitlab.com/project-slug';
+const OTHER = 'git.example/slug';
 const SOURCE = 'backstage.io/source-location';
 
+/** The test source, and one that is not sure of the hosts it meets. */
+const naming = combineNaming([
+  createTestSource({
+    id: 'other',
+    naming: {
+      repositories: [
+        {
+          annotation: OTHER,
+          example: 'group/project',
+          form: 'group/project',
+          parse: createSlugParser({ isHost: () => false, isNested: true }),
+          locate: ({ pathname }) => {
+            const [value, folder] = pathname.slice(1).split('/at/main/');
+            return folder === undefined
+              ? undefined
+              : { value, folders: folder ? [folder] : [], isOwnHost: false };
+          },
+        },
+      ],
+      // The first that names an annotation says how it is read.
+      services: TEST_NAMING.services,
+      login: 'git.example/login',
+    },
+  }),
+  createTestSource({
+    naming: {
+      ...TEST_NAMING,
+      repositories: [
+        ...TEST_NAMING.repositories!,
+        {
+          annotation: OTHER,
+          example: '',
+          form: 'never',
+          parse: () => undefined,
+        },
+      ],
+    },
+  }),
+]);
+
 function read(annotations: Record<string, string>) {
-  return readClaims({
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name: 'cart', annotations },
-  });
+  return readClaims(
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'cart', annotations },
+    },
+    naming,
+  );
 }
 
 function claims(annotations: Record<string, string>) {
@@ -27,13 +74,13 @@ describe('readClaims', () => {
       'all that its annotations name, in lower case',
       {
         [GITHUB]: 'Acme/Shop',
-        'gitlab.com/project-slug': 'acme/tools/shop',
+        [OTHER]: 'acme/tools/shop',
         'pagerduty.com/service-id': 'PABC',
         'fairlead.dev/service': 'Cart-API',
       },
       [
+        `${OTHER} acme/tools/shop`,
         `${GITHUB} acme/shop`,
-        'gitlab.com/project-slug acme/tools/shop',
         'pagerduty.com/service-id pabc',
         'fairlead.dev/service cart-api',
       ],
@@ -75,14 +122,19 @@ describe('readClaims', () => {
       [`${GITHUB} acme/shop`],
     ],
     [
-      'a project of GitLab in groups below groups',
-      { [SOURCE]: 'url:https://gitlab.com/acme/tools/shop/-/tree/main/cart/' },
-      ['gitlab.com/project-slug acme/tools/shop cart/**'],
+      'what a source makes of a host that none is sure of',
+      { [SOURCE]: 'url:https://git.acme.example/acme/tools/shop/at/main/cart' },
+      [`${OTHER} acme/tools/shop cart/**`],
     ],
     [
-      'a repository on a host of one’s own',
-      { [SOURCE]: 'url:https://git.acme.example/acme/shop/tree/main/cart/' },
+      'what the source makes of it that is sure of the host',
+      { [SOURCE]: 'url:https://github.com/acme/shop/at/main/cart' },
       [`${GITHUB} acme/shop cart/**`],
+    ],
+    [
+      'nothing of a place that leads elsewhere',
+      { [SOURCE]: 'url:https://git.example/acme/a%20b/at/main/cart' },
+      [],
     ],
     [
       'nothing of hosts that it does not know',
@@ -96,90 +148,39 @@ describe('readClaims', () => {
   });
 
   it.each([
-    'acme/shop',
-    'acme/shop/',
-    '/acme/shop',
-    'Acme/Shop.git',
-    'acme/shop.git/',
-    'github.com/acme/shop',
-    'https://github.com/acme/shop',
-    'https://github.com/acme/shop.git',
-    'https://token@github.com/acme/shop/?tab=readme',
-    'https://github.acme.example/acme/shop/tree/main/cart',
-    'ssh://git@github.com:22/acme/shop.git',
-    'git@github.com:acme/shop.git',
-    'git+ssh://git@github.com/acme/shop.git',
-  ])('finds a repository of GitHub in %j', text => {
-    expect(read({ [GITHUB]: text })).toMatchObject({
-      claims: [{ annotation: GITHUB, value: 'acme/shop' }, {}],
-      problems: [],
-    });
-  });
-
-  it.each([
-    ['acme/tools/shop/', 'acme/tools/shop'],
-    ['https://gitlab.com/acme/tools/shop/-/tree/main/cart', 'acme/tools/shop'],
-    ['https://git.acme.example/acme/tools/shop.git', 'acme/tools/shop'],
-    ['git@gitlab.acme.example:acme/tools/web/shop.git', 'acme/tools/web/shop'],
-    ['gitlab.com/acme/shop', 'acme/shop'],
-    ['acme.web/tools/shop', 'acme.web/tools/shop'],
-  ])('finds a project of GitLab in %j', (text, slug) => {
-    expect(read({ [GITLAB]: text })).toMatchObject({
-      claims: [{ annotation: GITLAB, value: slug }, {}],
-      problems: [],
-    });
-  });
-
-  it.each([
     [GITHUB, 'acme', 'owner/repository'],
     [GITHUB, 'acme/tools/shop', 'owner/repository'],
-    [GITHUB, '../user', 'owner/repository'],
-    [GITHUB, 'acme/..', 'owner/repository'],
-    [GITHUB, '../../user', 'owner/repository'],
-    [GITHUB, 'acme/shop?x=1', 'owner/repository'],
-    [GITHUB, 'https://github.com/acme', 'owner/repository'],
-    [GITHUB, 'https://%zz', 'owner/repository'],
-    [GITLAB, 'shop', 'group/project'],
-    [GITLAB, 'acme/tools/../shop', 'group/project'],
+    [OTHER, 'acme/tools/../shop', 'group/project'],
   ])(
-    'says that of %s %j is no slug, and claims nothing',
-    (name, text, shape) => {
+    'says that of %s %j is no repository, and claims nothing',
+    (name, text, form) => {
       expect(read({ [name]: text })).toEqual({
         claims: [expect.objectContaining({ value: 'component:default/cart' })],
-        problems: [`Annotation ${name}: '${text}' is no ${shape}`],
+        problems: [`Annotation ${name}: '${text}' is no ${form}`],
       });
     },
   );
 
-  it.each([
-    ['tree/feature/new-cart/services/cart', 'services/cart/**'],
-    ['tree/release/2026/services/cart/', 'services/cart/**'],
-    ['tree/feature%2Fnew-cart/services/cart', 'services/cart/**'],
-    ['tree/refs/heads/main/services/cart', 'services/cart/**'],
-    ['tree/refs/heads/feature/x/services/cart', 'services/cart/**'],
-    // Nobody can tell whether the branch is `team` or `team/main`.
-    ['tree/team/main/services/cart', 'main/services/cart/** services/cart/**'],
-    ['tree/feature/new-cart/', ''],
-    ['blob/main/services/cart/catalog-info.yaml', 'services/cart/**'],
-    ['blob/main/catalog-info.yaml', ''],
-  ])('finds the folder in %s', (place, globs) => {
-    const location = `url:https://github.com/acme/shop/${place}`;
-    const [claim] = read({ [SOURCE]: location }).claims;
-    expect(claim.value).toBe('acme/shop');
-    expect(claim.paths.join(' ')).toBe(globs);
+  it('claims nothing by annotations that no source knows', () => {
+    expect(claims({ 'gitlab.com/project-slug': 'acme/shop' })).toEqual([
+      ownRef,
+    ]);
   });
 
   it('claims no repository for what is only described in it', () => {
-    const { claims: claimed } = readClaims({
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'System',
-      metadata: {
-        name: 'shop',
-        annotations: {
-          [SOURCE]: 'url:https://github.com/acme/shop/tree/main/',
+    const { claims: claimed } = readClaims(
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'System',
+        metadata: {
+          name: 'shop',
+          annotations: {
+            [SOURCE]: 'url:https://github.com/acme/shop/tree/main/',
+          },
         },
       },
-    });
+      naming,
+    );
     expect(claimed.map(({ value }) => value)).toEqual(['system:default/shop']);
   });
 
@@ -187,17 +188,20 @@ describe('readClaims', () => {
     const globs = Array.from({ length: 80 }, (_, n) => `part${n}/**`);
     const {
       claims: [claim],
-    } = readClaims({
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'Component',
-      metadata: {
-        name: 'cart',
-        annotations: {
-          [GITHUB]: 'acme/shop',
-          'fairlead.dev/paths': ['*'.repeat(501), ...globs].join(','),
+    } = readClaims(
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: {
+          name: 'cart',
+          annotations: {
+            [GITHUB]: 'acme/shop',
+            'fairlead.dev/paths': ['*'.repeat(501), ...globs].join(','),
+          },
         },
       },
-    });
+      naming,
+    );
     expect(claim.paths).toHaveLength(50);
     expect(claim.paths[0]).toBe('part0/**');
   });

@@ -3,9 +3,8 @@ import {
   Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { REPOSITORY_ANNOTATIONS } from '../../records/matching';
-import { parseSlug } from './parseSlug';
-import { parseSourceLocation, RepositoryPlace } from './parseSourceLocation';
+import { CatalogNaming } from './combineNaming';
+import { LocatedRepository, locateRepository } from './locateRepository';
 
 /** A subject that an entity names as its own. */
 export interface Claim {
@@ -14,6 +13,8 @@ export interface Claim {
   value: string;
   /** Globs of its part of the repository; empty for all of it. */
   paths: string[];
+  /** It names a repository, which may hold several entities; all others name the entity itself. */
+  isRepository: boolean;
 }
 
 /** The annotation under which an entity is found by its own ref. */
@@ -21,8 +22,6 @@ export const ENTITY_REF_ANNOTATION = 'backstage.io/entity-ref';
 
 /** The annotation with the globs of an entity's part of its repository, separated by commas. */
 const PATHS_ANNOTATION = 'fairlead.dev/paths';
-
-const SERVICES = ['pagerduty.com/service-id', 'fairlead.dev/service'];
 
 /** More, or longer ones, would be no description of a part any more. */
 const GLOBS = { count: 50, length: 500 };
@@ -38,7 +37,7 @@ export interface Claims {
 }
 
 /**
- * What an entity claims by its annotations.
+ * What an entity claims by those of its annotations that sources know.
  *
  * @remarks
  *
@@ -47,54 +46,55 @@ export interface Claims {
  * repository, and only where no annotation names a repository. The folder it points to is the entity's part unless
  * `fairlead.dev/paths` says which is. A folder for settings, such as `.backstage`, stands for the one it lies in.
  */
-export function readClaims(entity: Entity): Claims {
+export function readClaims(entity: Entity, naming: CatalogNaming): Claims {
   const { annotations = {} } = entity.metadata;
   const valueOf = (annotation: string) =>
     annotations[annotation]?.trim().toLowerCase() || undefined;
-  const place = parseSourceLocation(annotations[ANNOTATION_SOURCE_LOCATION]);
-  const placeSlug = place && parseSlug(place.annotation, place.slug);
+  const place = locateRepository(
+    annotations[ANNOTATION_SOURCE_LOCATION],
+    naming.repositories,
+  );
   const own = readGlobs(annotations[PATHS_ANNOTATION]);
 
   const problems: string[] = [];
-  const repositories = REPOSITORY_ANNOTATIONS.flatMap(annotation => {
-    const text = annotations[annotation]?.trim();
-    const value = text && parseSlug(annotation, text);
-    if (text && !value) {
-      problems.push(describeProblem(annotation, text));
-    }
-    return value ? [{ annotation, value }] : [];
-  });
+  const repositories = naming.repositories.flatMap(
+    ({ annotation, form, parse }) => {
+      const text = annotations[annotation]?.trim();
+      const value = text && parse(text);
+      if (text && !value) {
+        problems.push(
+          `Annotation ${annotation}: '${text.slice(
+            0,
+            MAX_TOLD,
+          )}' is no ${form}`,
+        );
+      }
+      return value ? [{ annotation, value }] : [];
+    },
+  );
   const isComponent = entity.kind.toLocaleLowerCase('en-US') === 'component';
-  if (repositories.length === 0 && placeSlug && isComponent) {
-    repositories.push({ annotation: place.annotation, value: placeSlug });
+  if (repositories.length === 0 && place && isComponent) {
+    repositories.push({ annotation: place.annotation, value: place.value });
   }
-  const services = SERVICES.flatMap(annotation => {
+  const services = naming.services.flatMap(({ annotation }) => {
     const value = valueOf(annotation);
-    return value ? [{ annotation, value, paths: [] }] : [];
+    return value ? [{ annotation, value, paths: [], isRepository: false }] : [];
   });
   const claims = [
     ...repositories.map(repository => ({
       ...repository,
       paths: own.length > 0 ? own : globsOf(place, repository),
+      isRepository: true,
     })),
     ...services,
     {
       annotation: ENTITY_REF_ANNOTATION,
       value: stringifyEntityRef(entity),
       paths: [],
+      isRepository: false,
     },
   ];
   return { claims, problems };
-}
-
-function describeProblem(annotation: string, text: string): string {
-  const shape = annotation.startsWith('gitlab')
-    ? 'group/project'
-    : 'owner/repository';
-  return `Annotation ${annotation}: '${text.slice(
-    0,
-    MAX_TOLD,
-  )}' is no ${shape}`;
 }
 
 function readGlobs(text: string = ''): string[] {
@@ -106,11 +106,11 @@ function readGlobs(text: string = ''): string[] {
 }
 
 function globsOf(
-  place: RepositoryPlace | undefined,
+  place: LocatedRepository | undefined,
   repository: { annotation: string; value: string },
 ): string[] {
   const isSame =
     place?.annotation === repository.annotation &&
-    place.slug === repository.value;
+    place.value === repository.value;
   return isSame ? place.folders.map(folder => `${folder}/**`) : [];
 }

@@ -8,6 +8,7 @@ import {
 } from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
 import { DbEntityRow, DbPersonRow } from '../../database/tables';
+import { CatalogNaming } from './combineNaming';
 import { MEASURED_KINDS } from './knownKinds';
 import { Claim, readClaims } from './readClaims';
 
@@ -21,22 +22,16 @@ export interface KnownEntity {
 /** Makes a keyed hash of the login of a person in another system. */
 export type HashPerson = (annotation: string, login: string) => string;
 
-/** The annotations by which users name their logins. */
-const LOGIN_ANNOTATIONS = [
-  'github.com/user-login',
-  'gitlab.com/user-login',
-  'pagerduty.com/user-id',
-];
-
 /** Reads what is kept of an entity. */
 export function readEntity(
   entity: Entity,
-  options: { person: HashPerson },
+  options: { naming: CatalogNaming; person: HashPerson },
 ): KnownEntity {
+  const { naming } = options;
   const entityRef = stringifyEntityRef(entity);
   const kind = entity.kind.toLocaleLowerCase('en-US');
   const { claims, problems } = MEASURED_KINDS.includes(kind)
-    ? readClaims(entity)
+    ? readClaims(entity, naming)
     : { claims: [], problems: [] };
   const columns = {
     entity_ref: entityRef,
@@ -45,7 +40,7 @@ export function readEntity(
     title: entity.metadata.title ?? null,
     owner_ref:
       findTarget(entity, RELATION_OWNED_BY) ??
-      // A group answers for itself.
+      // A group counts as its own owner.
       (kind === 'group' ? entityRef : null),
     system_ref: findTarget(entity, RELATION_PART_OF, 'system'),
     domain_ref:
@@ -57,16 +52,20 @@ export function readEntity(
         : null),
     problems: problems.length > 0 ? JSON.stringify(problems) : null,
   };
-  const people = kind === 'user' ? readPeople(entity, options.person) : [];
+  const people = kind === 'user' ? readPeople(entity, options) : [];
   const hash = createHash('sha256')
     .update(JSON.stringify([columns, claims, people]))
     .digest('base64url');
   return { row: { ...columns, hash }, claims, people };
 }
 
-function readPeople(entity: Entity, person: HashPerson): DbPersonRow[] {
+function readPeople(
+  entity: Entity,
+  options: { naming: CatalogNaming; person: HashPerson },
+): DbPersonRow[] {
+  const { naming, person } = options;
   const { annotations = {} } = entity.metadata;
-  return LOGIN_ANNOTATIONS.flatMap(annotation => {
+  return naming.logins.flatMap(annotation => {
     const login = annotations[annotation]?.trim();
     return login
       ? [

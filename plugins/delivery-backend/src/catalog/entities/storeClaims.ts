@@ -2,7 +2,6 @@ import { insertRows, rowsOf, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbClaimRow } from '../../database/tables';
 import { queueSubjects } from '../../records/matching';
-import { isRepository } from '../../records/matching/subjects';
 import { RepositoryNames } from '../../records/repositories';
 import { Claim } from './readClaims';
 
@@ -62,7 +61,7 @@ async function nameClaims(
 ): Promise<DbClaimRow[]> {
   const repositories = [...claims.values()]
     .flat()
-    .filter(isRepository)
+    .filter(({ isRepository }) => isRepository)
     .map(asMentioned);
   const names = await RepositoryNames.read(tx, repositories);
   const rows = new Map<string, DbClaimRow>();
@@ -71,7 +70,7 @@ async function nameClaims(
       const row = {
         entity_ref: entityRef,
         annotation: claim.annotation,
-        value: isRepository(claim)
+        value: claim.isRepository
           ? names.presentOf(asMentioned(claim))
           : claim.value,
         paths: JSON.stringify(claim.paths),

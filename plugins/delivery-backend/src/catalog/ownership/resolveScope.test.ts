@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { createDatabase } from '../../database/createDatabase';
 import { DatabaseEntityStore } from '../entities/DatabaseEntityStore';
+import { TEST_CATALOG_NAMING } from '../../__testUtils__/testNaming';
 import { readEntity } from '../entities/readEntity';
 import { SEES_ALL, Visibility } from '../visibility';
 import { resolveScope } from './resolveScope';
@@ -60,7 +61,11 @@ describe.each(databases.eachSupportedId())('resolveScope (%s)', id => {
     );
     const store = DatabaseEntityStore.create({ clock: () => clock.now, db });
     const put = (...added: Entity[]) =>
-      store.put(added.map(one => readEntity(one, { person: () => '' })));
+      store.put(
+        added.map(one =>
+          readEntity(one, { naming: TEST_CATALOG_NAMING, person: () => '' }),
+        ),
+      );
     await put(...entities);
     const resolve = (
       ref: string,

@@ -144,9 +144,8 @@ export class PullRunner {
     options: { signal: AbortSignal },
   ): Promise<Asked> {
     const { db } = this.#options;
-    const { annotations } = source.pull!;
     const after = pull.progress ? JSON.parse(pull.progress) : undefined;
-    const subjects = await readPullSubjects(db, annotations, { after });
+    const subjects = await readPullSubjects(db, source, { after });
     const result: Asked = { hasAnswered: false, failures: [] };
     const atATime =
       pull.via === 'backfill' ? SUBJECTS_AT_A_TIME : subjects.length;

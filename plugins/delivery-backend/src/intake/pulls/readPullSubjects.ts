@@ -1,29 +1,33 @@
-import { Subject } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  DeliverySource,
+  Subject,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { Knex } from 'knex';
 import { DbClaimRow } from '../../database/tables';
-import { parseSlug } from '../../catalog/entities/parseSlug';
-import { isRepository } from '../../records/matching/subjects';
 
 /**
- * All that entities name by these annotations, in a lasting order, after the one given. What became a part of a URL here
- * was written by anybody who may write a catalog file: nothing that is no slug of a repository is handed on.
+ * All that entities name by the annotations that a source asks for, in a lasting order, after the one given. What becomes
+ * a part of a URL here was written by anybody who may write a catalog file: nothing that is no repository is handed on.
  */
 export async function readPullSubjects(
   db: Knex,
-  annotations: readonly string[],
+  source: Pick<DeliverySource, 'naming' | 'pull'>,
   options: { after?: Subject } = {},
 ): Promise<Subject[]> {
   const { after } = options;
+  const { naming, pull } = source;
+  const parsers = new Map(
+    naming?.repositories?.map(({ annotation, parse }) => [annotation, parse]),
+  );
   const rows = await db<DbClaimRow>('claims')
     .distinct('annotation', 'value')
-    .whereIn('annotation', [...annotations]);
+    .whereIn('annotation', [...(pull?.annotations ?? [])]);
   return rows
     .map(({ annotation, value }) => ({ annotation, value }))
-    .filter(
-      subject =>
-        !isRepository(subject) ||
-        parseSlug(subject.annotation, subject.value) === subject.value,
-    )
+    .filter(({ annotation, value }) => {
+      const parse = parsers.get(annotation);
+      return !parse || parse(value) === value;
+    })
     .filter(subject => !after || compare(subject, after) > 0)
     .sort(compare);
 }

@@ -1,5 +1,9 @@
 import { ConflictError } from '@backstage/errors';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  CatalogNaming,
+  combineNaming,
+} from '../../catalog/entities/combineNaming';
 
 /** The sources that were added, by their ids. */
 export class SourceRegistry {
@@ -27,6 +31,18 @@ export class SourceRegistry {
 
   ofTopic(topic: string): DeliverySource | undefined {
     return this.list().find(({ topics }) => topics?.includes(topic));
+  }
+
+  /** By what the catalog names what they tell of. */
+  naming(): CatalogNaming {
+    return combineNaming(this.list());
+  }
+
+  /** The annotations that name repositories. */
+  repositories(): ReadonlySet<string> {
+    return new Set(
+      this.naming().repositories.map(({ annotation }) => annotation),
+    );
   }
 
   /** All of them, by id. */

@@ -6,6 +6,7 @@ import { markChangedDays, Marking } from '../changedDays/markChangedDays';
 import { takePositions } from '../store/writeRecords';
 import { withSameAlerts } from './findAlertEnds';
 import { findMatches } from './matchRecords';
+import { RepositoryAnnotations } from './subjects';
 
 const PAGE_SIZE = 500;
 
@@ -21,19 +22,27 @@ export class RecordRematch {
   readonly #clock: Clock;
   readonly #db: Knex;
   readonly #marking: Marking;
+  readonly #repositories: RepositoryAnnotations;
 
   static create(options: {
     clock?: Clock;
     db: Knex;
     marking: Marking;
+    repositories: RepositoryAnnotations;
   }): RecordRematch {
     return new RecordRematch(options);
   }
 
-  private constructor(options: { clock?: Clock; db: Knex; marking: Marking }) {
+  private constructor(options: {
+    clock?: Clock;
+    db: Knex;
+    marking: Marking;
+    repositories: RepositoryAnnotations;
+  }) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#marking = options.marking;
+    this.#repositories = options.repositories;
   }
 
   /** Goes on until no record is left. Answers how many were matched again. */
@@ -59,7 +68,10 @@ export class RecordRematch {
       return 0;
     }
     const records = await lockRecords(tx, await withSameAlerts(tx, keys));
-    const matches = await findMatches(tx, records, { now });
+    const matches = await findMatches(tx, records, {
+      now,
+      repositories: this.#repositories,
+    });
     const changes = records.flatMap(({ record }) => {
       const { before = [], after = [] } = matches.get(record.key) ?? {};
       const entityRefs = [
@@ -69,7 +81,7 @@ export class RecordRematch {
       return entityRefs.length > 0 ? [{ record, entityRefs }] : [];
     });
     await markChangedDays(tx, changes, { ...this.#marking, now });
-    // After all locks but that of the feed: who puts one of these up again meanwhile waits, and holds none of the feed's.
+    // Taken after all other locks but before the feed's, so that a writer who queues a record again waits here without holding the feed.
     const done = tx('rematches');
     whereOneOf(done, 'record_key', keys);
     await done.delete();

@@ -1,4 +1,4 @@
-export { REPOSITORY_ANNOTATIONS } from './subjects';
+export { type RepositoryAnnotations } from './subjects';
 export { queueAlerts } from './findAlertEnds';
 export { RecordRematch } from './RecordRematch';
 export { matchRecords, type RecordToMatch } from './matchRecords';

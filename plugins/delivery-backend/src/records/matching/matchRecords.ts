@@ -9,7 +9,7 @@ import { Claimer, pickClaimers } from './pickClaimers';
 import { readClaimers } from './readClaimers';
 import { storeRecordEntities } from './storeRecordEntities';
 import { storeRecordSubjects } from './storeRecordSubjects';
-import { isRepository, subjectKey } from './subjects';
+import { RepositoryAnnotations, subjectKey } from './subjects';
 import {
   mergeSubjects,
   readSubjectsOfRecords,
@@ -49,7 +49,7 @@ export interface RecordMatches {
 export async function matchRecords(
   tx: Knex.Transaction,
   records: readonly RecordToMatch[],
-  options: { now: number },
+  options: { now: number; repositories: RepositoryAnnotations },
 ): Promise<Map<string, string[]>> {
   const matches = await findMatches(tx, records, options);
   return new Map(
@@ -64,7 +64,7 @@ export async function matchRecords(
 export async function findMatches(
   tx: Knex.Transaction,
   records: readonly RecordToMatch[],
-  options: { now: number },
+  options: { now: number; repositories: RepositoryAnnotations },
 ): Promise<Map<string, RecordMatches>> {
   await lockClaims(tx);
   const known = records.filter(({ isNew }) => !isNew);
@@ -127,6 +127,7 @@ export async function findMatches(
         : findEntities({
             claimers,
             paths: paths ?? followed.get(record.key),
+            repositories: options.repositories,
             subjects: subjects.get(record.key) ?? [],
           }),
       isNew,
@@ -207,19 +208,20 @@ async function markRecords(
 function findEntities(options: {
   claimers: ReadonlyMap<string, readonly Claimer[]>;
   paths: readonly string[] | undefined;
+  repositories: RepositoryAnnotations;
   subjects: readonly Subject[];
 }): string[] {
-  const { claimers, paths, subjects } = options;
+  const { claimers, paths, repositories, subjects } = options;
   const claimersOf = (subject: Subject) =>
     claimers.get(subjectKey(subject)) ?? [];
   const named = new Set(
     subjects
-      .filter(subject => !isRepository(subject))
+      .filter(({ annotation }) => !repositories.has(annotation))
       .flatMap(claimersOf)
       .map(({ entityRef }) => entityRef),
   );
   const inRepositories = subjects
-    .filter(isRepository)
+    .filter(({ annotation }) => repositories.has(annotation))
     .flatMap(subject => pickClaimers(claimersOf(subject), { named, paths }))
     .map(({ entityRef }) => entityRef);
   return [...new Set([...named, ...inRepositories])].sort();

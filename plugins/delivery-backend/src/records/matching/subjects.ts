@@ -1,15 +1,10 @@
 import { Subject } from '@fairlead/backstage-plugin-delivery-node';
 
-/** Claims of these name a repository, which may hold several entities; all others name the entity itself. */
-export const REPOSITORY_ANNOTATIONS: readonly string[] = [
-  'github.com/project-slug',
-  'gitlab.com/project-slug',
-];
-
-/** Whether a subject names a repository. */
-export function isRepository({ annotation }: Subject): boolean {
-  return REPOSITORY_ANNOTATIONS.includes(annotation);
-}
+/**
+ * The annotations that name a repository, which may hold several entities; all others name the entity itself. Sources say
+ * which these are.
+ */
+export type RepositoryAnnotations = ReadonlySet<string>;
 
 /** Stands for the subjects of a record that names none, so that it is listed among those that nobody claims. */
 export const NO_SUBJECT: Subject = { annotation: '', value: '' };

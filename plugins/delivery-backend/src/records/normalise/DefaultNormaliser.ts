@@ -6,6 +6,7 @@ import { Clock } from '@fairlead/bulk-sql';
 import { describeDatabaseError, isTransient } from '@fairlead/database-health';
 import { Knex } from 'knex';
 import { setImmediate as others } from 'node:timers/promises';
+import { RepositoryAnnotations } from '../matching';
 import { RecordRenaming } from '../repositories';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 import { claimDeliveries } from './claimDeliveries';
@@ -55,6 +56,7 @@ export interface DefaultNormaliserOptions {
   /** Called after records changed. */
   onStored?: () => void;
   renaming: RecordRenaming;
+  repositories: RepositoryAnnotations;
   sources: SourceRegistry;
 }
 
@@ -111,7 +113,7 @@ export class DefaultNormaliser implements Normaliser {
     while (batch.length > 0) {
       const isLarge = batch.length >= LARGE * this.#batchSize;
       const next = isLarge && !isOver() ? this.#claim() : undefined;
-      // Whoever waits for it meets its error; it must not count as unhandled until then.
+      // The error reaches whoever awaits the promise later; until then it must not count as an unhandled rejection.
       next?.catch(() => {});
       try {
         finished += await this.#store(batch);
@@ -161,7 +163,7 @@ export class DefaultNormaliser implements Normaliser {
 
   /** Answers how many were finished. */
   async #store(batch: readonly ReadyDelivery[]): Promise<number> {
-    const { db, logger, marking, onStored, renaming } = this.#options;
+    const { db, logger, onStored, ...options } = this.#options;
     const suspect = batch.findIndex(one => one.attempts > MAX_TOGETHER);
     if (suspect >= 0 && batch.length > 1) {
       return this.#storeParts(batch, suspect || 1);
@@ -171,7 +173,7 @@ export class DefaultNormaliser implements Normaliser {
       return this.#storeParts(batch, first);
     }
     try {
-      await storeBatch(db, batch, { clock: this.#clock, marking, renaming });
+      await storeBatch(db, batch, { ...options, clock: this.#clock });
       onStored?.();
       await others();
       return batch.length;

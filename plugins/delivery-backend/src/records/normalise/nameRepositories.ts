@@ -2,7 +2,7 @@ import {
   NameRepository,
   renameRepositories,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { isRepository } from '../matching/subjects';
+import { RepositoryAnnotations } from '../matching';
 import {
   listRepositories,
   MentionedRepository,
@@ -19,6 +19,7 @@ export interface NamedReading {
 /** All repositories that deliveries name. */
 export function listMentioned(
   readings: readonly NamedReading[],
+  repositories: RepositoryAnnotations,
 ): MentionedRepository[] {
   const named = new Map<string, MentionedRepository>();
   const add = ({ source, name }: MentionedRepository) =>
@@ -31,7 +32,7 @@ export function listMentioned(
     for (const { record, subjects } of told) {
       listRepositories(record).forEach(add);
       subjects
-        .filter(isRepository)
+        .filter(({ annotation }) => repositories.has(annotation))
         .forEach(({ value }) => add({ source: record.source, name: value }));
     }
   }
@@ -41,8 +42,9 @@ export function listMentioned(
 /** What deliveries tell, with all repositories in it under their present names. */
 export function nameRepositories<R extends NamedReading>(
   readings: readonly R[],
-  names: RepositoryNames,
+  options: { names: RepositoryNames; repositories: RepositoryAnnotations },
 ): R[] {
+  const { names, repositories } = options;
   return readings.map(reading => {
     const { repository } = reading;
     const nameOf: NameRepository = ({ source, name }) =>
@@ -53,17 +55,24 @@ export function nameRepositories<R extends NamedReading>(
       });
     return names.areAllPresent
       ? reading
-      : { ...reading, told: reading.told.map(one => rename(one, nameOf)) };
+      : {
+          ...reading,
+          told: reading.told.map(one => rename(one, nameOf, repositories)),
+        };
   });
 }
 
-function rename(told: Told, nameOf: NameRepository): Told {
+function rename(
+  told: Told,
+  nameOf: NameRepository,
+  repositories: RepositoryAnnotations,
+): Told {
   const { source } = told.record;
   return {
     ...told,
     record: renameRepositories(told.record, nameOf),
     subjects: told.subjects.map(subject =>
-      isRepository(subject)
+      repositories.has(subject.annotation)
         ? { ...subject, value: nameOf({ source, name: subject.value }) }
         : subject,
     ),

@@ -9,6 +9,7 @@ import {
   RecordRenaming,
   RepositoryNames,
 } from '../repositories';
+import { RepositoryAnnotations } from '../matching';
 import { finishDeliveries } from './finishDeliveries';
 import { foldTold } from './foldTold';
 import { listMentioned, nameRepositories } from './nameRepositories';
@@ -25,20 +26,25 @@ const COLLIDED = /^40/;
 export async function storeBatch(
   db: Knex,
   batch: readonly ReadyDelivery[],
-  options: { clock: Clock; marking: Marking; renaming: RecordRenaming },
+  options: {
+    clock: Clock;
+    marking: Marking;
+    renaming: RecordRenaming;
+    repositories: RepositoryAnnotations;
+  },
 ): Promise<void> {
-  const { clock, marking, renaming } = options;
+  const { clock, marking, renaming, repositories } = options;
   const readings = batch.flatMap(({ reading, pull_id: pullId }) =>
     reading.state === 'done' ? [{ ...reading, pullId }] : [],
   );
-  const repositories = readings.flatMap(({ repository }) => repository ?? []);
-  const mentioned = listMentioned(readings);
+  const named = readings.flatMap(({ repository }) => repository ?? []);
+  const mentioned = listMentioned(readings, repositories);
   for (let attempt = 0; ; ) {
     try {
       const awaited = await db.transaction(async tx => {
         await holdNames(tx);
         const names = await RepositoryNames.read(tx, mentioned);
-        const news = findNews(names, repositories);
+        const news = findNews(names, named);
         if (news.length > 0) {
           return () => learnNames(db, news);
         }
@@ -46,8 +52,10 @@ export async function storeBatch(
           return () => renaming.run();
         }
         const now = clock();
-        const told = foldTold(nameRepositories(readings, names));
-        await storeTold(tx, told, { now, marking });
+        const told = foldTold(
+          nameRepositories(readings, { names, repositories }),
+        );
+        await storeTold(tx, told, { now, marking, repositories });
         await finishDeliveries(
           tx,
           batch.map(({ id, reading }) => ({ id, ...reading })),

@@ -6,6 +6,7 @@ import {
   mergeSubjects,
   queueAlerts,
   readSubjectsOfRecords,
+  RepositoryAnnotations,
 } from '../matching';
 import { markChangedDays, Marking } from '../changedDays/markChangedDays';
 import { lockRecords } from '../store/lockRecords';
@@ -24,13 +25,17 @@ import { changeRecord, RecordChange } from './RecordChange';
 export async function storeTold(
   tx: Knex.Transaction,
   told: readonly ToldRecord[],
-  options: { now: number; marking: Marking },
+  options: {
+    now: number;
+    marking: Marking;
+    repositories: RepositoryAnnotations;
+  },
 ): Promise<void> {
   if (told.length === 0) {
     return;
   }
-  const { now, marking } = options;
-  // On SQLite no statement waits for anything, so that all of them together would hold the process.
+  const { now, marking, repositories } = options;
+  // SQLite runs statements synchronously; without a pause a large batch would block the event loop.
   const pauses = createPauses();
   const stored = await lockRecords(
     tx,
@@ -55,7 +60,7 @@ export async function storeTold(
       paths,
       isNew: !before,
     })),
-    { now },
+    { now, repositories },
   );
   await pauses.ifDue();
   await queueAlerts(

@@ -11,7 +11,7 @@ import {
   DbRepositoryNameRow,
   DbSubjectRow,
 } from '../../database/tables';
-import { REPOSITORY_ANNOTATIONS } from '../matching';
+import { RepositoryAnnotations } from '../matching';
 import { Marking } from '../changedDays/markChangedDays';
 import { listRepositories } from './listRepositories';
 import { moveRecords } from './moveRecords';
@@ -35,6 +35,7 @@ export interface RecordRenamingOptions {
   clock?: Clock;
   db: Knex;
   marking: Marking;
+  repositories: RepositoryAnnotations;
 }
 
 /**
@@ -78,7 +79,10 @@ export class RecordRenaming {
       return false;
     }
     const nameOf = await readNaming(tx, renaming);
-    const about = await findAbout(tx, renaming, nameOf);
+    const about = await findAbout(tx, renaming, {
+      nameOf,
+      repositories: this.#options.repositories,
+    });
     if (about.length > 0) {
       await this.#move(tx, about, nameOf);
       return true;
@@ -105,8 +109,13 @@ export class RecordRenaming {
     nameOf: NameRepository,
   ): Promise<void> {
     if (keys.length > 0) {
-      const { marking } = this.#options;
-      await moveRecords(tx, keys, { nameOf, now: this.#clock(), marking });
+      const { marking, repositories } = this.#options;
+      await moveRecords(tx, keys, {
+        nameOf,
+        now: this.#clock(),
+        marking,
+        repositories,
+      });
     }
   }
 }
@@ -218,12 +227,13 @@ async function readPresentNames(
 async function findAbout(
   tx: Knex.Transaction,
   { name }: Renaming,
-  nameOf: NameRepository,
+  options: { nameOf: NameRepository; repositories: RepositoryAnnotations },
 ): Promise<string[]> {
+  const { nameOf, repositories } = options;
   const subjects: Pick<DbSubjectRow, 'id' | 'source'>[] = name
     ? await tx<DbSubjectRow>('subjects')
         .select('id', 'source')
-        .whereIn('annotation', [...REPOSITORY_ANNOTATIONS])
+        .whereIn('annotation', [...repositories])
         .where('value', name)
     : [];
   const ids = subjects
@@ -257,7 +267,7 @@ async function search(
     .select(
       'key',
       tx.raw(`case when ${holds} then record end as record`, [
-        // As it stands in a text of JSON.
+        // The name as it is escaped in JSON.
         name ? JSON.stringify(name).slice(1, -1) : '{',
       ]),
     )

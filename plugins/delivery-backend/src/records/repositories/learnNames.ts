@@ -8,7 +8,6 @@ import {
   DbRepositoryNameRow,
 } from '../../database/tables';
 import { ToldRepository } from '../../intake/reading/readDelivery';
-import { REPOSITORY_ANNOTATIONS } from '../matching';
 import { NameTelling, presentNames } from './presentNames';
 import { RepositoryNames } from './RepositoryNames';
 import { wholeIds } from './wholeIds';
@@ -26,7 +25,7 @@ export function findNews(
     const own = rows.find(row => row.former_name === '');
     const isLater =
       one.at !== undefined &&
-      // As long as it has the name, when it had it last decides nothing.
+      // While the repository still has the name, the time it was last seen is irrelevant.
       (own?.at === null ||
         (own?.present !== own?.name && one.at > Number(own?.at)));
     return (
@@ -101,7 +100,7 @@ async function learnOfSource(
       repositoryId: wholeId(row.repository_id),
       name: row.present,
     })),
-    // What is stored under a name that another repository has is that one's.
+    // Records under a name that now belongs to another repository stay with that repository.
     ...tellings.filter(
       one => !known.has(tellingKey(one)) && !held.has(one.name),
     ),
@@ -109,7 +108,7 @@ async function learnOfSource(
   await putUp(tx, source, left, present);
   const names = new Set(tellings.map(({ name }) => name));
   if (names.size < tellings.length || tellings.length > present.size) {
-    // Of repositories that had one name each, what people write is what it was.
+    // Only a repository that has had several names can change what annotations find.
     stored.forEach(row => names.add(row.present));
     await readClaimersAgain(tx, names);
   }
@@ -239,9 +238,7 @@ async function readClaimersAgain(
   tx: Knex.Transaction,
   names: ReadonlySet<string>,
 ): Promise<void> {
-  const claims = tx<DbClaimRow>('claims')
-    .select('entity_ref')
-    .whereIn('annotation', [...REPOSITORY_ANNOTATIONS]);
+  const claims = tx<DbClaimRow>('claims').select('entity_ref');
   whereOneOf(claims, 'value', [...names]);
   await tx<DbEntityRow>('entities')
     .whereIn('entity_ref', claims)

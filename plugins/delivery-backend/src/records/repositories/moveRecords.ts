@@ -11,11 +11,11 @@ import {
   matchRecords,
   mergeTold,
   readSubjectsOfRecords,
+  RepositoryAnnotations,
   StoredSubjects,
   ToldSubjects,
 } from '../matching';
 import { removeSubjects } from '../matching/storeRecordSubjects';
-import { isRepository } from '../matching/subjects';
 import { markChangedDays, Marking } from '../changedDays/markChangedDays';
 import { lockRecords, StoredRecord } from '../store/lockRecords';
 import { removeRecords } from '../store/removeRecords';
@@ -43,14 +43,15 @@ export async function moveRecords(
     nameOf: NameRepository;
     now: number;
     marking: Marking;
+    repositories: RepositoryAnnotations;
   },
 ): Promise<void> {
-  const { nameOf, now, marking } = options;
+  const { nameOf, now, marking, repositories } = options;
   const { stored, gone } = await lockAll(tx, keys, nameOf);
   const subjects = await readSubjectsOfRecords(tx, keys);
   const renamed = keys.flatMap(key => {
     const one = stored.get(key);
-    return one ? [renameOne(key, one, subjects.get(key), nameOf)] : [];
+    return one ? [renameOne(key, one, subjects.get(key), options)] : [];
   });
   const groups = [...groupByNewKey(renamed)].filter(([, group]) =>
     group.some(isChanged),
@@ -76,7 +77,7 @@ export async function moveRecords(
     renamed.flatMap(({ lost }) => lost),
   );
   await removeRecords(tx, [...left, ...gone]);
-  const entityRefs = await matchRecords(tx, merged, { now });
+  const entityRefs = await matchRecords(tx, merged, { now, repositories });
   await markChangedDays(
     tx,
     merged.flatMap(({ record, group }) =>
@@ -136,12 +137,13 @@ function renameOne(
   key: string,
   stored: StoredRecord,
   subjects: StoredSubjects | undefined,
-  nameOf: NameRepository,
+  options: { nameOf: NameRepository; repositories: RepositoryAnnotations },
 ): Renamed {
+  const { nameOf, repositories } = options;
   const { source, occurredAt } = stored.record;
   const all = (subjects?.subjects ?? []).map(subject => ({
     before: subject,
-    after: isRepository(subject)
+    after: repositories.has(subject.annotation)
       ? { ...subject, value: nameOf({ source, name: subject.value }) }
       : subject,
   }));

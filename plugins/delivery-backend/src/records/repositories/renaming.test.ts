@@ -4,6 +4,7 @@ import { DeliveryRecord } from '@fairlead/backstage-plugin-delivery-common';
 import { NamedRepository } from '@fairlead/backstage-plugin-delivery-node';
 import fc from 'fast-check';
 import { startIntake } from '../../__testUtils__/startIntake';
+import { TEST_REPOSITORIES } from '../../__testUtils__/testNaming';
 import { createTestSource, tells } from '../../__testUtils__/testSource';
 import { RecordRenaming } from './RecordRenaming';
 
@@ -361,6 +362,7 @@ describe.each(databases.eachSupportedId())('renamed repositories (%s)', id => {
       },
       db,
       marking: { zone: 'UTC' },
+      repositories: TEST_REPOSITORIES,
     });
     await expect(dying.run()).rejects.toThrow('Out of power');
     const oldOnes = () =>
