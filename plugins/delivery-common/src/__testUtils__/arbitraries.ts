@@ -142,6 +142,8 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     withdrawn: bools,
     title: words,
     severity: words,
+    foundBy: fc.constantFrom('alert', 'person'),
+    startedAt: instants,
     detectedAt: instants,
     ackAt: instants,
     mitigatedAt: instants,

@@ -211,9 +211,12 @@ export const RECORD_RULES: {
     withdrawn: latest,
     title: latest,
     severity: latest,
+    foundBy: latest,
+    // People correct these later, so the latest value counts.
+    startedAt: latest,
     detectedAt: earliest,
     ackAt: earliest,
-    mitigatedAt: earliest,
+    mitigatedAt: latest,
     resolutions: set,
     reopened: set,
     cause: latest,

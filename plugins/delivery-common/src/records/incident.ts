@@ -5,6 +5,9 @@ import { RecordBase, recordBaseShape } from './recordBase';
 /** How sure it is that one thing is linked to another. @public */
 export type Confidence = 'inferred' | 'confirmed' | 'rejected';
 
+/** What noticed an incident first. @public */
+export type FoundBy = 'alert' | 'person';
+
 /** Something that was agreed after an incident. @public */
 export interface FollowUp {
   id: string;
@@ -24,8 +27,13 @@ export interface Incident extends RecordBase {
   withdrawn?: boolean;
   title?: string;
   severity?: string;
+  /** Who noticed it first, as far as the source tells. */
+  foundBy?: FoundBy;
+  /** When it began to do harm, which may be long before anybody noticed. */
+  startedAt?: string;
   detectedAt?: string;
   ackAt?: string;
+  /** When it did no more harm, though it may not have been over. */
   mitigatedAt?: string;
   resolutions?: string[];
   reopened?: string[];
@@ -33,8 +41,9 @@ export interface Incident extends RecordBase {
   cause?: { deployment: string; confidence: Confidence };
   /** Entity refs or keyed hashes. */
   responders?: string[];
+  /** Where its review is written. */
   postmortemUrl?: string;
-  /** When the review was published. */
+  /** When the review was first published. */
   publishedAt?: string;
   followUps?: FollowUp[];
 }
@@ -47,6 +56,8 @@ export const incidentSchema = z.object({
   withdrawn: z.boolean().optional(),
   title: z.string().optional(),
   severity: z.string().optional(),
+  foundBy: z.enum(['alert', 'person']).optional(),
+  startedAt: instantSchema.optional(),
   detectedAt: instantSchema.optional(),
   ackAt: instantSchema.optional(),
   mitigatedAt: instantSchema.optional(),
