@@ -8,5 +8,6 @@ export * from './GuardedIngress';
 export * from './readHeader';
 export * from './readSecretsFromConfig';
 export * from './verifyHmacSha256';
+export * from './verifyStandardWebhook';
 export * from './verifyToken';
 export * from './WebhookKeeper';

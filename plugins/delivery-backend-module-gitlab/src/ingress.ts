@@ -1,30 +1,14 @@
 import {
   GuardedIngress,
   readHeader,
+  verifyStandardWebhook,
   verifyToken,
-  WebhookRequest,
 } from '@fairlead/webhook-ingress';
-import { Webhook } from 'standardwebhooks';
 
 /** What a signing token begins with. Anything else is a secret token. */
 const SIGNING_PREFIX = 'whsec_';
 
 const isSigningToken = (secret: string) => secret.startsWith(SIGNING_PREFIX);
-
-function isSigned(request: WebhookRequest, token: string): boolean {
-  const headers = Object.fromEntries(
-    ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(name => [
-      name,
-      readHeader(request, name) ?? '',
-    ]),
-  );
-  try {
-    new Webhook(token).verify(request.raw.body, headers, { jsonParse: false });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Takes webhooks that are signed, or that carry the secret token. A signing token is never taken as a secret token,
@@ -41,6 +25,5 @@ export const gitlabIngress: GuardedIngress = {
           tokens: secrets.filter(secret => !isSigningToken(secret)),
           given: readHeader(request, 'X-Gitlab-Token'),
         })
-      : secrets.filter(isSigningToken).filter(token => isSigned(request, token))
-          .length > 0,
+      : verifyStandardWebhook(request, secrets.filter(isSigningToken)),
 };
