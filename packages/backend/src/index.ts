@@ -41,7 +41,13 @@ backend.add(
   import('@fairlead/backstage-plugin-delivery-backend-module-gitlab'),
 );
 backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-incident-io'),
+);
+backend.add(
   import('@fairlead/backstage-plugin-delivery-backend-module-pagerduty'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-rootly'),
 );
 backend.add(
   import('@fairlead/backstage-plugin-scorecards-backend-module-delivery'),

@@ -1,0 +1,12 @@
+import {
+  GuardedIngress,
+  verifyStandardWebhook,
+} from '@fairlead/webhook-ingress';
+
+/** Who may send as incident.io: whoever signs with the secret of the webhook endpoint. */
+export const incidentIoIngress: GuardedIngress = {
+  topic: 'incident-io',
+  configKey: 'events.modules.incidentIo.webhookSecret',
+  proof: 'a header webhook-signature, as Standard Webhooks say',
+  verify: verifyStandardWebhook,
+};

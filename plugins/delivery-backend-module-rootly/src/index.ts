@@ -1,0 +1,7 @@
+/**
+ * Takes the webhooks of Rootly into the delivery backend.
+ *
+ * @packageDocumentation
+ */
+export { deliveryModuleRootly as default } from './module';
+export * from './module';

@@ -1,0 +1,68 @@
+import { payloadInstantSchema } from '@fairlead/backstage-plugin-delivery-node';
+import { z } from 'zod';
+
+const idSchema = z.string().min(1);
+
+/** A person. Ids of users are numbers. */
+const userSchema = z.object({ id: z.union([idSchema, z.number()]) });
+
+const thingSchema = z.object({ id: idSchema });
+
+/** What every webhook holds. */
+export const eventSchema = z.object({
+  event: z.object({
+    id: idSchema,
+    type: z.string().min(1),
+    issued_at: payloadInstantSchema,
+  }),
+});
+
+const reviewShape = {
+  url: z.string().nullish(),
+  published_at: payloadInstantSchema.nullish(),
+};
+
+/** An event that carries the whole incident, as it was when it was issued. */
+export const incidentEventSchema = eventSchema.extend({
+  data: z.object({
+    id: idSchema,
+    title: z.string().nullish(),
+    kind: z.string().nullish(),
+    status: z.string().nullish(),
+    url: z.string().nullish(),
+    severity: z
+      .object({ name: z.string().nullish(), slug: z.string().nullish() })
+      .nullish(),
+    created_at: payloadInstantSchema.nullish(),
+    started_at: payloadInstantSchema.nullish(),
+    detected_at: payloadInstantSchema.nullish(),
+    acknowledged_at: payloadInstantSchema.nullish(),
+    mitigated_at: payloadInstantSchema.nullish(),
+    resolved_at: payloadInstantSchema.nullish(),
+    cancelled_at: payloadInstantSchema.nullish(),
+    started_by: userSchema.nullish(),
+    mitigated_by: userSchema.nullish(),
+    resolved_by: userSchema.nullish(),
+    roles: z.array(z.object({ user: userSchema.nullish() })).nullish(),
+    services: z.array(thingSchema).nullish(),
+    functionalities: z.array(thingSchema).nullish(),
+    action_items: z
+      .array(
+        z.object({
+          id: idSchema,
+          kind: z.string().nullish(),
+          status: z.string().nullish(),
+          updated_at: payloadInstantSchema.nullish(),
+        }),
+      )
+      .nullish(),
+    incident_post_mortem: z.object(reviewShape).nullish(),
+  }),
+});
+
+/** An event about the review of an incident. */
+export const reviewEventSchema = eventSchema.extend({
+  data: z.object({ incident_id: idSchema, ...reviewShape }),
+});
+
+export type IncidentPayload = z.output<typeof incidentEventSchema>['data'];
