@@ -12,6 +12,9 @@ export {
   type EntitySyncOptions,
   type EntitySyncOutcome,
 } from './entities/EntitySync';
+export { DefaultEntityStreams } from './streams/DefaultEntityStreams';
+export * from './streams/EntityStreams';
+export { entityStreamsServiceRef } from './streams/entityStreamsServiceRef';
 export * from './tables';
 export { readAncestors } from './teams/readAncestors';
 export { readDescendants } from './teams/readDescendants';

@@ -6,7 +6,11 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Clock } from '@fairlead/bulk-sql';
-import { DatabaseEntityStore, EntitySync } from '@fairlead/catalog-copy';
+import {
+  DatabaseEntityStore,
+  EntityStreams,
+  EntitySync,
+} from '@fairlead/catalog-copy';
 import { readOutgoingPolicyFromConfig } from '@fairlead/guarded-fetch';
 import { DatabaseScorecardDefinitions } from './judging/definitions/DatabaseScorecardDefinitions';
 import { DefinitionSync } from './judging/definitions/DefinitionSync';
@@ -33,6 +37,7 @@ export function createServices(options: {
   db: Knex;
   declarations: FactDeclarations;
   logger: LoggerService;
+  streams?: EntityStreams;
 }) {
   const { config, declarations } = options;
   const knownFacts = DatabaseKnownFacts.create(options);

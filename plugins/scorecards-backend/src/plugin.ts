@@ -5,6 +5,7 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
+import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import { factSourcesExtensionPoint } from '@fairlead/backstage-plugin-scorecards-node';
 import { registerActions } from './doors/actions/registerActions';
@@ -58,6 +59,7 @@ export const scorecardsPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        streams: entityStreamsServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {

@@ -38,6 +38,7 @@ export async function startCopy(options: { knex: Knex; entities?: Entity[] }) {
     passedOver: new Set<string>(),
   };
   const definition: CopyDefinition = {
+    pluginId: 'harbour',
     query: { $not: { kind: 'location' } },
     fields: COPIED_FIELDS,
     columns: { tier: 'text' },

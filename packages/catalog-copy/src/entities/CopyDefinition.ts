@@ -18,6 +18,9 @@ export interface ChangedEntity<TKept extends KeptOfEntity> {
 
 /** Which entities a family keeps, what of them, and what it does when one changes. */
 export interface CopyDefinition<TKept extends KeptOfEntity = KeptOfEntity> {
+  /** Whose copy it is. */
+  pluginId: string;
+
   /** The entities that are kept, as the catalog is asked for them. */
   query: NonNullable<QueryEntitiesInitialRequest['query']>;
 

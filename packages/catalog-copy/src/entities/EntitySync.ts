@@ -3,6 +3,8 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock, inPages } from '@fairlead/bulk-sql';
+import { DefaultEntityStreams } from '../streams/DefaultEntityStreams';
+import { EntityStreams } from '../streams/EntityStreams';
 import { CopyDefinition } from './CopyDefinition';
 import { EntityStore, StoredRef } from './EntityStore';
 import { judgeMissing } from './judgeMissing';
@@ -20,9 +22,11 @@ export interface EntitySyncOptions {
   auth: AuthService;
   catalog: CatalogService;
   clock?: Clock;
-  definition: Pick<CopyDefinition, 'fields' | 'query'>;
+  definition: Pick<CopyDefinition, 'fields' | 'pluginId' | 'query'>;
   entities: EntityStore;
   logger: LoggerService;
+  /** Shared with the other families of the process; absent for one alone. */
+  streams?: EntityStreams;
 }
 
 /**
@@ -45,6 +49,7 @@ export class EntitySync {
   readonly #entities: EntityStore;
   readonly #isCopied: (entity: Entity) => boolean;
   readonly #logger: LoggerService;
+  readonly #streams: EntityStreams;
 
   static create(options: EntitySyncOptions): EntitySync {
     return new EntitySync(options);
@@ -58,24 +63,28 @@ export class EntitySync {
     this.#entities = options.entities;
     this.#isCopied = filterPredicateToFilterFunction(options.definition.query);
     this.#logger = options.logger;
+    this.#streams = options.streams ?? DefaultEntityStreams.create();
+    this.#streams.register(options.definition.pluginId);
   }
 
   /** Brings all entities up to date. */
   async run(
     options: { signal?: AbortSignal } = {},
   ): Promise<EntitySyncOutcome> {
-    const { query, fields } = this.#definition;
     const changed: string[] = [];
     const seen = new Set<string>();
-    const pages = this.#catalog.streamEntities(
-      { query, fields, pageSize: PAGE_SIZE },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    await this.#streams.follow(
+      {
+        definition: this.#definition,
+        signal: options.signal,
+        take: async page => {
+          page.forEach(entity => seen.add(stringifyEntityRef(entity)));
+          changed.push(...(await this.#entities.put(page)));
+        },
+      },
+      request => this.#catalog.streamEntities(request, { credentials }),
     );
-    for await (const page of pages) {
-      options.signal?.throwIfAborted();
-      page.forEach(entity => seen.add(stringifyEntityRef(entity)));
-      changed.push(...(await this.#entities.put(page.filter(this.#isCopied))));
-    }
     const removed = await this.#removeGone(seen, options.signal);
     await this.#entities.settle();
     return { changed, removed };

@@ -8,6 +8,7 @@ const UNSCORED_KINDS = ['location', 'user'];
 
 /** The entities of the catalog that scorecards can judge, whole. One that changes is due for being judged again. */
 export const SCORED_ENTITIES: CopyDefinition = {
+  pluginId: 'scorecards',
   query: { $not: { kind: { $in: UNSCORED_KINDS } } },
   columns: { entity: 'text' },
   read: (entity: Entity) => ({
