@@ -9,6 +9,44 @@ const PAGE_SIZE = 500;
 /** Tasks that fall due together start some seconds apart: each worker looks every five. */
 const GATHER_FOR = 6_000;
 
+/** A follower within one stream. */
+class Following {
+  readonly #follower: EntityFollower;
+  readonly #isWanted: (entity: Entity) => boolean;
+  #failure?: unknown;
+
+  constructor(follower: EntityFollower) {
+    this.#follower = follower;
+    this.#isWanted = filterPredicateToFilterFunction(follower.definition.query);
+  }
+
+  get definition() {
+    return this.#follower.definition;
+  }
+
+  get hasFailed() {
+    return this.#failure !== undefined;
+  }
+
+  async take(page: Entity[]): Promise<void> {
+    if (this.hasFailed) {
+      return;
+    }
+    try {
+      this.#follower.signal?.throwIfAborted();
+      await this.#follower.take(page.filter(this.#isWanted));
+    } catch (error) {
+      this.#failure = error;
+    }
+  }
+
+  throwIfFailed(): void {
+    if (this.#failure) {
+      throw this.#failure;
+    }
+  }
+}
+
 type Open = (request: StreamEntitiesRequest) => AsyncIterable<Entity[]>;
 
 /** Those who wait for a stream to begin. */
@@ -99,42 +137,4 @@ function unionOf(
   return fields.every(some => some !== undefined)
     ? [...new Set(fields.flat())]
     : undefined;
-}
-
-/** A follower within one stream. */
-class Following {
-  readonly #follower: EntityFollower;
-  readonly #isWanted: (entity: Entity) => boolean;
-  #failure?: unknown;
-
-  constructor(follower: EntityFollower) {
-    this.#follower = follower;
-    this.#isWanted = filterPredicateToFilterFunction(follower.definition.query);
-  }
-
-  get definition() {
-    return this.#follower.definition;
-  }
-
-  get hasFailed() {
-    return this.#failure !== undefined;
-  }
-
-  async take(page: Entity[]): Promise<void> {
-    if (this.hasFailed) {
-      return;
-    }
-    try {
-      this.#follower.signal?.throwIfAborted();
-      await this.#follower.take(page.filter(this.#isWanted));
-    } catch (error) {
-      this.#failure = error;
-    }
-  }
-
-  throwIfFailed(): void {
-    if (this.#failure) {
-      throw this.#failure;
-    }
-  }
 }
