@@ -195,6 +195,21 @@ describe.each(databases.eachSupportedId())('SourceRunner, %s', id => {
     ]);
   });
 
+  it('leads no source to a private address that is not allowed', async () => {
+    const radar = source(async function* observe({ fetch }) {
+      await fetch('http://169.254.169.254/latest/meta-data');
+      yield { items: [seen(COMPONENT)] };
+    });
+    const services = await start(radar);
+    await services.run();
+    expect(await services.runs.list()).toMatchObject([
+      {
+        lastOutcome: 'failure',
+        lastError: expect.stringContaining('scorecards.outgoing.allowedHosts'),
+      },
+    ]);
+  });
+
   it('stops a source that hangs when its time is over', async () => {
     const timeout = new AbortController();
     let isClosed = false;
