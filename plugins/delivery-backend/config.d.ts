@@ -128,6 +128,45 @@ export interface Config {
      */
     requiredChecks?: string[];
 
+    /**
+     * Tools that make changes or help with them, beside those that are known. Changes of agents are counted with those of
+     * people; dependency bots and other automations are kept apart.
+     */
+    origins?: Array<{
+      /**
+       * How it is told, for example `Acme Coder`. Beside a tool that is known by this title it adds to it.
+       * @visibility backend
+       */
+      title: string;
+      /** @visibility backend */
+      kind: 'agent' | 'dependency-bot' | 'automation';
+      /**
+       * Accounts and apps that it acts by, with or without `[bot]`.
+       * @visibility backend
+       */
+      logins?: string[];
+      /**
+       * Addresses that it commits with; `*@bots.example.com` is any of them.
+       * @visibility backend
+       */
+      addresses?: string[];
+      /**
+       * What it is called in trailers such as `Assisted-by: Acme Coder 2.1`; its title when left out.
+       * @visibility backend
+       */
+      names?: string[];
+      /**
+       * Trailers that it alone writes, for example `Acme-Session`.
+       * @visibility backend
+       */
+      trailers?: string[];
+      /**
+       * Labels of requests that it makes.
+       * @visibility backend
+       */
+      labels?: string[];
+    }>;
+
     /** How the plugin follows the catalog. */
     entitySync?: {
       /**

@@ -107,8 +107,8 @@ export function createAuthorizedServices(options: {
   visibility: VisibilityService;
 }): AuthorizedServices {
   const { isWorker, normaliser, permissions, visibility } = options;
-  const { calendar } = options.measureOptions.history;
-  const stores = { ...options, calendar, zone: calendar.zone };
+  const { calendar, originRules } = options.measureOptions.history;
+  const stores = { ...options, calendar, originRules, zone: calendar.zone };
 
   return {
     events: AuthorizedEvents.create(options),

@@ -19,6 +19,7 @@ export {
 export * from './history';
 export * from './measures';
 export * from './merge';
+export * from './origin';
 export * from './permissions';
 export * from './records';
 export * from './trends';

@@ -1,6 +1,7 @@
 import { JsonValue } from '@backstage/types';
 import {
   DeliveryRecord,
+  OriginRule,
   RecordFields,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { SourceNaming } from './naming';
@@ -80,6 +81,8 @@ export interface ReadContext {
    * @param annotation - by which users name their login there, for example `github.com/user-login`
    */
   person(annotation: string, login: string): string;
+  /** How tools are known that make changes: the built-in rules and those of the installation. */
+  origins?: readonly OriginRule[];
 }
 
 /** What a pull asks for. @public */

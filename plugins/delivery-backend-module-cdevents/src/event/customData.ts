@@ -1,4 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  originKindSchema,
+  ReportedOrigin,
+} from '@fairlead/backstage-plugin-delivery-common';
 import { payloadInstantSchema } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 
@@ -11,9 +15,27 @@ export interface CustomData {
   branch?: string;
   onDefaultBranch?: boolean;
   severity?: string;
+  /** By whom a change was made, as its agent or CI says. */
+  origin?: ReportedOrigin;
+  /** The source whose change it is. */
+  changeSource?: string;
 }
 
 const NOTHING: CustomData = { entityRef: [] };
+
+const LONGEST_TOOL = 100;
+
+/** The kind alone, or with the tool. What is no origin says nothing. */
+const statedOriginSchema = z
+  .union([
+    originKindSchema.transform((kind): ReportedOrigin => ({ kind })),
+    z.object({
+      kind: originKindSchema,
+      tool: z.string().min(1).max(LONGEST_TOOL).optional().catch(undefined),
+    }),
+  ])
+  .optional()
+  .catch(undefined);
 
 const textSchema = z.string().min(1).optional().catch(undefined);
 
@@ -53,6 +75,10 @@ export const customDataSchema = z
     branch: textSchema,
     onDefaultBranch: z.boolean().optional().catch(undefined),
     severity: textSchema,
+    /** By whom a change was made, in a word, or as `{ kind, tool }`. */
+    origin: statedOriginSchema,
+    /** The source whose change it is, for example `github`, where CDEvents only say something of it. */
+    changeSource: textSchema,
   })
   .nullish()
   .catch(undefined)

@@ -52,20 +52,32 @@ function createReader(
     content: contentSchema,
     read(event) {
       const { id } = event.subject;
+      const { origin, changeSource } = event.customData;
       const repository = repositoryOfChange(event);
+      const change = {
+        kind: 'change' as const,
+        source: SOURCE_ID,
+        repo: repository?.slug ?? scopeOf(event),
+        ...parseChangeId(id),
+        reportedOrigin: origin,
+      };
+      const { timestamp: occurredAt } = event.context;
+      const subjects = subjectsOf(event, { repository });
+      // The change itself is reported by its own source.
+      if (origin && changeSource && changeSource !== SOURCE_ID) {
+        const record = { ...change, source: changeSource };
+        return [{ record, occurredAt, subjects }];
+      }
       return [
         {
           record: {
-            kind: 'change',
-            source: SOURCE_ID,
-            repo: repository?.slug ?? scopeOf(event),
-            ...parseChangeId(id),
+            ...change,
             url: URL_WITH_NUMBER.test(id) ? id : undefined,
             firstCommitAt: event.customData.firstCommitAt,
             ...tell(event),
           },
-          occurredAt: event.context.timestamp,
-          subjects: subjectsOf(event, { repository }),
+          occurredAt,
+          subjects,
         },
       ];
     },

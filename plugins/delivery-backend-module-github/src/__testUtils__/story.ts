@@ -302,7 +302,7 @@ export const STORY_EVENTS: Record<string, any>[] = [
 export const STORY_ANSWERS: Record<string, unknown> = {
   '': REPOSITORY,
   '/pulls': [MERGED],
-  '/pulls/2/files': [{ filename: 'README.md' }],
+  '/pulls/2/files': [{ filename: 'README.md', additions: 1, deletions: 1 }],
   '/issues/2/timeline': [
     ...['a', 'b'].map(letter => ({
       event: 'committed',

@@ -6,7 +6,7 @@ import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, repository } from './payload';
-import { authorOf } from './people';
+import { authorOf, personsOf } from './people';
 
 const schema = z.object({
   action: z.string(),
@@ -22,6 +22,13 @@ const schema = z.object({
     merged_at: optional(instant),
     merge_commit_sha: optional(z.string()),
     user: actor,
+    performed_via_github_app: optional(
+      z.object({ slug: optional(z.string()) }),
+    ),
+    requested_reviewers: optional(z.array(actor)),
+    changed_files: optional(z.int().nonnegative()),
+    additions: optional(z.int().nonnegative()),
+    deletions: optional(z.int().nonnegative()),
     labels: optional(z.array(z.object({ name: z.string() }))),
     head: z.object({ sha: z.string().min(1) }),
     base: z.object({ ref: z.string() }),
@@ -66,6 +73,15 @@ function queueOf({
   }
 }
 
+/** Lists of requests leave it out. */
+function sizeOf({
+  changed_files: files,
+  additions: linesAdded,
+  deletions: linesDeleted,
+}: z.output<typeof schema>['pull_request']) {
+  return files === undefined ? undefined : { files, linesAdded, linesDeleted };
+}
+
 /** A change, as the whole of it is at the time of the event. */
 export const pullRequestReader = createPayloadReader(
   schema,
@@ -86,6 +102,8 @@ export const pullRequestReader = createPayloadReader(
         url: pull.html_url,
         title: pull.title,
         ...authorOf(pull.user, context),
+        viaApp: pull.performed_via_github_app?.slug,
+        reviewers: personsOf(pull.requested_reviewers ?? [], context),
         draft: pull.draft,
         openedAt: pull.created_at,
         readyAt: atEvent('ready_for_review'),
@@ -99,6 +117,7 @@ export const pullRequestReader = createPayloadReader(
         pushes: pushesOf(payload),
         mergeQueue: queueOf(payload),
         labels: pull.labels?.map(({ name }) => name),
+        size: sizeOf(pull),
         revertOf: reverted.length > 0 ? reverted : undefined,
         cherryPickOf:
           message.cherryPickOf.length > 0 ? message.cherryPickOf : undefined,

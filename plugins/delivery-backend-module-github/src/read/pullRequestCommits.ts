@@ -1,3 +1,7 @@
+import {
+  readChangedPaths,
+  readTrailers,
+} from '@fairlead/backstage-plugin-delivery-common';
 import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
@@ -8,19 +12,45 @@ const schema = z.object({
   pull_request_commits: z.array(
     z.object({
       sha: z.string().min(1),
+      message: optional(z.string()),
       author: optional(z.object({ date: optional(instant) })),
     }),
   ),
   pull_request_files: optional(
-    z.array(z.object({ filename: z.string().min(1) })),
+    z.array(
+      z.object({
+        filename: z.string().min(1),
+        additions: optional(z.int().nonnegative()),
+        deletions: optional(z.int().nonnegative()),
+      }),
+    ),
   ),
   repository,
 });
 
+type Files = NonNullable<z.output<typeof schema>['pull_request_files']>;
+
+const sum = (numbers: (number | undefined)[]) =>
+  numbers.reduce<number>((total, one = 0) => total + one, 0);
+
+/** GitHub lists no more than so many files of a request. */
+const MOST_FILES = 3000;
+
+function sizeOf(files: Files | undefined) {
+  if (!files?.length || files.length >= MOST_FILES) {
+    return undefined;
+  }
+  return {
+    files: files.length,
+    linesAdded: sum(files.map(({ additions }) => additions)),
+    linesDeleted: sum(files.map(({ deletions }) => deletions)),
+  };
+}
+
 /** The commits of a change with the dates of their authors, and its files. No event about it tells them: a pull does. */
 export const pullRequestCommitsReader = createPayloadReader(
   schema,
-  ({ pull_request: pull, repository: of, ...payload }) => {
+  ({ pull_request: pull, repository: of, ...payload }, context) => {
     const paths = payload.pull_request_files?.map(({ filename }) => filename);
     return [
       observationOf(
@@ -35,6 +65,12 @@ export const pullRequestCommitsReader = createPayloadReader(
             sha,
             ...(author?.date && { authoredAt: author.date }),
           })),
+          size: sizeOf(payload.pull_request_files),
+          changedPaths: readChangedPaths(paths),
+          trailers: readTrailers(
+            payload.pull_request_commits.map(({ message }) => message),
+            context,
+          ),
         },
         paths?.length ? paths : undefined,
       ),

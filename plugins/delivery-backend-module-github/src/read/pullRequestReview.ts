@@ -2,7 +2,7 @@ import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, repository } from './payload';
-import { isBot } from './people';
+import { isBot, personsOf } from './people';
 
 const schema = z.object({
   review: z.object({
@@ -14,29 +14,38 @@ const schema = z.object({
   repository,
 });
 
-/** When a change was first reviewed by somebody else, and when it was approved. */
+/** When a change was first reviewed by somebody else, a person or a bot, and by whom it was approved and when. */
 export const pullRequestReviewReader = createPayloadReader(
   schema,
-  ({ review, pull_request: pull, repository: { full_name: repo } }) => {
-    const isByAuthor =
-      review.user !== undefined && review.user.login === pull.user?.login;
-    if (
-      !review.submitted_at ||
-      isByAuthor ||
-      (review.user && isBot(review.user))
-    ) {
+  (
+    { review, pull_request: pull, repository: { full_name: repo } },
+    context,
+  ) => {
+    const { user, submitted_at: at } = review;
+    const isByAuthor = user !== undefined && user.login === pull.user?.login;
+    if (!at || isByAuthor) {
       return [];
     }
     const isApproval = review.state.toLowerCase() === 'approved';
+    const change = {
+      kind: 'change' as const,
+      source: SOURCE,
+      repo,
+      number: pull.number,
+    };
     return [
-      observationOf(repo, review.submitted_at, {
-        kind: 'change',
-        source: SOURCE,
+      observationOf(
         repo,
-        number: pull.number,
-        firstReviewAt: review.submitted_at,
-        approvedAt: isApproval ? review.submitted_at : undefined,
-      }),
+        at,
+        user && isBot(user, context)
+          ? { ...change, firstBotReviewAt: at }
+          : {
+              ...change,
+              firstReviewAt: at,
+              approvedAt: isApproval ? at : undefined,
+              approvers: isApproval ? personsOf([user], context) : undefined,
+            },
+      ),
     ];
   },
 );

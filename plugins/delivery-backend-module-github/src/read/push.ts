@@ -1,4 +1,8 @@
-import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  parseCommitMessage,
+  readChangedPaths,
+  readTrailers,
+} from '@fairlead/backstage-plugin-delivery-common';
 import {
   createPayloadReader,
   Observation,
@@ -22,7 +26,12 @@ const commit = z.object({
   message: z.string(),
   timestamp: optional(instant),
   url: optional(z.string()),
-  author: optional(z.object({ username: optional(z.string()) })),
+  author: optional(
+    z.object({
+      username: optional(z.string()),
+      email: optional(z.string()),
+    }),
+  ),
   added: files,
   modified: files,
   removed: files,
@@ -30,7 +39,7 @@ const commit = z.object({
 
 const schema = z.object({
   ref: z.string(),
-  // Not read, but kept: these two tell pushes from other events.
+  // Not used, but required: these two fields distinguish pushes from other events.
   before: optional(z.string()),
   after: optional(z.string()),
   deleted: optional(z.boolean()),
@@ -82,7 +91,8 @@ function readChange(
   const { repo, branch, at = head.timestamp, isMerge } = push;
   const { changeNumber, subject } = readMessage(head);
   const messages = parts.map(readMessage);
-  const login = parts[0].author?.username;
+  const { username, email } = parts[0].author ?? {};
+  const paths = pathsOf(parts);
   if (!at) {
     return [];
   }
@@ -98,7 +108,10 @@ function readChange(
         namedNumber: changeNumber,
         url: head.url,
         title: subject,
-        ...authorOf(login ? { login } : undefined, context),
+        ...authorOf(
+          username ? { login: username, address: email } : undefined,
+          context,
+        ),
         mergedAt: at,
         targetBranch: branch,
         commits: parts.map(({ id, timestamp }) => ({
@@ -110,8 +123,13 @@ function readChange(
           messages.flatMap(({ cherryPickOf }) => cherryPickOf),
         ),
         mergeCommit: (!isMerge && joinsBranches.test(subject)) || undefined,
+        changedPaths: readChangedPaths(paths),
+        trailers: readTrailers(
+          parts.map(({ message }) => message),
+          context,
+        ),
       },
-      nonEmpty(pathsOf(parts)),
+      nonEmpty(paths),
     ),
   ];
 }

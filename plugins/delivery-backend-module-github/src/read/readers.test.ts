@@ -48,7 +48,6 @@ describe('pull_request', () => {
         url: 'https://github.com/Codertocat/Hello-World/pull/2',
         title: 'Update the README with new information.',
         author: 'hash-of-Codertocat',
-        authorIsBot: false,
         draft: false,
         openedAt: '2019-05-15T15:20:33.000Z',
         headSha: 'ec26c3e57ca3a959ca5aad62de7213c562f8c821',
@@ -60,6 +59,7 @@ describe('pull_request', () => {
           },
         ],
         labels: [],
+        size: { files: 1, linesAdded: 1, linesDeleted: 1 },
       },
     });
   });
@@ -83,11 +83,31 @@ describe('pull_request', () => {
       { merge_commit_sha: 'c429', merged_at: updated_at },
       { mergeSha: 'c429', mergedAt: at },
     ],
-    ['a bot', { user: { login: 'x', type: 'Bot' } }, { authorIsBot: true }],
+    ['a bot', { user: { login: 'x', type: 'Bot' } }, { authorApp: 'x' }],
     [
       'a bot by its login',
       { user: { login: 'dependabot[bot]', type: 'User' } },
-      { authorIsBot: true },
+      { authorApp: 'dependabot[bot]' },
+    ],
+    [
+      'an agent that has an account as persons have',
+      { user: { login: 'cursoragent', type: 'User' } },
+      { author: 'hash-of-cursoragent', authorApp: 'cursoragent' },
+    ],
+    [
+      'the app by which its author acted',
+      { performed_via_github_app: { slug: 'claude' } },
+      { viaApp: 'claude' },
+    ],
+    [
+      'which persons were asked to review it',
+      {
+        requested_reviewers: [
+          { login: 'hubot', type: 'User' },
+          { login: 'Copilot', type: 'Bot' },
+        ],
+      },
+      { reviewers: ['hash-of-hubot'] },
     ],
     [
       'what it reverts, by number',
@@ -111,7 +131,7 @@ describe('pull_request', () => {
   it('tells no author once the account is gone', () => {
     const record = recordOf('pull_request', { pull_request: { user: null } });
     expect(record).not.toHaveProperty('author');
-    expect(record).not.toHaveProperty('authorIsBot');
+    expect(record).not.toHaveProperty('authorApp');
   });
 
   it.each([
@@ -136,9 +156,15 @@ describe('pull_request_review', () => {
     readPayload(changed('pull_request_review', { review: more }));
 
   it.each([
-    ['approved', { firstReviewAt: at, approvedAt: at }],
+    [
+      'approved',
+      { firstReviewAt: at, approvedAt: at, approvers: ['hash-of-hubot'] },
+    ],
     ['APPROVED', { firstReviewAt: at, approvedAt: at }],
-    ['changes_requested', { firstReviewAt: at, approvedAt: undefined }],
+    [
+      'changes_requested',
+      { firstReviewAt: at, approvedAt: undefined, approvers: undefined },
+    ],
     ['commented', { firstReviewAt: at, approvedAt: undefined }],
   ])('dates a review that %s', (state, expected) => {
     const user = { login: 'hubot', type: 'User' };
@@ -149,13 +175,24 @@ describe('pull_request_review', () => {
 
   it.each([
     ['the author', { user: { login: 'Codertocat', type: 'User' } }],
-    ['a bot', { user: { login: 'review[bot]', type: 'Bot' } }],
     [
       'nobody yet',
       { user: { login: 'hubot', type: 'User' }, submitted_at: null },
     ],
   ])('does not count a review by %s', (_, more) => {
     expect(review({ state: 'approved', submitted_at, ...more })).toEqual([]);
+  });
+
+  it('tells a review by a bot apart', () => {
+    const user = { login: 'review[bot]', type: 'Bot' };
+    const [{ record }] = review({ state: 'approved', submitted_at, user })!;
+    expect(record).toEqual({
+      kind: 'change',
+      source: 'github',
+      repo: 'Codertocat/Hello-World',
+      number: 2,
+      firstBotReviewAt: at,
+    });
   });
 });
 

@@ -225,7 +225,13 @@ export const STORY_ANSWERS: Record<string, unknown> = {
     id: sha(letter),
     authored_date: '2026-03-02T09:00:00.000+02:00',
   })),
-  '/merge_requests/12/diffs': [{ old_path: 'a.ts', new_path: 'b.ts' }],
+  '/merge_requests/12/diffs': [
+    {
+      old_path: 'a.ts',
+      new_path: 'b.ts',
+      diff: '@@ -1,2 +1,3 @@\n one\n-two\n+2\n+3\n',
+    },
+  ],
   '/merge_requests/12/notes': [
     ['approved this merge request', REVIEWER, '09:40:00', true],
     ['marked this merge request as **ready**', AUTHOR, '09:00:00', true],

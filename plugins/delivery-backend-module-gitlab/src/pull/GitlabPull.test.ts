@@ -33,11 +33,21 @@ describe('GitlabPull', () => {
     const live = mergedOf(recordsOf(STORY_EVENTS));
     // Commits are told by a pull alone, and by webhooks alone the ends of a pipeline before the last.
     const comparable = (records: Record<string, any>[]) =>
-      records.map(({ commits, endings, ...record }) => {
+      records.map(({ commits, endings, size, changedPaths, ...record }) => {
         if (record.kind !== 'change' || !record.number) {
-          return { ...record, commits, endings: endings?.slice(-1) };
+          return {
+            ...record,
+            commits,
+            changedPaths,
+            endings: endings?.slice(-1),
+          };
         }
-        const { commits: _, ...asOf } = record.asOf;
+        const {
+          commits: _,
+          size: __,
+          changedPaths: ___,
+          ...asOf
+        } = record.asOf;
         return { ...record, asOf };
       });
     const pulled = mergedOf(recordsOf(payloads, 'gitlab.backfill'));
@@ -56,6 +66,8 @@ describe('GitlabPull', () => {
     ]);
     expect(comparable(pulled)).toEqual(comparable(live));
     expect(pulled.find(({ number }) => number === 12)).toMatchObject({
+      size: { files: 1, linesAdded: 2, linesDeleted: 1 },
+      changedPaths: { paths: ['b.ts'] },
       commits: [
         { sha: 'b'.repeat(40), authoredAt: '2026-03-02T07:00:00.000Z' },
         { sha: 'a'.repeat(40), authoredAt: '2026-03-02T07:00:00.000Z' },

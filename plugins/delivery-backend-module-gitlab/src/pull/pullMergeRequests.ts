@@ -21,6 +21,21 @@ type Tell = (
   around?: Record<string, JsonValue | undefined>,
 ) => JsonValue;
 
+/** A file with how many lines of it changed, counted in its patch; of one that is left out for its size nothing is known. */
+function withLines(file: ApiObject): JsonObject {
+  const diff = textOf(file, 'diff');
+  const lines = diff?.split('\n') ?? [];
+  const isTold =
+    diff !== undefined && file.too_large !== true && file.collapsed !== true;
+  return {
+    new_path: file.new_path,
+    ...(isTold && {
+      additions: lines.filter(line => line.startsWith('+')).length,
+      deletions: lines.filter(line => line.startsWith('-')).length,
+    }),
+  };
+}
+
 /** Each version is a push; the first is what the request was opened with. */
 function pushEvents(request: ApiObject, versions: ApiObject[], tell: Tell) {
   return versions.map((version, index) => {
@@ -84,7 +99,7 @@ async function eventsOf(
   const required = Math.max(1, Number(approvals.approvals_required ?? 1));
   const { iid, created_at, target_branch } = request;
   const author_id = (request.author as JsonObject | undefined)?.id;
-  // What happened once tells nothing of how the request is now.
+  // A single event says nothing about the present state of the request.
   const tell: Tell = (action, at, more = {}, around = {}) =>
     asEvent('merge_request', pull, {
       object_attributes: {
@@ -108,6 +123,7 @@ async function eventsOf(
     asEvent('merge_request', pull, {
       object_attributes: now,
       labels: labels.map(title => ({ title })),
+      reviewers: request.reviewers,
     }),
     ...pushEvents(request, [...versions].sort(byCreation), tell),
     ...noteEvents([...notes].sort(byCreation), required, tell),
@@ -118,7 +134,7 @@ async function eventsOf(
           asEvent('merge_request_commits', pull, {
             merge_request: request,
             merge_request_commits: commits,
-            merge_request_files: files,
+            merge_request_files: files.map(withLines),
           }),
         ]
       : []),

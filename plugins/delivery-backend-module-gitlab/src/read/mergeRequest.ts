@@ -1,12 +1,17 @@
 import {
   parseCommitMessage,
+  readChangedPaths,
+  readTrailers,
   stringifyRecordKey,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  createPayloadReader,
+  ReadContext,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, project } from './payload';
-import { authorOf, isBot } from './people';
+import { authorOf, isBot, personsOf } from './people';
 
 const schema = z.object({
   object_attributes: z.object({
@@ -39,6 +44,7 @@ const schema = z.object({
     }),
   ),
   user: actor,
+  reviewers: optional(z.array(actor)),
   project,
 });
 
@@ -58,14 +64,21 @@ function pushesOf({ object_attributes: told }: Payload) {
 }
 
 /** `approval` is that of one person, `approved` the one after which no other is required. */
-function reviewsOf({ object_attributes: told, user }: Payload) {
+function reviewsOf(
+  { object_attributes: told, user }: Payload,
+  context: ReadContext,
+) {
   const isOwn = user?.id !== undefined && user.id === told.author_id;
   const isReview = ['approval', 'approved'].includes(told.action ?? '');
-  if (!isReview || isOwn || isBot(user?.username ?? '')) {
+  if (!isReview || isOwn) {
     return {};
+  }
+  if (isBot(user?.username ?? '', context)) {
+    return { firstBotReviewAt: told.updated_at };
   }
   return {
     firstReviewAt: told.updated_at,
+    approvers: personsOf([user], context),
     approvedAt: told.action === 'approved' ? told.updated_at : undefined,
   };
 }
@@ -120,7 +133,8 @@ export const mergeRequestReader = createPayloadReader(
         draft: told.draft ?? told.work_in_progress,
         openedAt: told.created_at,
         readyAt: isReady ? told.updated_at : undefined,
-        ...reviewsOf(payload),
+        reviewers: personsOf(payload.reviewers ?? [], context),
+        ...reviewsOf(payload, context),
         mergedAt: atEvent('merge'),
         closedAt: atEvent('close'),
         reopenedAt: atEvent('reopen'),
@@ -142,18 +156,48 @@ export const mergeRequestReader = createPayloadReader(
 const commitsSchema = z.object({
   merge_request: z.object({ iid: count, updated_at: instant }),
   merge_request_commits: z.array(
-    z.object({ id: z.string().min(1), authored_date: optional(instant) }),
+    z.object({
+      id: z.string().min(1),
+      authored_date: optional(instant),
+      message: optional(z.string()),
+    }),
   ),
   merge_request_files: optional(
-    z.array(z.object({ new_path: z.string().min(1) })),
+    z.array(
+      z.object({
+        new_path: z.string().min(1),
+        additions: optional(z.int().nonnegative()),
+        deletions: optional(z.int().nonnegative()),
+      }),
+    ),
   ),
   project,
 });
 
+type Files = NonNullable<z.output<typeof commitsSchema>['merge_request_files']>;
+
+const sum = (numbers: (number | undefined)[]) =>
+  numbers.reduce<number>((total, one = 0) => total + one, 0);
+
+/** Lines are told only if they are of all files: GitLab leaves large ones out. */
+function sizeOf(files: Files | undefined) {
+  if (!files?.length) {
+    return undefined;
+  }
+  const isTold = files.every(({ additions }) => additions !== undefined);
+  return {
+    files: files.length,
+    ...(isTold && {
+      linesAdded: sum(files.map(({ additions }) => additions)),
+      linesDeleted: sum(files.map(({ deletions }) => deletions)),
+    }),
+  };
+}
+
 /** The commits of a change with the dates of their authors, and its files. No event about it tells them: a pull does. */
 export const mergeRequestCommitsReader = createPayloadReader(
   commitsSchema,
-  ({ merge_request: request, project: of, ...payload }) => {
+  ({ merge_request: request, project: of, ...payload }, context) => {
     const repo = of.path_with_namespace;
     const paths = payload.merge_request_files?.map(({ new_path }) => new_path);
     return [
@@ -170,6 +214,12 @@ export const mergeRequestCommitsReader = createPayloadReader(
               sha: id,
               ...(authored_date && { authoredAt: authored_date }),
             }),
+          ),
+          size: sizeOf(payload.merge_request_files),
+          changedPaths: readChangedPaths(paths),
+          trailers: readTrailers(
+            payload.merge_request_commits.map(({ message }) => message),
+            context,
           ),
         },
         paths?.length ? paths : undefined,

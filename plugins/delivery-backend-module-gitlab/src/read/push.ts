@@ -1,4 +1,8 @@
-import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  parseCommitMessage,
+  readChangedPaths,
+  readTrailers,
+} from '@fairlead/backstage-plugin-delivery-common';
 import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
@@ -65,6 +69,7 @@ export const pushReader = createPayloadReader(schema, (payload, context) => {
     const head = parts[parts.length - 1];
     const { changeNumber, subject } = readMessage(head);
     const messages = parts.map(readMessage);
+    const paths = pathsOf(parts);
     return observationOf(
       repo,
       newest,
@@ -76,7 +81,7 @@ export const pushReader = createPayloadReader(schema, (payload, context) => {
         namedNumber: changeNumber,
         url: head.url,
         title: subject,
-        // Who merges a request is seldom its author.
+        // The person who merges is rarely the author.
         ...(isMerge ? {} : authorOf(payload.user_username, context)),
         mergedAt: newest,
         targetBranch: branch,
@@ -89,8 +94,13 @@ export const pushReader = createPayloadReader(schema, (payload, context) => {
           messages.flatMap(({ cherryPickOf }) => cherryPickOf),
         ),
         mergeCommit: (!isMerge && joinsBranches.test(subject)) || undefined,
+        changedPaths: readChangedPaths(paths),
+        trailers: readTrailers(
+          parts.map(({ message }) => message),
+          context,
+        ),
       },
-      nonEmpty(pathsOf(parts)),
+      nonEmpty(paths),
     );
   });
 });

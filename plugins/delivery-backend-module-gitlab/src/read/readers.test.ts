@@ -74,7 +74,6 @@ describe('merge_request', () => {
         url: 'https://gitlab.com/acme/tools/shop/-/merge_requests/12',
         title: 'Greet',
         author: 'hash-of-jsmith',
-        authorIsBot: false,
         draft: false,
         openedAt: '2026-03-02T08:00:00.000Z',
         headSha: 'a'.repeat(40),
@@ -136,7 +135,11 @@ describe('merge_request', () => {
       'all who have to',
       'approved',
       REVIEWER,
-      { firstReviewAt: at, approvedAt: at },
+      {
+        firstReviewAt: at,
+        approvedAt: at,
+        approvers: [`hash-of-${REVIEWER.username}`],
+      },
     ],
   ])('is reviewed when %s approved', (_, action, user, expected) => {
     const event = mergeRequestEvent({ action, updated_at }, { user });
@@ -152,6 +155,25 @@ describe('merge_request', () => {
       { user },
     );
     expect(only(event).record).not.toHaveProperty('firstReviewAt');
+  });
+
+  it('tells a review by a bot apart', () => {
+    const user = { id: 7, username: 'project_30_bot_8f2' };
+    const event = mergeRequestEvent(
+      { action: 'approved', updated_at },
+      { user },
+    );
+    const { record } = only(event);
+    expect(record).toMatchObject({ firstBotReviewAt: at });
+    expect(record).not.toHaveProperty('approvers');
+  });
+
+  it('tells who was asked to review it, but no bots', () => {
+    const reviewers = [REVIEWER, { id: 7, username: 'GitLabDuo' }];
+    const event = mergeRequestEvent({ action: 'update' }, { reviewers });
+    expect(only(event).record).toMatchObject({
+      reviewers: [`hash-of-${REVIEWER.username}`],
+    });
   });
 
   it('is on the merge train from one time to another', () => {

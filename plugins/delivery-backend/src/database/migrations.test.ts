@@ -72,6 +72,56 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await knex.schema.hasTable('renamings')).toBe(false);
   });
 
+  it('keep who is a bot, forward and back', async () => {
+    const knex = await databases.init(id);
+    const isBefore = () =>
+      knex.migrate
+        .list({ directory })
+        .then(([, pending]) =>
+          String(pending[0]?.file ?? '').includes('origins'),
+        );
+    while (!(await isBefore())) {
+      await knex.migrate.up({ directory });
+    }
+    const at = '2026-03-01T00:00:00.000Z';
+    const base = { at: 1, until: 2, source: 'github' };
+    const told = (number: number, fields: object) => ({
+      kind: 'change',
+      key: `change:github:acme/shop:${number}`,
+      title: 'Tell "authorIsBot":true apart',
+      author: 'hash',
+      ...fields,
+      asOf: { author: at, authorIsBot: at },
+    });
+    const records = [
+      told(1, { authorIsBot: true }),
+      told(2, { authorIsBot: false }),
+    ];
+    await knex('records').insert(
+      records.map(record => ({
+        ...base,
+        key: record.key,
+        kind: 'change',
+        record: JSON.stringify(record),
+      })),
+    );
+    const stored = async () =>
+      (await knex('records').orderBy('key').pluck('record')).map(text =>
+        JSON.parse(text),
+      );
+
+    await knex.migrate.up({ directory });
+    const asOf = { author: at, authorApp: at };
+    const { authorIsBot: _, ...rest } = told(2, {}) as Record<string, unknown>;
+    expect(await stored()).toEqual([
+      { ...told(1, { authorApp: 'bot' }), asOf },
+      { ...rest, asOf },
+    ]);
+
+    await knex.migrate.down({ directory });
+    expect(await stored()).toEqual(records);
+  });
+
   it('keep what was measured, forward and back', async () => {
     const knex = await databases.init(id);
     const database = mockServices.database({ knex });

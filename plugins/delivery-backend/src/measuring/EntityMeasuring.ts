@@ -38,7 +38,7 @@ const LONGEST_RANGE = 28;
 /** The days for which other plugins are told values; an entity without any younger record does not age. */
 const AGING_DAYS = 31;
 /** Of the way in which samples are made and stored: with another one all entities are measured anew. */
-const VERSION = 3;
+const VERSION = 4;
 
 type Marks = Pick<DbChangedDayRow, 'part' | 'day' | 'since'>[];
 

@@ -18,8 +18,13 @@ type StoredLedger = [
 ];
 
 /** What is told of a change that has arrived: nobody needs to find it any more. */
-function arrivedChange({ key, number, sha }: LedgerChange): LedgerChange {
-  return number === undefined ? { key, sha } : { key, number };
+function arrivedChange(change: LedgerChange): LedgerChange {
+  const { key, number, sha, madeBy } = change;
+  return {
+    ...(number === undefined ? { key, sha } : { key, number }),
+    // `person` is the default and is not stored.
+    ...(madeBy && madeBy !== 'person' && { madeBy }),
+  };
 }
 
 function openChange(change: LedgerChange): LedgerChange {

@@ -2,6 +2,7 @@ import {
   collectMeasure,
   DeliveryRecord,
   HistoryOptions,
+  ledgersOfOrigin,
   MeasureId,
   readHistory,
   waitLedger,
@@ -54,7 +55,10 @@ export function measureFlow(
       days.openAuthors.add(change.author);
     }
   }
-  const begun = ledgers.reduce((first, l) => Math.min(first, l.from), Infinity);
+  const begun = ledgersOfOrigin(ledgers, 'counted').reduce(
+    (first, l) => Math.min(first, l.from),
+    Infinity,
+  );
   days.heads.waits = Number.isFinite(begun)
     ? { since: new Date(begun).toISOString() }
     : { missing: 'no-changes' };

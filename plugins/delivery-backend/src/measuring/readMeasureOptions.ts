@@ -13,6 +13,7 @@ import {
   HistoryOptions,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
+import { readOriginRulesFromConfig } from './readOriginRules';
 
 /** What an installation decides about its measures. */
 export interface MeasureOptions {
@@ -32,8 +33,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const MINUTE = 60_000;
 
 /**
- * Reads `delivery.calendar`, `bands`, `measures`, `environments`, `maturity`, `attributionWindow`, `requiredChecks` and
- * what of `worker` concerns measures. Throws an InputError that names the key and says what belongs there.
+ * Reads `delivery.calendar`, `bands`, `measures`, `environments`, `maturity`, `attributionWindow`, `requiredChecks`,
+ * `origins` and what of `worker` concerns measures. Throws an InputError that names the key and says what belongs there.
  */
 export function readMeasureOptionsFromConfig(
   config: RootConfigService,
@@ -57,6 +58,7 @@ export function readMeasureOptionsFromConfig(
       maturity: duration('maturity', maturity),
       attributionWindow: duration('attributionWindow', attributionWindow),
       requiredChecks: own?.getOptionalStringArray('requiredChecks'),
+      originRules: readOriginRulesFromConfig(config),
     },
     bandEdition: readEdition(own?.getOptionalString('bands.edition')),
     fewest: readFewest(own?.getOptionalNumber('measures.fewest')),

@@ -8,6 +8,7 @@ import {
   WORK_STATES,
 } from '../records';
 import { observe, Sighting } from '../merge';
+import { ORIGIN_KINDS } from '../origin';
 
 /** Few different times, so that ties are common. */
 export const instants = fc
@@ -17,6 +18,8 @@ export const instants = fc
 const shas = fc.constantFrom('aaaa', 'bbbb', 'cccc', 'dddd');
 const words = fc.constantFrom('red', 'green', 'blue');
 const bools = fc.boolean();
+/** More than a change holds, so that some are cut off. */
+const people = fc.nat({ max: 200 }).map(String);
 
 const intervals = fc.array(
   fc.record({ from: instants, to: instants }, { requiredKeys: ['from'] }),
@@ -43,7 +46,29 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     namedNumber: fc.constantFrom(1, 2),
     title: words,
     author: words,
-    authorIsBot: bools,
+    authorApp: words,
+    viaApp: words,
+    reportedOrigin: fc.record(
+      { kind: fc.constantFrom(...ORIGIN_KINDS), tool: words },
+      { requiredKeys: ['kind'] },
+    ),
+    reviewers: fc.array(people, { maxLength: 60 }),
+    approvers: fc.array(people, { maxLength: 3 }),
+    firstBotReviewAt: instants,
+    size: fc.record(
+      { files: fc.nat(3), linesAdded: fc.nat(3), linesDeleted: fc.nat(3) },
+      { requiredKeys: [] },
+    ),
+    changedPaths: fc.record(
+      { paths: fc.array(words), cut: fc.constant(true) },
+      { requiredKeys: ['paths'] },
+    ),
+    trailers: fc.array(
+      fc.record(
+        { name: words, value: words, person: words },
+        { requiredKeys: ['name'] },
+      ),
+    ),
     draft: bools,
     openedAt: instants,
     firstCommitAt: instants,

@@ -3,7 +3,9 @@ import {
   collectMeasure,
   Exclusion,
   MeasureId,
+  measureOfOrigin,
   MeasureResult,
+  OriginChoice,
   summariseMeasure,
 } from '../measures';
 import { observe } from '../merge';
@@ -161,10 +163,14 @@ export function history(
 export function measured(
   id: MeasureId,
   records: DeliveryRecord[],
-  options: Partial<HistoryOptions> = {},
+  {
+    origin = 'counted',
+    ...options
+  }: Partial<HistoryOptions> & { origin?: OriginChoice } = {},
 ): MeasureResult {
   const { options: chosen, ...rest } = history(records, options);
-  return summariseMeasure(collectMeasure(id, { ...rest, options: chosen }), {
+  const collected = collectMeasure(id, { ...rest, options: chosen });
+  return summariseMeasure(measureOfOrigin(collected, origin), {
     window: MARCH,
     calendar: chosen.calendar,
     now: chosen.now,

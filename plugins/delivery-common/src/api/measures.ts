@@ -1,7 +1,15 @@
 import { BandEdition, BandName } from '../bands';
 import { TimeWindow } from '../calendar';
 import { LeadTimeStart } from '../history';
-import { Exclusion, JobSummary, MeasureId, MeasureResult } from '../measures';
+import {
+  Exclusion,
+  JobSummary,
+  MeasureId,
+  MeasureResult,
+  OriginChoice,
+  OriginCounts,
+  SampleOrigin,
+} from '../measures';
 import { DeliveryRecord } from '../records';
 import { Comparison, TrendPoint } from '../trends';
 import { WaitSentence, WaitShare, WaitSummary } from '../waits';
@@ -74,6 +82,10 @@ export interface EntityMeasuresResponse {
   leadTimeStarts?: Partial<Record<LeadTimeStart, number>>;
   /** Matters where the entity is a group. */
   view: OwnershipView;
+  /** Whose changes are counted. */
+  origin: OriginChoice;
+  /** By whom the changes that arrived were made, whichever are counted. */
+  origins: OriginCounts;
   /** As of when it was computed. */
   computedAt: string;
   /** The fewest samples of which a share or a rate is told as such; what rests on fewer is marked `few`. */
@@ -100,6 +112,8 @@ export interface MeasureRecord {
   value?: number;
   /** What kind of sample it is, for example `inferred`. */
   part?: string;
+  /** By whom it was made as it is counted, or all changes of a deployment. */
+  origin?: SampleOrigin;
   at: string;
   evidence: string[];
 }

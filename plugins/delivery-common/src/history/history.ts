@@ -1,3 +1,4 @@
+import { Origin } from '../origin';
 import {
   Approval,
   Change,
@@ -16,6 +17,7 @@ import { classifyEnvironment, EnvironmentClass } from './environments';
 import { Failures, findFailures } from './failures';
 import { DEFAULT_HISTORY_OPTIONS, HistoryOptions } from './options';
 import { byTexts } from './order';
+import { originsOf } from './originsOf';
 import { Rollout, rolloutsOf } from './rollouts';
 import { Release, sequenceReleases } from './sequence';
 
@@ -27,6 +29,8 @@ import { Release, sequenceReleases } from './sequence';
 export interface DeliveryHistory {
   options: HistoryOptions;
   changes: Change[];
+  /** By whom each change was made, by its key. */
+  origins: Map<string, Origin>;
   runs: Run[];
   jobs: Job[];
   approvals: Approval[];
@@ -141,6 +145,7 @@ export function readHistory(
   return {
     options: chosen,
     changes,
+    origins: originsOf(changes, chosen.originRules),
     runs: ofKind(records, 'run').map(settleRun),
     jobs: ofKind(records, 'job'),
     approvals: ofKind(records, 'approval'),

@@ -1,4 +1,5 @@
 import { Calendar, DEFAULT_CALENDAR } from '../calendar';
+import { ORIGIN_RULES, OriginRule } from '../origin';
 import { EnvironmentRule } from './environments';
 
 const HOUR = 3_600_000;
@@ -17,8 +18,8 @@ export interface HistoryOptions {
   now: string;
   calendar: Calendar;
   leadTimeStart: LeadTimeStart;
-  /** Count the changes of bots in the lead time. */
-  includeBots: boolean;
+  /** How the tools are known that make changes or help with them. */
+  originRules: readonly OriginRule[];
   /** How old a deployment must be before it is judged good. */
   maturity: number;
   /** How long after a deployment an incident is attributed to it. */
@@ -43,7 +44,7 @@ export interface HistoryOptions {
 export const DEFAULT_HISTORY_OPTIONS: Omit<HistoryOptions, 'now'> = {
   calendar: DEFAULT_CALENDAR,
   leadTimeStart: 'first-commit',
-  includeBots: false,
+  originRules: ORIGIN_RULES,
   maturity: 24 * HOUR,
   attributionWindow: 24 * HOUR,
   groupWindow: HOUR / 2,

@@ -2,7 +2,7 @@ import { Change } from '../records';
 import { DeliveryHistory } from './history';
 
 /** Why a change does not stand for a piece of work of its own. */
-export type SetAsideReason = 'merge-commit' | 'part-of-another-change' | 'bot';
+export type SetAsideReason = 'merge-commit' | 'part-of-another-change';
 
 const at = (...parts: (string | number | undefined)[]) => parts.join('\n');
 
@@ -27,10 +27,10 @@ function readRequests(changes: readonly Change[]) {
 
 /**
  * Tells which changes are no work of their own: direct pushes that only join branches, or that belong to a merged request
- * by their commit or by the number that they name, and the work of bots unless the reader counts it.
+ * by their commit or by the number that they name.
  */
 export function settingAside(
-  history: Pick<DeliveryHistory, 'changes' | 'options'>,
+  history: Pick<DeliveryHistory, 'changes'>,
 ): (change: Change) => SetAsideReason | undefined {
   const requests = readRequests(history.changes);
   return change => {
@@ -42,11 +42,6 @@ export function settingAside(
     const isRequested =
       requests.commits.has(at(repo, sha)) ||
       requests.numbers.has(at(source, repo, namedNumber));
-    if (isDirectPush && isRequested) {
-      return 'part-of-another-change';
-    }
-    return change.authorIsBot && !history.options.includeBots
-      ? 'bot'
-      : undefined;
+    return isDirectPush && isRequested ? 'part-of-another-change' : undefined;
   };
 }

@@ -1,9 +1,10 @@
 import { DeliveryHistory } from '../history';
 import { COLLECTORS } from './collect/collectors';
+import { withOrigins } from './withOrigins';
 import { Collected, MeasureId, Sample } from './types';
 
 /**
- * Reads everything that a history tells about one measure.
+ * Reads everything that a history tells about one measure, whoever made the changes: `ofOrigin` chooses.
  *
  * @public
  */
@@ -11,7 +12,7 @@ export function collectMeasure(
   id: MeasureId,
   history: DeliveryHistory,
 ): Collected {
-  return COLLECTORS[id](history);
+  return withOrigins(COLLECTORS[id](history), history);
 }
 
 function distinct<T extends { recordKey?: string; at: string }>(

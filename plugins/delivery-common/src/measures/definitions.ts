@@ -6,7 +6,7 @@ const DORA = {
 };
 const FAIRLEAD = { title: 'Fairlead' };
 
-const rows: Omit<MeasureDefinition, 'headline'>[] = [
+const rows: Omit<MeasureDefinition, 'headline' | 'counts'>[] = [
   {
     id: 'leadTime',
     title: 'Change lead time',
@@ -14,7 +14,7 @@ const rows: Omit<MeasureDefinition, 'headline'>[] = [
     aggregation: 'percentiles',
     direction: 'lower-is-better',
     definition:
-      'For each merged change: the finish of the first successful deployment that contains it, in whichever production environment that was, less its start. The start is the first commit that is reachable from the head or, where that is earlier, the opening or the first push, unless the reader chooses one of these or the merge; how often it is not the first commit, because no source tells the commits or they were written anew, is told. Changes that came with the first deployment seen, merge commits, bots, repeated patches and times below zero are left out and listed. The value is the median.',
+      'For each merged change: the finish of the first successful deployment that contains it, in whichever production environment that was, less its start. The start is the first commit that is reachable from the head or, where that is earlier, the opening or the first push, unless the reader chooses one of these or the merge; how often it is not the first commit, because no source tells the commits or they were written anew, is told. Changes that came with the first deployment seen, merge commits, those of dependency bots and other automations, repeated patches and times below zero are left out and listed. The value is the median.',
     source: DORA,
   },
   {
@@ -84,7 +84,7 @@ const rows: Omit<MeasureDefinition, 'headline'>[] = [
     aggregation: 'percentiles',
     direction: 'lower-is-better',
     definition:
-      'For each head commit of a pull or merge request: from its first push to the finish of its last required check, queues and reruns included. Checks are the runs on the commit that the change set off before its merge. When the same commit is built for another reason, that is none: on the default branch or a tag, by the clock, a person or a program, in a merge queue, or as a part of a run that answers for it. Commits whose checks were all called off are left out and listed. The value is the median; the goal is ten minutes.',
+      'For each head commit of a pull or merge request: from its first push to the finish of its last required check, queues and reruns included. Checks are the runs on the commit that the change set off before its merge. When the same commit is built for another reason, that is none: on the default branch or a tag, by the clock, a person or a program, in a merge queue, or as a part of a run that answers for it. Commits whose checks were all called off, and those of dependency bots and other automations, are left out and listed. The value is the median; the goal is ten minutes.',
     source: FAIRLEAD,
   },
   {
@@ -157,9 +157,22 @@ export const HEADLINE_MEASURES: readonly MeasureId[] = [
   'recoveryTime',
 ];
 
+const COUNTS_CHANGES: readonly MeasureId[] = ['leadTime', 'ci.feedback'];
+
+const countsOf = (id: MeasureId): MeasureDefinition['counts'] => {
+  if (COUNTS_CHANGES.includes(id)) {
+    return 'changes';
+  }
+  return id.startsWith('ci.') ? 'work' : 'deployments';
+};
+
 /** What every measure means, in the order in which they are shown. @public */
 export const MEASURE_DEFINITIONS: readonly MeasureDefinition[] = rows.map(
-  row => ({ ...row, headline: HEADLINE_MEASURES.includes(row.id) }),
+  row => ({
+    ...row,
+    counts: countsOf(row.id),
+    headline: HEADLINE_MEASURES.includes(row.id),
+  }),
 );
 
 const byId = new Map(MEASURE_DEFINITIONS.map(d => [d.id, d]));

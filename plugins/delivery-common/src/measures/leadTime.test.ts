@@ -466,7 +466,7 @@ describe('change lead time', () => {
       'all that was delivered is the work of bots',
       [
         seed,
-        change(1, '02 12:00', { authorIsBot: true }),
+        change(1, '02 12:00', { authorApp: 'dependabot[bot]' }),
         deploy('1', 'm1', '02 13:00'),
       ],
       'none-counted',
@@ -504,10 +504,10 @@ describe('change lead time', () => {
     ]);
   });
 
-  it('lists bots and times below zero instead of counting them', () => {
+  it('lists dependency bots and times below zero instead of counting them', () => {
     const records = [
       seed,
-      change(1, '02 12:00', { authorIsBot: true }),
+      change(1, '02 12:00', { authorApp: 'dependabot[bot]' }),
       change(2, '02 12:10', {
         firstCommitAt: at('04 00:00'),
         openedAt: undefined,
@@ -515,10 +515,11 @@ describe('change lead time', () => {
       deploy('1', 'm2', '02 13:00'),
     ];
     expect(leftOut(measured('leadTime', records))).toEqual([
-      '1: bot',
+      '1: dependency-bot',
       '2: negative',
     ]);
-    expect(measured('leadTime', records, { includeBots: true }).n).toBe(1);
+    const ofBots = measured('leadTime', records, { origin: 'dependency-bot' });
+    expect(ofBots).toMatchObject({ n: 1, value: HOUR });
   });
 
   it('leaves changes of another branch to their own deployments', () => {

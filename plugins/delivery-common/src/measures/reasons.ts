@@ -4,7 +4,11 @@ export const EXCLUSION_REASONS = {
     'It came with the first deployment seen, so when it was delivered is not known.',
   'merge-commit': 'It only joins two branches.',
   'part-of-another-change': 'The commit belongs to a merged change.',
-  bot: 'It was made by a bot.',
+  'dependency-bot': 'It was made by a dependency bot.',
+  automation: 'It was made by an automation.',
+  'other-origin': 'It was made by others than those who were asked for.',
+  'mixed-origins': 'It brought changes of several origins.',
+  'no-origin': 'It is not known whose changes it brought.',
   'cherry-pick': 'The same patch was delivered before.',
   'not-merged': 'It was not merged.',
   'not-delivered': 'No successful production deployment contains it yet.',
@@ -54,6 +58,10 @@ export const INSUFFICIENT_REASONS = {
     'No merged change is known to have reached production, but for those that came with the first deployment seen.',
   'none-counted':
     'Changes reached production, but all of them were left out: open those to see why.',
+  'none-of-origin':
+    'What is known was made by others than those who are counted: open what was left out, or ask for another origin.',
+  'not-by-origin':
+    'It counts neither changes nor what brings them, so it is not told by origin.',
   'no-judged-deployments':
     'No deployment that brings a change to production is old enough to be judged.',
   'no-failed-deployments': 'No deployment is known to have failed.',

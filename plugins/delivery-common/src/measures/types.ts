@@ -1,4 +1,5 @@
 import { TimeWindow } from '../calendar';
+import { OriginKind } from '../origin';
 import { ExclusionReason, InsufficientReason } from './reasons';
 
 /** The ids of all measures, as they stand in fact ids behind `delivery.`. @public */
@@ -40,6 +41,8 @@ export interface MeasureDefinition {
   definition: string;
   /** Whose definition it is. */
   source: { title: string; url?: string };
+  /** What it counts: changes, or deployments, which bring changes, or work that is neither. */
+  counts: 'changes' | 'deployments' | 'work';
   /** One of the few numbers that stand on a card. */
   headline: boolean;
 }
@@ -60,13 +63,22 @@ export interface Sample {
   part?: string;
   /** The keys of further records that decided its value. */
   evidence: string[];
+  /** By whom the change was made, or all changes of a deployment; absent where it stands for none, or none is known. */
+  origin?: SampleOrigin;
+  /** An agent helped a person with the change. */
+  assisted?: true;
 }
+
+/** By whom what a sample stands for was made. @public */
+export type SampleOrigin = OriginKind | 'mixed';
 
 /** A record that was looked at and left out. @public */
 export interface Exclusion {
   recordKey: string;
   at: string;
   reason: ExclusionReason;
+  /** See {@link Sample.origin}. */
+  origin?: SampleOrigin;
 }
 
 /** Something a reader of the number should know. @public */

@@ -81,3 +81,10 @@ export const set: FieldRule<unknown[]> = setBy({
   key: canonical,
   merge: item => item,
 });
+
+/** The union of two sets of texts, up to so many of the first of them: whichever come first, the same stay. */
+export function setUpTo(most: number): FieldRule<unknown[]> {
+  return {
+    merge: (a, b) => ({ value: set.merge(a, b).value.slice(0, most) }),
+  };
+}

@@ -24,6 +24,7 @@ import {
   latest,
   set,
   setBy,
+  setUpTo,
 } from './fieldRules';
 
 /** The rule of each field of a record that a source can tell. */
@@ -99,6 +100,12 @@ const followUps = setBy<FollowUp>({
   },
 });
 
+/** How many persons a change holds in one role. */
+const MOST_PEOPLE = 100;
+
+/** The first of a set, by their text. */
+const people = setUpTo(MOST_PEOPLE);
+
 const base = {
   source: identity,
   url: latest,
@@ -118,12 +125,18 @@ export const RECORD_RULES: {
     namedNumber: latest,
     title: latest,
     author: latest,
-    authorIsBot: latest,
+    authorApp: latest,
+    viaApp: latest,
+    reportedOrigin: latest,
+    origin: latest,
     draft: latest,
     openedAt: earliest,
     firstCommitAt: latest,
     readyAt: earliest,
+    reviewers: people,
+    approvers: people,
     firstReviewAt: earliest,
+    firstBotReviewAt: earliest,
     approvedAt: earliest,
     mergedAt: earliest,
     closedAt: last,
@@ -135,6 +148,9 @@ export const RECORD_RULES: {
     pushes,
     mergeQueue: intervals,
     labels: latest,
+    size: latest,
+    changedPaths: latest,
+    trailers: latest,
     revertOf: set,
     cherryPickOf: set,
     mergeCommit: ever,

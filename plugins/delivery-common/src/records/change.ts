@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  Origin,
+  originSchema,
+  ReportedOrigin,
+  reportedOriginSchema,
+  Trailer,
+  trailerSchema,
+} from '../origin/types';
 import { instantSchema } from './instant';
 import { Interval, intervalSchema } from './interval';
 import { RecordBase, recordBaseShape } from './recordBase';
@@ -13,6 +21,36 @@ export interface ChangeCommit {
 export interface ChangePush {
   sha: string;
   at: string;
+}
+
+/** How much a change changes, as far as it is told. @public */
+export interface ChangeSize {
+  files?: number;
+  linesAdded?: number;
+  linesDeleted?: number;
+}
+
+/** The files that a change touches. @public */
+export interface ChangedPaths {
+  paths: string[];
+  /** There are more of them. */
+  cut?: true;
+}
+
+/** How many paths a change holds at most. */
+const MOST_PATHS = 300;
+
+/** The paths of a change, as records hold them: sorted, and no more than a few hundred. @public */
+export function readChangedPaths(
+  paths: readonly string[] | undefined,
+): ChangedPaths | undefined {
+  const all = [...new Set(paths ?? [])].sort();
+  if (all.length === 0) {
+    return undefined;
+  }
+  return all.length > MOST_PATHS
+    ? { paths: all.slice(0, MOST_PATHS), cut: true }
+    : { paths: all };
 }
 
 /**
@@ -36,15 +74,28 @@ export interface Change extends RecordBase {
   title?: string;
   /** A user's entity ref, or a keyed hash of the login. */
   author?: string;
-  authorIsBot?: boolean;
+  /** The login of an author that is a bot or an app; of a person it is never kept. */
+  authorApp?: string;
+  /** The app by which its author acted. */
+  viaApp?: string;
+  /** What was said of its origin by the agent that made it, or by CI. */
+  reportedOrigin?: ReportedOrigin;
+  /** By whom it was made, as last inferred from what else is told of it; see `inferOrigin`. */
+  origin?: Origin;
   draft?: boolean;
   openedAt?: string;
   /** The earliest authored date reachable from the head, where the commits themselves are not known. */
   firstCommitAt?: string;
   /** When it was marked ready for review. */
   readyAt?: string;
+  /** Who was asked to review it: persons as {@link Change.author} is one, no bots. */
+  reviewers?: string[];
+  /** Who approved it, in the same way. */
+  approvers?: string[];
   /** The first review by someone else who is not a bot. */
   firstReviewAt?: string;
+  /** The first review by a bot. */
+  firstBotReviewAt?: string;
   approvedAt?: string;
   mergedAt?: string;
   /** The last time it was closed; it is open again if `reopenedAt` is later. */
@@ -63,6 +114,10 @@ export interface Change extends RecordBase {
    */
   mergeQueue?: Interval[];
   labels?: string[];
+  size?: ChangeSize;
+  changedPaths?: ChangedPaths;
+  /** Those of its commits. */
+  trailers?: Trailer[];
   /** The keys of changes, or the commits, that this one reverts. */
   revertOf?: string[];
   /** The commits of which this is a cherry-pick or backport. */
@@ -81,12 +136,18 @@ export const changeSchema = z.object({
   namedNumber: z.int().positive().optional(),
   title: z.string().optional(),
   author: z.string().optional(),
-  authorIsBot: z.boolean().optional(),
+  authorApp: z.string().optional(),
+  viaApp: z.string().optional(),
+  reportedOrigin: reportedOriginSchema.optional(),
+  origin: originSchema.optional(),
   draft: z.boolean().optional(),
   openedAt: instantSchema.optional(),
   firstCommitAt: instantSchema.optional(),
   readyAt: instantSchema.optional(),
+  reviewers: z.array(z.string()).optional(),
+  approvers: z.array(z.string()).optional(),
   firstReviewAt: instantSchema.optional(),
+  firstBotReviewAt: instantSchema.optional(),
   approvedAt: instantSchema.optional(),
   mergedAt: instantSchema.optional(),
   closedAt: instantSchema.optional(),
@@ -100,6 +161,20 @@ export const changeSchema = z.object({
   pushes: z.array(z.object({ sha: z.string(), at: instantSchema })).optional(),
   mergeQueue: z.array(intervalSchema).optional(),
   labels: z.array(z.string()).optional(),
+  size: z
+    .object({
+      files: z.int().nonnegative().optional(),
+      linesAdded: z.int().nonnegative().optional(),
+      linesDeleted: z.int().nonnegative().optional(),
+    })
+    .optional(),
+  changedPaths: z
+    .object({
+      paths: z.array(z.string()).max(MOST_PATHS),
+      cut: z.literal(true).optional(),
+    })
+    .optional(),
+  trailers: z.array(trailerSchema).optional(),
   revertOf: z.array(z.string()).optional(),
   cherryPickOf: z.array(z.string()).optional(),
   mergeCommit: z.boolean().optional(),

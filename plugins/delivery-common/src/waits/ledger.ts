@@ -1,5 +1,6 @@
 import { DeliveryHistory } from '../history';
 import { settingAside } from '../history/setAside';
+import { isOfOrigin, OriginChoice } from '../measures/ofOrigin';
 import { clip, Span, subtract, unite } from '../spans';
 import { claiming, Claims } from './claims';
 import { isCodingTold, lastDeployments, lifeOf } from './life';
@@ -30,8 +31,8 @@ function divide(life: Span, claims: Claims): WaitEntry[] {
 
 /**
  * Tells what the time of every change went into: stretches without gaps or overlaps, each labelled by the first kind of
- * {@link WAIT_KINDS} that holds. Abandoned changes, the work of bots and commits that are no work of their own are left
- * out.
+ * {@link WAIT_KINDS} that holds. Abandoned changes and commits that are no work of their own are left out; whose work is
+ * counted, `ledgersOfOrigin` chooses.
  *
  * @public
  */
@@ -47,13 +48,24 @@ export function waitLedger(history: DeliveryHistory): ChangeLedger[] {
       return [];
     }
     const entries = divide(life, claimsOf(change, life));
+    const madeBy = history.origins.get(change.key)?.kind;
     return [
       {
-        change,
+        change: { ...change, madeBy },
         ...life,
         ...(!isCodingTold(change) && { codingUnknown: true as const }),
         entries,
       },
     ];
   });
+}
+
+/** The ledgers of the changes that are counted under a choice. @public */
+export function ledgersOfOrigin(
+  ledgers: readonly ChangeLedger[],
+  choice: OriginChoice,
+): ChangeLedger[] {
+  return ledgers.filter(({ change: { madeBy = 'person' } }) =>
+    isOfOrigin(madeBy, choice),
+  );
 }

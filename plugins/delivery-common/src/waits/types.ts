@@ -1,3 +1,4 @@
+import { OriginKind } from '../origin';
 import { Change } from '../records';
 import { Span } from '../spans';
 
@@ -31,7 +32,10 @@ export interface WaitEntry extends Span {
 export type LedgerChange = Pick<
   Change,
   'key' | 'number' | 'sha' | 'title' | 'url' | 'author'
->;
+> & {
+  /** By whom it was made; a person where it is left out. */
+  madeBy?: OriginKind;
+};
 
 /** The time of one change, without gaps or overlaps, in order. @public */
 export interface ChangeLedger {

@@ -16,6 +16,7 @@ import { HistoryOptions } from '../history';
 import { DeliveryRecord } from '../records';
 import {
   formatDuration,
+  ledgersOfOrigin,
   renderWaitSentence,
   summariseWaits,
   WaitKind,
@@ -469,15 +470,19 @@ describe('the wait ledger', () => {
     expect(lives(closedAt)).toBe(1);
   });
 
-  it('leaves out abandoned changes and those of bots', () => {
+  it('leaves out abandoned changes, and counts those of bots only where they are asked for', () => {
     const records = [
       change(1, undefined, {
         openedAt: at('02 00:00'),
         closedAt: at('03 00:00'),
       }),
-      change(2, '02 12:00', { authorIsBot: true }),
+      change(2, '02 12:00', { authorApp: 'renovate[bot]' }),
     ];
-    expect(waitLedger(history([seed, ...records]))).toEqual([]);
+    const ledgers = waitLedger(history([seed, ...records]));
+    expect(ledgersOfOrigin(ledgers, 'counted')).toEqual([]);
+    expect(ledgersOfOrigin(ledgers, 'dependency-bot')).toMatchObject([
+      { change: { number: 2 } },
+    ]);
   });
 
   it('never overlaps, never leaves a gap, and covers the whole life', () => {

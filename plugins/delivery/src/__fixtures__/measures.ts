@@ -215,6 +215,8 @@ export function entityMeasures(
     window: WINDOW,
     leadTimeStart: 'first-commit',
     view: 'then',
+    origin: 'counted',
+    origins: { n: 27, byOrigin: { person: 27 }, assisted: 0, agentShareOf: 27 },
     computedAt: '2026-11-20T11:58:00.000Z',
     fewest: 5,
     coverage: {

@@ -202,7 +202,7 @@ export function leadTimeRecords(measure: MeasureId): EntityRecordsResponse {
     excluded: [
       leftOut(
         change(790, 'Bump the linter', '2026-11-01T16:00:00.000Z'),
-        'bot',
+        'dependency-bot',
       ),
     ],
   };

@@ -305,8 +305,8 @@ describe('the records behind a number', () => {
       at: `2026-11-0${n}T12:00:00.000Z`,
       record: { ...record, key: `${record.key}-${n}` },
       recordKey: `${record.key}-${n}`,
-      reason: 'bot' as const,
-      text: 'It was made by a bot.',
+      reason: 'dependency-bot' as const,
+      text: 'It was made by a dependency bot.',
     });
     const getEntityRecords = jest.fn(
       async (_: string, { excluded, cursor }: RecordsQuery) => {
@@ -338,9 +338,13 @@ describe('the records behind a number', () => {
       }),
     );
     await userEvent.click(await opened.findByText('Show all of them'));
-    expect(await opened.findByText('It was made by a bot. (1)')).toBeVisible();
+    expect(
+      await opened.findByText('It was made by a dependency bot. (1)'),
+    ).toBeVisible();
     await userEvent.click(await opened.findByText('Show more'));
-    expect(await opened.findByText('It was made by a bot. (2)')).toBeVisible();
+    expect(
+      await opened.findByText('It was made by a dependency bot. (2)'),
+    ).toBeVisible();
     expect(getEntityRecords).toHaveBeenLastCalledWith(
       expect.any(String),
       expect.objectContaining({ excluded: true, cursor: 'older' }),

@@ -1,6 +1,8 @@
 import {
   DeliveryRecord,
   FeedPage,
+  inferOrigin,
+  OriginRule,
   RecordKind,
   RECORD_KINDS,
 } from '@fairlead/backstage-plugin-delivery-common';
@@ -15,15 +17,22 @@ import { settleStoredAlerts } from '../../records/store/settleStoredAlerts';
 /** A position holds in any feed: whoever asks for other kinds from now on goes on where it was. */
 const FEED = 'feed';
 
+export interface DatabaseFeedOptions {
+  db: Knex;
+  originRules: readonly OriginRule[];
+}
+
 export class DatabaseFeed implements Feed {
   readonly #db: Knex;
+  readonly #originRules: readonly OriginRule[];
 
-  static create(options: { db: Knex }): DatabaseFeed {
+  static create(options: DatabaseFeedOptions): DatabaseFeed {
     return new DatabaseFeed(options);
   }
 
-  private constructor(options: { db: Knex }) {
+  private constructor(options: DatabaseFeedOptions) {
     this.#db = options.db;
+    this.#originRules = options.originRules;
   }
 
   async read(query: FeedQuery): Promise<FeedPage> {
@@ -44,6 +53,9 @@ export class DatabaseFeed implements Feed {
     return {
       items: records.map(record => ({
         ...record,
+        ...(record.kind === 'change' && {
+          origin: inferOrigin(record, { rules: this.#originRules }),
+        }),
         entities: entities.get(record.key) ?? [],
       })),
       cursor: encodeCursor(FEED, last ? Number(last.position) : after),

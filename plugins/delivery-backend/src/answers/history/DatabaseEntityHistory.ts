@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
 import {
   EntityHistoryResponse,
+  OriginRule,
   RECORD_KINDS,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock, whereOneOf } from '@fairlead/bulk-sql';
@@ -18,12 +19,14 @@ const SortKey = z.tuple([z.int(), SortText]);
 export interface DatabaseEntityHistoryOptions {
   clock?: Clock;
   db: Knex;
+  originRules: readonly OriginRule[];
   zone: string;
 }
 
 export class DatabaseEntityHistory implements EntityHistory<ForVisible> {
   readonly #clock: Clock;
   readonly #db: Knex;
+  readonly #originRules: readonly OriginRule[];
   readonly #zone: string;
 
   static create(options: DatabaseEntityHistoryOptions): DatabaseEntityHistory {
@@ -33,6 +36,7 @@ export class DatabaseEntityHistory implements EntityHistory<ForVisible> {
   private constructor(options: DatabaseEntityHistoryOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
+    this.#originRules = options.originRules;
     this.#zone = options.zone;
   }
 
@@ -81,7 +85,7 @@ export class DatabaseEntityHistory implements EntityHistory<ForVisible> {
     const records = await readRecordsByKeys(
       this.#db,
       shown.map(row => row.record_key),
-      { visibility },
+      { visibility, originRules: this.#originRules },
     );
     const last = shown[shown.length - 1];
     return {

@@ -5,6 +5,7 @@ import {
   EXCLUSION_REASONS,
   localDay,
   MeasureRecord,
+  OriginRule,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
@@ -30,12 +31,14 @@ const latestFirst = (a: Listed, b: Listed) => {
 export interface DatabaseEntityRecordsOptions {
   clock?: Clock;
   db: Knex;
+  originRules: readonly OriginRule[];
   zone: string;
 }
 
 export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
   readonly #clock: Clock;
   readonly #db: Knex;
+  readonly #originRules: readonly OriginRule[];
   readonly #zone: string;
 
   static create(options: DatabaseEntityRecordsOptions): DatabaseEntityRecords {
@@ -45,6 +48,7 @@ export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
   private constructor(options: DatabaseEntityRecordsOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
+    this.#originRules = options.originRules;
     this.#zone = options.zone;
   }
 
@@ -52,10 +56,19 @@ export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
     query: EntityRecordsQuery,
     { visibility }: ForVisible,
   ): Promise<EntityRecordsResponse> {
-    const { entityRef, measure, leadTimeStart, view, limit, excluded } = query;
+    const { entityRef, measure, leadTimeStart, origin, view } = query;
+    const { limit, excluded } = query;
     const now = this.#clock();
     const window = resolveWindow(query, { now, zone: this.#zone });
-    const list = ['records', entityRef, measure, leadTimeStart, view, excluded];
+    const list = [
+      'records',
+      entityRef,
+      measure,
+      leadTimeStart,
+      origin,
+      view,
+      excluded,
+    ];
     const after = decodeCursor(list, SortText, query.cursor);
     await assertVisibleEntity(this.#db, entityRef, visibility);
     const samples = await readSamples(this.#db, {
@@ -63,6 +76,7 @@ export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
       ids: [measure],
       with: [],
       leadTimeStart,
+      origin,
       days: {
         from: localDay(window.from, this.#zone),
         to: localDay(window.to, this.#zone),
@@ -84,7 +98,7 @@ export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
     const records = await readRecordsByKeys(
       this.#db,
       [...page, ...beside].map(({ recordKey }) => recordKey),
-      { visibility },
+      { visibility, originRules: this.#originRules },
     );
     // Records past their retention still count, but cannot be opened.
     const opened = <T extends Listed>(items: readonly T[]) =>
@@ -104,7 +118,7 @@ export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
       items: excluded
         ? []
         : opened(page as typeof counted).map(
-            ({ recordKey, ...item }): MeasureRecord => item,
+            ({ recordKey, assisted, ...item }): MeasureRecord => item,
           ),
       excluded: explained,
       totalItems: all.length,

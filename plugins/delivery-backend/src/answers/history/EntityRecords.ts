@@ -2,6 +2,7 @@ import {
   EntityRecordsResponse,
   LeadTimeStart,
   MeasureId,
+  OriginChoice,
   OwnershipView,
 } from '@fairlead/backstage-plugin-delivery-common';
 
@@ -11,6 +12,8 @@ export interface EntityRecordsQuery {
   from?: string;
   to?: string;
   leadTimeStart: LeadTimeStart;
+  /** Whose changes are counted. */
+  origin: OriginChoice;
   view: OwnershipView;
   /** List what was left out instead. */
   excluded: boolean;

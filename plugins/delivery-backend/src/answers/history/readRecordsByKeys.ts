@@ -1,5 +1,9 @@
 import {
+  Change,
   DeliveryRecord,
+  inferOrigin,
+  OriginRule,
+  recordKeyOf,
   settleRun,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { whereOneOf } from '@fairlead/bulk-sql';
@@ -15,7 +19,7 @@ import { restrictToVisible, Visibility } from '../../catalog/visibility';
 export async function readRecordsByKeys(
   db: Knex,
   keys: readonly string[],
-  options: { visibility: Visibility },
+  options: { visibility: Visibility; originRules: readonly OriginRule[] },
 ): Promise<Map<string, DeliveryRecord>> {
   if (keys.length === 0) {
     return new Map();
@@ -30,31 +34,69 @@ export async function readRecordsByKeys(
   for (const { record_key: key, entity_ref: ref } of await concerned) {
     entities.set(key, [...(entities.get(key) ?? []), ref]);
   }
-  const stored = db<DbRecordRow>('records').select('key', 'record');
-  whereOneOf(stored, 'key', keys);
-  const records: DeliveryRecord[] = (await stored).map(row =>
-    JSON.parse(row.record),
-  );
+  const records = await readStored(db, keys);
+  const merges = await readMerges(db, records);
   const alerts = await settleStoredAlerts(db, records);
   return new Map(
     records.map(record => [
       record.key,
       {
-        ...asShown(alerts.get(record.key) ?? record),
+        ...asShown(alerts.get(record.key) ?? record, change =>
+          inferOrigin(change, {
+            rules: options.originRules,
+            parts: merges.get(change.key),
+          }),
+        ),
         entities: entities.get(record.key) ?? [],
       },
     ]),
   );
 }
 
-/** Without the people, and a run that ended more than once as it ended last. */
-function asShown(record: DeliveryRecord): DeliveryRecord {
+async function readStored(
+  db: Knex,
+  keys: readonly string[],
+): Promise<DeliveryRecord[]> {
+  const stored = db<DbRecordRow>('records').select('key', 'record');
+  whereOneOf(stored, 'key', keys);
+  return (await stored).map(row => JSON.parse(row.record));
+}
+
+/** The commits that merged requests, by the keys of these: they often tell alone who helped. */
+async function readMerges(
+  db: Knex,
+  records: readonly DeliveryRecord[],
+): Promise<Map<string, Change[]>> {
+  const requests = new Map<string, string>();
+  for (const record of records) {
+    if (record.kind === 'change' && record.mergedAt && record.mergeSha) {
+      const { kind, source, repo, mergeSha: sha } = record;
+      requests.set(recordKeyOf({ kind, source, repo, sha }), record.key);
+    }
+  }
+  const merges =
+    requests.size > 0 ? await readStored(db, [...requests.keys()]) : [];
+  return new Map(
+    merges.map(merge => [requests.get(merge.key)!, [merge as Change]]),
+  );
+}
+
+/** Without the people, a change with its origin, and a run that ended more than once as it ended last. */
+function asShown(
+  record: DeliveryRecord,
+  originOf: (change: Change) => Change['origin'],
+): DeliveryRecord {
   switch (record.kind) {
     case 'run':
       return settleRun(record);
     case 'change': {
-      const { author, ...rest } = record;
-      return rest;
+      const { author, reviewers, approvers, trailers, ...rest } = record;
+      const named = trailers?.filter(({ person }) => person === undefined);
+      return {
+        ...rest,
+        ...(named?.length && { trailers: named }),
+        origin: originOf(record),
+      };
     }
     case 'incident': {
       const { responders, ...rest } = record;

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
+  countOrigins,
   EntityMeasuresResponse,
   localDay,
   MEASURE_DEFINITIONS,
@@ -75,7 +76,7 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
     query: EntityMeasuresQuery,
     { visibility }: ForVisible,
   ): Promise<{ etag: string; json: string }> {
-    const { entityRef, view, leadTimeStart } = query;
+    const { entityRef, view, leadTimeStart, origin } = query;
     const { history, bandEdition, fewest } = this.#measureOptions;
     const { calendar } = history;
     const now = this.#clock();
@@ -92,6 +93,7 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
       [...(scope.spans ?? [])],
       window,
       leadTimeStart,
+      origin,
       view,
       calendar,
       bandEdition,
@@ -106,7 +108,7 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
       return toAnswer(key, kept);
     }
     const computing = this.#store.compute(key, revision, () =>
-      this.#summarise({ entityRef, leadTimeStart, view }, scope, {
+      this.#summarise({ entityRef, leadTimeStart, origin, view }, scope, {
         window,
         calendar,
         now: new Date(now).toISOString(),
@@ -131,7 +133,7 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
     scope: Scope,
     options: SummariseOptions,
   ): Promise<EntityMeasuresResponse> {
-    const { entityRef, leadTimeStart, view } = query;
+    const { entityRef, leadTimeStart, origin, view } = query;
     const { window, calendar, now, fewest } = options;
     const before = windowBefore(window, calendar.zone);
     const samples = await readSamples(this.#db, {
@@ -139,6 +141,7 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
       ids: MEASURE_DEFINITIONS.map(({ id }) => id),
       with: ['waits', 'jobs'],
       leadTimeStart,
+      origin,
       days: {
         from: localDay(before.from, calendar.zone),
         to: localDay(window.to, calendar.zone),
@@ -160,6 +163,11 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
         leadTimeStart,
       ),
       view,
+      origin,
+      origins: countOrigins(
+        samples.arrived.filter(({ at }) => at >= window.from && at < window.to),
+        { fewest },
+      ),
       computedAt: now,
       fewest,
       coverage: await readCoverage(this.#db, {
@@ -169,7 +177,9 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
       }),
       measures,
       ...viewWaits(samples, options),
-      worstJobs: worstJobs(samples.jobs, { window, fewest }),
+      // Jobs are told by no origin.
+      worstJobs:
+        origin === 'counted' ? worstJobs(samples.jobs, { window, fewest }) : [],
     };
   }
 }

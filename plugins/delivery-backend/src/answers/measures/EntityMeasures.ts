@@ -1,5 +1,6 @@
 import {
   LeadTimeStart,
+  OriginChoice,
   OwnershipView,
 } from '@fairlead/backstage-plugin-delivery-common';
 
@@ -8,6 +9,8 @@ export interface EntityMeasuresQuery {
   from?: string;
   to?: string;
   leadTimeStart: LeadTimeStart;
+  /** Whose changes are counted. */
+  origin: OriginChoice;
   view: OwnershipView;
 }
 

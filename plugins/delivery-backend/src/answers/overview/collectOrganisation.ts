@@ -2,6 +2,7 @@ import {
   Collected,
   localDay,
   MeasureId,
+  ofOrigin,
   Sample,
   windowBefore,
 } from '@fairlead/backstage-plugin-delivery-common';
@@ -44,7 +45,7 @@ export async function collectOrganisation(
     from: localDay(windowBefore(window, zone).from, zone),
     to: localDay(window.to, zone),
   })) {
-    const day = decodeSampleDay(samples);
+    const day = ofOrigin(id, decodeSampleDay(samples), 'counted');
     const owners = organisation.owners.get(entityRef) ?? [];
     for (const { recordKey, at, value, part } of day.samples) {
       const key = `${at}\n${recordKey}`;

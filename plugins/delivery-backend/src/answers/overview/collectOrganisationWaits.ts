@@ -1,5 +1,6 @@
 import {
   ChangeLedger,
+  ledgersOfOrigin,
   localDay,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Knex } from 'knex';
@@ -33,7 +34,8 @@ export async function collectOrganisationWaits(
     to: OPEN_DAY,
   })) {
     const owners = organisation.owners.get(entityRef) ?? [];
-    for (const ledger of decodeLedgers(samples, Date.parse(now))) {
+    const ledgers = decodeLedgers(samples, Date.parse(now));
+    for (const ledger of ledgersOfOrigin(ledgers, 'counted')) {
       whole.set(ledger.change.key, ledger);
       for (const { teamRef, span } of owners) {
         if (isWithin([span], ledger.to)) {

@@ -1,6 +1,8 @@
 import {
   Collected,
   MeasureId,
+  measureOfOrigin,
+  OriginChoice,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { MeasureHead } from '../../measuring/MeasuredDays';
 import { decodeSampleDay } from '../../measuring/sampleDay';
@@ -34,14 +36,23 @@ export class DistinctCollected {
     }
   }
 
-  with({ missing, since }: MeasureHead): Collected {
-    return {
-      id: this.#id,
-      samples: [...this.#samples.values()],
-      excluded: [...this.#excluded.values()],
-      marks: [...this.#marks.values()],
-      missing,
-      observedSince: since,
-    };
+  /** All samples, whoever made what they stand for. */
+  get samples(): Collected['samples'] {
+    return [...this.#samples.values()];
+  }
+
+  /** The measure of those that are counted. */
+  with({ missing, since }: MeasureHead, origin: OriginChoice): Collected {
+    return measureOfOrigin(
+      {
+        id: this.#id,
+        samples: this.samples,
+        excluded: [...this.#excluded.values()],
+        marks: [...this.#marks.values()],
+        missing,
+        observedSince: since,
+      },
+      origin,
+    );
   }
 }

@@ -3,7 +3,9 @@ import {
   Collected,
   JobTrial,
   LeadTimeStart,
+  ledgersOfOrigin,
   MeasureId,
+  OriginChoice,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { inPages, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
@@ -20,6 +22,8 @@ import { isWithin } from './isWithin';
 /** What is stored of the entities of a scope. */
 export interface ScopeSamples {
   measures: Map<MeasureId, Collected>;
+  /** The changes that arrived, whoever made them; empty unless lead times are read. */
+  arrived: Collected['samples'];
   ledgers: ChangeLedger[];
   /** Since when changes were seen at all. */
   ledgersSince?: string;
@@ -42,11 +46,13 @@ export async function readSamples(
     ids: readonly MeasureId[];
     with: readonly ('waits' | 'jobs')[];
     leadTimeStart: LeadTimeStart;
+    /** Whose changes are counted. */
+    origin: OriginChoice;
     days: { from: string; to: string };
     now: number;
   },
 ): Promise<ScopeSamples> {
-  const { scope, ids, leadTimeStart, days, now } = options;
+  const { scope, ids, leadTimeStart, origin, days, now } = options;
   const stored = new Map<StoredMeasure, MeasureId>(
     ids.map(id => [id === 'leadTime' ? storedLeadTime(leadTimeStart) : id, id]),
   );
@@ -89,10 +95,11 @@ export async function readSamples(
     measures: new Map(
       [...stored].map(([measure, id]) => [
         id,
-        collected.get(id)!.with(headOf(measure, heads)),
+        collected.get(id)!.with(headOf(measure, heads), origin),
       ]),
     ),
-    ledgers: [...ledgers.values()],
+    arrived: collected.get('leadTime')?.samples ?? [],
+    ledgers: ledgersOfOrigin([...ledgers.values()], origin),
     ledgersSince: headOf('waits', heads).since,
     jobs: [...jobs.values()],
   };

@@ -82,6 +82,7 @@ async function readValues(
     ids: MEASURE_DEFINITIONS.map(({ id }) => id),
     with: [],
     leadTimeStart: DEFAULT_HISTORY_OPTIONS.leadTimeStart,
+    origin: 'counted',
     days: {
       from: localDay(window.from, calendar.zone),
       to: localDay(window.to, calendar.zone),

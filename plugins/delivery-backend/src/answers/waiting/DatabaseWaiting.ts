@@ -1,6 +1,7 @@
 import { BackstageUserInfo } from '@backstage/backend-plugin-api';
 import {
   ChangeLedger,
+  ledgersOfOrigin,
   WaitingItem,
   WaitingResponse,
 } from '@fairlead/backstage-plugin-delivery-common';
@@ -122,7 +123,10 @@ export class DatabaseWaiting implements Waiting<OfUser> {
     restrictToVisible(query, visibility);
     const rows: Pick<DbSampleDayRow, 'entity_ref' | 'samples'>[] = await query;
     return rows.flatMap(({ entity_ref: entityRef, samples }) =>
-      decodeLedgers(samples, now).map(ledger => ({ entityRef, ledger })),
+      ledgersOfOrigin(decodeLedgers(samples, now), 'counted').map(ledger => ({
+        entityRef,
+        ledger,
+      })),
     );
   }
 

@@ -67,6 +67,7 @@ const OPERATIONS: Record<string, Asked> = {
       ...WINDOW,
       view: { value: 'now' },
       leadTimeStart: { value: 'merged' },
+      origin: { value: 'agent' },
     },
   },
   listMeasureRecords: {
@@ -77,6 +78,7 @@ const OPERATIONS: Record<string, Asked> = {
         ...PAGING,
         view: { value: 'now' },
         leadTimeStart: { value: 'merged' },
+        origin: { value: 'agent' },
         excluded: { value: 'true' },
         measure: { value: 'deploymentFrequency' },
       }).map(([name, { value, beside }]) => [

@@ -185,7 +185,7 @@ describe.each(databases.eachSupportedId())('releases (%s)', id => {
       reason: 'none-delivered',
     });
     await deliver([
-      push('b', daysAgo(7), { authorIsBot: true }),
+      push('b', daysAgo(7), { authorApp: 'renovate[bot]' }),
       deploy('production', 'b', daysAgo(5)),
     ]);
     expect(await measure('leadTime')).toMatchObject({ reason: 'none-counted' });

@@ -16,9 +16,15 @@ import {
   MeasureId,
   MeasureValuesPage,
   MeasureView,
+  ORIGIN_CHOICES,
+  ORIGIN_KINDS,
+  OriginChoice,
+  OriginCounts,
+  originKindSchema,
   OwnershipView,
   RECORD_KINDS,
   RecordKind,
+  SampleOrigin,
   StuckItem,
   WAIT_KINDS,
   WAIT_REASONS,
@@ -45,6 +51,7 @@ export const MeasureIdSchema = oneOf<MeasureId>(
 ).meta({ id: 'MeasureId' });
 export const LeadTimeStartSchema = oneOf<LeadTimeStart>(LEAD_TIME_STARTS);
 export const OwnershipViewSchema = oneOf<OwnershipView>(['then', 'now']);
+const OriginChoiceSchema = oneOf<OriginChoice>(ORIGIN_CHOICES);
 const RecordKindSchema = oneOf<RecordKind>(RECORD_KINDS);
 
 export const OverviewParams = WindowQuery.extend({
@@ -57,6 +64,10 @@ export const OverviewParams = WindowQuery.extend({
 export const MeasuresParams = OverviewParams.extend({
   leadTimeStart: LeadTimeStartSchema.default('first-commit').meta({
     description: 'From when lead times are counted',
+  }),
+  origin: OriginChoiceSchema.default('counted').meta({
+    description:
+      'Whose changes are counted: those of one origin alone, or those of people, agents and whoever is not known. A deployment is of an origin if all its changes are; by `counted` it counts whoever made them. What counts neither changes nor deployments is told by no single origin',
   }),
 });
 
@@ -232,6 +243,28 @@ export const SentenceSchema = z
     description: 'Null where nothing is known',
   }) satisfies z.ZodType<(WaitSentence & { text: string }) | null>;
 
+const SampleOriginSchema = oneOf<SampleOrigin>([...ORIGIN_KINDS, 'mixed']);
+
+const OriginCountsSchema = z
+  .object({
+    n: z.int().meta({
+      description: 'How many changes arrived in the window, whoever made them',
+    }),
+    byOrigin: z.partialRecord(originKindSchema, z.int()),
+    assisted: z.int().meta({
+      description: 'How many of those of people an agent helped with',
+    }),
+    agentShare: z.number().min(0).max(1).optional().meta({
+      description:
+        'The share of agents in the work of people and agents; a number and no judgement',
+    }),
+    agentShareOf: z.int().meta({
+      description: 'Of how many changes the share is told',
+    }),
+    few: FewSchema,
+  })
+  .meta({ id: 'OriginCounts' }) satisfies z.ZodType<OriginCounts>;
+
 const JobSummarySchema = z.object({
   workflow: z.string().optional(),
   name: z.string(),
@@ -258,6 +291,8 @@ export const EntityMeasuresSchema = z
           'From when lead times are really counted, with how many each: the opening stands in where nothing earlier is told',
       }),
     view: OwnershipViewSchema,
+    origin: OriginChoiceSchema,
+    origins: OriginCountsSchema,
     computedAt: z.iso.datetime(),
     fewest: FewestSchema,
     coverage: z.object({
@@ -307,6 +342,10 @@ export const EntityRecordsSchema = z.object({
       ...SampleShape,
       value: z.number().optional(),
       part: z.string().optional(),
+      origin: SampleOriginSchema.optional().meta({
+        description:
+          'By whom the change was made, or all changes of a deployment',
+      }),
       evidence: z.array(z.string()),
     }),
   ),
@@ -314,6 +353,7 @@ export const EntityRecordsSchema = z.object({
     z.object({
       ...SampleShape,
       recordKey: z.string(),
+      origin: SampleOriginSchema.optional(),
       reason: oneOf<ExclusionReason>(keysOf(EXCLUSION_REASONS)),
       text: z.string(),
     }),
