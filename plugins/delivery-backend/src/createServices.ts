@@ -34,8 +34,11 @@ export async function createServices(options: {
   sources: SourceRegistry;
 }) {
   const { config, db, sources } = options;
-  const context = createReadContext({ personKey: await readPersonKey(db) });
   const measureOptions = readMeasureOptionsFromConfig(config);
+  const context = createReadContext({
+    personKey: await readPersonKey(db),
+    origins: measureOptions.history.originRules,
+  });
   const { calendar, requiredChecks } = measureOptions.history;
   const marking = { zone: calendar.zone, requiredChecks };
   const naming = combineNaming(sources.list());
