@@ -10,6 +10,8 @@ import { OriginRule, Trailer } from './types';
 const MOST_TRAILERS = 50;
 const LONGEST_NAME = 60;
 const LONGEST_VALUE = 200;
+/** Longer lines are no trailers, and would take the expression below too long. */
+const LONGEST_LINE = 1_000;
 
 const TRAILER = /^\s*([A-Za-z][A-Za-z0-9-]*)\s?:(?:\s+(.+?))?\s*$/;
 const CONTINUED = /^\s+\S/;
@@ -32,7 +34,8 @@ export function parseTrailers(message: string): RawTrailer[] {
   const found: RawTrailer[] = [];
   let isOpen = false;
   lines.forEach((line, i) => {
-    const [, name = '', value = ''] = TRAILER.exec(line) ?? [];
+    const [, name = '', value = ''] =
+      line.length > LONGEST_LINE ? [] : TRAILER.exec(line) ?? [];
     const isTrailer =
       name !== '' &&
       value !== '' &&
