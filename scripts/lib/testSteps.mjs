@@ -32,6 +32,7 @@ export const testSteps = [
         '0',
       ),
   },
+  { name: 'unused', run: findUnused },
   { name: 'scripts', run: testScripts },
   {
     name: 'config',
@@ -63,6 +64,13 @@ async function check(step, program, ...args) {
   return countExit(
     await node(step, [join(root, 'node_modules', program), ...args]),
   );
+}
+
+/** What is exported and used by nobody, and then what only tests use. */
+async function findUnused() {
+  const knip = (...args) => check('unused', 'knip/bin/knip.js', ...args);
+  const counts = await knip();
+  return counts.failed ? counts : knip('--production');
 }
 
 async function testScripts() {

@@ -62,12 +62,6 @@ export interface DbSubjectRow {
   matched: boolean | number;
 }
 
-export interface DbRecordSubjectRow {
-  subject_id: number | string;
-  record_key: string;
-  told_at: DbTime;
-}
-
 export interface DbRepositoryNameRow {
   source: string;
   repository_id: string;
@@ -83,13 +77,6 @@ export interface DbRenamingRow {
   repository_id: string;
   name: string;
   after_key: string;
-}
-
-export interface DbRecordCommitRow {
-  subject_id: number | string;
-  sha: string;
-  record_key: string;
-  paths: string | null;
 }
 
 export interface DbRematchRow {

@@ -9,6 +9,7 @@ export const deliveryPage = PageBlueprint.make({
     title: 'Delivery',
     icon: <TimelineIcon fontSize="inherit" />,
     routeRef: rootRouteRef,
-    loader: () => import('../portal').then(m => <m.DeliveryPage />),
+    loader: () =>
+      import('../portal').then(({ DeliveryPage }) => <DeliveryPage />),
   },
 });

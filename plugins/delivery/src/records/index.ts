@@ -1,3 +1,2 @@
-export { RecordLink } from './RecordLink';
 export { RecordsPanel } from './RecordsPanel';
 export { RecordsTable } from './RecordsTable';

@@ -1,4 +1,4 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import {
   CheckDefinition,
@@ -82,8 +82,4 @@ export function scorecard(
       })),
     },
   } satisfies ScorecardEntityV1alpha1;
-}
-
-export function refOf(item: Entity): string {
-  return stringifyEntityRef(item);
 }

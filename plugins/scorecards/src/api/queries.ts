@@ -87,18 +87,6 @@ export function useScorecard(
   });
 }
 
-/** One page of a scorecard's entities. */
-export function useScorecardEntities(
-  scorecardRef: string,
-  query: ScorecardEntitiesQuery,
-) {
-  return useScorecardsQuery({
-    queryKey: queryKeys.entities(scorecardRef, query),
-    queryFn: api => api.listScorecardEntities(scorecardRef, query),
-    keepPrevious: 3,
-  });
-}
-
 /** The totals of a scorecard by owner, system, domain or check. */
 export function useRollup(scorecardRef: string, by: RollupBy) {
   return useScorecardsQuery({

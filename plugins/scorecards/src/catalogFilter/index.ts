@@ -1,2 +1,1 @@
-export { EntityScorecardLevelFilter } from './EntityScorecardLevelFilter';
 export { EntityScorecardLevelPicker } from './EntityScorecardLevelPicker';

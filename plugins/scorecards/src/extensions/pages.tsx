@@ -9,6 +9,7 @@ export const scorecardsPage = PageBlueprint.make({
     title: 'Scorecards',
     icon: <AssignmentTurnedInIcon fontSize="inherit" />,
     routeRef: rootRouteRef,
-    loader: () => import('../portal').then(m => <m.ScorecardsPage />),
+    loader: () =>
+      import('../portal').then(({ ScorecardsPage }) => <ScorecardsPage />),
   },
 });

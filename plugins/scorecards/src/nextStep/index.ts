@@ -1,4 +1,3 @@
 export { CheckAction } from './CheckAction';
 export { announcedChecks, nextChecks } from './nextChecks';
-export { summarize } from './summarize';
 export { useSummaryWords } from './useSummaryWords';

@@ -1,7 +1,7 @@
 export { type RepositoryAnnotations } from './subjects';
 export { queueAlerts } from './findAlertEnds';
 export { RecordRematch } from './RecordRematch';
-export { matchRecords, type RecordToMatch } from './matchRecords';
+export { matchRecords } from './matchRecords';
 export { queueSubjects } from './queueSubjects';
 export { recordsOfSubject, unmatchedSubjects } from './unmatchedSubjects';
 export {
@@ -10,6 +10,5 @@ export {
   mergeTold,
   readSubjectsOfRecords,
   type StoredSubjects,
-  type ToldAbout,
   type ToldSubjects,
 } from './subjectsOfRecords';

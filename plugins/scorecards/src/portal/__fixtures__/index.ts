@@ -1,3 +1,3 @@
 export { createExampleApi } from './createExampleApi';
-export { DEFINITION, DEFINITION_YAML } from './definition';
-export { FACTS, SOURCES } from './facts';
+export { DEFINITION } from './definition';
+export { FACTS } from './facts';
