@@ -151,6 +151,42 @@ const ROWS: [string, Options, object][] = [
     { ...change, repo: SOURCE, sha: '0', mergedAt: at },
   ],
   [
+    'change.created',
+    {
+      subjectId: '42',
+      content: { repository },
+      customData: { origin: 'agent' },
+    },
+    { ...change, number: 42, openedAt: at, reportedOrigin: { kind: 'agent' } },
+  ],
+  [
+    'change.updated',
+    {
+      subjectId: '42',
+      content: { repository },
+      customData: {
+        commit: SHA,
+        origin: { kind: 'agent', tool: 'Acme Coder' },
+        changeSource: 'github',
+      },
+    },
+    {
+      ...change,
+      source: 'github',
+      number: 42,
+      reportedOrigin: { kind: 'agent', tool: 'Acme Coder' },
+    },
+  ],
+  [
+    'change.updated',
+    {
+      subjectId: '42',
+      content: { repository },
+      customData: { origin: 'martian', changeSource: 'github' },
+    },
+    { ...change, number: 42 },
+  ],
+  [
     'change.abandoned',
     { subjectId: '42', content: { repository } },
     { ...change, number: 42, closedAt: at },

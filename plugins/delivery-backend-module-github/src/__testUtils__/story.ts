@@ -308,6 +308,7 @@ export const STORY_ANSWERS: Record<string, unknown> = {
       event: 'committed',
       sha: sha(letter),
       author: { date: at('07:00:00') },
+      message: `Greet ${letter}\n\nAssisted-by: Cursor`,
     })),
     { event: 'ready_for_review', created_at: at('09:00:00') },
     ...REVIEWS.map(({ review: told }) => ({ ...told, event: 'reviewed' })),

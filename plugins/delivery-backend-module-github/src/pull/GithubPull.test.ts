@@ -14,7 +14,7 @@ import { STORY_ANSWERS, STORY_EVENTS } from '../__testUtils__/story';
 const REPO = 'https://api.github.com/repos/codertocat/hello-world';
 
 /** What no webhook tells. */
-const ONLY_PULLED = ['changedPaths', 'commits'];
+const ONLY_PULLED = ['changedPaths', 'commits', 'trailers'];
 
 /** Merge groups, which only webhooks tell of, are parts of a stay in the queue. */
 const settled = (records: ReturnType<typeof mergedOf>) =>
@@ -42,7 +42,7 @@ describe('GithubPull', () => {
       const told = Object.entries(record).filter(
         ([field]) => !isRequest || !ONLY_PULLED.includes(field),
       );
-      const { commits, changedPaths, ...asOf } = record.asOf;
+      const { commits, changedPaths, trailers, ...asOf } = record.asOf;
       return {
         ...Object.fromEntries(told),
         asOf: isRequest ? asOf : record.asOf,
@@ -74,6 +74,8 @@ describe('GithubPull', () => {
         { sha: 'a'.repeat(40), authoredAt: '2026-03-02T07:00:00.000Z' },
         { sha: 'b'.repeat(40), authoredAt: '2026-03-02T07:00:00.000Z' },
       ],
+      changedPaths: { paths: ['README.md'] },
+      trailers: [{ name: 'Assisted-by', value: 'Cursor' }],
     });
   });
 

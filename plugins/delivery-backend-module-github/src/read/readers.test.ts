@@ -252,6 +252,48 @@ describe('push', () => {
     ]);
   });
 
+  it('tells who helped with a commit, and not who else signed it', () => {
+    const message = [
+      'Greet',
+      '',
+      'Co-authored-by: Claude Opus 4.7 <noreply@anthropic.com>',
+      'Signed-off-by: Mona Lisa <mona@acme.example>',
+    ].join('\n');
+    expect(pushed([message])).toMatchObject([
+      {
+        record: {
+          changedPaths: { paths: ['a.ts', 'b.ts'] },
+          trailers: [
+            {
+              name: 'Co-authored-by',
+              value: 'Claude Opus 4.7 <noreply@anthropic.com>',
+            },
+            { name: 'Signed-off-by', person: 'hash-of-mona@acme.example' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('tells that an agent wrote a commit by the address that it commits with', () => {
+    const author = { username: 'claude', email: 'noreply@anthropic.com' };
+    const commits = [commit('Greet', { author })];
+    expect(pushed([], { commits })).toMatchObject([
+      { record: { authorApp: 'claude' } },
+    ]);
+  });
+
+  it('holds a few hundred of the files of a commit', () => {
+    const modified = Array.from({ length: 301 }, (_, i) => `${i}.ts`);
+    const commits = [commit('Greet', { modified, added: [], removed: [] })];
+    const [{ record, paths }] = pushed([], { commits })! as any[];
+    expect(record.changedPaths).toEqual({
+      paths: [...modified].sort().slice(0, 300),
+      cut: true,
+    });
+    expect(paths).toHaveLength(301);
+  });
+
   it('tells of the commit that merged a pull request as all of it', () => {
     const commits = [
       commit('Greet', { id: 'c'.repeat(40), modified: ['greet.ts'] }),

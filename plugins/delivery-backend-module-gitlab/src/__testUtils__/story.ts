@@ -224,6 +224,7 @@ export const STORY_ANSWERS: Record<string, unknown> = {
   '/merge_requests/12/commits': ['b', 'a'].map(letter => ({
     id: sha(letter),
     authored_date: '2026-03-02T09:00:00.000+02:00',
+    message: `Greet ${letter}\n\nAssisted-by: Cursor`,
   })),
   '/merge_requests/12/diffs': [
     {

@@ -16,6 +16,21 @@ describe('readMeasureOptionsFromConfig', () => {
     });
   });
 
+  it('knows the tools of the installation before all others', () => {
+    const { originRules } = read({
+      origins: [{ title: 'Acme Coder', kind: 'agent', logins: ['acme-ci'] }],
+    }).history;
+    expect(originRules[0]).toMatchObject({
+      title: 'Acme Coder',
+      logins: ['acme-ci'],
+      names: ['Acme Coder'],
+    });
+    expect(originRules).toEqual([
+      originRules[0],
+      ...read().history.originRules,
+    ]);
+  });
+
   it('reads what an installation decides', () => {
     expect(
       read({
@@ -72,6 +87,10 @@ describe('readMeasureOptionsFromConfig', () => {
     [{ environments: [{ pattern: '(', class: 'production' }] }, /regular/],
     [{ environments: [{ pattern: 'x', class: 'live' }] }, /'production'/],
     [{ maturity: 'long' }, /maturity/],
+    [
+      { origins: [{ title: 'Acme', kind: 'robot' }] },
+      /origins'.*'Acme'.*agent, dependency-bot, automation/s,
+    ],
   ])('says what is wrong with %j', (config, message) => {
     expect(() => read(config)).toThrow(message);
   });

@@ -85,6 +85,11 @@ describe('the demo year', () => {
       (text: string) => text.includes('"environment":"prod-asia"'),
     ],
     ['a bot', (text: string) => text.includes('renovate[bot]')],
+    ['an agent', (text: string) => text.includes('claude[bot]')],
+    [
+      'an agent that says so',
+      (text: string) => text.includes('"tool":"Claude Code"'),
+    ],
     [
       'a repository that nobody claims',
       (text: string) => text.includes('skerry-lines/hold-calculator'),

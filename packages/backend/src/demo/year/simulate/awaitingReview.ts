@@ -51,6 +51,7 @@ function simulateChange(
     title: random.pick(TITLES),
     author,
     byBot: false,
+    byAgent: false,
     branch,
     labels: [],
     firstCommitAt: openedAt - Math.round(random.between(1, 3) * HOUR),

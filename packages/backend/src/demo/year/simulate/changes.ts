@@ -9,6 +9,7 @@ import { TITLES } from './titles';
 import { SimulatedChange, SimulatedReview, SimulatedRun } from './types';
 
 const BOT = 'renovate[bot]';
+const AGENT = 'claude[bot]';
 
 /** Some weeks are busier: before a release, after a holiday. Around Christmas and in July little happens. */
 function busyness(random: Random, week: number): number {
@@ -32,6 +33,11 @@ function simulateChange(
   const openedAt = byBot
     ? firstCommitAt
     : atWork(firstCommitAt + random.duration(habits.codingHours) * HOUR);
+  // Drawn for itself: that an agent made it changes nothing else of a change.
+  const byAgent =
+    !byBot &&
+    habits.door !== 'gitlab' &&
+    Random.of(slug, 'agent', number).chance(0.12);
   const branch = byBot ? `renovate/${number}` : `change-${number}`;
   const pushes: SimulatedChange['pushes'] = [];
   const runs: SimulatedRun[] = [];
@@ -76,8 +82,9 @@ function simulateChange(
   const change: SimulatedChange = {
     number,
     title: byBot ? `Update dependency ${number % 40}` : random.pick(TITLES),
-    author,
+    author: byAgent ? AGENT : author,
     byBot,
+    byAgent,
     branch,
     labels: byBot ? ['dependencies'] : [],
     firstCommitAt,

@@ -37,6 +37,8 @@ export interface SimulatedChange {
   title: string;
   author: string;
   byBot: boolean;
+  /** An agent made it, at somebody's wish. */
+  byAgent: boolean;
   branch: string;
   labels: string[];
   firstCommitAt: number;

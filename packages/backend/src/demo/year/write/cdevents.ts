@@ -85,6 +85,9 @@ export function writeCdevents(
         customData: {
           commit: change.pushes[0].sha,
           firstCommitAt: iso(change.firstCommitAt),
+          ...(change.byAgent && {
+            origin: { kind: 'agent', tool: 'Claude Code' },
+          }),
         },
       }),
       ...change.pushes.slice(1).map(({ sha, at }) =>
