@@ -12,7 +12,7 @@ import {
   record,
 } from '../__testUtils__/records';
 import { DeliveryRecord, DeploymentStatus } from '../records';
-import { collectMeasure, combineMeasures } from './collectMeasure';
+import { collectMeasure } from './collectMeasure';
 import { summariseMeasure } from './summariseMeasure';
 
 const WEEKS_IN_MARCH = 31 / 7;
@@ -532,25 +532,5 @@ describe('windows', () => {
       n({ from: MARCH.from, to: at('09 10:00') }) +
         n({ from: at('09 10:00'), to: MARCH.to }),
     ).toBe(n(MARCH));
-  });
-
-  it('of several scopes are told together, and what they share counts once', () => {
-    const other = { entities: ['component:default/web'], repo: 'acme/web' };
-    const shop = collectMeasure(
-      'deploymentFrequency',
-      history([deploy('1', 'a', '02 10:00'), deploy('2', 'b', '03 10:00')]),
-    );
-    const web = collectMeasure(
-      'deploymentFrequency',
-      history([deploy('1', 'a', '04 10:00', other)]),
-    );
-    const { calendar } = history([]).options;
-    expect(
-      summariseMeasure(combineMeasures([shop, web, shop]), {
-        window: MARCH,
-        calendar,
-        now: NOW,
-      }).n,
-    ).toBe(3);
   });
 });

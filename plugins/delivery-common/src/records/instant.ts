@@ -62,8 +62,3 @@ export function millis(instant: string): number {
 export function elapsed(from: string, to: string): number {
   return millis(to) - millis(from);
 }
-
-/** The instant that lies `ms` after `instant`. */
-export function plus(instant: string, ms: number): string {
-  return new Date(millis(instant) + ms).toISOString();
-}

@@ -1,3 +1,2 @@
 export * from './compareMeasures';
-export * from './dirtyDays';
 export * from './trend';

@@ -4,14 +4,13 @@ import {
   deploy,
   history,
   HOUR,
-  incident,
   MARCH,
   measured,
   NOW,
 } from '../__testUtils__/records';
 import { DEFAULT_CALENDAR } from '../calendar';
 import { collectMeasure, MeasureResult } from '../measures';
-import { compareMeasures, daysTouchedBy, trendOf, windowBefore } from '.';
+import { compareMeasures, trendOf, windowBefore } from '.';
 
 const options = {
   window: { from: at('01'), to: at('08') },
@@ -131,19 +130,5 @@ describe('compare', () => {
       from: '2026-03-27T23:00:00.000Z',
       to: '2026-03-29T22:00:00.000Z',
     });
-  });
-});
-
-describe('daysTouchedBy', () => {
-  it('reaches from a late incident back to the deployments it may be blamed on', () => {
-    const days = daysTouchedBy(
-      { ...incident('P1', '10 12:00', '11 01:00'), occurredAt: at('11 01:00') },
-      { zone: 'utc' },
-    );
-    expect(days.map(({ day }) => day)).toEqual([
-      '2026-03-09',
-      '2026-03-10',
-      '2026-03-11',
-    ]);
   });
 });

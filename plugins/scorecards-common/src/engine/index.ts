@@ -1,3 +1,2 @@
-export { compareForPreview } from './compareForPreview';
 export { compileScorecard } from './compileScorecard';
 export * from './types';

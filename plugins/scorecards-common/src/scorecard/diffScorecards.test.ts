@@ -48,6 +48,13 @@ describe('diffScorecards', () => {
       change({}, { rule: { 'facts.ci.p90': { $lte: '10m' } } }),
     ],
     [
+      "Check 'fast' has another rule",
+      change(
+        {},
+        { rule: { 'metadata.title': { $in: Array(400).fill('long') } } },
+      ),
+    ],
+    [
       "Check 'fast' moved from level silver to gold",
       change({}, { level: 'gold' }),
     ],

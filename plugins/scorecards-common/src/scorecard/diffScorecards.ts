@@ -5,6 +5,9 @@ import { parseRule } from '../rule/parseRule';
 import { PatternCompiler } from '../rule/pattern';
 import { CheckDefinition, ScorecardEntityV1alpha1 } from './types';
 
+/** Characters of two rules that are shown side by side. Nobody reads on, and each version keeps its sentences. */
+const MOST_TEXT = 1_000;
+
 /**
  * What changed between two versions of a definition, in sentences; for the marks in its history. Only what can change
  * a result counts: texts, links and titles do not.
@@ -74,11 +77,13 @@ function diffCheck(before: CheckDefinition, after: CheckDefinition): string[] {
     changes.push(`${name} moved from level ${before.level} to ${after.level}`);
   }
   if (!isSame(before.rule, after.rule)) {
+    const [old, now] = [before, after].map(({ rule }) =>
+      describe(rule, 'rule'),
+    );
     changes.push(
-      `${name} now wants ${describe(after.rule, 'rule')}, before ${describe(
-        before.rule,
-        'rule',
-      )}`,
+      old.length + now.length > MOST_TEXT
+        ? `${name} has another rule`
+        : `${name} now wants ${now}, before ${old}`,
     );
   }
   if (!isSame(before.appliesTo, after.appliesTo)) {

@@ -25,21 +25,23 @@ describe('describeChanges', () => {
       copy => {
         copy.spec.checks[0].level = 'gold';
       },
-      [`Check 'leaks': level went from bronze to gold`],
+      [`Check 'leaks' moved from level bronze to gold`],
     ],
     [
       'a value that was not there',
       copy => {
         copy.spec.checks[0].maxAge = '3d';
       },
-      [`Check 'leaks': greatest age of facts went from none to 3d`],
+      [`Check 'leaks' now takes facts of at most 3d, before of any age`],
     ],
     [
       'a rule',
       copy => {
         copy.spec.checks[1].rule = { 'metadata.name': 'tug' };
       },
-      [`Check 'dents': rule changed`],
+      [
+        `Check 'dents' now wants metadata.name is "tug", before harbour.hull.dents is at most 10`,
+      ],
     ],
     [
       'checks',
@@ -56,8 +58,8 @@ describe('describeChanges', () => {
         copy.spec.owner = 'group:default/office';
       },
       [
-        'It applies to other entities',
-        'The levels went from bronze, silver, gold to bronze, silver',
+        'Applies where kind is "API", before where kind is "Component"',
+        `Level 'gold' was removed`,
         'The owner went from group:default/crew to group:default/office',
       ],
     ],

@@ -171,7 +171,12 @@ describe.each(databases.eachSupportedId())('evaluation, %s', id => {
     ]);
     expect(await definitions.listVersions(SCORECARD)).toMatchObject([
       { version: 1, changes: ['First version'] },
-      { version: 2, changes: [`Check 'leaks': rule changed`] },
+      {
+        version: 2,
+        changes: [
+          `Check 'leaks' now wants harbour.hull.leaks is 12, before harbour.hull.leaks is at most 10`,
+        ],
+      },
     ]);
     expect(await bulk.evaluate(await definitions.list())).toEqual({
       entities: 122,

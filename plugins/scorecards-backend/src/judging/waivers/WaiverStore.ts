@@ -1,5 +1,4 @@
-import { Page, Waiver } from '@fairlead/backstage-plugin-scorecards-common';
-import { Visibility } from '../../catalog/visibility/Visibility';
+import { Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 
 export interface WaiverFilter {
   state?: Waiver['state'];
@@ -10,15 +9,6 @@ export interface WaiverFilter {
 /** The stored waivers. */
 export interface WaiverStore {
   get(id: string): Promise<Waiver | undefined>;
-
-  /** Newest first, restricted to what the caller may see. Throws an InputError for a cursor of another list. */
-  list(
-    options: WaiverFilter & {
-      limit: number;
-      cursor?: string;
-      visibility?: Visibility;
-    },
-  ): Promise<Page<Waiver>>;
 
   /** Those asked for or in force on an entity. */
   listCurrent(entityRef: string): Promise<Waiver[]>;

@@ -6,7 +6,9 @@ import {
   SCORECARD,
 } from '../../__testUtils__/entities';
 import { DAY, startServices } from '../../__testUtils__/startServices';
+import { SEES_ALL } from '../../catalog/visibility';
 import { expireWaivers } from './expireWaivers';
+import { listWaivers } from './listWaivers';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -169,16 +171,22 @@ describe.each(databases.eachSupportedId())('waivers, %s', id => {
     ['time ahead', { expiresAt: '2026-11-20T11:00:00Z' }, /must lie ahead/],
     ['year', { expiresAt: '2028-01-01T00:00:00Z' }, /must lie ahead/],
   ])('is refused without a good %s', async (_, wrong, message) => {
-    const { request, waivers } = await start();
+    const { db, request } = await start();
     await expect(request(wrong)).rejects.toThrow(message);
-    expect(await waivers.list({ limit: 1 })).toEqual({
+    expect(await listWaivers({ db, limit: 1, visibility: SEES_ALL })).toEqual({
       items: [],
       totalItems: 0,
     });
   });
 
   it('is listed newest first, page by page', async () => {
-    const { clock, request, waivers, waiverService } = await start();
+    const { clock, db, request, waiverService } = await start();
+    const list = {
+      db,
+      state: 'withdrawn',
+      limit: 2,
+      visibility: SEES_ALL,
+    } as const;
     const ids: string[] = [];
     for (let n = 0; n < 3; n += 1) {
       clock.now += 1;
@@ -190,14 +198,10 @@ describe.each(databases.eachSupportedId())('waivers, %s', id => {
         actor: sailor,
       });
     }
-    const first = await waivers.list({ state: 'withdrawn', limit: 2 });
+    const first = await listWaivers(list);
     expect(first.items.map(item => item.id)).toEqual(ids.slice(0, 2));
     expect(first.totalItems).toBe(3);
-    const second = await waivers.list({
-      state: 'withdrawn',
-      limit: 2,
-      cursor: first.nextCursor,
-    });
+    const second = await listWaivers({ ...list, cursor: first.nextCursor });
     expect(second.items.map(item => item.id)).toEqual(ids.slice(2));
     expect(second.nextCursor).toBeUndefined();
   });
