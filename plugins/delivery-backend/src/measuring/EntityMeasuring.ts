@@ -7,6 +7,7 @@ import { Clock, inPages } from '@fairlead/bulk-sql';
 import { isolated } from '@fairlead/bidi-text';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
+import { isoTime } from '../database/isoTime';
 import { DbChangedDayRow, DbMeasuredEntityRow } from '../database/tables';
 import { ClaimedEntity, holdClaim } from './claimEntity';
 import { createLocalDays } from '../records/changedDays/createLocalDays';
@@ -165,8 +166,8 @@ export class EntityMeasuring {
       return [];
     }
     const days: string[] = [];
-    const end = new Date(Number(last)).toISOString().slice(0, 10);
-    let day = new Date(Number(first)).toISOString().slice(0, 10);
+    const end = isoTime(last).slice(0, 10);
+    let day = isoTime(first).slice(0, 10);
     for (; day <= end; day = addDays(day, 1)) {
       days.push(day);
     }

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
+import { cutPage, decodeCursor, SortText } from '@fairlead/backend-routes';
 import {
   EntityHistoryResponse,
   OriginRule,
@@ -81,20 +81,21 @@ export class DatabaseEntityHistory implements EntityHistory<ForVisible> {
       page,
       inScope().countDistinct({ total: 'record_key' }),
     ]);
-    const shown = rows.slice(0, limit);
+    const { shown, next } = cutPage(rows, {
+      limit,
+      list,
+      keyOf: row => [Number(row.until), row.record_key],
+    });
     const records = await readRecordsByKeys(
       this.#db,
       shown.map(row => row.record_key),
       { visibility, originRules: this.#originRules },
     );
-    const last = shown[shown.length - 1];
     return {
       window,
       items: shown.flatMap(row => records.get(row.record_key) ?? []),
       totalItems: Number(total),
-      ...(rows.length > limit && {
-        nextCursor: encodeCursor(list, [Number(last.until), last.record_key]),
-      }),
+      ...next,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
+import { cutPage, decodeCursor, SortText } from '@fairlead/backend-routes';
 import {
   EntityRecordsResponse,
   ExcludedRecord,
@@ -93,7 +93,11 @@ export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
 
     const all: readonly Listed[] = excluded ? leftOut : counted;
     const rest = after ? all.filter(item => sortKeyOf(item) < after) : all;
-    const page = rest.slice(0, limit);
+    const { shown: page, next } = cutPage(rest, {
+      limit,
+      list,
+      keyOf: sortKeyOf,
+    });
     const beside = excluded || after ? [] : leftOut.slice(0, limit);
     const records = await readRecordsByKeys(
       this.#db,
@@ -122,9 +126,7 @@ export class DatabaseEntityRecords implements EntityRecords<ForVisible> {
           ),
       excluded: explained,
       totalItems: all.length,
-      ...(rest.length > limit && {
-        nextCursor: encodeCursor(list, sortKeyOf(page[page.length - 1])),
-      }),
+      ...next,
     };
   }
 }

@@ -2,6 +2,7 @@ import { EntityCoverage } from '@fairlead/backstage-plugin-delivery-common';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import { isoTime } from '../../database/isoTime';
 import { DbClaimRow, DbEntityRow } from '../../database/tables';
 import { ENTITY_REF_ANNOTATION } from '../../catalog/entities/readClaims';
 import { Scope } from '../../catalog/ownership';
@@ -33,7 +34,7 @@ export async function readCoverage(
   return {
     entities: scope.entityRefs.length,
     records: Number(records),
-    ...(last && { lastRecordAt: new Date(Number(last)).toISOString() }),
+    ...(last && { lastRecordAt: isoTime(last) }),
     subjects: claims,
     problems: JSON.parse(entity?.problems ?? '[]'),
     sources: sources.map(({ id, naming, off, setup, title }) => ({

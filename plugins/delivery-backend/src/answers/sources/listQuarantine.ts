@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { isoTime } from '../../database/isoTime';
 import { DbDeliveryRow } from '../../database/tables';
 import { maskPersons } from '../../records/people';
 import { RawVisibility } from '../../catalog/visibility';
@@ -83,7 +84,7 @@ function toQuarantinedDelivery(
     id: String(row.id),
     source: row.source,
     ...(row.type !== null && { type: row.type }),
-    receivedAt: new Date(Number(row.received_at)).toISOString(),
+    receivedAt: isoTime(row.received_at),
     reason: maskText(row.reason ?? ''),
     ...(isVisible ? { payload } : { isWithheld: true }),
   };

@@ -3,6 +3,7 @@ import {
   SourceHealth,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
+import { isoTime } from '../../database/isoTime';
 import { DbTime } from '../../database/tables';
 import { toBackfillState } from '../../intake/pulls/toBackfillState';
 import { judgeSource } from './judgeSource';
@@ -12,8 +13,6 @@ const HOUR = 3_600_000;
 
 /** Of types that were not understood, the most frequent. */
 const MAX_TYPES = 50;
-
-const isoTime = (time: DbTime) => new Date(Number(time)).toISOString();
 
 /** How a source is doing, from what is known of it. */
 export function toSourceHealth(

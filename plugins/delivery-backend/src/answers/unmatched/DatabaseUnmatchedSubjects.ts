@@ -1,10 +1,11 @@
-import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
+import { cutPage, decodeCursor } from '@fairlead/backend-routes';
 import {
   Page,
   UnmatchedSubject,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { isoTime } from '../../database/isoTime';
 import { DbSubjectRow } from '../../database/tables';
 import { recordsOfSubject, unmatchedSubjects } from '../../records/matching';
 import { UnmatchedSubjects, UnmatchedSubjectsQuery } from './UnmatchedSubjects';
@@ -48,25 +49,22 @@ export class DatabaseUnmatchedSubjects implements UnmatchedSubjects {
       page as Promise<(DbSubjectRow & { count: number | string })[]>,
       all.count({ total: '*' }),
     ]);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
+    const { shown, next } = cutPage(rows, {
+      limit,
+      list,
+      keyOf: row => [Number(row.last_at), Number(row.id)],
+    });
     return {
       items: shown.map(row => ({
         source: row.source,
         annotation: row.annotation,
         value: row.value,
         count: Number(row.count),
-        firstAt: new Date(Number(row.first_at)).toISOString(),
-        lastAt: new Date(Number(row.last_at)).toISOString(),
+        firstAt: isoTime(row.first_at),
+        lastAt: isoTime(row.last_at),
       })),
       totalItems: Number(total),
-      ...(last &&
-        rows.length > limit && {
-          nextCursor: encodeCursor(list, [
-            Number(last.last_at),
-            Number(last.id),
-          ]),
-        }),
+      ...next,
     };
   }
 }

@@ -12,6 +12,7 @@ import {
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { isoTime } from '../../database/isoTime';
 import { MeasureValues, MeasureValuesQuery } from './MeasureValues';
 import { readSamples } from '../summaries/readSamples';
 
@@ -53,7 +54,7 @@ export class DatabaseMeasureValues implements MeasureValues {
     for (const row of rows) {
       items.push({
         entityRef: row.entity_ref,
-        measuredAt: new Date(Number(row.measured_at)).toISOString(),
+        measuredAt: isoTime(row.measured_at),
         days: DAYS,
         values: await readValues(db, row.entity_ref, {
           calendar: this.#calendar,

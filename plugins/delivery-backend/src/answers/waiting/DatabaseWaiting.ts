@@ -7,6 +7,7 @@ import {
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import { isoTime } from '../../database/isoTime';
 import {
   DbOpenAuthorRow,
   DbPersonRow,
@@ -77,7 +78,7 @@ export class DatabaseWaiting implements Waiting<OfUser> {
     const latest = this.#db('record_entities').max({ last: 'until' });
     whereOneOf(latest, 'entity_ref', [...entityRefs]);
     const [{ last }] = await latest;
-    return last ? new Date(Number(last)).toISOString() : undefined;
+    return last ? isoTime(last) : undefined;
   }
 
   async #ownedEntities(

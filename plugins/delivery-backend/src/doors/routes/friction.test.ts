@@ -179,6 +179,21 @@ describe.each(databases.eachSupportedId())('friction routes (%s)', id => {
     expect(answer.body.error.message).toMatch(message);
   });
 
+  it('takes a window in days as in times, to the millisecond', async () => {
+    const weeksOf = async (query: string) =>
+      (await portal.get(`${CHECKOUT}/friction?${query}`).expect(200)).body
+        .weeks;
+    const days = await weeksOf('from=2026-03-02&to=2026-03-16');
+    expect(days).toHaveLength(2);
+    expect(
+      await weeksOf('from=2026-03-02T00:00:00Z&to=2026-03-16T00:00:00Z'),
+    ).toEqual(days);
+    const moment = await weeksOf(
+      'from=2026-03-15T23:59:59Z&to=2026-03-16T00:00:00.001Z',
+    );
+    expect(moment).toHaveLength(2);
+  });
+
   it.each([
     ['from=yesterday', /'from'/],
     ['from=2026-05-02T00:00:00Z&to=2026-05-01T00:00:00Z', /must lie before/],

@@ -2,6 +2,7 @@ import {
   FrictionReport,
   localDay,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { isoTime } from '../../database/isoTime';
 import { DbFrictionReportRow } from '../../database/tables';
 
 /**
@@ -13,7 +14,7 @@ export function toFrictionReport(
   row: DbFrictionReportRow,
   options: { reader: string; zone: string },
 ): FrictionReport {
-  const reportedAt = new Date(Number(row.reported_at)).toISOString();
+  const reportedAt = isoTime(row.reported_at);
   return {
     id: row.id,
     entityRef: row.entity_ref,

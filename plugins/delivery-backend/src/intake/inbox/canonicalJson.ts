@@ -1,16 +1,8 @@
 import { InputError } from '@backstage/errors';
+import { toStorableText } from '@fairlead/bulk-sql';
 
 /** Deeper than any payload that makes sense, far less than what a recursive reader stands. */
 const MAX_DEPTH = 100;
-
-const PERHAPS_UNSTORABLE = /[\0\ud800-\udfff]/;
-
-/** PostgreSQL's text takes neither NUL nor half a surrogate pair: the first is left out, the second becomes U+FFFD. */
-function storable(text: string): string {
-  return PERHAPS_UNSTORABLE.test(text)
-    ? Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('utf8')
-    : text;
-}
 
 /**
  * The JSON of a value, the same for equal values whatever the order of their keys, of text that any database takes.
@@ -24,7 +16,7 @@ export function canonicalJson(value: unknown): string {
 /** The value with its keys in the order of their names. Put into order and written at once, it takes half the time. */
 function inOrder(value: unknown, depth: number): unknown {
   if (typeof value === 'string') {
-    return storable(value);
+    return toStorableText(value);
   }
   if (value === null || typeof value !== 'object') {
     return value;
@@ -38,7 +30,7 @@ function inOrder(value: unknown, depth: number): unknown {
   const ordered: Record<string, unknown> = {};
   for (const key of Object.keys(value).sort()) {
     const inner = inOrder((value as Record<string, unknown>)[key], depth + 1);
-    const name = storable(key);
+    const name = toStorableText(key);
     if (name === '__proto__') {
       Object.defineProperty(ordered, name, { value: inner, enumerable: true });
     } else {

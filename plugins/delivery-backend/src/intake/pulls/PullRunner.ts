@@ -7,6 +7,7 @@ import {
 import { Clock, inPages } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { isoTime } from '../../database/isoTime';
 import { DbPullRow } from '../../database/tables';
 import { Inbox } from '../inbox';
 import { SourceRegistry } from '../sources/SourceRegistry';
@@ -170,8 +171,8 @@ export class PullRunner {
     const { db, inbox } = this.#options;
     const result: Asked = { hasAnswered: false, failures: [] };
     const pages = source.pull!.pull({
-      since: new Date(Number(pull.from)).toISOString(),
-      until: new Date(Number(pull.to)).toISOString(),
+      since: isoTime(pull.from),
+      until: isoTime(pull.to),
       subjects,
       signal: options.signal,
       cache: createPullCache({ clock: this.#clock, db, source: source.id }),

@@ -1,7 +1,6 @@
 import { BackfillState } from '@fairlead/backstage-plugin-delivery-common';
-import { DbPullRow, DbTime } from '../../database/tables';
-
-const isoTime = (time: DbTime) => new Date(Number(time)).toISOString();
+import { isoTime } from '../../database/isoTime';
+import { DbPullRow } from '../../database/tables';
 
 /** A backfill as callers see it. */
 export function toBackfillState(row: DbPullRow): BackfillState {

@@ -14,6 +14,7 @@ import {
 } from '@fairlead/backstage-plugin-delivery-node';
 import { isolated } from '@fairlead/bidi-text';
 import { z } from 'zod';
+import { isoTime } from '../../database/isoTime';
 import { DbDeliveryRow } from '../../database/tables';
 
 /** Clocks of senders may be ahead by so much. */
@@ -62,7 +63,7 @@ export function readDelivery(
   try {
     const payload = JSON.parse(delivery.payload);
     const type = delivery.type ?? source.typeOf(payload, {});
-    const receivedAt = new Date(Number(delivery.received_at)).toISOString();
+    const receivedAt = isoTime(delivery.received_at);
     const told =
       type === undefined
         ? undefined
