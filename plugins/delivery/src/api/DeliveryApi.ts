@@ -11,6 +11,7 @@ import {
   LeadTimeStart,
   LinkVerdictRequest,
   MeasureId,
+  OriginChoice,
   OverviewResponse,
   OwnershipView,
   Page,
@@ -32,6 +33,8 @@ export interface OverviewQuery extends Partial<TimeWindow> {
 /** How the measures of an entity are read. @public */
 export interface MeasuresQuery extends OverviewQuery {
   leadTimeStart?: LeadTimeStart;
+  /** Whose changes are counted; those of people and agents when left out. */
+  origin?: OriginChoice;
 }
 
 /** Which part of a list. @public */

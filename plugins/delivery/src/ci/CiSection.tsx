@@ -15,7 +15,8 @@ import { WorstJobs } from './WorstJobs';
 /** What continuous integration costs: feedback against the goal, what it is made of, and the worst jobs. */
 export function CiSection(props: {
   measures: readonly MeasureView[];
-  jobs: readonly JobSummary[];
+  /** Left out where they are not told. */
+  jobs?: readonly JobSummary[];
   linkTo: (measure: MeasureId) => string;
 }) {
   const { jobs, linkTo } = props;
@@ -37,10 +38,14 @@ export function CiSection(props: {
           ))}
         </TileGrid>
       </Box>
-      <Typography variant="subtitle1" component="h3" gutterBottom>
-        {t('ci.jobs')}
-      </Typography>
-      <WorstJobs jobs={jobs} />
+      {jobs && (
+        <>
+          <Typography variant="subtitle1" component="h3" gutterBottom>
+            {t('ci.jobs')}
+          </Typography>
+          <WorstJobs jobs={jobs} />
+        </>
+      )}
     </InfoCard>
   );
 }

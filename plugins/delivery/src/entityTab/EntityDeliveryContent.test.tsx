@@ -89,6 +89,38 @@ describe('entity tab', () => {
     });
   });
 
+  it('counts the changes of one origin, and lists no jobs then', async () => {
+    const response = entityMeasures({ origin: 'agent' });
+    const { api } = await renderTab(
+      { getEntityMeasures: jest.fn(async () => response) },
+      '/?origin=agent',
+    );
+    expect(await screen.findByText('Agents')).toBeVisible();
+    expect(api.getEntityMeasures).toHaveBeenCalledWith(expect.anything(), {
+      origin: 'agent',
+    });
+    expect(await screen.findByLabelText('The numbers of CI')).toBeVisible();
+    expect(screen.queryByText('The jobs that take the most time')).toBeNull();
+  });
+
+  it('tells how much of the work is that of agents', async () => {
+    const response = entityMeasures({
+      origins: {
+        n: 30,
+        byOrigin: { person: 20, agent: 5, 'dependency-bot': 5 },
+        assisted: 3,
+        agentShare: 0.2,
+        agentShareOf: 25,
+      },
+    });
+    await renderTab({ getEntityMeasures: jest.fn(async () => response) });
+    expect(
+      await screen.findByText(
+        '5 of 25 changes are by agents; they helped with 3 others.',
+      ),
+    ).toBeVisible();
+  });
+
   it('says from when lead times really count', async () => {
     const response = entityMeasures({
       leadTimeStarts: { 'first-commit': 2, opened: 12 },

@@ -31,19 +31,24 @@ const useStyles = makeStyles(
 export const EntityDeliveryContent = () => {
   const { entity } = useEntity();
   const classes = useStyles();
-  const { days, start, view } = useTabParams();
+  const { days, start, origin, view } = useTabParams();
   const measuresQuery = useMemo<MeasuresQuery>(
     () => ({
       ...windowOf(days),
       ...(start !== 'first-commit' && { leadTimeStart: start }),
+      ...(origin !== 'counted' && { origin }),
       ...(view !== 'then' && { view }),
     }),
-    [days, start, view],
+    [days, start, origin, view],
   );
   const query = useEntityMeasures(stringifyEntityRef(entity), measuresQuery);
   return (
     <div className={classes.root}>
-      <TabToolbar entity={entity} leadTimeStarts={query.data?.leadTimeStarts} />
+      <TabToolbar
+        entity={entity}
+        leadTimeStarts={query.data?.leadTimeStarts}
+        origins={query.data?.origins}
+      />
       <Loaded query={query} skeleton={<TabSkeleton />}>
         {response => (
           <TabBody entity={entity} response={response} query={measuresQuery} />

@@ -40,6 +40,8 @@ export function TabBody(props: {
       marks: marksOf(records),
     };
   }, [events.data]);
+  // Nothing of one origin is not nothing at all.
+  const isCounted = response.origin === 'counted';
   const opened = measures.find(({ id }) => id === measure);
   return (
     <>
@@ -47,7 +49,7 @@ export function TabBody(props: {
         entity={entity}
         problems={response.coverage.problems}
       />
-      {isNothingKnown(response) ? (
+      {isCounted && isNothingKnown(response) ? (
         <InfoCard>
           <NothingKnown response={response} entity={entity} />
         </InfoCard>
@@ -55,7 +57,12 @@ export function TabBody(props: {
         <>
           <WaitsSection response={response} />
           <TrendsSection response={response} marks={marks} linkTo={linkTo} />
-          <CiSection measures={measures} jobs={worstJobs} linkTo={linkTo} />
+          <CiSection
+            measures={measures}
+            // Jobs are told by no origin.
+            jobs={isCounted ? worstJobs : undefined}
+            linkTo={linkTo}
+          />
         </>
       )}
       {response.coverage.records > 0 && (

@@ -6,6 +6,7 @@ import { ChoiceButtons } from '../choice';
 import { ReportFriction } from '../friction';
 import { ViewChoice } from '../team';
 import { deliveryTranslationRef } from '../translation';
+import { OriginChoice } from './OriginChoice';
 import { StartChoice } from './StartChoice';
 import { useTabParams, WINDOWS } from './useTabParams';
 
@@ -27,10 +28,12 @@ export function TabToolbar(props: {
   entity: Entity;
   /** From when lead times really count, once that is known. */
   leadTimeStarts: EntityMeasuresResponse['leadTimeStarts'];
+  /** By whom changes were made, once that is known. */
+  origins?: EntityMeasuresResponse['origins'];
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
-  const { days, start, view, set } = useTabParams();
+  const { days, start, origin, view, set } = useTabParams();
   return (
     <div className={classes.root}>
       <ChoiceButtons
@@ -41,6 +44,13 @@ export function TabToolbar(props: {
           value,
           label: t('entityTab.days', { days: String(value) }),
         }))}
+      />
+      <OriginChoice
+        value={origin}
+        counts={props.origins}
+        onChange={value =>
+          set('origin', value === 'counted' ? undefined : value)
+        }
       />
       <StartChoice
         value={start}

@@ -9,6 +9,15 @@ export const entityTabMessages = {
     opened: 'Opened',
     merged: 'Merged',
   },
+  origin: {
+    label: 'Counted',
+    counted: 'People and agents',
+    person: 'People',
+    agent: 'Agents',
+    'dependency-bot': 'Dependency bots',
+    share:
+      '{{agents}} of {{n}} changes are by agents; they helped with {{assisted}} others.',
+  },
   computed: 'As of {{age}}',
   trends: 'Trends',
   more: 'More about deployments',

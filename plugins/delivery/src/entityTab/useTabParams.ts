@@ -2,6 +2,7 @@ import {
   LeadTimeStart,
   MEASURE_DEFINITIONS,
   MeasureId,
+  OriginChoice,
   OwnershipView,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { useCallback } from 'react';
@@ -17,6 +18,14 @@ export const STARTS: readonly LeadTimeStart[] = [
   'opened',
   'merged',
 ];
+
+/** Whose changes can be chosen. */
+export const ORIGINS = [
+  'counted',
+  'person',
+  'agent',
+  'dependency-bot',
+] as const satisfies readonly OriginChoice[];
 
 function oneOf<T>(allowed: readonly T[], value: unknown, otherwise: T): T {
   return allowed.find(candidate => String(candidate) === value) ?? otherwise;
@@ -45,6 +54,7 @@ export function useTabParams() {
   return {
     days: oneOf(WINDOWS, searchParams.get('days'), 90),
     start: oneOf(STARTS, searchParams.get('start'), 'first-commit'),
+    origin: oneOf(ORIGINS, searchParams.get('origin'), 'counted'),
     /** Whose numbers, where the entity is a group. */
     view: oneOf<OwnershipView>(
       ['then', 'now'],
