@@ -32,6 +32,12 @@ backend.add(
   import('@fairlead/backstage-plugin-delivery-backend-module-alertmanager'),
 );
 backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-azure-devops'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-delivery-backend-module-bitbucket'),
+);
+backend.add(
   import('@fairlead/backstage-plugin-delivery-backend-module-cdevents'),
 );
 backend.add(
