@@ -5,18 +5,22 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '@fairlead/bulk-sql';
+import {
+  DatabaseEntityStore,
+  EntityStreams,
+  EntitySync,
+} from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { DatabaseOverview } from './answers/overview/DatabaseOverview';
 import { SummaryStore } from './answers/summaries/SummaryStore';
 import { combineNaming } from './catalog/entities/combineNaming';
-import { DatabaseEntityStore } from './catalog/entities/DatabaseEntityStore';
-import { EntitySync } from './catalog/entities/EntitySync';
 import { DatabaseInbox, DoorCounts } from './intake/inbox';
 import { Backfills } from './intake/pulls/Backfills';
 import { PullRunner } from './intake/pulls/PullRunner';
 import { SourceRegistry } from './intake/sources/SourceRegistry';
 import { DefaultMeasuring } from './measuring/DefaultMeasuring';
 import { readMeasureOptionsFromConfig } from './measuring/readMeasureOptions';
+import { createKnownEntities } from './records/entities/createKnownEntities';
 import { DatabaseLinkVerdicts } from './records/links/DatabaseLinkVerdicts';
 import { RecordRematch } from './records/matching';
 import { DefaultNormaliser } from './records/normalise';
@@ -32,6 +36,7 @@ export async function createServices(options: {
   db: Knex;
   logger: LoggerService;
   sources: SourceRegistry;
+  streams?: EntityStreams;
 }) {
   const { config, db, sources } = options;
   const measureOptions = readMeasureOptionsFromConfig(config);
@@ -45,6 +50,8 @@ export async function createServices(options: {
   const repositories = new Set(
     naming.repositories.map(({ annotation }) => annotation),
   );
+
+  const known = createKnownEntities({ ...context, naming });
 
   const measuring = DefaultMeasuring.create({ ...options, measureOptions });
   const onStored = () => measuring.nudge();
@@ -68,9 +75,8 @@ export async function createServices(options: {
     counts,
     entitySync: EntitySync.create({
       ...options,
-      ...context,
-      entities: DatabaseEntityStore.create(options),
-      naming,
+      definition: known,
+      entities: DatabaseEntityStore.create({ ...options, definition: known }),
     }),
     inbox,
     isWorker,

@@ -5,12 +5,13 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { deliverySourcesExtensionPoint } from '@fairlead/backstage-plugin-delivery-node';
+import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import { createDatabase } from './database/createDatabase';
 import { createAuthorizedServices } from './createAuthorizedServices';
 import { createServices } from './createServices';
-import { scheduleCatalogSync } from './catalog/entities';
 import { subscribeInbox } from './intake/inbox';
+import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleMeasuring } from './schedule/scheduleMeasuring';
 import { scheduleOverview } from './schedule/scheduleOverview';
 import {
@@ -57,6 +58,7 @@ export const deliveryPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        streams: entityStreamsServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {

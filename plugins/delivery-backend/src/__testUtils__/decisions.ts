@@ -1,5 +1,7 @@
 import {
   AuthorizeResult,
+  PermissionCondition,
+  PermissionCriteria,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 
@@ -14,3 +16,20 @@ export const CATALOG_CONDITION: PolicyDecision = {
     params: {},
   },
 };
+
+/** Conditions by the catalog's own rules, as a policy would make them. */
+export const ownRules = (
+  conditions: PermissionCriteria<PermissionCondition>,
+): PolicyDecision => ({
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions,
+});
+
+/** The rule by which a policy shows what teams own. */
+export const isOwnedBy = (...claims: string[]): PermissionCondition => ({
+  rule: 'IS_ENTITY_OWNER',
+  resourceType: 'catalog-entity',
+  params: { claims },
+});

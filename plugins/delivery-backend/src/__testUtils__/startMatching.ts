@@ -5,10 +5,10 @@ import {
   recordKeyOf,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Subject } from '@fairlead/backstage-plugin-delivery-node';
+import { DatabaseEntityStore } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { createDatabase } from '../database/createDatabase';
-import { DatabaseEntityStore } from '../catalog/entities/DatabaseEntityStore';
-import { readEntity } from '../catalog/entities/readEntity';
+import { createKnownEntities } from '../records/entities/createKnownEntities';
 import { matchRecords, RecordRematch } from '../records/matching';
 import { TEST_CATALOG_NAMING, TEST_REPOSITORIES } from './testNaming';
 import { takePositions, writeRecords } from '../records/store/writeRecords';
@@ -61,25 +61,28 @@ export async function startMatching(options: { knex: Knex }) {
   const db = await createDatabase(
     mockServices.database({ knex: options.knex }),
   );
-  const entities = DatabaseEntityStore.create({ clock: () => clock.now, db });
+  const definition = createKnownEntities({
+    naming: TEST_CATALOG_NAMING,
+    person: (_: string, login: string) => `#${login}`,
+  });
+  const entities = DatabaseEntityStore.create({
+    clock: () => clock.now,
+    db,
+    definition,
+  });
   const rematch = RecordRematch.create({
     clock: () => clock.now,
     db,
     marking: { zone: 'utc' },
     repositories: TEST_REPOSITORIES,
   });
-  const person = (_: string, login: string) => `#${login}`;
   return {
     clock,
     db,
     entities,
     rematch,
-    put: (...added: Entity[]) =>
-      entities.put(
-        added.map(entity =>
-          readEntity(entity, { naming: TEST_CATALOG_NAMING, person }),
-        ),
-      ),
+    definition,
+    put: (...added: Entity[]) => entities.put(added),
 
     /** Stores records in one transaction and matches them. */
     store: (...records: TestRecord[]) =>

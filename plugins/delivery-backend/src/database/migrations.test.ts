@@ -122,6 +122,29 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await stored()).toEqual(records);
   });
 
+  it('keep the copy of the catalog, forward and back', async () => {
+    const knex = await databases.init(id);
+    const stored = { entity_ref: 'group:default/sea', uid: 'u', kind: 'group' };
+    await createDatabase(mockServices.database({ knex }));
+    await knex('entities').insert({ ...stored, hash: 'h', changed_at: 1 });
+    for (;;) {
+      const [, undone] = await knex.migrate.down({ directory });
+      if (String(undone).includes('catalog_copy')) {
+        break;
+      }
+    }
+    expect(await knex('entities')).toMatchObject([
+      { ...stored, hash: '', parent_ref: null },
+    ]);
+    expect(await knex.schema.hasTable('entity_terms')).toBe(false);
+
+    await knex('entities').update({ hash: 'h', parent_ref: 'group:default/a' });
+    await createDatabase(mockServices.database({ knex }));
+    // An empty hash has it read again, and its parents stored as terms.
+    expect(await knex('entities')).toMatchObject([{ ...stored, hash: '' }]);
+    expect(await knex('entity_terms')).toEqual([]);
+  });
+
   it('keep what was measured, forward and back', async () => {
     const knex = await databases.init(id);
     const database = mockServices.database({ knex });

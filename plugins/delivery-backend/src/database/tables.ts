@@ -1,3 +1,5 @@
+import { CopiedEntityRow } from '@fairlead/catalog-copy';
+
 /*
  * The rows of the tables in `migrations/`. A bigint column comes back as a string from PostgreSQL and as a number from
  * SQLite: read it with `Number()`. JSON columns are text.
@@ -92,18 +94,9 @@ export interface DbRecordEntityRow {
   until: DbTime;
 }
 
-export interface DbEntityRow {
-  entity_ref: string;
-  uid: string;
-  kind: string;
-  title: string | null;
-  owner_ref: string | null;
-  system_ref: string | null;
-  domain_ref: string | null;
-  parent_ref: string | null;
+export interface DbEntityRow extends CopiedEntityRow {
   /** JSON */
   problems: string | null;
-  hash: string;
 }
 
 export interface DbClaimRow {

@@ -5,7 +5,11 @@ import { Knex } from 'knex';
 import { MeasureOptions } from '../../measuring/readMeasureOptions';
 import { resolveWindow } from '../window/resolveWindow';
 import { KeptSummary, SummaryStore } from '../summaries/SummaryStore';
-import { ForVisible, SEES_ALL, Visibility } from '../../catalog/visibility';
+import {
+  ForVisible,
+  restrictToVisible,
+  Visibility,
+} from '../../catalog/visibility';
 import { computeOverview } from './computeOverview';
 import { Overview, OverviewQuery } from './Overview';
 
@@ -15,6 +19,9 @@ const SHOWN_FOR = 36 * 3_600_000;
 const HOLDS_FOR = 3_600_000;
 /** Of so few measurements a sum is made in no time. */
 const FEW_MEASUREMENTS = 1_000;
+
+/** Those whom an answer is about, in order. */
+type SeenEntities = 'all' | { refs: string[] };
 
 export interface DatabaseOverviewOptions {
   clock?: Clock;
@@ -52,14 +59,15 @@ export class DatabaseOverview implements Overview<ForVisible> {
     { visibility }: ForVisible,
   ): Promise<{ etag: string; json: string }> {
     const { logger, store } = this.#options;
-    const key = this.#keyOf(query, visibility);
+    const seen = await this.#listSeen(visibility);
+    const key = this.#keyOf(query, seen);
     const { kept, revision } = await store.find(key, 'all');
     const isEmpty = kept?.revision === 0 && revision > 0;
     if (!kept || isEmpty || this.#clock() - kept.computedAt > SHOWN_FOR) {
-      return toAnswer(key, await this.#compute(query, visibility, revision));
+      return toAnswer(key, await this.#compute(query, seen, revision));
     }
     if (this.#isOutdated(kept, revision)) {
-      this.#compute(query, visibility, revision).catch(error =>
+      this.#compute(query, seen, revision).catch(error =>
         logger.warn('The overview could not be computed', toError(error)),
       );
     }
@@ -71,14 +79,14 @@ export class DatabaseOverview implements Overview<ForVisible> {
     const { store } = this.#options;
     for (const view of ['then', 'now'] as const) {
       const { kept, revision } = await store.find(
-        this.#keyOf({ view }, SEES_ALL),
+        this.#keyOf({ view }, 'all'),
         'all',
       );
       const isOutdated = kept
         ? this.#isOutdated(kept, revision)
         : view === 'then';
       if (isOutdated) {
-        await this.#compute({ view }, SEES_ALL, revision);
+        await this.#compute({ view }, 'all', revision);
       }
     }
   }
@@ -97,17 +105,17 @@ export class DatabaseOverview implements Overview<ForVisible> {
 
   async #compute(
     query: OverviewQuery,
-    visibility: Visibility,
+    seen: SeenEntities,
     revision: number,
   ): Promise<KeptSummary> {
     const { db, measureOptions, store } = this.#options;
     const { history, bandEdition, fewest } = measureOptions;
     const { calendar } = history;
-    return store.compute(this.#keyOf(query, visibility), revision, () => {
+    return store.compute(this.#keyOf(query, seen), revision, () => {
       const now = this.#clock();
       return computeOverview(
         db,
-        { view: query.view, visibility },
+        { view: query.view, visibility: seen },
         {
           window: resolveWindow(query, { now, zone: calendar.zone }),
           calendar,
@@ -119,8 +127,21 @@ export class DatabaseOverview implements Overview<ForVisible> {
     });
   }
 
+  /**
+   * Names the entities rather than what makes them visible: conditions stay the same when an entity comes under them or
+   * leaves, and an answer from before must not be shown then.
+   */
+  async #listSeen(visibility: Visibility): Promise<SeenEntities> {
+    if (visibility === 'all') {
+      return 'all';
+    }
+    const query = this.#options.db('entities as e').orderBy('e.entity_ref');
+    restrictToVisible(query, visibility);
+    return { refs: await query.pluck('e.entity_ref') };
+  }
+
   /** The window that nobody chose moves on by itself, and its answer stays the same one. */
-  #keyOf({ from, to, view }: OverviewQuery, visibility: Visibility): string {
+  #keyOf({ from, to, view }: OverviewQuery, seen: SeenEntities): string {
     const { measureOptions } = this.#options;
     const { history, bandEdition, fewest } = measureOptions;
     const window =
@@ -130,7 +151,6 @@ export class DatabaseOverview implements Overview<ForVisible> {
             { from, to },
             { now: this.#clock(), zone: history.calendar.zone },
           );
-    const seen = visibility === 'all' ? 'all' : sorted(visibility);
     return SummaryStore.keyOf([
       'overview',
       seen,
@@ -141,12 +161,6 @@ export class DatabaseOverview implements Overview<ForVisible> {
       fewest,
     ]);
   }
-}
-
-function sorted(visibility: Exclude<Visibility, 'all'>): string[] {
-  return 'uids' in visibility
-    ? [...visibility.uids].sort()
-    : [...visibility.refs].sort();
 }
 
 function toAnswer(key: string, { computedAt, text }: KeptSummary) {

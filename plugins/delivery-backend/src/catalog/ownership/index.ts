@@ -1,4 +1,3 @@
-export * from './readAncestors';
-export * from './readDescendants';
+export { readAncestors, readDescendants } from '@fairlead/catalog-copy';
 export * from './resolveScope';
 export * from './storeOwnerships';

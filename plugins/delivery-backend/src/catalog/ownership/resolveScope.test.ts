@@ -1,10 +1,7 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import { createDatabase } from '../../database/createDatabase';
-import { DatabaseEntityStore } from '../entities/DatabaseEntityStore';
-import { TEST_CATALOG_NAMING } from '../../__testUtils__/testNaming';
-import { readEntity } from '../entities/readEntity';
-import { SEES_ALL, Visibility } from '../visibility';
+import { startMatching } from '../../__testUtils__/startMatching';
+import { Visibility } from '../visibility';
 import { resolveScope } from './resolveScope';
 
 jest.setTimeout(60_000);
@@ -55,22 +52,15 @@ const entities = [
 
 describe.each(databases.eachSupportedId())('resolveScope (%s)', id => {
   async function start() {
-    const clock = { now: 1_000 };
-    const db = await createDatabase(
-      mockServices.database({ knex: await databases.init(id) }),
-    );
-    const store = DatabaseEntityStore.create({ clock: () => clock.now, db });
-    const put = (...added: Entity[]) =>
-      store.put(
-        added.map(one =>
-          readEntity(one, { naming: TEST_CATALOG_NAMING, person: () => '' }),
-        ),
-      );
+    const { clock, db, put } = await startMatching({
+      knex: await databases.init(id),
+    });
+    clock.now = 1_000;
     await put(...entities);
     const resolve = (
       ref: string,
       view: 'then' | 'now' = 'now',
-      visibility: Visibility = SEES_ALL,
+      visibility: Visibility = 'all',
     ) => resolveScope(db, ref, { view, visibility });
     const names = async (...args: Parameters<typeof resolve>) =>
       (await resolve(...args)).entityRefs.map(ref => ref.split('/')[1]);

@@ -1,8 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { OwnershipView } from '@fairlead/backstage-plugin-delivery-common';
+import { readDescendants } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { restrictToVisible, Visibility } from '../visibility';
-import { readDescendants } from './readDescendants';
 
 /** A time in which an owner had an entity, in milliseconds since the epoch; `to` is not part of it. */
 export interface OwnershipSpan {

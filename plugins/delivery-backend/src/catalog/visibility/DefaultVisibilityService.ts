@@ -11,15 +11,14 @@ import {
   deliveryMeasureReadPermission,
   deliveryRawReadPermission,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { EntityVisibility } from '@fairlead/catalog-copy';
 import { KNOWN_KINDS } from '../entities/knownKinds';
 import { RawVisibility, Visibility } from './Visibility';
 import { VisibilityOptions, VisibilityService } from './VisibilityService';
 
-const NOTHING: Visibility = { refs: [] };
-
 /** Backstage's catalog decides who reads which entity. */
 export class DefaultVisibilityService implements VisibilityService {
-  readonly #catalog: CatalogService;
+  readonly #entities: EntityVisibility;
   readonly #permissions: PermissionsService;
 
   static create(options: {
@@ -33,7 +32,10 @@ export class DefaultVisibilityService implements VisibilityService {
     catalog: CatalogService;
     permissions: PermissionsService;
   }) {
-    this.#catalog = options.catalog;
+    this.#entities = EntityVisibility.create({
+      catalog: options.catalog,
+      listKinds: async () => KNOWN_KINDS,
+    });
     this.#permissions = options.permissions;
   }
 
@@ -42,18 +44,12 @@ export class DefaultVisibilityService implements VisibilityService {
     options: VisibilityOptions,
   ): Promise<Visibility> {
     const [entities] = await this.#decide(options);
-    return this.#readDecision(entities, async () => {
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs: [...entityRefs], fields: ['kind'] },
-        options,
-      );
-      return { refs: entityRefs.filter((_, index) => items[index]) };
-    });
+    return this.#entities.ofEntities(entities, async () => entityRefs, options);
   }
 
   async ofCatalog(options: VisibilityOptions): Promise<Visibility> {
     const [entities] = await this.#decide(options);
-    return this.#readDecision(entities, () => this.#queryCatalog(options));
+    return this.#entities.ofCatalog(entities, options);
   }
 
   async ofRaw(options: VisibilityOptions): Promise<RawVisibility> {
@@ -62,19 +58,7 @@ export class DefaultVisibilityService implements VisibilityService {
     ]);
     return raw.result === AuthorizeResult.ALLOW
       ? 'all'
-      : {
-          entities: await this.#readDecision(entities, () =>
-            this.#queryCatalog(options),
-          ),
-        };
-  }
-
-  async #queryCatalog(options: VisibilityOptions): Promise<Visibility> {
-    const { facets } = await this.#catalog.getEntityFacets(
-      { facets: ['metadata.uid'], filter: { kind: [...KNOWN_KINDS] } },
-      options,
-    );
-    return { uids: facets['metadata.uid'].map(({ value }) => value) };
+      : { entities: await this.#entities.ofCatalog(entities, options) };
   }
 
   /** What the policy says of catalog entities and of `others`, once it has let the caller do what is wanted at all. */
@@ -99,19 +83,5 @@ export class DefaultVisibilityService implements VisibilityService {
       throw new NotAllowedError(`You need the permission '${permission.name}'`);
     }
     return [entities, ...decisions];
-  }
-
-  async #readDecision(
-    entities: PolicyDecision,
-    queryCatalog: () => Promise<Visibility>,
-  ): Promise<Visibility> {
-    switch (entities.result) {
-      case AuthorizeResult.ALLOW:
-        return 'all';
-      case AuthorizeResult.CONDITIONAL:
-        return queryCatalog();
-      default:
-        return NOTHING;
-    }
   }
 }

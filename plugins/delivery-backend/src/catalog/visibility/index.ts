@@ -1,6 +1,9 @@
 export { assertNoPerson } from './assertNoPerson';
-export * from './assertVisibleEntity';
+export {
+  assertVisibleEntity,
+  restrictToVisible,
+  unknownEntityMessage,
+} from '@fairlead/catalog-copy';
 export { DefaultVisibilityService } from './DefaultVisibilityService';
-export * from './restrictToVisible';
 export * from './Visibility';
 export * from './VisibilityService';

@@ -7,24 +7,17 @@ import {
 } from '@backstage/plugin-permission-common';
 import { deliveryMeasureReadPermission } from '@fairlead/backstage-plugin-delivery-common';
 import { entities } from '../../__testUtils__/entities';
+import {
+  CATALOG_CONDITION,
+  isOwnedBy,
+  ownRules,
+} from '../../__testUtils__/decisions';
 import { startMeasured } from './__testUtils__/startMeasured';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
-/** What the catalog's own policy answers is applied by the catalog: the condition itself does not matter here. */
-const CATALOG_CONDITION: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: {
-    rule: 'IS_ENTITY_OWNER',
-    resourceType: 'catalog-entity',
-    params: { claims: [] },
-  },
-};
-
 const ENTITY_PATHS = ['measures', 'records?measure=leadTime', 'history'];
 
 describe.each(databases.eachSupportedId())(
@@ -117,6 +110,37 @@ describe.each(databases.eachSupportedId())(
       ).toEqual(['group:default/engineering']);
       const { body: waiting } = await portal.get('/waiting').expect(200);
       expect(waiting.items).toEqual([]);
+    });
+
+    it("decides conditions by the catalog's own rules without the catalog", async () => {
+      jest.clearAllMocks();
+      seeInCatalog([]);
+      decide(
+        ownRules({
+          allOf: [
+            { not: isOwnedBy('group:default/nobody') },
+            {
+              rule: 'HAS_METADATA',
+              resourceType: 'catalog-entity',
+              params: { key: 'name', value: 'Search' },
+            },
+          ],
+        }),
+      );
+      await portal
+        .get('/entities/component/default/search/measures')
+        .expect(200);
+      await portal
+        .get('/entities/component/default/checkout/measures')
+        .expect(404);
+      const { body } = await portal.get('/overview').expect(200);
+      expect(
+        body.measures.find(
+          (measure: { id: string }) => measure.id === 'deploymentFrequency',
+        ).n,
+      ).toBe(20);
+      expect(portal.catalog.getEntitiesByRefs).not.toHaveBeenCalled();
+      expect(portal.catalog.getEntityFacets).not.toHaveBeenCalled();
     });
 
     it('has nothing of persons, be they known or not', async () => {

@@ -7,6 +7,8 @@ import {
   ALLOW,
   CATALOG_CONDITION,
   DENY,
+  isOwnedBy,
+  ownRules,
   policy,
   resultCondition,
 } from './__testUtils__/decisions';
@@ -158,6 +160,56 @@ describe.each(databases.eachSupportedId())('visibility (%s)', id => {
         .expect(200);
       expect(preview.totals.before).toBeNull();
       expect(preview.entities).toMatchObject([{ before: null }]);
+    });
+  });
+
+  describe("with conditions by the catalog's own rules", () => {
+    const isShown = (kinds: string[]) => ({
+      rule: 'IS_ENTITY_KIND',
+      resourceType: 'catalog-entity',
+      params: { kinds },
+    });
+    const onlyMine = ownRules({
+      anyOf: [
+        isShown(['group', 'scorecard']),
+        isOwnedBy('group:default/payments'),
+      ],
+    });
+    const allButTheirs = ownRules({ not: isOwnedBy('group:default/payments') });
+
+    beforeEach(() => seeInCatalog([]));
+
+    it('decides them without the catalog, for lists and for one entity', async () => {
+      decide({ catalog: onlyMine });
+      await expect(listNames()).resolves.toHaveLength(2);
+      await portal.get('/entities/component/default/cart').expect(200);
+      await portal.get('/entities/component/default/search').expect(404);
+      const { body: owner } = await portal
+        .get('/owners/group/default/engineering')
+        .expect(200);
+      expect(owner.scorecards[0].totals.entities).toBe(2);
+
+      decide({ catalog: allButTheirs });
+      await expect(listNames()).resolves.toHaveLength(3);
+      await portal.get('/entities/component/default/cart').expect(404);
+      await portal.get('/entities/component/default/search').expect(200);
+      expect(portal.catalog.getEntitiesByRefs).not.toHaveBeenCalled();
+      expect(portal.catalog.getEntityFacets).not.toHaveBeenCalled();
+    });
+
+    it('decides the scorecards among them likewise', async () => {
+      decide({ catalog: ownRules(isShown(['component'])) });
+      const { body } = await portal.get('/scorecards').expect(200);
+      expect(body.items).toEqual([]);
+    });
+
+    it('sums over teams in between that it does not name', async () => {
+      decide({ catalog: ownRules({ not: isShown(['group']) }) });
+      const { body } = await portal
+        .get('/owners/group/default/engineering')
+        .expect(200);
+      expect(body.scorecards[0].totals.entities).toBe(4);
+      expect(body.groupRefs).toEqual(['group:default/engineering']);
     });
   });
 

@@ -27,6 +27,23 @@ export const CATALOG_CONDITION: PolicyDecision = {
   },
 };
 
+/** Conditions by the catalog's own rules, as a policy would make them. */
+export const ownRules = (
+  conditions: PermissionCriteria<PermissionCondition>,
+): PolicyDecision => ({
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions,
+});
+
+/** The rule by which a policy shows what teams own. */
+export const isOwnedBy = (...claims: string[]): PermissionCondition => ({
+  rule: 'IS_ENTITY_OWNER',
+  resourceType: 'catalog-entity',
+  params: { claims },
+});
+
 export function resultCondition(
   conditions: PermissionCriteria<PermissionCondition>,
 ): PolicyDecision {

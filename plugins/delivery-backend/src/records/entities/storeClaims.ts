@@ -1,9 +1,9 @@
 import { insertRows, rowsOf, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import { Claim } from '../../catalog/entities/readClaims';
 import { DbClaimRow } from '../../database/tables';
-import { queueSubjects } from '../../records/matching';
-import { RepositoryNames } from '../../records/repositories';
-import { Claim } from './readClaims';
+import { queueSubjects } from '../matching';
+import { RepositoryNames } from '../repositories';
 
 const COLUMNS = {
   entity_ref: 'text',

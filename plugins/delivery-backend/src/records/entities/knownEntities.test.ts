@@ -1,9 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { EntitySync } from '@fairlead/catalog-copy';
 import { claiming, startMatching } from '../../__testUtils__/startMatching';
-import { TEST_CATALOG_NAMING } from '../../__testUtils__/testNaming';
-import { EntitySync } from './EntitySync';
 
 jest.setTimeout(60_000);
 
@@ -33,7 +32,7 @@ function ownedBy(entity: Entity, ownerRef: string): Entity {
   };
 }
 
-describe.each(databases.eachSupportedId())('EntitySync (%s)', id => {
+describe.each(databases.eachSupportedId())('known entities (%s)', id => {
   async function start(...initial: Entity[]) {
     const portal = await startMatching({ knex: await databases.init(id) });
     let current = initial;
@@ -57,18 +56,23 @@ describe.each(databases.eachSupportedId())('EntitySync (%s)', id => {
           options,
         ),
     });
+    const sync = EntitySync.create({
+      auth: mockServices.auth(),
+      catalog,
+      definition: portal.definition,
+      entities: portal.entities,
+      logger: mockServices.logger.mock(),
+    });
     return {
       ...portal,
       passedOver,
       state,
-      sync: EntitySync.create({
-        auth: mockServices.auth(),
-        catalog,
-        entities: portal.entities,
-        logger: mockServices.logger.mock(),
-        naming: TEST_CATALOG_NAMING,
-        person: (annotation, login) => `hash of ${annotation} ${login}`,
-      }),
+      sync: {
+        async run() {
+          const { changed, removed } = await sync.run();
+          return { changed: changed.length, removed: removed.length };
+        },
+      },
       setCatalog: (...entities: Entity[]) => {
         current = entities;
       },
@@ -92,7 +96,7 @@ describe.each(databases.eachSupportedId())('EntitySync (%s)', id => {
     ]);
     expect(await db('people')).toEqual([
       {
-        person: 'hash of github.com/user-login Mira-Codes',
+        person: '#Mira-Codes',
         user_ref: 'user:default/mira',
       },
     ]);

@@ -1,3 +1,0 @@
-export { EntitySync } from './EntitySync';
-export * from './knownKinds';
-export { scheduleCatalogSync } from './scheduleCatalogSync';
