@@ -148,6 +148,11 @@ async function copySamples(client: Client, from: string, to: string) {
     [refOf(to), repoOf(from), repoOf(to), refOf(from)],
   );
   await client.raw(
+    `insert into open_authors (entity_ref, person)
+     select ?, person from open_authors where entity_ref = ?`,
+    [refOf(to), refOf(from)],
+  );
+  await client.raw(
     `insert into measured_entities (entity_ref, revision, measured_at, options, heads)
      select ?, (select max(revision) + 1 from measured_entities), measured_at, options, heads
      from measured_entities where entity_ref = ?`,
