@@ -18,20 +18,31 @@ const FLOORS = [
 /** The files directly under `src/`, which put the floors together. */
 const ROOF = '*.ts';
 
+/** What routes and actions ask goes through services that know who asks. */
+const NO_TABLES = {
+  target: 'doors',
+  from: 'database',
+  message:
+    "'doors' get services with an `Authorized…` in front, and no tables. Ask one of `createAuthorizedServices`.",
+};
+
 /** The zones of `import/no-restricted-paths` that keep a backend, by its folder from the root of the house, to its floors. */
 function zonesOf(folder) {
-  return FLOORS.flatMap((floor, index) => [
+  const within = name => `${folder}/src/${name}`;
+  const { target, from, message } = NO_TABLES;
+  const upwards = FLOORS.flatMap((floor, index) => [
     ...FLOORS.slice(index + 1).map(above => ({
-      target: `${folder}/src/${floor.name}`,
-      from: `${folder}/src/${above.name}`,
+      target: within(floor.name),
+      from: within(above.name),
       message: `'${floor.name}' (${floor.holds}) lies below '${above.name}' (${above.holds}). Move down what both need, or have the composition hand it in.`,
     })),
     {
-      target: `${folder}/src/${floor.name}`,
-      from: `${folder}/src/${ROOF}`,
+      target: within(floor.name),
+      from: within(ROOF),
       message: `'${floor.name}' lies below what puts the floors together. Move down what it needs, or have the composition hand it in.`,
     },
   ]);
+  return [...upwards, { target: within(target), from: within(from), message }];
 }
 
 /** An override of ESLint that keeps a backend to its floors. Tests may build upon all of them. */

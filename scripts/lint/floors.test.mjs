@@ -47,6 +47,7 @@ describe('the floors of a backend', () => {
     ['delivery-backend/src/answers/feed/x.ts', '../../records/matching', true],
     ['delivery-backend/src/measuring/x.ts', '../answers/feed', false],
     ['delivery-backend/src/doors/routes/x.ts', '../../router', false],
+    ['delivery-backend/src/doors/routes/x.ts', '../../database/tables', false],
     ['delivery-backend/src/permissions/x.ts', '../answers/sources', true],
     ['delivery-backend/src/x.ts', './doors/routes/feed', true],
     ['delivery-backend/src/intake/x.test.ts', '../doors/routes/feed', true],
