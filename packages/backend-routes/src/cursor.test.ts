@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor, SortText } from './cursor';
+import { cutPage, decodeCursor, encodeCursor, SortText } from './cursor';
 
 const Key = z.tuple([z.int(), SortText]);
 
@@ -21,5 +21,20 @@ describe('decodeCursor', () => {
     expect(() => decodeCursor(['a'], Key, cursor)).toThrow(
       "'cursor' does not belong to this list",
     );
+  });
+});
+
+describe('cutPage', () => {
+  const cut = (rows: number[]) =>
+    cutPage(rows, { limit: 2, list: ['numbers'], keyOf: row => row });
+
+  it.each([[[]], [[1]], [[1, 2]]])('shows all of %j', rows => {
+    expect(cut(rows)).toEqual({ shown: rows, next: {} });
+  });
+
+  it('goes on behind the last row that is shown', () => {
+    const { shown, next } = cut([1, 2, 3]);
+    expect(shown).toEqual([1, 2]);
+    expect(decodeCursor(['numbers'], z.int(), next.nextCursor)).toBe(2);
   });
 });

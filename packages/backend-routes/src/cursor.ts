@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { isStorableText } from './isStorableText';
+import { isStorableText } from '@fairlead/bulk-sql';
 
 function hashOf(list: unknown): string {
   return createHash('sha256')
@@ -41,6 +41,35 @@ export function decodeCursor<TKey>(
     );
   }
   return parsed.data[1];
+}
+
+/**
+ * The rows of a keyset page, and the cursor of the page after it.
+ *
+ * @param rows - in the order of the list, one more than a page holds: that one tells that there is another page
+ * @public
+ */
+export function cutPage<TRow>(
+  rows: readonly TRow[],
+  options: {
+    /** How many rows a page holds. */
+    limit: number;
+    /** The name and the filters of the list, as for `decodeCursor`. */
+    list: unknown;
+    /** The sort key of a row. */
+    keyOf(row: TRow): unknown;
+  },
+): { shown: TRow[]; next: { nextCursor?: string } } {
+  const { limit, list, keyOf } = options;
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    shown,
+    next:
+      last !== undefined && rows.length > limit
+        ? { nextCursor: encodeCursor(list, keyOf(last)) }
+        : {},
+  };
 }
 
 function parseJson(text: string): unknown {

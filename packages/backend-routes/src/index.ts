@@ -11,7 +11,6 @@ export * from './createRouteRouter';
 export * from './cursor';
 export { type ErrorStatus } from './errors';
 export * from './ForCaller';
-export * from './isStorableText';
 export * from './paging';
 export * from './parseInput';
 export * from './refs';

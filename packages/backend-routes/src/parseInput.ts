@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import { isStorableText } from './isStorableText';
+import { isStorableText } from '@fairlead/bulk-sql';
 
 /** Where an input stands in a request, as messages call it. @public */
 export type InputPlace = 'Path' | 'Query' | 'Body';

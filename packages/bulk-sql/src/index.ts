@@ -8,4 +8,5 @@ export * from './inPages';
 export * from './insertRows';
 export * from './isPostgres';
 export { type RowColumns, rowsOf } from './rowsOf';
+export * from './storableText';
 export * from './whereOneOf';

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
+import { toStorableText } from './storableText';
 
 /** The columns of {@link rowsOf} and their SQL types. */
 export type RowColumns = Record<
@@ -39,13 +40,4 @@ export function rowsOf<TColumns extends RowColumns>(
     name => `json_extract(value, '$.${name}') as "${name}"`,
   );
   return knex.raw(`(select ${selected} from json_each(?)) as r`, [json]);
-}
-
-const PERHAPS_UNSTORABLE = /[\0\ud800-\udfff]/;
-
-/** PostgreSQL's text takes neither NUL nor half a surrogate pair. */
-function toStorableText(text: string): string {
-  return PERHAPS_UNSTORABLE.test(text)
-    ? Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('utf8')
-    : text;
 }

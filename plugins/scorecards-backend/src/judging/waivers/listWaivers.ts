@@ -1,7 +1,7 @@
 import { Page, Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
+import { cutPage, decodeCursor, SortText } from '@fairlead/backend-routes';
 import { DbWaiverRow } from '../../database/tables';
 import { restrictToVisibleResults, Visibility } from '../../catalog/visibility';
 import { readWaiver } from './readWaiver';
@@ -47,14 +47,14 @@ export async function listWaivers(
     page,
     all.count({ total: '*' }),
   ]);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { shown, next } = cutPage(rows, {
+    limit,
+    list,
+    keyOf: row => [Number(row.requested_at), row.id],
+  });
   return {
     items: shown.map(readWaiver),
     totalItems: Number(total),
-    ...(last &&
-      rows.length > limit && {
-        nextCursor: encodeCursor(list, [Number(last.requested_at), last.id]),
-      }),
+    ...next,
   };
 }

@@ -1,7 +1,7 @@
 import { Page, Transition } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
+import { cutPage, decodeCursor } from '@fairlead/backend-routes';
 import { DbTransitionRow } from '../../../database/tables';
 import {
   restrictToVisibleResults,
@@ -46,15 +46,15 @@ export async function listTransitions(
     page,
     all.count({ total: '*' }),
   ]);
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
+  const { shown, next } = cutPage(rows, {
+    limit,
+    list,
+    keyOf: row => [Number(row.at), Number(row.id)],
+  });
   return {
-    items: items.map(toTransition),
+    items: shown.map(toTransition),
     totalItems: Number(total),
-    ...(last &&
-      rows.length > limit && {
-        nextCursor: encodeCursor(list, [Number(last.at), Number(last.id)]),
-      }),
+    ...next,
   };
 }
 

@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { RollupBy } from '@fairlead/backstage-plugin-scorecards-common';
 import { readDescendants } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
-import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
+import { cutPage, decodeCursor, SortText } from '@fairlead/backend-routes';
 import { isolated } from '@fairlead/bidi-text';
 import {
   ScorecardDefinitions,
@@ -61,20 +61,19 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     const rest = visible.filter(
       ({ scorecardRef }) => after === undefined || scorecardRef > after,
     );
-    const page = rest.slice(0, limit);
+    const { shown, next } = cutPage(rest, {
+      limit,
+      list: 'scorecards',
+      keyOf: ({ scorecardRef }) => scorecardRef,
+    });
     return {
       items: await summarizeScorecards({
         db: this.#db,
-        scorecards: page,
+        scorecards: shown,
         visibility,
       }),
       totalItems: visible.length,
-      ...(rest.length > limit && {
-        nextCursor: encodeCursor(
-          'scorecards',
-          page[page.length - 1].scorecardRef,
-        ),
-      }),
+      ...next,
     };
   }
 

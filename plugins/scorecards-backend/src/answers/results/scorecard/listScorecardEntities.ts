@@ -4,7 +4,7 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor, SortText } from '@fairlead/backend-routes';
+import { cutPage, decodeCursor, SortText } from '@fairlead/backend-routes';
 import { readStatuses } from '../../../database/storedChecks';
 import { DbEntityRow, DbResultRow } from '../../../database/tables';
 import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
@@ -79,8 +79,11 @@ export async function listScorecardEntities(
     page,
     all.count({ total: '*' }),
   ]);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { shown, next } = cutPage(rows, {
+    limit,
+    list,
+    keyOf: row => [row.level_rank, row.score_order, row.entity_ref],
+  });
   const checkIds = scorecard.definition.spec.checks.map(({ id }) => id);
   const definitionOf = await options.versions.load(shown);
 
@@ -94,14 +97,7 @@ export async function listScorecardEntities(
       ),
     ),
     totalItems: Number(total),
-    ...(last &&
-      rows.length > limit && {
-        nextCursor: encodeCursor(list, [
-          last.level_rank,
-          last.score_order,
-          last.entity_ref,
-        ]),
-      }),
+    ...next,
   };
 }
 
