@@ -66,7 +66,17 @@ describe.each(databases.eachSupportedId())('measures (%s)', id => {
       subjects: [
         { annotation: 'github.com/project-slug', value: 'acme/checkout' },
       ],
-      sources: expect.arrayContaining([{ id: 'test', title: 'Test' }]),
+      sources: expect.arrayContaining([
+        {
+          id: 'test',
+          title: 'Test',
+          annotations: expect.arrayContaining([
+            expect.objectContaining({
+              annotation: 'github.com/project-slug',
+            }),
+          ]),
+        },
+      ]),
     });
   });
 
