@@ -4,8 +4,8 @@ import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbMeasuredEntityRow } from '../database/tables';
-import { claimEntity } from './claimEntity';
-import { ClaimLostError, EntityMeasuring } from './EntityMeasuring';
+import { leaseEntity } from './leaseEntity';
+import { LeaseLostError, EntityMeasuring } from './EntityMeasuring';
 import { findOutdated } from './findOutdated';
 import { Measuring } from './Measuring';
 import { MeasureOptions } from './readMeasureOptions';
@@ -23,7 +23,7 @@ export interface DefaultMeasuringOptions {
 
 /**
  * Works off what is out of date, one entity at a time. Any number of processes may do so at once: each entity is in the
- * hands of one of them, for as long as its claim holds.
+ * hands of one of them, for as long as its lease holds.
  */
 export class DefaultMeasuring implements Measuring {
   readonly #clock: Clock;
@@ -102,18 +102,18 @@ export class DefaultMeasuring implements Measuring {
 
   /** Answers false if the entity is in other hands. */
   async #measure(entityRef: string): Promise<boolean> {
-    const claim = await claimEntity(this.#db, entityRef, this.#clock());
-    if (!claim) {
+    const lease = await leaseEntity(this.#db, entityRef, this.#clock());
+    if (!lease) {
       return false;
     }
     try {
-      await this.#entities.measure(claim);
+      await this.#entities.measure(lease);
       return true;
     } catch (error) {
       assertError(error);
-      if (!(error instanceof ClaimLostError)) {
+      if (!(error instanceof LeaseLostError)) {
         this.#logger.error(
-          `Measuring '${entityRef}' failed; it is tried again when its claim has run out`,
+          `Measuring '${entityRef}' failed; it is tried again when its lease has run out`,
           error,
         );
       }

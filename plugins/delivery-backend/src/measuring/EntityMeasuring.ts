@@ -9,7 +9,7 @@ import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { isoTime } from '../database/isoTime';
 import { DbChangedDayRow, DbMeasuredEntityRow } from '../database/tables';
-import { ClaimedEntity, holdClaim } from './claimEntity';
+import { LeasedEntity, holdLease } from './leaseEntity';
 import { createLocalDays } from '../records/changedDays/createLocalDays';
 import { addDays, DayRange, rangesAround } from './dayRanges';
 import { measureCi } from './measureCi';
@@ -77,21 +77,21 @@ export class EntityMeasuring {
    * Brings all samples of an entity up to date. Answers how many rows were written; nothing is lost if it dies half-way
    * or if records change meanwhile: marks are removed last, and only those that were read first.
    */
-  async measure(claim: ClaimedEntity): Promise<number> {
-    const { entityRef } = claim;
+  async measure(lease: LeasedEntity): Promise<number> {
+    const { entityRef } = lease;
     const marks: Marks = await this.#db<DbChangedDayRow>('changed_days')
       .where('entity_ref', entityRef)
       .select('part', 'day', 'since');
     const now = this.#clock();
-    const isNew = claim.options !== this.optionsHash;
-    const isDue = claim.dueAt !== undefined && claim.dueAt <= now;
+    const isNew = lease.options !== this.optionsHash;
+    const isDue = lease.dueAt !== undefined && lease.dueAt <= now;
 
     let written = 0;
-    const measures = readHeads(claim.heads);
-    let dueAt = claim.dueAt;
+    const measures = readHeads(lease.heads);
+    let dueAt = lease.dueAt;
     if (isNew || isDue || marks.some(({ part }) => part === 'flow')) {
       const flow = await this.#measureFlow(entityRef, now);
-      written += await this.#write(claim, FLOW_MEASURES, flow.days);
+      written += await this.#write(lease, FLOW_MEASURES, flow.days);
       Object.assign(measures, flow.days.heads);
       dueAt = this.#dueAt(now, flow.dueAt, flow.last);
     }
@@ -99,7 +99,7 @@ export class EntityMeasuring {
       ? await this.#allCiDays(entityRef)
       : marks.filter(({ part }) => part === 'ci').map(({ day }) => day);
     if (isNew) {
-      written += await this.#forgetCi(claim);
+      written += await this.#forgetCi(lease);
     }
     const ranges = rangesAround(ciDays, {
       margin: this.#margin,
@@ -107,12 +107,12 @@ export class EntityMeasuring {
     });
     for (const range of ranges) {
       const days = await this.#measureCi(entityRef, range, now);
-      written += await this.#write(claim, CI_MEASURES, days, range);
+      written += await this.#write(lease, CI_MEASURES, days, range);
     }
     if (isNew || ranges.length > 0) {
       Object.assign(measures, await readCiHeads(this.#db, entityRef));
     }
-    await this.#finish(claim, { marks, now, dueAt, measures });
+    await this.#finish(lease, { marks, now, dueAt, measures });
     return written;
   }
 
@@ -175,25 +175,25 @@ export class EntityMeasuring {
   }
 
   /** What was stored under other options may lie on other days. */
-  async #forgetCi(claim: ClaimedEntity): Promise<number> {
-    return claim.options === ''
+  async #forgetCi(lease: LeasedEntity): Promise<number> {
+    return lease.options === ''
       ? 0
       : this.#write(
-          claim,
+          lease,
           CI_MEASURES,
           new MeasuredDays({ localDay: this.#localDay }),
         );
   }
 
   async #write(
-    claim: ClaimedEntity,
+    lease: LeasedEntity,
     measures: readonly StoredMeasure[],
     days: MeasuredDays,
     range?: DayRange,
   ): Promise<number> {
-    const { entityRef } = claim;
+    const { entityRef } = lease;
     return this.#db.transaction(async tx => {
-      await assertHeld(tx, claim);
+      await assertHeld(tx, lease);
       const written = await writeDays(tx, { entityRef, measures, days, range });
       if (written > 0) {
         await this.#touch(tx, entityRef);
@@ -203,7 +203,7 @@ export class EntityMeasuring {
   }
 
   async #finish(
-    claim: ClaimedEntity,
+    lease: LeasedEntity,
     done: {
       marks: Marks;
       now: number;
@@ -211,11 +211,11 @@ export class EntityMeasuring {
       measures: MeasureHeads;
     },
   ): Promise<void> {
-    const { entityRef } = claim;
+    const { entityRef } = lease;
     const heads = JSON.stringify(done.measures);
-    const isNextDay = claim.dueAt !== undefined && claim.dueAt <= done.now;
+    const isNextDay = lease.dueAt !== undefined && lease.dueAt <= done.now;
     await this.#db.transaction(async tx => {
-      await assertHeld(tx, claim);
+      await assertHeld(tx, lease);
       for (const marks of inPages(done.marks, MARKS_PAGE_SIZE)) {
         await tx<DbChangedDayRow>('changed_days')
           .where('entity_ref', entityRef)
@@ -235,7 +235,7 @@ export class EntityMeasuring {
           heads,
         });
       const isOther =
-        heads !== claim.heads || claim.options !== this.optionsHash;
+        heads !== lease.heads || lease.options !== this.optionsHash;
       if (isOther || isNextDay) {
         await this.#touch(tx, entityRef);
       }
@@ -250,12 +250,12 @@ export class EntityMeasuring {
 }
 
 /** Thrown when an entity was measured for so long that somebody else took it over. */
-export class ClaimLostError extends Error {}
+export class LeaseLostError extends Error {}
 
-async function assertHeld(tx: Knex.Transaction, claim: ClaimedEntity) {
-  if (!(await holdClaim(tx, claim))) {
-    throw new ClaimLostError(
-      isolated`Somebody else measures '${claim.entityRef}' meanwhile`,
+async function assertHeld(tx: Knex.Transaction, lease: LeasedEntity) {
+  if (!(await holdLease(tx, lease))) {
+    throw new LeaseLostError(
+      isolated`Somebody else measures '${lease.entityRef}' meanwhile`,
     );
   }
 }

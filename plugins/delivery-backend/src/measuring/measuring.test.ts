@@ -233,7 +233,7 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
     clock.now = FIRST_DAY + 120 * DAY;
   });
 
-  it('takes up what a process that died had in hand, once its claim has run out', async () => {
+  it('takes up what a process that died had in hand, once its lease has run out', async () => {
     await measuring.store(twoWeeks(), [CHECKOUT]);
     await measuring.db('measured_entities').insert({
       entity_ref: CHECKOUT,

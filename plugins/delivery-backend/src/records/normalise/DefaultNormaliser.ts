@@ -9,7 +9,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { RepositoryAnnotations } from '../matching';
 import { RecordRenaming } from '../repositories';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
-import { claimDeliveries } from './claimDeliveries';
+import { leaseDeliveries } from './leaseDeliveries';
 import { finishDeliveries, releaseDeliveries } from './finishDeliveries';
 import { Normaliser } from './Normaliser';
 import { readBatch, ReadyDelivery } from './readBatch';
@@ -45,7 +45,7 @@ export interface DefaultNormaliserOptions {
    *
    * @defaultValue 60000
    */
-  claimFor?: number;
+  leaseFor?: number;
   /** How often a delivery is tried before it is quarantined. @defaultValue 5 */
   maxAttempts?: number;
   clock?: Clock;
@@ -66,7 +66,7 @@ export interface DefaultNormaliserOptions {
  */
 export class DefaultNormaliser implements Normaliser {
   readonly #batchSize: number;
-  readonly #claimFor: number;
+  readonly #leaseFor: number;
   readonly #maxAttempts: number;
   readonly #clock: Clock;
   readonly #options: DefaultNormaliserOptions;
@@ -78,7 +78,7 @@ export class DefaultNormaliser implements Normaliser {
 
   private constructor(options: DefaultNormaliserOptions) {
     this.#batchSize = options.batchSize ?? 1_000;
-    this.#claimFor = options.claimFor ?? 60_000;
+    this.#leaseFor = options.leaseFor ?? 60_000;
     this.#maxAttempts = options.maxAttempts ?? 5;
     this.#clock = options.clock ?? Date.now;
     this.#options = options;
@@ -109,10 +109,10 @@ export class DefaultNormaliser implements Normaliser {
       await wakeDeliveries(db, { now: this.#clock(), sources });
     }
     let finished = 0;
-    let batch = isOver() ? [] : await this.#claim();
+    let batch = isOver() ? [] : await this.#lease();
     while (batch.length > 0) {
       const isLarge = batch.length >= LARGE * this.#batchSize;
-      const next = isLarge && !isOver() ? this.#claim() : undefined;
+      const next = isLarge && !isOver() ? this.#lease() : undefined;
       // The error reaches whoever awaits the promise later; until then it must not count as an unhandled rejection.
       next?.catch(() => {});
       try {
@@ -124,24 +124,24 @@ export class DefaultNormaliser implements Normaliser {
       if (!next && isNudged) {
         await pause(GATHER_FOR);
       }
-      batch = (await next) ?? (isOver() ? [] : await this.#claim());
+      batch = (await next) ?? (isOver() ? [] : await this.#lease());
     }
     return finished;
   }
 
-  /** Deliveries that were claimed and read. */
-  async #claim(): Promise<ReadyDelivery[]> {
+  /** Deliveries that were leased and read. */
+  async #lease(): Promise<ReadyDelivery[]> {
     const { db, sources, context } = this.#options;
     const now = this.#clock();
-    const claimed = await claimDeliveries(db, {
+    const leased = await leaseDeliveries(db, {
       sources: sources.list().map(({ id }) => id),
       now,
       limit: this.#batchSize,
       size: MAX_SIZE,
-      claimFor: this.#claimFor,
+      leaseFor: this.#leaseFor,
     });
-    const together = claimed.filter(one => one.attempts <= MAX_TOGETHER);
-    const [suspect, ...suspects] = claimed.filter(
+    const together = leased.filter(one => one.attempts <= MAX_TOGETHER);
+    const [suspect, ...suspects] = leased.filter(
       one => one.attempts > MAX_TOGETHER,
     );
     await this.#giveBack(suspects);

@@ -12,7 +12,7 @@ import {
   tells,
   TestPayload,
 } from '../../__testUtils__/testSource';
-import { claimDeliveries } from './claimDeliveries';
+import { leaseDeliveries } from './leaseDeliveries';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -154,12 +154,12 @@ describe.each(databases.eachSupportedId())('deliveries, %s', id => {
   it('of a worker that died are read by another once its lease is over', async () => {
     const intake = await start();
     await intake.receive(tells(AT, run('1')), tells(AT, run('2')));
-    await claimDeliveries(intake.db, {
+    await leaseDeliveries(intake.db, {
       sources: ['test'],
       now: intake.time.now,
       limit: 10,
       size: 1e6,
-      claimFor: 60_000,
+      leaseFor: 60_000,
     });
     const worker = intake.createWorker();
     expect(await worker.run()).toBe(0);
@@ -254,15 +254,15 @@ describe.each(databases.eachSupportedId())('deliveries, %s', id => {
       [tells(AT, run('a')), tells(AT, run('b'))],
       { via: 'webhook' },
     );
-    const claimed = await claimDeliveries(intake.db, {
+    const leased = await leaseDeliveries(intake.db, {
       sources: ['test', 'quiet'],
       now: intake.time.now,
       limit: 10,
       size: 1e6,
-      claimFor: 60_000,
+      leaseFor: 60_000,
     });
-    expect(claimed).toHaveLength(10);
-    expect(claimed.filter(({ source }) => source === 'quiet')).toHaveLength(2);
+    expect(leased).toHaveLength(10);
+    expect(leased.filter(({ source }) => source === 'quiet')).toHaveLength(2);
   });
 
   it('that say nothing new write nothing', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../../intake/facts/FactStore';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
-import { ClaimedEntity } from './claimEntities';
+import { LeasedEntity } from './leaseEntities';
 import { judgeAll } from './judgeAll';
 import { loadSubjects } from './loadSubjects';
 import { storeJudgements } from './storeJudgements';
@@ -132,11 +132,11 @@ export class BulkEvaluation {
     }
   }
 
-  async *#pages(signal?: AbortSignal): AsyncIterable<ClaimedEntity[]> {
+  async *#pages(signal?: AbortSignal): AsyncIterable<LeasedEntity[]> {
     let after = '';
     for (;;) {
       signal?.throwIfAborted();
-      const rows: ClaimedEntity[] = await this.#db<DbEntityRow>('entities')
+      const rows: LeasedEntity[] = await this.#db<DbEntityRow>('entities')
         .select('entity_ref', 'revision', 'entity', 'evaluate_at')
         .where('entity_ref', '>', after)
         .orderBy('entity_ref')

@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../../intake/facts/FactStore';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
-import { claimEntities, ClaimedEntity } from './claimEntities';
+import { leaseEntities, LeasedEntity } from './leaseEntities';
 import { Evaluator } from './Evaluator';
 import { judgeAll } from './judgeAll';
 import { loadSubjects } from './loadSubjects';
@@ -13,7 +13,7 @@ import { releaseEntities } from './finishEntities';
 import { storeJudgements } from './storeJudgements';
 
 /** Long enough for any batch, short enough for the work of a process that died to be taken up soon. */
-const CLAIM_FOR = 60_000;
+const LEASE_FOR = 60_000;
 
 export interface DefaultEvaluatorOptions {
   /** How many entities are judged at a time. @defaultValue 50 */
@@ -69,25 +69,25 @@ export class DefaultEvaluator implements Evaluator {
     let evaluated = 0;
     while (!isOver()) {
       const now = this.#clock();
-      const claimed = await claimEntities(this.#options.db, {
+      const leased = await leaseEntities(this.#options.db, {
         now,
         limit: this.#batchSize,
-        claimFor: CLAIM_FOR,
+        leaseFor: LEASE_FOR,
       });
-      if (claimed.length === 0) {
+      if (leased.length === 0) {
         break;
       }
-      evaluated += await this.#evaluate(claimed, now);
+      evaluated += await this.#evaluate(leased, now);
     }
     return evaluated;
   }
 
-  async #evaluate(claimed: ClaimedEntity[], now: number): Promise<number> {
+  async #evaluate(leased: LeasedEntity[], now: number): Promise<number> {
     const { db, definitions, facts, logger } = this.#options;
     try {
       const scorecards = await definitions.list({ fresh: true });
       const subjects = await loadSubjects(db, {
-        entities: claimed,
+        entities: leased,
         facts,
         now,
         scorecards,
@@ -102,7 +102,7 @@ export class DefaultEvaluator implements Evaluator {
     } catch (error) {
       await releaseEntities(
         db,
-        claimed.map(row => row.entity_ref),
+        leased.map(row => row.entity_ref),
       );
       throw error;
     }

@@ -3,14 +3,14 @@ import { fromEntities } from '../../database/fromEntities';
 import { DbWaiverRow } from '../../database/tables';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../../intake/facts/FactStore';
-import { ClaimedEntity } from './claimEntities';
+import { LeasedEntity } from './leaseEntities';
 import { ResultHead, Subject, SubjectWaiver } from './Subject';
 
 /** Reads what entities are judged from, in one query for each table. */
 export async function loadSubjects(
   db: Knex,
   options: {
-    entities: readonly ClaimedEntity[];
+    entities: readonly LeasedEntity[];
     facts: FactStore;
     now: number;
     /** Those that the entities are judged by; facts are read only where one of them does. */

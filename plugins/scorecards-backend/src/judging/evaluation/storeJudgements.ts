@@ -37,7 +37,7 @@ export async function storeJudgements(
   db: Knex,
   options: {
     judgements: readonly Judgement[];
-    /** `queue` when the entities were claimed; `bulk` when all are judged under a new version. */
+    /** `queue` when the entities were leased; `bulk` when all are judged under a new version. */
     mode: 'queue' | 'bulk';
     now: number;
     versions: ScorecardVersionCache;

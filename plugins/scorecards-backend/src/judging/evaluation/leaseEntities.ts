@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { isPostgres } from '@fairlead/bulk-sql';
 import { DbEntityRow } from '../../database/tables';
 
-export type ClaimedEntity = Pick<
+export type LeasedEntity = Pick<
   DbEntityRow,
   'entity_ref' | 'revision' | 'entity' | 'evaluate_at'
 >;
@@ -12,18 +12,18 @@ export type ClaimedEntity = Pick<
  *
  * @remarks
  *
- * On PostgreSQL replicas pass over the rows that another one is just claiming, so they share the queue without waiting.
- * The claim runs out: what a process that died had in hand is taken up again.
+ * On PostgreSQL replicas pass over the rows that another one is just leasing, so they share the queue without waiting.
+ * The lease runs out: what a process that died had in hand is taken up again.
  */
-export async function claimEntities(
+export async function leaseEntities(
   db: Knex,
-  options: { now: number; limit: number; claimFor: number },
-): Promise<ClaimedEntity[]> {
+  options: { now: number; limit: number; leaseFor: number },
+): Promise<LeasedEntity[]> {
   const due = db<DbEntityRow>('entities')
     .select('entity_ref')
     .where('evaluate_at', '<=', options.now)
-    .where(claim =>
-      claim
+    .where(lease =>
+      lease
         .whereNull('claimed_until')
         .orWhere('claimed_until', '<=', options.now),
     )
@@ -34,6 +34,6 @@ export async function claimEntities(
   }
   return db<DbEntityRow>('entities')
     .whereIn('entity_ref', due)
-    .update({ claimed_until: options.now + options.claimFor })
+    .update({ claimed_until: options.now + options.leaseFor })
     .returning(['entity_ref', 'revision', 'entity', 'evaluate_at']);
 }

@@ -4,7 +4,7 @@ import { DbDeliveryRow } from '../../database/tables';
 import { shareFairly } from './shareFairly';
 
 /** A delivery in this process's hands. */
-export type ClaimedDelivery = Pick<
+export type LeasedDelivery = Pick<
   DbDeliveryRow,
   | 'id'
   | 'source'
@@ -35,21 +35,21 @@ const COLUMNS = [
  *
  * @remarks
  *
- * On PostgreSQL replicas pass over the rows that another one is just claiming. The claim runs out: what a process that
- * died had in hand is taken up again. Each claim counts as an attempt.
+ * On PostgreSQL replicas pass over the rows that another one is just leasing. The lease runs out: what a process that
+ * died had in hand is taken up again. Each lease counts as an attempt.
  *
  * @param options - `size` is how many characters of payloads are in hand at most, unless one alone has more
  */
-export async function claimDeliveries(
+export async function leaseDeliveries(
   db: Knex,
   options: {
     sources: readonly string[];
     now: number;
     limit: number;
     size: number;
-    claimFor: number;
+    leaseFor: number;
   },
-): Promise<ClaimedDelivery[]> {
+): Promise<LeasedDelivery[]> {
   const { now } = options;
   for (;;) {
     const candidates = await readCandidates(db, options);
@@ -64,15 +64,15 @@ export async function claimDeliveries(
     if (isPostgres(db)) {
       open.orderBy('id').forUpdate().skipLocked();
     }
-    const claimed: ClaimedDelivery[] = await db<DbDeliveryRow>('deliveries')
+    const leased: LeasedDelivery[] = await db<DbDeliveryRow>('deliveries')
       .whereIn('id', open)
       .update({
-        claimed_until: now + options.claimFor,
+        claimed_until: now + options.leaseFor,
         attempts: db.raw('attempts + 1'),
       })
       .returning([...COLUMNS]);
-    if (claimed.length > 0) {
-      return claimed.sort((a, b) => Number(a.id) - Number(b.id));
+    if (leased.length > 0) {
+      return leased.sort((a, b) => Number(a.id) - Number(b.id));
     }
     // Another process took these rows first; the next query skips them.
   }
@@ -82,8 +82,8 @@ function whereOpen(query: Knex.QueryBuilder, now: number): void {
   // Written out as text: the partial index of waiting deliveries is only used for this exact condition.
   query
     .whereRaw("state = 'pending'")
-    .where(claim =>
-      claim.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
+    .where(lease =>
+      lease.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
     );
 }
 

@@ -2,10 +2,10 @@ import { Knex } from 'knex';
 import { DbMeasuredEntityRow } from '../database/tables';
 import { nextRevision } from './nextRevision';
 
-/** An entity in this process's hands, until `claimedUntil`. */
-export interface ClaimedEntity {
+/** An entity in this process's hands, until `leasedUntil`. */
+export interface LeasedEntity {
   entityRef: string;
-  claimedUntil: number;
+  leasedUntil: number;
   /** Zero if it never was. */
   measuredAt: number;
   dueAt?: number;
@@ -15,28 +15,28 @@ export interface ClaimedEntity {
 }
 
 /** Long enough for any entity, short enough for the work of a process that died to be taken up soon. */
-const CLAIM_FOR = 120_000;
+const LEASE_FOR = 120_000;
 
 /** Takes an entity in hand; undefined while somebody else has it. */
-export async function claimEntity(
+export async function leaseEntity(
   db: Knex,
   entityRef: string,
   now: number,
-): Promise<ClaimedEntity | undefined> {
-  // The part below a second tells two claims of one moment apart.
-  const claimedUntil = now + CLAIM_FOR + Math.floor(Math.random() * 1000);
+): Promise<LeasedEntity | undefined> {
+  // The part below a second tells two leases of one moment apart.
+  const leasedUntil = now + LEASE_FOR + Math.floor(Math.random() * 1000);
   return db.transaction(async tx => {
     const [row] = await tx<DbMeasuredEntityRow>('measured_entities')
       .where('entity_ref', entityRef)
-      .where(claim =>
-        claim.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
+      .where(lease =>
+        lease.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
       )
-      .update({ claimed_until: claimedUntil })
+      .update({ claimed_until: leasedUntil })
       .returning(['measured_at', 'due_at', 'options', 'heads']);
     if (row) {
       return {
         entityRef,
-        claimedUntil,
+        leasedUntil,
         measuredAt: Number(row.measured_at),
         dueAt: row.due_at === null ? undefined : Number(row.due_at),
         options: row.options,
@@ -54,7 +54,7 @@ export async function claimEntity(
         entity_ref: entityRef,
         revision: await nextRevision(tx),
         measured_at: 0,
-        claimed_until: claimedUntil,
+        claimed_until: leasedUntil,
         options: '',
         heads: '{}',
       })
@@ -62,18 +62,18 @@ export async function claimEntity(
       .ignore()
       .returning('entity_ref');
     return added.length > 0
-      ? { entityRef, claimedUntil, measuredAt: 0, options: '', heads: '{}' }
+      ? { entityRef, leasedUntil, measuredAt: 0, options: '', heads: '{}' }
       : undefined;
   });
 }
 
-/** Makes sure, until the transaction ends, that the claim still holds. False if somebody else took the entity over. */
-export async function holdClaim(
+/** Makes sure, until the transaction ends, that the lease still holds. False if somebody else took the entity over. */
+export async function holdLease(
   tx: Knex.Transaction,
-  { entityRef, claimedUntil }: ClaimedEntity,
+  { entityRef, leasedUntil }: LeasedEntity,
 ): Promise<boolean> {
   const held = await tx<DbMeasuredEntityRow>('measured_entities')
-    .where({ entity_ref: entityRef, claimed_until: claimedUntil })
-    .update({ claimed_until: claimedUntil });
+    .where({ entity_ref: entityRef, claimed_until: leasedUntil })
+    .update({ claimed_until: leasedUntil });
   return held === 1;
 }
