@@ -24,6 +24,8 @@ export interface CustomData {
 const NOTHING: CustomData = { entityRef: [] };
 
 const LONGEST_TOOL = 100;
+/** The id of a source. */
+const SOURCE = /^[a-z][a-z0-9-]{0,59}$/;
 
 /** The kind alone, or with the tool. What is no origin says nothing. */
 const statedOriginSchema = z
@@ -78,7 +80,7 @@ export const customDataSchema = z
     /** By whom a change was made, in a word, or as `{ kind, tool }`. */
     origin: statedOriginSchema,
     /** The source whose change it is, for example `github`, where CDEvents only say something of it. */
-    changeSource: textSchema,
+    changeSource: z.string().regex(SOURCE).optional().catch(undefined),
   })
   .nullish()
   .catch(undefined)

@@ -29,7 +29,7 @@ import { Release, sequenceReleases } from './sequence';
 export interface DeliveryHistory {
   options: HistoryOptions;
   changes: Change[];
-  /** By whom each change was made, by its key. */
+  /** By whom each change was made, by its key; without those that are no work of their own. */
   origins: Map<string, Origin>;
   runs: Run[];
   jobs: Job[];

@@ -1,10 +1,11 @@
 import { inferOrigin, Origin, OriginRule } from '../origin';
 import { Change } from '../records';
+import { settingAside } from './setAside';
 
 const at = (...parts: (string | number | undefined)[]) => parts.join('\n');
 
 /**
- * Tells by whom each change was made, by its key.
+ * Tells by whom each change was made, by its key; of those that are no work of their own nothing.
  *
  * @remarks
  * The commit that merges a request is a record of its own, and often the only one that tells trailers: what is said in it
@@ -37,13 +38,16 @@ export function originsOf(
     ].filter(part => part !== undefined);
     return [...new Set(found)];
   };
+  const setAside = settingAside({ changes });
   return new Map(
-    changes.map(change => [
-      change.key,
-      inferOrigin(change, {
-        rules,
-        parts: change.number === undefined ? [] : partsOf(change),
-      }),
-    ]),
+    changes
+      .filter(change => !setAside(change))
+      .map(change => [
+        change.key,
+        inferOrigin(change, {
+          rules,
+          parts: change.number === undefined ? [] : partsOf(change),
+        }),
+      ]),
   );
 }

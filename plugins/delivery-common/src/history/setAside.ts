@@ -1,5 +1,4 @@
 import { Change } from '../records';
-import { DeliveryHistory } from './history';
 
 /** Why a change does not stand for a piece of work of its own. */
 export type SetAsideReason = 'merge-commit' | 'part-of-another-change';
@@ -29,9 +28,9 @@ function readRequests(changes: readonly Change[]) {
  * Tells which changes are no work of their own: direct pushes that only join branches, or that belong to a merged request
  * by their commit or by the number that they name.
  */
-export function settingAside(
-  history: Pick<DeliveryHistory, 'changes'>,
-): (change: Change) => SetAsideReason | undefined {
+export function settingAside(history: {
+  changes: readonly Change[];
+}): (change: Change) => SetAsideReason | undefined {
   const requests = readRequests(history.changes);
   return change => {
     const { source, repo, number, sha, namedNumber } = change;

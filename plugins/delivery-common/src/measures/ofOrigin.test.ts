@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { at, change, deploy, measured, run } from '../__testUtils__/records';
+import {
+  at,
+  change,
+  deploy,
+  history,
+  leftOut,
+  measured,
+  record,
+  run,
+} from '../__testUtils__/records';
 import { ORIGIN_KINDS } from '../origin';
 import { Collected, SampleOrigin } from './types';
 import { countOrigins, isOfOrigin, ofOrigin, ORIGIN_CHOICES } from './ofOrigin';
@@ -103,6 +112,41 @@ describe('measures by origin', () => {
     expect(measured('leadTime', records, { origin: 'dependency-bot' }).n).toBe(
       1,
     );
+  });
+
+  it('judge a request together with the commit that merged it, which is no work of its own', () => {
+    const merged = [
+      seed,
+      change(1, '02 12:00', RENOVATE),
+      change(2, '03 12:00', ANN),
+      ...[1, 2].map(number =>
+        record({
+          kind: 'change',
+          source: 'github',
+          repo: 'acme/shop',
+          sha: `m${number}`,
+          namedNumber: number,
+          ...RENOVATE,
+          mergedAt: at(`0${number + 1} 12:00`),
+          trailers: [{ name: 'Assisted-by', value: 'Cursor' }],
+        }),
+      ),
+      deploy('1', 'm2', '03 13:00'),
+    ];
+    expect(leftOut(measured('leadTime', merged))).toEqual([
+      '1: dependency-bot',
+      'm1: part-of-another-change',
+      'm2: part-of-another-change',
+    ]);
+    const madeBy = history(merged).origins;
+    expect(madeBy.get('change:github:acme/shop:2')).toMatchObject({
+      kind: 'person',
+      assistedBy: ['Cursor'],
+    });
+    const [, deployed] = measured('deploymentFrequency', merged, {
+      origin: 'person',
+    }).excluded;
+    expect(deployed.reason).toBe('mixed-origins');
   });
 
   it('tell deployments by what they brought', () => {

@@ -1,5 +1,4 @@
 import { DeliveryHistory } from '../history';
-import { settingAside } from '../history/setAside';
 import { definitionOf } from './definitions';
 import { Collected, Sample, SampleOrigin } from './types';
 
@@ -8,7 +7,6 @@ type Told = Pick<Sample, 'origin' | 'assisted'>;
 /** By whom what a record stands for was made. */
 function originReader(history: DeliveryHistory): (key: string) => Told {
   const { deliveries, origins } = history;
-  const setAside = settingAside(history);
   return key => {
     const own = origins.get(key);
     if (own) {
@@ -18,8 +16,7 @@ function originReader(history: DeliveryHistory): (key: string) => Told {
     const brought = new Set<SampleOrigin>(
       deliveries.byRelease
         .get(key)
-        ?.filter(({ change }) => !setAside(change))
-        .flatMap(({ change }) => origins.get(change.key)?.kind ?? []),
+        ?.flatMap(({ change }) => origins.get(change.key)?.kind ?? []),
     );
     const [first] = brought;
     return first ? { origin: brought.size > 1 ? 'mixed' : first } : {};

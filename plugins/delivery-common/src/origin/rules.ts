@@ -6,7 +6,10 @@ export const ORIGIN_RULES: readonly OriginRule[] = [
     title: 'Claude',
     kind: 'agent',
     logins: ['claude', 'claude-code', 'anthropic-code-agent'],
-    addresses: ['noreply@anthropic.com'],
+    addresses: [
+      'noreply@anthropic.com',
+      '81847+claude@users.noreply.github.com',
+    ],
     names: [
       'Claude Code',
       'Claude Opus',
