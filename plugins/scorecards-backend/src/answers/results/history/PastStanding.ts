@@ -5,6 +5,16 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { emptyDay } from './readDailyTotals';
 
+/** Entities that stand alike. */
+export interface StandingGroup {
+  /** Of a single one. */
+  entityRef?: string;
+  entities: number;
+  level: string | null;
+  checkIds: readonly string[];
+  statuses: readonly CheckStatus[];
+}
+
 interface EntityStanding {
   level: string | null;
   /** By check, in the order in which this replay met them; undefined before the check's first result. */
@@ -25,22 +35,22 @@ const COUNTED: readonly CheckStatus[] = [
  */
 export class PastStanding {
   readonly #entities = new Map<string, EntityStanding>();
+  #size = 0;
   readonly #checks = new Map<string, number>();
   readonly #levelCounts = new Map<string | null, number>();
   readonly #statusCounts: Map<CheckStatus, number>[] = [];
 
-  addEntity(options: {
-    entityRef: string;
-    level: string | null;
-    checkIds: readonly string[];
-    statuses: readonly CheckStatus[];
-  }): void {
-    const standing: EntityStanding = { level: options.level, statuses: [] };
-    this.#entities.set(options.entityRef, standing);
-    count(this.#levelCounts, options.level, 1);
-    options.checkIds.forEach((checkId, index) =>
-      this.#setStatus(standing, checkId, options.statuses[index]),
-    );
+  /** Adds one entity by its ref, or several that stand alike and of which nothing is taken back one by one. */
+  add(group: StandingGroup): void {
+    const statuses = this.#count(group, group.entities);
+    if (group.entityRef !== undefined) {
+      this.#entities.set(group.entityRef, { level: group.level, statuses });
+    }
+  }
+
+  /** Takes the first results of several that stand alike back. */
+  remove(group: StandingGroup): void {
+    this.#count(group, -group.entities);
   }
 
   /** Takes the entity's first result back. */
@@ -48,6 +58,7 @@ export class PastStanding {
     const standing = this.#entities.get(entityRef);
     if (standing) {
       this.#entities.delete(entityRef);
+      this.#size -= 1;
       count(this.#levelCounts, standing.level, -1);
       for (const checkId of this.#checks.keys()) {
         this.#setStatus(standing, checkId, undefined);
@@ -78,7 +89,7 @@ export class PastStanding {
     until: number,
   ): DailyTotals {
     const totals = emptyDay(day);
-    totals.entities = this.#entities.size;
+    totals.entities = this.#size;
     for (const [level, entities] of this.#levelCounts) {
       if (entities) {
         totals.levels[level ?? 'none'] = entities;
@@ -112,6 +123,20 @@ export class PastStanding {
       count(counts, status, 1);
     }
     statuses[index] = status;
+  }
+
+  #count(
+    { checkIds, level, statuses }: StandingGroup,
+    by: number,
+  ): EntityStanding['statuses'] {
+    this.#size += by;
+    count(this.#levelCounts, level, by);
+    const counted: EntityStanding['statuses'] = [];
+    checkIds.forEach((checkId, index) => {
+      count(this.#countsOf(checkId), statuses[index], by);
+      counted[this.#checks.get(checkId)!] = statuses[index];
+    });
+    return counted;
   }
 
   #countsOf(checkId: string): Map<CheckStatus, number> {

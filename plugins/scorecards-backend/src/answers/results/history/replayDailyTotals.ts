@@ -11,11 +11,16 @@ import { DailyTotalsQuery } from './DailyTotalsQuery';
 import { addDays } from './days';
 import { PastStanding } from './PastStanding';
 
-const PAGE_SIZE = 1000;
+const PAGE_SIZE = 10_000;
 
 /**
  * Totals of the entities that the caller may see today, as those stood then: starts from their results of today and
  * takes their transitions back, newest first.
+ *
+ * @remarks
+ *
+ * Most entities stand today as they did all that time, or as they have since their first result. They are counted by the
+ * database, and only the others are read one by one.
  */
 export async function replayDailyTotals(
   options: DailyTotalsQuery,
@@ -25,8 +30,25 @@ export async function replayDailyTotals(
   const definitionOf = await versions.load(
     inForce.map(({ version }) => ({ scorecard_ref: scorecardRef, version })),
   );
-  const standing = await readStandingOfToday(options);
-  const transitions = transitionsBackwards(options, days.endOfDay(from));
+  const since = days.endOfDay(from);
+  const rows = await readStandingOfToday(options, since);
+  const checksOf = await versions.load(rows);
+  const toGroup = (row: StandingRow) => ({
+    entityRef: row.entity_ref ?? undefined,
+    entities: Number(row.entities),
+    level: row.level,
+    checkIds: checksOf(row)?.spec.checks.map(({ id }) => id) ?? [],
+    statuses: readStatuses(row.statuses),
+  });
+  const standing = new PastStanding();
+  rows.forEach(row => standing.add(toGroup(row)));
+  const newcomers = rows
+    .filter(row => row.entity_ref === null && row.since !== null)
+    .sort((a, b) => Number(a.since) - Number(b.since));
+  const transitions = transitionsBackwards(options, {
+    entityRefs: rows.flatMap(row => row.entity_ref ?? []),
+    since,
+  });
   let next = await transitions.next();
 
   const today = days.dayOf(Date.now());
@@ -38,7 +60,10 @@ export async function replayDailyTotals(
       takeBack(standing, next.value);
       next = await transitions.next();
     }
-    const version = inForce.findLast(({ since }) => since < until)?.version;
+    while (newcomers.length > 0 && Number(newcomers.at(-1)!.since) >= until) {
+      standing.remove(toGroup(newcomers.pop()!));
+    }
+    const version = inForce.findLast(each => each.since < until)?.version;
     const definition =
       version !== undefined &&
       definitionOf({ scorecard_ref: scorecardRef, version });
@@ -49,7 +74,10 @@ export async function replayDailyTotals(
   return totals.filter(({ entities }) => entities).reverse();
 }
 
-type HistoricTransition = DbTransitionRow & { is_first: number | boolean };
+type HistoricTransition = Pick<
+  DbTransitionRow,
+  'at' | 'check_id' | 'entity_ref' | 'from' | 'id'
+> & { is_first: number | boolean };
 
 function takeBack(standing: PastStanding, row: HistoricTransition): void {
   if (row.check_id !== null) {
@@ -65,52 +93,92 @@ function takeBack(standing: PastStanding, row: HistoricTransition): void {
   }
 }
 
+/** Entities that stand alike today. */
+type StandingRow = Pick<
+  DbResultRow,
+  'level' | 'scorecard_ref' | 'statuses' | 'version'
+> & {
+  /** Of a single one, some changes of which have to be taken back. */
+  entity_ref: string | null;
+  /** When those without a ref had their first result, if that is not before all that is asked for. */
+  since: number | string | null;
+  entities: number | string;
+};
+
 async function readStandingOfToday(
   options: DailyTotalsQuery,
-): Promise<PastStanding> {
-  const { db, scorecardRef, versions } = options;
-  const query = db('results as r')
+  since: number,
+): Promise<StandingRow[]> {
+  const { db, scorecardRef } = options;
+  const changes = db('transitions')
+    .where('scorecard_ref', scorecardRef)
+    .where('at', '>=', since)
+    .groupBy('entity_ref')
+    .select(
+      'entity_ref',
+      db.raw('min(at) as since'),
+      db.raw('count(*) as changes'),
+      db.raw('count(check_id) as checks'),
+    );
+  const isFirstResult = db.raw(
+    `c.changes = 1 and c.checks = 0 and not exists (
+       select 1 from transitions p
+       where p.entity_ref = c.entity_ref and p.scorecard_ref = ? and p.check_id is null and p.at < ?
+     )`,
+    [scorecardRef, since],
+  );
+  const results = db('results as r')
     .join('entities as e', 'e.entity_ref', 'r.entity_ref')
+    .leftJoin(changes.as('c'), 'c.entity_ref', 'r.entity_ref')
     .where('r.scorecard_ref', scorecardRef)
-    .select<DbResultRow[]>(
+    .select(
       'r.scorecard_ref',
-      'r.entity_ref',
       'r.version',
       'r.level',
       'r.statuses',
+      'c.since',
+      db.raw(
+        'case when c.entity_ref is null or (?) then null else r.entity_ref end as entity_ref',
+        [isFirstResult],
+      ),
     );
-  restrict(query, options, 'r');
-  const rows = await query;
-  const definitionOf = await versions.load(rows);
-
-  const standing = new PastStanding();
-  for (const row of rows) {
-    standing.addEntity({
-      entityRef: row.entity_ref,
-      level: row.level,
-      checkIds: definitionOf(row)?.spec.checks.map(({ id }) => id) ?? [],
-      statuses: readStatuses(row.statuses),
-    });
-  }
-  return standing;
+  restrict(results, options);
+  const columns = [
+    'scorecard_ref',
+    'version',
+    'level',
+    'statuses',
+    'since',
+    'entity_ref',
+  ];
+  return db
+    .from(results.as('s'))
+    .groupBy(columns)
+    .select<StandingRow[]>(...columns, db.raw('count(*) as entities'));
 }
 
 async function* transitionsBackwards(
-  options: DailyTotalsQuery,
-  since: number,
+  { db, scorecardRef }: DailyTotalsQuery,
+  options: { entityRefs: readonly string[]; since: number },
 ): AsyncGenerator<HistoricTransition, undefined> {
-  const { db, scorecardRef } = options;
+  const { entityRefs, since } = options;
+  if (entityRefs.length === 0) {
+    return undefined;
+  }
   let before: readonly [number, number] | undefined;
   do {
     const query = db('transitions as t')
-      .join('entities as e', 'e.entity_ref', 't.entity_ref')
       .where('t.scorecard_ref', scorecardRef)
       .where('t.at', '>=', since)
       .select<HistoricTransition[]>(
-        't.*',
+        't.at',
+        't.check_id',
+        't.entity_ref',
+        't.from',
+        't.id',
         // The first transition of an entity is its first result.
         db.raw(
-          `not exists (
+          `t.check_id is null and not exists (
              select 1 from transitions p
              where p.entity_ref = t.entity_ref and p.scorecard_ref = t.scorecard_ref
                and p.check_id is null and (p.at, p.id) < (t.at, t.id)
@@ -122,7 +190,7 @@ async function* transitionsBackwards(
         { column: 't.id', order: 'desc' },
       ])
       .limit(PAGE_SIZE);
-    restrict(query, options, 't');
+    whereOneOf(query, 't.entity_ref', entityRefs);
     if (before) {
       query.whereRaw('(t.at, t.id) < (?, ?)', before);
     }
@@ -137,9 +205,8 @@ async function* transitionsBackwards(
 function restrict(
   query: Knex.QueryBuilder,
   { visibility, owners }: DailyTotalsQuery,
-  alias: string,
 ): void {
-  restrictToVisibleResults(query, visibility, alias);
+  restrictToVisibleResults(query, visibility);
   if (owners) {
     whereOneOf(query, 'e.owner_ref', owners);
   }
