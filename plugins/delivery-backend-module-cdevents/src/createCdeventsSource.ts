@@ -1,6 +1,6 @@
 import { DeliverySource } from '@fairlead/backstage-plugin-delivery-node';
 import { readEvent, readEventKey, readEventType, SOURCE_ID } from './event';
-import { SERVICE_ANNOTATION } from './names';
+import { REPOSITORY_ANNOTATIONS, SERVICE_ANNOTATION } from './names';
 import { findReader } from './read';
 
 /** Reads CDEvents, bare or in CloudEvents. */
@@ -9,6 +9,7 @@ export function createCdeventsSource(): DeliverySource {
     id: SOURCE_ID,
     title: 'CDEvents',
     naming: {
+      repositories: REPOSITORY_ANNOTATIONS,
       services: [{ annotation: SERVICE_ANNOTATION, example: 'checkout' }],
     },
     setup:

@@ -37,8 +37,8 @@ export interface ServiceAnnotation {
 }
 
 /**
- * By what the catalog names things and persons of a source. Several sources may share an annotation; the first that was
- * added says how its values are read.
+ * By what the catalog names things and persons of a source. Several sources may share an annotation; the first of
+ * them that can read a value is believed.
  *
  * @public
  */

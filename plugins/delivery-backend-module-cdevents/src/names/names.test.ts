@@ -5,6 +5,7 @@ const SHA = '0123456789abcdef0123456789abcdef01234567';
 describe('parseRepository', () => {
   it.each([
     ['acme/shop', 'acme/shop', 'other'],
+    ['https://bitbucket.org/Acme/Shop/src/main', 'acme/shop', 'bitbucket'],
     ['https://github.com/acme/shop', 'acme/shop', 'github'],
     ['https://github.com/acme/shop.git', 'acme/shop', 'github'],
     ['https://github.com/acme/shop/tree/main/docs', 'acme/shop', 'github'],

@@ -14,6 +14,8 @@ const SECRET = 'known-to-both';
 
 /** The configuration with which all doors are open. */
 export const doorsConfig = {
+  azureDevops: { password: SECRET },
+  bitbucket: { webhookSecret: SECRET },
   github: { webhookSecret: SECRET },
   gitlab: { webhookSecret: SECRET },
   pagerduty: { webhookSecret: SECRET },
@@ -53,6 +55,20 @@ export const doors: Door[] = [
     'gitlab',
     () => ({ 'X-Gitlab-Token': SECRET }),
     n => ({ object_kind: 'feature_flag', object_attributes: { id: n } }),
+  ),
+  webhook(
+    'bitbucket',
+    body => ({ 'X-Hub-Signature': `sha256=${hmac(body)}` }),
+    n => ({ push: { changes: [] }, repository: { full_name: `acme/${n}` } }),
+  ),
+  webhook(
+    'azure-devops',
+    () => ({
+      Authorization: `Basic ${Buffer.from(`hook:${SECRET}`).toString(
+        'base64',
+      )}`,
+    }),
+    n => ({ eventType: 'workitem.created', id: String(n) }),
   ),
   webhook(
     'pagerduty',

@@ -9,6 +9,8 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import deliveryBackend from '@fairlead/backstage-plugin-delivery-backend';
 import alertmanagerSource from '@fairlead/backstage-plugin-delivery-backend-module-alertmanager';
+import azureDevopsSource from '@fairlead/backstage-plugin-delivery-backend-module-azure-devops';
+import bitbucketSource from '@fairlead/backstage-plugin-delivery-backend-module-bitbucket';
 import cdeventsSource from '@fairlead/backstage-plugin-delivery-backend-module-cdevents';
 import githubSource from '@fairlead/backstage-plugin-delivery-backend-module-github';
 import gitlabSource from '@fairlead/backstage-plugin-delivery-backend-module-gitlab';
@@ -34,6 +36,8 @@ export async function startIntake(options: {
       eventsBackend,
       eventsServiceFactory,
       alertmanagerSource,
+      azureDevopsSource,
+      bitbucketSource,
       cdeventsSource,
       githubSource,
       gitlabSource,

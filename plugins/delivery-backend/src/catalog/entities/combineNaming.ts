@@ -12,18 +12,45 @@ export interface CatalogNaming {
   logins: readonly string[];
 }
 
-/** Puts together what sources say of annotations. Of one that several share, the first says how it is read. */
+/** Puts together what sources say of annotations. Of one that several share, the first counts that can read a value. */
 export function combineNaming(
   sources: readonly DeliverySource[],
 ): CatalogNaming {
   const namings = sources.flatMap(({ naming }) => naming ?? []);
   return {
-    repositories: firstOfEach(
+    repositories: shareRepositories(
       namings.flatMap(({ repositories }) => repositories ?? []),
     ),
     services: firstOfEach(namings.flatMap(({ services }) => services ?? [])),
     logins: [...new Set(namings.flatMap(({ login }) => login ?? []))],
   };
+}
+
+function shareRepositories(
+  all: readonly RepositoryAnnotation[],
+): RepositoryAnnotation[] {
+  return firstOfEach(all).map(first => {
+    const { annotation } = first;
+    const sharing = all.filter(one => one.annotation === annotation);
+    return {
+      ...first,
+      parse: text => firstAnswer(sharing, ({ parse }) => parse(text)),
+      locate: url => firstAnswer(sharing, ({ locate }) => locate?.(url)),
+    };
+  });
+}
+
+function firstAnswer<T, R>(
+  all: readonly T[],
+  ask: (one: T) => R | undefined,
+): R | undefined {
+  for (const one of all) {
+    const answer = ask(one);
+    if (answer !== undefined) {
+      return answer;
+    }
+  }
+  return undefined;
 }
 
 function firstOfEach<T extends { annotation: string }>(all: readonly T[]): T[] {

@@ -27,7 +27,6 @@ const naming = combineNaming([
           },
         },
       ],
-      // The first that names an annotation says how it is read.
       services: TEST_NAMING.services,
       login: 'git.example/login',
     },
@@ -40,8 +39,8 @@ const naming = combineNaming([
         {
           annotation: OTHER,
           example: '',
-          form: 'never',
-          parse: () => undefined,
+          form: 'anything',
+          parse: text => (text === 'shop' ? 'acme/shop' : undefined),
         },
       ],
     },
@@ -160,6 +159,10 @@ describe('readClaims', () => {
       });
     },
   );
+
+  it('asks all sources that share an annotation, in turn', () => {
+    expect(claims({ [OTHER]: 'shop' })).toEqual([`${OTHER} acme/shop`, ownRef]);
+  });
 
   it('claims nothing by annotations that no source knows', () => {
     expect(claims({ 'gitlab.com/project-slug': 'acme/shop' })).toEqual([
