@@ -1,7 +1,7 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
-import { version } from '../package.json';
 import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
+import { version } from '../package.json';
 import { createBadgeRoutes } from './doors/routes/badges';
 import { createEntityRoutes } from './doors/routes/entities';
 import { createFactRoutes } from './doors/routes/facts';

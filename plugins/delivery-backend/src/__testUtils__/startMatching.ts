@@ -10,8 +10,8 @@ import { Knex } from 'knex';
 import { createDatabase } from '../database/createDatabase';
 import { createKnownEntities } from '../records/entities/createKnownEntities';
 import { matchRecords, RecordRematch } from '../records/matching';
-import { TEST_CATALOG_NAMING, TEST_REPOSITORIES } from './testNaming';
 import { takePositions, writeRecords } from '../records/store/writeRecords';
+import { TEST_CATALOG_NAMING, TEST_REPOSITORIES } from './testNaming';
 
 /** A record as the matching meets it. */
 export interface TestRecord {

@@ -2,10 +2,10 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { RecordRematch } from '../records/matching';
-import { RecordRenaming } from '../records/repositories';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 import { EntitySync } from '@fairlead/catalog-copy';
+import { RecordRematch } from '../records/matching';
+import { RecordRenaming } from '../records/repositories';
 
 /**
  * Follows the catalog, matches records again when what entities claim has changed, and moves them when their repositories

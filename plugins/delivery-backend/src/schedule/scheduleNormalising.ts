@@ -2,8 +2,8 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { Normaliser } from '../records/normalise';
 import { readScheduleFromConfig } from '@fairlead/background-work';
+import { Normaliser } from '../records/normalise';
 
 /**
  * Reads the deliveries that wait, in every process. What a process receives itself it reads at once; this is for what

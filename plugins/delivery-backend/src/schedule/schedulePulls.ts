@@ -2,9 +2,9 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 import { PullRunner } from '../intake/pulls/PullRunner';
 import { SourceRegistry } from '../intake/sources/SourceRegistry';
-import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /** The task that goes on with backfills. */
 export const RUN_BACKFILLS = 'run-backfills';

@@ -5,13 +5,13 @@ import {
 import { isError } from '@backstage/errors';
 import { EntitySync } from '@fairlead/catalog-copy';
 import { FactSource } from '@fairlead/backstage-plugin-scorecards-node';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 import { DefinitionSync } from '../judging/definitions/DefinitionSync';
 import { DatabaseScorecardDefinitions } from '../judging/definitions/DatabaseScorecardDefinitions';
 import { StoredEntities } from '../catalog/entities/StoredEntities';
 import { Evaluator } from '../judging/evaluation/Evaluator';
 import { findAffected } from '../intake/sources/findAffected';
 import { SourceRunner } from '../intake/sources/SourceRunner';
-import { readScheduleFromConfig } from '@fairlead/background-work';
 import { EVALUATE_DEFINITIONS } from './scheduleEvaluation';
 
 export interface CatalogSyncOptions {

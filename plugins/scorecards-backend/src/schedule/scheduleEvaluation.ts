@@ -3,11 +3,11 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 import { BulkEvaluation } from '../judging/evaluation/BulkEvaluation';
 import { Evaluator } from '../judging/evaluation/Evaluator';
 import { writeDailyTotals } from '../answers/history/writeDailyTotals';
 import { LocalDays } from '../answers/results';
-import { readScheduleFromConfig } from '@fairlead/background-work';
 
 /** The task that judges all entities under changed definitions. */
 export const EVALUATE_DEFINITIONS = 'evaluate-definitions';

@@ -6,11 +6,11 @@ import {
 import { durationToMilliseconds } from '@backstage/types';
 import { readDurationFromConfig } from '@backstage/config';
 import { Knex } from 'knex';
+import { readScheduleFromConfig } from '@fairlead/background-work';
 import { removeOldTransitions } from '../answers/history/removeOldTransitions';
 import { writeDailyTotals } from '../answers/history/writeDailyTotals';
 import { LocalDays } from '../answers/results';
 import { expireWaivers } from '../judging/waivers/expireWaivers';
-import { readScheduleFromConfig } from '@fairlead/background-work';
 
 const RETENTION = 'scorecards.history.transitionRetention';
 

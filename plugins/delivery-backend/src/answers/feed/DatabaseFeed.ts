@@ -11,8 +11,8 @@ import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { DbRecordEntityRow, DbRecordRow } from '../../database/tables';
-import { Feed, FeedQuery } from './Feed';
 import { settleStoredAlerts } from '../../records/store/settleStoredAlerts';
+import { Feed, FeedQuery } from './Feed';
 
 /** A position holds in any feed: whoever asks for other kinds from now on goes on where it was. */
 const FEED = 'feed';

@@ -17,9 +17,6 @@ import { MeasureOptions } from '../../measuring/readMeasureOptions';
 import { resolveScope, Scope } from '../../catalog/ownership';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 import { assertVisibleEntity, ForVisible } from '../../catalog/visibility';
-import { EntityMeasures, EntityMeasuresQuery } from './EntityMeasures';
-import { isSummed } from './isSummed';
-import { readCoverage } from './readCoverage';
 import { readSamples } from '../summaries/readSamples';
 import { resolveWindow } from '../window/resolveWindow';
 import {
@@ -29,6 +26,9 @@ import {
   viewWaits,
 } from '../summaries/summarise';
 import { KeptSummary, SummaryStore } from '../summaries/SummaryStore';
+import { EntityMeasures, EntityMeasuresQuery } from './EntityMeasures';
+import { isSummed } from './isSummed';
+import { readCoverage } from './readCoverage';
 
 /** How long an answer holds although nothing changed: ages of what waits, and the present day, move on. */
 const HOLDS_FOR = 5 * 60_000;

@@ -13,10 +13,10 @@ import { Knex } from 'knex';
 import { DoorCounts } from '../../intake/inbox';
 import { Backfills } from '../../intake/pulls/Backfills';
 import { RawVisibility } from '../../catalog/visibility';
-import { listQuarantine } from './listQuarantine';
-import { readSourceFigures } from './readSourceFigures';
 import { replayDeliveries } from '../../intake/inbox/replayDeliveries';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
+import { listQuarantine } from './listQuarantine';
+import { readSourceFigures } from './readSourceFigures';
 import { SourceStatuses } from './SourceStatuses';
 import { toSourceHealth } from './toSourceHealth';
 

@@ -10,11 +10,11 @@ import { isoTime } from '../../database/isoTime';
 import { DbDeliveryRow } from '../../database/tables';
 import { maskPersons } from '../../records/people';
 import { RawVisibility } from '../../catalog/visibility';
+import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 import {
   findVisibleDeliveries,
   ReceivedDelivery,
 } from './findVisibleDeliveries';
-import { SourceRegistry } from '../../intake/sources/SourceRegistry';
 
 /** Characters of payloads in one page: a payload may have five million, and a page five hundred payloads. */
 const MAX_SIZE = 8 * 1024 * 1024;
@@ -27,7 +27,8 @@ export async function listQuarantine(
   query: { source?: string; limit: number; cursor?: string },
   options: { db: Knex; raw: RawVisibility; sources: SourceRegistry },
 ): Promise<Page<QuarantinedDelivery>> {
-  const { db } = options;
+  const { db, sources } = options;
+  const hosts = sources.list().map(({ id }) => id);
   const { source, limit } = query;
   const list = ['quarantine', source ?? null];
   const before = decodeCursor(list, z.int(), query.cursor);
@@ -52,7 +53,7 @@ export async function listQuarantine(
   const visible = await findVisibleDeliveries(received, options);
   const items: QuarantinedDelivery[] = [];
   for (const row of received) {
-    items.push(toQuarantinedDelivery(row, visible.has(row)));
+    items.push(toQuarantinedDelivery(row, { hosts, isVisible: visible.has(row) }));
     // Large payloads take a while, so yield to the event loop between two of them.
     await setImmediate();
   }
@@ -77,15 +78,15 @@ function firstOfSize<T extends { size: number }>(rows: readonly T[]) {
 
 function toQuarantinedDelivery(
   row: ReceivedDelivery,
-  isVisible: boolean,
+  options: { hosts: readonly string[]; isVisible: boolean },
 ): QuarantinedDelivery {
-  const { payload, maskText } = maskPersons(row.payload);
+  const { payload, maskText } = maskPersons(row.payload, options);
   return {
     id: String(row.id),
     source: row.source,
     ...(row.type !== null && { type: row.type }),
     receivedAt: isoTime(row.received_at),
     reason: maskText(row.reason ?? ''),
-    ...(isVisible ? { payload } : { isWithheld: true }),
+    ...(options.isVisible ? { payload } : { isWithheld: true }),
   };
 }

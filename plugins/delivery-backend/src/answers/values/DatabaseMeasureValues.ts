@@ -13,8 +13,8 @@ import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { isoTime } from '../../database/isoTime';
-import { MeasureValues, MeasureValuesQuery } from './MeasureValues';
 import { readSamples } from '../summaries/readSamples';
+import { MeasureValues, MeasureValuesQuery } from './MeasureValues';
 
 const DAYS = 30;
 const LIST = 'measure-values';

@@ -18,8 +18,8 @@ import {
   restrictToVisible,
   Visibility,
 } from '../../catalog/visibility';
-import { LinkVerdicts } from './LinkVerdicts';
 import { Marking } from '../changedDays/markChangedDays';
+import { LinkVerdicts } from './LinkVerdicts';
 
 /** The source of records that people make here. */
 const OWN_SOURCE = 'fairlead';

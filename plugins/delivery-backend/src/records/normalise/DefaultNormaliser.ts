@@ -9,13 +9,13 @@ import { setImmediate as others } from 'node:timers/promises';
 import { RepositoryAnnotations } from '../matching';
 import { RecordRenaming } from '../repositories';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
+import { Marking } from '../changedDays/markChangedDays';
 import { leaseDeliveries } from './leaseDeliveries';
 import { finishDeliveries, releaseDeliveries } from './finishDeliveries';
 import { Normaliser } from './Normaliser';
 import { readBatch, ReadyDelivery } from './readBatch';
 import { storeBatch } from './storeBatch';
 import { wakeDeliveries } from './wakeDeliveries';
-import { Marking } from '../changedDays/markChangedDays';
 
 /** Characters of payloads in hand at a time. */
 const MAX_SIZE = 16 * 1024 * 1024;

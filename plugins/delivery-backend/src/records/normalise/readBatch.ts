@@ -1,8 +1,8 @@
 import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
 import { createPauses } from '@fairlead/background-work';
 import { SourceRegistry } from '../../intake/sources/SourceRegistry';
-import { LeasedDelivery } from './leaseDeliveries';
 import { readDelivery, Reading } from '../../intake/reading/readDelivery';
+import { LeasedDelivery } from './leaseDeliveries';
 
 /** A delivery in hand, read. Its payload is not kept. */
 export interface ReadyDelivery extends Omit<LeasedDelivery, 'payload'> {

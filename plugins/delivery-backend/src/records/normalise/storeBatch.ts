@@ -10,12 +10,12 @@ import {
   RepositoryNames,
 } from '../repositories';
 import { RepositoryAnnotations } from '../matching';
+import { Marking } from '../changedDays/markChangedDays';
 import { finishDeliveries } from './finishDeliveries';
 import { foldTold } from './foldTold';
 import { listMentioned, nameRepositories } from './nameRepositories';
 import { ReadyDelivery } from './readBatch';
 import { storeTold } from './storeTold';
-import { Marking } from '../changedDays/markChangedDays';
 
 /** Of transactions that got in each other's way. */
 const MAX_RETRIES = 5;

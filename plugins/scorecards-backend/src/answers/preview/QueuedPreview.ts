@@ -1,7 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { setImmediate as others } from 'node:timers/promises';
-import { Preview, PreviewRequest } from './Preview';
 import { ForVisible } from '../../catalog/visibility';
+import { Preview, PreviewRequest } from './Preview';
 
 /** Each takes a part of the one event loop: more at once would make each of them, and all else, slower. */
 const AT_ONCE = 2;

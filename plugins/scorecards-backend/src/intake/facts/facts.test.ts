@@ -7,13 +7,13 @@ import {
   entity,
   scorecard,
 } from '../../__testUtils__/entities';
-import { SinkEntry } from './FactSink';
 import {
   DAY,
   HOUR,
   MINUTE,
   startServices,
 } from '../../__testUtils__/startServices';
+import { SinkEntry } from './FactSink';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 

@@ -9,6 +9,7 @@ import { lockEntities } from '../../database/lockEntities';
 import { markDue } from '../../database/markDue';
 import { DbWaiverRow } from '../../database/tables';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
+import { unknownEntity } from '../../catalog/visibility';
 import { approve, decideWaiver, sidesOf } from './decideWaiver';
 import { expireWaivers } from './expireWaivers';
 import { parseExpiry, parseReason } from './parseWaiverRequest';
@@ -16,7 +17,6 @@ import { readOwners } from './readOwners';
 import { readWaiver } from './readWaiver';
 import { unknownScorecard, unknownWaiver } from './unknown';
 import { WaiverDecision, WaiverService, WaiverSide } from './WaiverService';
-import { unknownEntity } from '../../catalog/visibility';
 
 export interface DatabaseWaiverServiceOptions {
   clock?: Clock;

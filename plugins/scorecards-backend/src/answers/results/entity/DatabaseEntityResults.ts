@@ -2,11 +2,11 @@ import { Knex } from 'knex';
 import { FactStore } from '../../../intake/facts/FactStore';
 import { WaiverStore } from '../../../judging/waivers/WaiverStore';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
+import { ForVisible, assertVisibleEntity } from '../../../catalog/visibility';
 import { EntityResults, TransitionsQuery } from './EntityResults';
 import { listEntityLevels } from './listEntityLevels';
 import { listTransitions } from './listTransitions';
 import { ScorecardsReader } from './ScorecardsReader';
-import { ForVisible, assertVisibleEntity } from '../../../catalog/visibility';
 
 /** Reads results by the entity's ref. */
 export class DatabaseEntityResults implements EntityResults<ForVisible> {

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { DbEntityRow, DbResultRow } from '../../../database/tables';
 import { restrictToVisible } from '@fairlead/catalog-copy';
+import { DbEntityRow, DbResultRow } from '../../../database/tables';
 import {
   restrictToVisibleResults,
   Visibility,
