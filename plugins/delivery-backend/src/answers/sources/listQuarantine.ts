@@ -53,7 +53,9 @@ export async function listQuarantine(
   const visible = await findVisibleDeliveries(received, options);
   const items: QuarantinedDelivery[] = [];
   for (const row of received) {
-    items.push(toQuarantinedDelivery(row, { hosts, isVisible: visible.has(row) }));
+    items.push(
+      toQuarantinedDelivery(row, { hosts, isVisible: visible.has(row) }),
+    );
     // Large payloads take a while, so yield to the event loop between two of them.
     await setImmediate();
   }

@@ -4,9 +4,6 @@ import { MASK } from './mask';
 const SHORTEST = 3;
 const LONGEST = 100;
 
-/** Accounts of the hosts themselves, whose names stand in every address. */
-const HOSTS = new Set(['github', 'gitlab', 'bitbucket', 'noreply']);
-
 const WORD = /[\p{L}\p{N}_]+/gu;
 const LETTER = /\p{L}/u;
 const PART_OF_WORD = /^[\p{L}\p{N}_]/u;
@@ -15,6 +12,12 @@ const PART_OF_WORD = /^[\p{L}\p{N}_]/u;
 export class PersonNames {
   /** By their first word, the longest first; all in lower case. */
   readonly #byFirstWord = new Map<string, string[]>();
+  readonly #hosts: ReadonlySet<string>;
+
+  /** @param hosts - what systems themselves are called: the names of their own accounts stand in every address */
+  constructor(hosts: readonly string[]) {
+    this.#hosts = new Set([...hosts, 'noreply']);
+  }
 
   add(name: string): void {
     const text = lowerCase(name.trim());
@@ -23,7 +26,7 @@ export class PersonNames {
       text.length >= SHORTEST &&
       text.length <= LONGEST &&
       LETTER.test(text) &&
-      !HOSTS.has(text);
+      !this.#hosts.has(text);
     if (!first || !isLooked || !text.startsWith(first)) {
       return;
     }

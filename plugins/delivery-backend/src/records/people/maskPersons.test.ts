@@ -116,7 +116,8 @@ describe('maskPersons', () => {
       requested_teams: [{ name: 'crew', slug: 'crew' }],
       committer: { name: 'GitHub' },
     };
-    expect(masked(payload)).toEqual({
+    const { payload: shown } = maskPersons(payload, { hosts: ['github'] });
+    expect(shown).toEqual({
       ...payload,
       committer: { name: '***' },
     });

@@ -35,13 +35,18 @@ const TOP: Place = { field: '', isPerson: false, depth: 0 };
  * @remarks
  *
  * It goes by kinds of fields and not by what certain systems send: what could not be read may look like anything.
+ *
+ * @param options - `hosts`: what systems are called that have accounts of their own, which are no persons
  */
-export function maskPersons(payload: JsonValue): {
+export function maskPersons(
+  payload: JsonValue,
+  options: { hosts?: readonly string[] } = {},
+): {
   payload: JsonValue;
   /** Masks the same persons in a text about the payload. */
   maskText(text: string): string;
 } {
-  const names = new PersonNames();
+  const names = new PersonNames(options.hosts ?? []);
   collectNames(payload, TOP, names);
   const maskText = (text: string) =>
     names.maskIn(text.includes('@') ? maskAddresses(text) : text);
