@@ -125,6 +125,18 @@ describe('weeks of the demo year, told through the real doors', () => {
 
   afterAll(() => jest.useRealTimers());
 
+  it('tell by whom changes were made', () => {
+    const kinds = inOrder.measures.flatMap(({ origins }) =>
+      Object.keys(origins.byOrigin),
+    );
+    expect([...new Set(kinds)].sort()).toEqual([
+      'agent',
+      'dependency-bot',
+      'person',
+      'unknown',
+    ]);
+  });
+
   it('are read whole, but for what cannot be read', () => {
     const { sources, records, measures } = inOrder;
     expect(
