@@ -1,7 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { component, COMPONENT, scorecard } from '../../__testUtils__/entities';
 import { DAY, startServices } from '../../__testUtils__/startServices';
+import { SEES_ALL } from '../../catalog/visibility';
+import { ScorecardVersionCache } from '../../judging/definitions/ScorecardVersionCache';
 import { createLocalDays } from '../results';
+import { readDailyTotals } from '../results/history/readDailyTotals';
+import { replayDailyTotals } from '../results/history/replayDailyTotals';
 import { removeOldTransitions } from './removeOldTransitions';
 import { writeDailyTotals } from './writeDailyTotals';
 
@@ -94,6 +98,50 @@ describe.each(databases.eachSupportedId())('history, %s', id => {
       ['2026-11-20', 'group:default/crew', 2],
       ['2026-11-21', 'group:default/crew', 3],
     ]);
+  });
+
+  it('replays from the transitions what was stored day by day', async () => {
+    const clock = { now: Date.now() - 4 * DAY };
+    const from = days.dayOf(clock.now);
+    const { catalog, catchUp, db, definitions, evaluator, send } =
+      await startServices({
+        clock,
+        knex: await databases.init(id),
+        entities: [
+          component('ferry', 'group:default/crew'),
+          component('tug', 'group:default/crew'),
+          scorecard({ checks: [{ id: 'leaks' }, { id: 'dents', weight: 2 }] }),
+        ],
+      });
+    const steps = [
+      () => send(COMPONENT, { leaks: 1, dents: 99 }),
+      async () => catalog.put(component('raft', 'group:default/crew')),
+      () => send(COMPONENT, { leaks: 0, dents: 0 }),
+      async () => catalog.put(component('gig', 'group:default/crew')),
+    ];
+    for (const step of steps) {
+      await step();
+      await catchUp();
+      await evaluator.run();
+      await writeDailyTotals(db, { days, now: clock.now });
+      clock.now += DAY;
+    }
+    const options = {
+      db,
+      definitions,
+      versions: new ScorecardVersionCache({ db }),
+      scorecardRef: 'scorecard:default/seaworthy',
+      days,
+      from,
+      to: days.dayOf(clock.now - DAY),
+      visibility: SEES_ALL,
+    };
+    const stored = await readDailyTotals(options);
+    expect(stored.map(({ entities }) => entities)).toEqual([2, 3, 3, 4]);
+    expect(await replayDailyTotals(options)).toEqual(stored);
+    expect(
+      await replayDailyTotals({ ...options, from: stored[2].day }),
+    ).toEqual(stored.slice(2));
   });
 
   it('forgets transitions that are too old, and no others', async () => {
