@@ -1,4 +1,7 @@
-import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  parseCommitMessage,
+  stringifyRecordKey,
+} from '@fairlead/backstage-plugin-delivery-common';
 import {
   createPayloadReader,
   Observation,
@@ -44,6 +47,9 @@ const schema = z.object({
   createdDate: instant,
 });
 
+/** What the button that reverts a request writes into the description of the new one. */
+const REVERTED_REQUEST = /\bReverts !(\d+)/g;
+
 /** Votes are 10 and 5 for yes, the latter with suggestions, -5 for a wait and -10 for no; 0 is none. */
 const isApproval = (vote: number) => vote > 0;
 
@@ -80,6 +86,10 @@ function observe(
   const message = parseCommitMessage(
     `${told.title ?? ''}\n\n${told.description ?? ''}`,
   );
+  const reverted = Array.from(
+    (told.description ?? '').matchAll(REVERTED_REQUEST),
+    ([, number]) => stringifyRecordKey('change', [SOURCE, repo, number]),
+  );
   const isMerged = told.status === 'completed';
   return observationOf(repo, at, {
     kind: 'change',
@@ -98,7 +108,7 @@ function observe(
     mergeSha: isMerged ? told.lastMergeCommit?.commitId : undefined,
     headSha: told.lastMergeSourceCommit?.commitId,
     targetBranch: branchOf(told.targetRefName),
-    revertOf: nonEmpty(message.revertOf),
+    revertOf: nonEmpty([...message.revertOf, ...reverted]),
     cherryPickOf: nonEmpty(message.cherryPickOf),
     ...more,
   });

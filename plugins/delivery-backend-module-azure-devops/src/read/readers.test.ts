@@ -78,6 +78,11 @@ describe('a request', () => {
       { pushes: [{ sha: sha('c'), at: instant('09:00') }] },
     ],
     [
+      'the revert of another',
+      requestEvent('09:00', { description: 'Reverts !41' }),
+      { revertOf: ['change:azure-devops:Acme Web/Shop:41'] },
+    ],
+    [
       'approved',
       voted('10:00', 10),
       {
