@@ -2,24 +2,24 @@ import { DeliveryHistory } from '../history';
 import { settingAside } from '../history/setAside';
 import { isOfOrigin, OriginChoice } from '../measures/ofOrigin';
 import { clip, Span, subtract, unite } from '../spans';
-import { claiming, Claims } from './claims';
+import { findingStretches, Stretches } from './findingStretches';
 import { isCodingTold, lastDeployments, lifeOf } from './life';
 import { ChangeLedger, WAIT_KINDS, WaitEntry } from './types';
 
-/** Splits a life among its claims: every moment goes to the first kind that claims it, the rest is coding. */
-function divide(life: Span, claims: Claims): WaitEntry[] {
+/** Splits a life among the kinds: every moment goes to the first one that holds it, the rest is coding. */
+function divide(life: Span, stretches: Stretches): WaitEntry[] {
   let rest: Span[] = [{ from: life.from, to: life.to }];
   const entries: WaitEntry[] = [];
   for (const kind of WAIT_KINDS) {
-    const claimed =
+    const held =
       kind === 'coding'
         ? rest
         : unite(
-            claims[kind]
+            stretches[kind]
               .map(span => clip(span, life))
               .filter(span => span !== undefined),
           );
-    const left = subtract(rest, claimed);
+    const left = subtract(rest, held);
     const taken = subtract(rest, left);
     entries.push(...taken.map(span => ({ kind, ...span })));
     rest = left;
@@ -39,7 +39,7 @@ function divide(life: Span, claims: Claims): WaitEntry[] {
 export function waitLedger(history: DeliveryHistory): ChangeLedger[] {
   const setAside = settingAside(history);
   const lastDeployed = lastDeployments(history);
-  const claimsOf = claiming(history);
+  const stretchesOf = findingStretches(history);
   return history.changes.flatMap(change => {
     const life = setAside(change)
       ? undefined
@@ -47,7 +47,7 @@ export function waitLedger(history: DeliveryHistory): ChangeLedger[] {
     if (!life || life.from > life.to) {
       return [];
     }
-    const entries = divide(life, claimsOf(change, life));
+    const entries = divide(life, stretchesOf(change, life));
     const madeBy = history.origins.get(change.key)?.kind;
     return [
       {

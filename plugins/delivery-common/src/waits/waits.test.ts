@@ -68,7 +68,7 @@ describe('the wait ledger', () => {
     ]);
   });
 
-  it('gives a moment that several kinds claim to the first of them', () => {
+  it('gives a moment that several kinds hold to the first of them', () => {
     const records = [
       change(1, '02 12:00', {
         ...reviewed,

@@ -11,9 +11,9 @@ import { FactStore } from '../../intake/facts/FactStore';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { LeasedEntity } from './leaseEntities';
 import { judgeAll } from './judgeAll';
-import { loadSubjects } from './loadSubjects';
+import { loadCandidates } from './loadCandidates';
 import { storeJudgements } from './storeJudgements';
-import { Subject } from './Subject';
+import { Candidate } from './Candidate';
 
 /** What a bulk evaluation did. */
 export interface BulkOutcome {
@@ -89,12 +89,12 @@ export class BulkEvaluation {
     if (scorecards.length === 0) {
       return outcome;
     }
-    for await (const subjects of readAhead(
-      this.#subjects(scorecards, options.signal),
+    for await (const candidates of readAhead(
+      this.#candidates(scorecards, options.signal),
     )) {
       const now = this.#clock();
       const { written } = await storeJudgements(this.#db, {
-        judgements: await judgeAll(subjects, {
+        judgements: await judgeAll(candidates, {
           scorecards,
           now,
           logger: this.#logger,
@@ -103,7 +103,7 @@ export class BulkEvaluation {
         now,
         versions: this.#versions,
       });
-      outcome.entities += subjects.length;
+      outcome.entities += candidates.length;
       outcome.written += written;
     }
     for (const { scorecardRef, version } of scorecards) {
@@ -118,12 +118,12 @@ export class BulkEvaluation {
     return outcome;
   }
 
-  async *#subjects(
+  async *#candidates(
     scorecards: readonly ScorecardInForce[],
     signal?: AbortSignal,
-  ): AsyncIterable<Subject[]> {
+  ): AsyncIterable<Candidate[]> {
     for await (const entities of this.#pages(signal)) {
-      yield await loadSubjects(this.#db, {
+      yield await loadCandidates(this.#db, {
         entities,
         facts: this.#facts,
         now: this.#clock(),

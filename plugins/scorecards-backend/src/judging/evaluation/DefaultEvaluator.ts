@@ -8,7 +8,7 @@ import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { leaseEntities, LeasedEntity } from './leaseEntities';
 import { Evaluator } from './Evaluator';
 import { judgeAll } from './judgeAll';
-import { loadSubjects } from './loadSubjects';
+import { loadCandidates } from './loadCandidates';
 import { releaseEntities } from './finishEntities';
 import { storeJudgements } from './storeJudgements';
 
@@ -86,14 +86,14 @@ export class DefaultEvaluator implements Evaluator {
     const { db, definitions, facts, logger } = this.#options;
     try {
       const scorecards = await definitions.list({ fresh: true });
-      const subjects = await loadSubjects(db, {
+      const candidates = await loadCandidates(db, {
         entities: leased,
         facts,
         now,
         scorecards,
       });
       const { stored } = await storeJudgements(db, {
-        judgements: await judgeAll(subjects, { scorecards, now, logger }),
+        judgements: await judgeAll(candidates, { scorecards, now, logger }),
         mode: 'queue',
         now,
         versions: this.#versions,

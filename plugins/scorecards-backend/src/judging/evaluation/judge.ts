@@ -2,7 +2,7 @@ import { ScorecardEvaluation } from '@fairlead/backstage-plugin-scorecards-commo
 import { Pauses } from '@fairlead/background-work';
 import { createHash } from 'node:crypto';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
-import { ResultHead, Subject } from './Subject';
+import { ResultHead, Candidate } from './Candidate';
 
 /** A result that is new or differs from what is stored. */
 export interface Verdict {
@@ -16,7 +16,7 @@ export interface Verdict {
 
 /** What an entity came to under all scorecards asked for. */
 export interface Judgement {
-  subject: Subject;
+  candidate: Candidate;
   changed: Verdict[];
   /** Results that hold under a new version of their scorecard as they are. */
   confirmed: { scorecardRef: string; version: number }[];
@@ -31,13 +31,13 @@ export interface Judgement {
  * time; between two of them others have a turn.
  */
 export async function judge(
-  subject: Subject,
+  candidate: Candidate,
   scorecards: readonly ScorecardInForce[],
   options: { now: number; pauses: Pauses },
 ): Promise<Judgement> {
   const { now, pauses } = options;
   const judgement: Judgement = {
-    subject,
+    candidate,
     changed: [],
     confirmed: [],
     gone: [],
@@ -45,8 +45,8 @@ export async function judge(
   for (const scorecard of scorecards) {
     await pauses.ifDue();
     const { scorecardRef, version, compiled } = scorecard;
-    const before = subject.results.get(scorecardRef);
-    if (!compiled.appliesTo(subject.entity)) {
+    const before = candidate.results.get(scorecardRef);
+    if (!compiled.appliesTo(candidate.entity)) {
       if (before) {
         judgement.gone.push({ scorecard, before });
       }
@@ -54,9 +54,9 @@ export async function judge(
     }
     const evaluation = compiled.evaluate(
       {
-        entity: subject.entity,
-        facts: subject.facts,
-        waivers: subject.waivers.filter(
+        entity: candidate.entity,
+        facts: candidate.facts,
+        waivers: candidate.waivers.filter(
           waiver => waiver.scorecardRef === scorecardRef,
         ),
         now,
@@ -70,7 +70,7 @@ export async function judge(
     const digest = digestOf(evaluation);
     if (before?.digest !== digest) {
       judgement.changed.push({
-        entityRef: subject.entityRef,
+        entityRef: candidate.entityRef,
         scorecard,
         evaluation,
         digest,

@@ -3,13 +3,13 @@ import { assertError } from '@backstage/errors';
 import { createPauses } from '@fairlead/background-work';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 import { judge, Judgement } from './judge';
-import { Subject } from './Subject';
+import { Candidate } from './Candidate';
 
 const RETRY_AFTER = 15 * 60_000;
 
 /** Judges a batch. An entity that cannot be judged keeps its results and is tried again later; the others go on. */
 export async function judgeAll(
-  subjects: readonly Subject[],
+  candidates: readonly Candidate[],
   options: {
     scorecards: readonly ScorecardInForce[];
     now: number;
@@ -19,14 +19,14 @@ export async function judgeAll(
   const { scorecards, now, logger } = options;
   const pauses = createPauses();
   const judgements: Judgement[] = [];
-  for (const subject of subjects) {
+  for (const candidate of candidates) {
     try {
-      judgements.push(await judge(subject, scorecards, { now, pauses }));
+      judgements.push(await judge(candidate, scorecards, { now, pauses }));
     } catch (error) {
       assertError(error);
-      logger.error(`Failed to evaluate '${subject.entityRef}'`, error);
+      logger.error(`Failed to evaluate '${candidate.entityRef}'`, error);
       judgements.push({
-        subject,
+        candidate,
         changed: [],
         confirmed: [],
         gone: [],

@@ -54,17 +54,17 @@ export async function storeJudgements(
   return db.transaction(async tx => {
     const entities = await lockEntities(
       tx,
-      judgements.map(({ subject }) => subject.entityRef),
+      judgements.map(({ candidate }) => candidate.entityRef),
     );
     const versions = await lockVersions(tx);
     const valid = judgements.filter(
       judgement =>
-        entities.get(judgement.subject.entityRef)?.revision ===
-          judgement.subject.revision && isInForce(judgement, versions),
+        entities.get(judgement.candidate.entityRef)?.revision ===
+          judgement.candidate.revision && isInForce(judgement, versions),
     );
     const written = await writeJudgements(tx, { valid, before, now });
-    const finished = valid.map(({ subject, nextChangeAt }) => ({
-      entity_ref: subject.entityRef,
+    const finished = valid.map(({ candidate, nextChangeAt }) => ({
+      entity_ref: candidate.entityRef,
       next:
         nextChangeAt === undefined
           ? null
@@ -73,7 +73,7 @@ export async function storeJudgements(
     const isValid = new Set(valid);
     const overtaken = judgements
       .filter(judgement => !isValid.has(judgement))
-      .map(({ subject }) => subject.entityRef);
+      .map(({ candidate }) => candidate.entityRef);
     if (mode === 'queue') {
       await finishEntities(tx, finished, now);
       await releaseEntities(tx, overtaken);
@@ -94,10 +94,10 @@ function changesNothing(judgement: Judgement): boolean {
 }
 
 /** Whether the entity is evaluated anyway by the time the clock changes something. */
-function isDueByThen({ subject, nextChangeAt }: Judgement): boolean {
+function isDueByThen({ candidate, nextChangeAt }: Judgement): boolean {
   return (
     nextChangeAt === undefined ||
-    (subject.evaluateAt ?? Infinity) <= Math.ceil(nextChangeAt)
+    (candidate.evaluateAt ?? Infinity) <= Math.ceil(nextChangeAt)
   );
 }
 
@@ -154,17 +154,17 @@ async function removeResults(
   now: number,
 ): Promise<NewTransition[]> {
   const transitions: NewTransition[] = [];
-  for (const { subject, gone } of judgements) {
+  for (const { candidate, gone } of judgements) {
     for (const { scorecard, before } of gone) {
       await tx<DbResultRow>('results')
         .where({
           scorecard_ref: scorecard.scorecardRef,
-          entity_ref: subject.entityRef,
+          entity_ref: candidate.entityRef,
         })
         .delete();
       transitions.push({
         scorecard_ref: scorecard.scorecardRef,
-        entity_ref: subject.entityRef,
+        entity_ref: candidate.entityRef,
         check_id: null,
         from: before.level,
         to: null,
@@ -183,10 +183,10 @@ async function confirmResults(
 ): Promise<number> {
   let count = 0;
   const refs = new Map<string, { version: number; entityRefs: string[] }>();
-  for (const { subject, confirmed } of judgements) {
+  for (const { candidate, confirmed } of judgements) {
     for (const { scorecardRef, version } of confirmed) {
       const group = refs.get(scorecardRef) ?? { version, entityRefs: [] };
-      group.entityRefs.push(subject.entityRef);
+      group.entityRefs.push(candidate.entityRef);
       refs.set(scorecardRef, group);
     }
   }

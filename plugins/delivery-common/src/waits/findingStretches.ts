@@ -14,8 +14,8 @@ import { millis } from '../records/instant';
 import { Span } from '../spans';
 import { WaitKind } from './types';
 
-/** What each kind lays claim to; `coding` is what no other kind claims. */
-export type Claims = Record<Exclude<WaitKind, 'coding'>, Span[]>;
+/** The stretches of time that each kind holds; `coding` is what no other kind does. */
+export type Stretches = Record<Exclude<WaitKind, 'coding'>, Span[]>;
 
 const place = (...parts: (string | undefined)[]) => JSON.stringify(parts);
 
@@ -82,9 +82,9 @@ function reworkedAt(change: Change): string | undefined {
  * - rework: from the first review to the approval or the last push before the merge, whichever is later.
  * - deploy wait: from the approval, or else the merge, to its arrival.
  */
-export function claiming(
+export function findingStretches(
   history: DeliveryHistory,
-): (change: Change, life: Span & { open: boolean }) => Claims {
+): (change: Change, life: Span & { open: boolean }) => Stretches {
   const runs = groupBy(history.runs, run => commitPlace(run.repo, run.headSha));
   const runShas = new Map(
     history.runs.map(run => [place(run.source, run.runId), run.headSha]),

@@ -6,7 +6,7 @@ import {
 import { DbResultRow } from '../../database/tables';
 
 /** A waiver and the scorecard it is about. */
-export interface SubjectWaiver extends ActiveWaiver {
+export interface CandidateWaiver extends ActiveWaiver {
   scorecardRef: string;
 }
 
@@ -17,7 +17,7 @@ export type ResultHead = Pick<
 >;
 
 /** An entity with all that it is judged from. */
-export interface Subject {
+export interface Candidate {
   entityRef: string;
   /** The revision that all of this was read at, or before. */
   revision: number;
@@ -25,7 +25,7 @@ export interface Subject {
   evaluateAt?: number;
   entity: Entity;
   facts: ReadonlyMap<string, Fact>;
-  waivers: readonly SubjectWaiver[];
+  waivers: readonly CandidateWaiver[];
   /** By scorecard ref. */
   results: ReadonlyMap<string, ResultHead>;
 }

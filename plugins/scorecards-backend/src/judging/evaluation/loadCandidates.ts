@@ -4,10 +4,10 @@ import { DbWaiverRow } from '../../database/tables';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../../intake/facts/FactStore';
 import { LeasedEntity } from './leaseEntities';
-import { ResultHead, Subject, SubjectWaiver } from './Subject';
+import { ResultHead, Candidate, CandidateWaiver } from './Candidate';
 
 /** Reads what entities are judged from, in one query for each table. */
-export async function loadSubjects(
+export async function loadCandidates(
   db: Knex,
   options: {
     entities: readonly LeasedEntity[];
@@ -16,7 +16,7 @@ export async function loadSubjects(
     /** Those that the entities are judged by; facts are read only where one of them does. */
     scorecards: readonly ScorecardInForce[];
   },
-): Promise<Subject[]> {
+): Promise<Candidate[]> {
   const { now } = options;
   const needsFacts = options.scorecards.some(
     ({ compiled }) => compiled.factIds.length > 0,
@@ -49,7 +49,7 @@ async function readWaivers(
   db: Knex,
   entityRefs: string[],
   now: number,
-): Promise<Map<string, SubjectWaiver[]>> {
+): Promise<Map<string, CandidateWaiver[]>> {
   const rows: DbWaiverRow[] = await fromEntities(db, 'waivers', entityRefs)
     .select('t.*')
     .where('t.state', 'approved')
