@@ -1,8 +1,8 @@
 /**
  * Who may import whom, as data.
  *
- * Each row says which folders of `plugins/` it is about and which packages of this house those may import; all others
- * of the house are refused. The first row that fits a folder counts. `{family}` and `{other}` stand for the name of a
+ * Each row says which folders of `plugins/`, or of `packages/` where it says so, it is about and which plugin packages of
+ * this house those may import; all others of them are refused. The first row that fits a folder counts. `{family}` and `{other}` stand for the name of a
  * family, the same within a row; `*` for anything.
  */
 const ROWS = [
@@ -41,6 +41,21 @@ const ROWS = [
     mayImport: ['{family}-common'],
     because: 'a browser gets its data over HTTP',
   },
+  ...['packages/app', 'packages/app-legacy'].map(folder => ({
+    folder,
+    mayImport: ['delivery', 'scorecards'],
+    because: 'it shows the frontends of the families',
+  })),
+  {
+    folder: 'packages/backend',
+    mayImport: ['*-backend', '*-backend-module-*', '*-common', '*-node'],
+    because: 'it runs the backends of the families',
+  },
+  {
+    folder: 'packages/{other}',
+    mayImport: [],
+    because: 'what several families need knows none of them',
+  },
 ];
 
 const SCOPE = '@fairlead/backstage-plugin-';
@@ -55,7 +70,7 @@ const INSTEAD = [
   },
 ];
 
-/** The row of a folder of `plugins/`, with the names of the families filled in. */
+/** The row of a folder, with the names of the families filled in. */
 function rowFor(folder) {
   for (const row of ROWS) {
     const families = matchFolder(row.folder, folder);
@@ -66,10 +81,15 @@ function rowFor(folder) {
       };
     }
   }
-  throw new Error(`No row of the house rules fits 'plugins/${folder}'`);
+  throw new Error(`No row of the house rules fits '${pathOf(folder)}'`);
 }
 
-/** Whether a folder of `plugins/` may depend on a package. */
+/** Folders of `plugins/` go by their names alone. */
+function pathOf(folder) {
+  return folder.startsWith('packages/') ? folder : `plugins/${folder}`;
+}
+
+/** Whether a folder may depend on a package. */
 function mayImport(folder, packageName) {
   if (!packageName.startsWith(SCOPE)) {
     return true;
@@ -80,7 +100,7 @@ function mayImport(folder, packageName) {
   );
 }
 
-/** The lint rules that keep a folder of `plugins/` to its row. */
+/** The lint rules that keep a folder to its row. */
 function lintRulesFor(folder) {
   const row = rowFor(folder);
   const allowed = row.mayImport.map(name => SCOPE + name);
@@ -88,11 +108,11 @@ function lintRulesFor(folder) {
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
-        paths: INSTEAD,
+        paths: folder.startsWith('packages/') ? [] : INSTEAD,
         patterns: [
           {
             group: [`${SCOPE}*`, ...allowed.map(name => `!${name}`)],
-            message: `Of this house, plugins/${folder} may import ${
+            message: `Of this house's plugins, ${pathOf(folder)} may import ${
               allowed.join(', ') || 'nothing'
             }: ${row.because}.`,
           },

@@ -9,9 +9,19 @@ const require = createRequire(import.meta.url);
 const { ESLint } = require('eslint');
 const { mayImport } = require('./house.js');
 
-const folders = readdirSync(join(root, 'plugins')).filter(folder =>
-  existsSync(join(root, 'plugins', folder, 'package.json')),
-);
+const foldersOf = parent =>
+  readdirSync(join(root, parent)).filter(folder =>
+    existsSync(join(root, parent, folder, 'package.json')),
+  );
+
+/** Those of `plugins/` go by their names alone. */
+const folders = [
+  ...foldersOf('plugins'),
+  ...foldersOf('packages').map(folder => `packages/${folder}`),
+];
+
+const pathOf = folder =>
+  folder.startsWith('packages/') ? folder : join('plugins', folder);
 
 describe('the house rules', () => {
   const eslint = new ESLint({ cwd: root });
@@ -28,11 +38,16 @@ describe('the house rules', () => {
     ['scorecards', 'scorecards-node', false],
     ['catalog-backend-module-fairlead', 'scorecards-node', true],
     ['catalog-backend-module-fairlead', 'scorecards-backend', false],
+    ['packages/app', 'delivery', true],
+    ['packages/app', 'delivery-backend', false],
+    ['packages/backend', 'delivery-backend-module-github', true],
+    ['packages/backend', 'delivery', false],
+    ['packages/bulk-sql', 'delivery-common', false],
   ]) {
     const name = `@fairlead/backstage-plugin-${packageName}`;
     const title = allowed
-      ? `let plugins/${folder} import ${packageName}`
-      : `keep plugins/${folder} from importing ${packageName}`;
+      ? `let ${pathOf(folder)} import ${packageName}`
+      : `keep ${pathOf(folder)} from importing ${packageName}`;
     it(title, async () => {
       assert.equal(mayImport(folder, name), allowed);
       for (const source of [
@@ -40,7 +55,7 @@ describe('the house rules', () => {
         `import x from '${name}/legacy';\nexport { x };`,
       ]) {
         const [{ messages }] = await eslint.lintText(`${source}\n`, {
-          filePath: join(root, 'plugins', folder, 'src', 'index.ts'),
+          filePath: join(root, pathOf(folder), 'src', 'index.ts'),
         });
         const refusals = messages.filter(
           ({ ruleId }) => ruleId === '@typescript-eslint/no-restricted-imports',
@@ -86,9 +101,9 @@ describe('the house rules', () => {
   });
 
   for (const folder of folders) {
-    it(`hold for the dependencies that plugins/${folder} declares`, () => {
+    it(`hold for the dependencies that ${pathOf(folder)} declares`, () => {
       const manifest = JSON.parse(
-        readFileSync(join(root, 'plugins', folder, 'package.json'), 'utf8'),
+        readFileSync(join(root, pathOf(folder), 'package.json'), 'utf8'),
       );
       const declared = Object.keys({
         ...manifest.dependencies,
