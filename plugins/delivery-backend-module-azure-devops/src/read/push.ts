@@ -1,4 +1,7 @@
-import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  parseCommitMessage,
+  readTrailers,
+} from '@fairlead/backstage-plugin-delivery-common';
 import {
   createPayloadReader,
   payloadInstantSchema as instant,
@@ -76,6 +79,10 @@ export const pushReader = createPayloadReader(
         })),
         revertOf: revertOf.length > 0 ? revertOf : undefined,
         cherryPickOf: cherryPickOf.length > 0 ? cherryPickOf : undefined,
+        trailers: readTrailers(
+          parts.map(({ comment }) => comment),
+          context,
+        ),
       });
     });
   },

@@ -194,6 +194,12 @@ describe('a push', () => {
     });
   });
 
+  it('tells who helped', () => {
+    expect(
+      fieldsOf(pushed('09:00', [commit('b', 'Fix\n\nAssisted-by: Cursor')])),
+    ).toMatchObject({ trailers: [{ name: 'Assisted-by', value: 'Cursor' }] });
+  });
+
   it('to another branch tells nothing', () => {
     expect(readPayload(pushed('09:00', [commit('a', 'Add')], 'cart'))).toEqual(
       [],

@@ -1,4 +1,7 @@
-import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  parseCommitMessage,
+  readTrailers,
+} from '@fairlead/backstage-plugin-delivery-common';
 import {
   createPayloadReader,
   payloadInstantSchema as instant,
@@ -140,7 +143,11 @@ export const pullRequestReader = createPayloadReader(
 
 const commitsSchema = z.object({
   pullrequest_commits: z.array(
-    z.object({ hash: z.string().min(1), date: optional(instant) }),
+    z.object({
+      hash: z.string().min(1),
+      date: optional(instant),
+      message: optional(z.string()),
+    }),
   ),
   pullrequest: z.object({ id: z.int().positive(), updated_on: instant }),
   repository,
@@ -149,7 +156,10 @@ const commitsSchema = z.object({
 /** The commits of a change, the newest first. No webhook tells them: only a pull does. */
 export const pullRequestCommitsReader = createPayloadReader(
   commitsSchema,
-  ({ pullrequest: told, pullrequest_commits: commits, repository: of }) => [
+  (
+    { pullrequest: told, pullrequest_commits: commits, repository: of },
+    context: ReaderContext,
+  ) => [
     observationOf(of.full_name, told.updated_on, {
       kind: 'change',
       source: SOURCE,
@@ -160,6 +170,10 @@ export const pullRequestCommitsReader = createPayloadReader(
         sha: hash,
         ...(date && { authoredAt: date }),
       })),
+      trailers: readTrailers(
+        commits.map(({ message }) => message),
+        context,
+      ),
     }),
   ],
 );

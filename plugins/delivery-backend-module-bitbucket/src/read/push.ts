@@ -1,4 +1,7 @@
-import { parseCommitMessage } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  parseCommitMessage,
+  readTrailers,
+} from '@fairlead/backstage-plugin-delivery-common';
 import {
   createPayloadReader,
   Observation,
@@ -72,6 +75,10 @@ function readChange(
     revertOf: nonEmpty(revertOf),
     cherryPickOf: nonEmpty(cherryPickOf),
     mergeCommit: (!isMerge && joinsBranches.test(subject)) || undefined,
+    trailers: readTrailers(
+      commits.map(({ message }) => message),
+      context,
+    ),
   });
 }
 

@@ -137,6 +137,13 @@ describe('a request', () => {
 });
 
 describe('a push', () => {
+  it('tells who helped', () => {
+    const message = 'Fix\n\nAssisted-by: Cursor\n';
+    expect(fieldsOf(pushEvent([pushed('b', '09:00', message)]))).toMatchObject({
+      trailers: [{ name: 'Assisted-by', value: 'Cursor' }],
+    });
+  });
+
   it('to the main branch is a change for each commit', () => {
     const told = readPayload(
       pushEvent([pushed('b', '09:00', 'Fix\n'), pushed('a', '08:30', 'Add\n')]),
