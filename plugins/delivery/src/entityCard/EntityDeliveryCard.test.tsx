@@ -146,9 +146,12 @@ describe('entity card', () => {
         subjects: [{ annotation: 'gitlab.com/project-slug', value: 'acme/x' }],
       }),
     );
-    expect((await screen.findByText('acme/x')).closest('code')).toHaveTextContent(
-      'gitlab.com/project-slug: acme/x',
-    );
+    expect(
+      (await screen.findByText('acme/x')).closest('code'),
+    ).toHaveTextContent('gitlab.com/project-slug: acme/x');
+    expect(
+      screen.getByText('GitHub: Add a webhook to the repository.'),
+    ).toBeVisible();
     expect(
       screen.getByText(/^On, but nothing of it has arrived: GitHub\./),
     ).toBeVisible();
