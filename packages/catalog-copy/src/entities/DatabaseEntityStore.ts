@@ -1,4 +1,4 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Clock,
   inPages,
@@ -10,8 +10,9 @@ import {
 import { Knex } from 'knex';
 import { CopiedEntityRow, EntityTermRow } from '../tables';
 import { CopyDefinition, KeptOfEntity } from './CopyDefinition';
+import { EntityReader } from './EntityReader';
 import { EntityStore, StoredRef } from './EntityStore';
-import { CopiedEntity, readCopiedEntity } from './readCopiedEntity';
+import { CopiedEntity } from './readCopiedEntity';
 
 const PAGE_SIZE = 500;
 
@@ -47,6 +48,7 @@ export class DatabaseEntityStore<TKept extends KeptOfEntity>
   readonly #clock: Clock;
   readonly #db: Knex;
   readonly #definition: CopyDefinition<TKept>;
+  readonly #reader: EntityReader<TKept>;
 
   static create<TKept extends KeptOfEntity>(options: {
     clock?: Clock;
@@ -64,6 +66,7 @@ export class DatabaseEntityStore<TKept extends KeptOfEntity>
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#definition = options.definition;
+    this.#reader = new EntityReader(options.definition.read);
   }
 
   async put(entities: readonly Entity[]): Promise<string[]> {
@@ -116,20 +119,21 @@ export class DatabaseEntityStore<TKept extends KeptOfEntity>
     entities: readonly Entity[],
   ): Promise<CopiedEntity<TKept>[]> {
     // The stream can contain the same entity twice.
-    const copied = new Map(
-      entities
-        .map(entity => readCopiedEntity(entity, this.#definition.read))
-        .map(entity => [entity.row.entity_ref, entity]),
+    const distinct = new Map(
+      entities.map(entity => [stringifyEntityRef(entity), entity]),
     );
     const query = this.#db<CopiedEntityRow>('entities').select(
       'entity_ref',
       'hash',
     );
-    whereOneOf(query, 'entity_ref', [...copied.keys()]);
+    whereOneOf(query, 'entity_ref', [...distinct.keys()]);
     const rows = (await query) as CopiedEntityRow[];
     const stored = new Map(rows.map(row => [row.entity_ref, row.hash]));
-    return [...copied.values()]
-      .filter(({ row }) => stored.get(row.entity_ref) !== row.hash)
+    return [...distinct]
+      .filter(
+        ([ref, entity]) => stored.get(ref) !== this.#reader.hashOf(entity),
+      )
+      .map(([, entity]) => this.#reader.read(entity))
       .sort(({ row: a }, { row: b }) => (a.entity_ref < b.entity_ref ? -1 : 1));
   }
 
@@ -141,6 +145,7 @@ export class DatabaseEntityStore<TKept extends KeptOfEntity>
         await deleteTerms(tx, page);
         await tx('entities').whereIn('entity_ref', page).delete();
       });
+      this.#reader.forget(page);
     }
   }
 

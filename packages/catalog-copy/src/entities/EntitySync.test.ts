@@ -48,6 +48,15 @@ describe.each(databases.eachSupportedId())('EntitySync (%s)', id => {
     ).toMatchObject([{ entity_ref: 'component:default/cart', value: 'one' }]);
   });
 
+  it('writes again what another version or replica has written otherwise', async () => {
+    const { db, startSync } = await start(cart, crew);
+    const sync = startSync();
+    await sync.run();
+    await db('entities').where('kind', 'group').update({ hash: 'other' });
+    expect(await sync.run()).toMatchObject({ changed: ['group:default/crew'] });
+    expect(await sync.run()).toMatchObject({ changed: [] });
+  });
+
   it('writes the same on two replicas at once', async () => {
     const { db, refs, startSync } = await start(cart, crew, ...many);
     await Promise.all([startSync().run(), startSync().run()]);
