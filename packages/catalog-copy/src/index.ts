@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export * from './entities/CopyDefinition';
+export * from './CopyDefinition';
 export { DatabaseEntityStore } from './entities/DatabaseEntityStore';
 export * from './entities/EntityStore';
 export {

@@ -9,7 +9,7 @@ import {
 } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { CopiedEntityRow, EntityTermRow } from '../tables';
-import { CopyDefinition, KeptOfEntity } from './CopyDefinition';
+import { CopyDefinition, KeptOfEntity } from '../CopyDefinition';
 import { EntityReader } from './EntityReader';
 import { EntityStore, StoredRef } from './EntityStore';
 import { CopiedEntity } from './readCopiedEntity';

@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
-import { KeptOfEntity } from './CopyDefinition';
+import { KeptOfEntity } from '../CopyDefinition';
 import { CopiedEntity, readCopiedEntity } from './readCopiedEntity';
 
 /**

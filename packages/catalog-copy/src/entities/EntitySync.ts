@@ -5,7 +5,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock, inPages } from '@fairlead/bulk-sql';
 import { DefaultEntityStreams } from '../streams/DefaultEntityStreams';
 import { EntityStreams } from '../streams/EntityStreams';
-import { CopyDefinition } from './CopyDefinition';
+import { CopyDefinition } from '../CopyDefinition';
 import { EntityStore, StoredRef } from './EntityStore';
 import { judgeMissing } from './judgeMissing';
 

@@ -8,7 +8,7 @@ import {
 import { createHash } from 'node:crypto';
 import { CopiedEntityRow, EntityTermRow } from '../tables';
 import { readTerms } from '../visibility/readTerms';
-import { KeptOfEntity } from './CopyDefinition';
+import { KeptOfEntity } from '../CopyDefinition';
 
 /** All that is kept of an entity. */
 export interface CopiedEntity<TKept extends KeptOfEntity> {

@@ -1,6 +1,6 @@
 import { StreamEntitiesRequest } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
-import { CopyDefinition } from '../entities/CopyDefinition';
+import { CopyDefinition } from '../CopyDefinition';
 
 /** One who takes part in a stream of the catalog's entities. */
 export interface EntityFollower {

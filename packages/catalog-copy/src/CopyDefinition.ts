@@ -2,7 +2,7 @@ import { QueryEntitiesInitialRequest } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
 import { RowColumns } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { CopiedEntityRow } from '../tables';
+import { CopiedEntityRow } from './tables';
 
 /** What a family keeps of an entity beside what every copy keeps. */
 export interface KeptOfEntity {
