@@ -1,6 +1,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { InputError, ResponseError } from '@backstage/errors';
 import { EventParams } from '@backstage/plugin-events-node';
+import { createServiceClient, ServiceClient } from '@fairlead/service-client';
 import { WebhookKeeper } from '@fairlead/webhook-ingress';
 import { noteKept } from './keptEvents';
 
@@ -9,8 +10,7 @@ const ANSWER_WITHIN = 8_000;
 
 /** Has the delivery backend keep webhooks, over HTTP: it may run in another process. */
 export class DeliveryIntakeClient implements WebhookKeeper {
-  readonly #auth: AuthService;
-  readonly #discovery: DiscoveryService;
+  readonly #ask: ServiceClient;
 
   static create(options: {
     auth: AuthService;
@@ -23,40 +23,27 @@ export class DeliveryIntakeClient implements WebhookKeeper {
     auth: AuthService;
     discovery: DiscoveryService;
   }) {
-    this.#auth = options.auth;
-    this.#discovery = options.discovery;
+    this.#ask = createServiceClient({ ...options, pluginId: 'delivery' });
   }
 
   async keep(event: EventParams, body: string): Promise<void> {
-    const [baseUrl, { token }] = await Promise.all([
-      this.#discovery.getBaseUrl('delivery'),
-      this.#auth.getPluginRequestToken({
-        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-        targetPluginId: 'delivery',
-      }),
-    ]);
-    const response = await fetch(
-      `${baseUrl}/webhooks/${encodeURIComponent(event.topic)}`,
-      {
-        method: 'POST',
-        headers: {
-          Authorization: `Bearer ${token}`,
-          'Content-Type': 'application/json',
+    try {
+      const response = await this.#ask(
+        `/webhooks/${encodeURIComponent(event.topic)}`,
+        {
+          method: 'POST',
+          body: JSON.stringify({ headers: readHeaders(event), payload: body }),
+          signal: AbortSignal.timeout(ANSWER_WITHIN),
         },
-        body: JSON.stringify({ headers: readHeaders(event), payload: body }),
-        signal: AbortSignal.timeout(ANSWER_WITHIN),
-      },
-    );
-    if (response.ok) {
+      );
       // An unread body would keep the connection from being reused.
       await response.arrayBuffer();
-      noteKept(event);
-      return;
+    } catch (error) {
+      const isRefused =
+        error instanceof ResponseError && [400, 413].includes(error.statusCode);
+      throw isRefused ? new InputError(error.cause.message) : error;
     }
-    const error = await ResponseError.fromResponse(response);
-    throw [400, 413].includes(response.status)
-      ? new InputError(error.cause.message)
-      : error;
+    noteKept(event);
   }
 }
 

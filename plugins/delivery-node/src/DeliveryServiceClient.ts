@@ -1,16 +1,15 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import {
   EntityMeasureValues,
   FeedPage,
   RecordKind,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { createServiceClient, ServiceClient } from '@fairlead/service-client';
 import { DeliveryService } from './service';
 
 /** Speaks to the delivery backend over HTTP. */
 export class DeliveryServiceClient implements DeliveryService {
-  readonly #auth: AuthService;
-  readonly #discovery: DiscoveryService;
+  readonly #ask: ServiceClient;
 
   static create(options: {
     auth: AuthService;
@@ -23,8 +22,7 @@ export class DeliveryServiceClient implements DeliveryService {
     auth: AuthService;
     discovery: DiscoveryService;
   }) {
-    this.#auth = options.auth;
-    this.#discovery = options.discovery;
+    this.#ask = createServiceClient({ ...options, pluginId: 'delivery' });
   }
 
   async readFeed(
@@ -48,23 +46,10 @@ export class DeliveryServiceClient implements DeliveryService {
     path: string,
     query: Record<string, string | number | undefined>,
   ): Promise<T> {
-    const [baseUrl, { token }] = await Promise.all([
-      this.#discovery.getBaseUrl('delivery'),
-      this.#auth.getPluginRequestToken({
-        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-        targetPluginId: 'delivery',
-      }),
-    ]);
     const given = Object.entries(query).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, String(value)]],
     );
-    const response = await fetch(
-      `${baseUrl}${path}?${new URLSearchParams(given)}`,
-      { headers: { Authorization: `Bearer ${token}` } },
-    );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
+    const response = await this.#ask(`${path}?${new URLSearchParams(given)}`);
     return response.json();
   }
 }

@@ -1,10 +1,10 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import {
   FactEntry,
   KnownFact,
   PostFactsResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { createServiceClient, ServiceClient } from '@fairlead/service-client';
 import { ScorecardsService } from './service';
 
 /** Well below what `POST /facts` takes at once: 1,000 entries and 1 MiB. */
@@ -12,8 +12,7 @@ const PART = { entries: 500, bytes: 512 * 1024 };
 
 /** Speaks to the scorecards backend over HTTP. */
 export class ScorecardsServiceClient implements ScorecardsService {
-  readonly #auth: AuthService;
-  readonly #discovery: DiscoveryService;
+  readonly #ask: ServiceClient;
 
   static create(options: {
     auth: AuthService;
@@ -26,8 +25,7 @@ export class ScorecardsServiceClient implements ScorecardsService {
     auth: AuthService;
     discovery: DiscoveryService;
   }) {
-    this.#auth = options.auth;
-    this.#discovery = options.discovery;
+    this.#ask = createServiceClient({ ...options, pluginId: 'scorecards' });
   }
 
   async putFacts(entries: FactEntry[]): Promise<PostFactsResponse> {
@@ -35,10 +33,11 @@ export class ScorecardsServiceClient implements ScorecardsService {
     let sent = 0;
     for (const part of inParts(entries)) {
       const first = sent;
-      const { accepted, rejected } = await this.#request<PostFactsResponse>(
-        '/facts',
-        { method: 'POST', body: `{"facts":[${part}]}` },
-      );
+      const response = await this.#ask('/facts', {
+        method: 'POST',
+        body: `{"facts":[${part}]}`,
+      });
+      const { accepted, rejected }: PostFactsResponse = await response.json();
       total.accepted += accepted;
       total.rejected.push(
         ...rejected.map(({ index, reason }) => ({
@@ -52,28 +51,9 @@ export class ScorecardsServiceClient implements ScorecardsService {
   }
 
   async listFacts(): Promise<KnownFact[]> {
-    return (await this.#request<{ items: KnownFact[] }>('/facts')).items;
-  }
-
-  async #request<T>(path: string, init?: RequestInit): Promise<T> {
-    const [baseUrl, { token }] = await Promise.all([
-      this.#discovery.getBaseUrl('scorecards'),
-      this.#auth.getPluginRequestToken({
-        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-        targetPluginId: 'scorecards',
-      }),
-    ]);
-    const response = await fetch(`${baseUrl}${path}`, {
-      ...init,
-      headers: {
-        Authorization: `Bearer ${token}`,
-        'Content-Type': 'application/json',
-      },
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+    const response = await this.#ask('/facts');
+    const { items }: { items: KnownFact[] } = await response.json();
+    return items;
   }
 }
 

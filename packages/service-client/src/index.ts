@@ -1,0 +1,6 @@
+/**
+ * Asks the backend of a plugin from another, as the service that it is.
+ *
+ * @packageDocumentation
+ */
+export * from './createServiceClient';
