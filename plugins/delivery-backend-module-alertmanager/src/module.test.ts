@@ -1,16 +1,5 @@
-import {
-  createBackendPlugin,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import eventsPlugin from '@backstage/plugin-events-backend';
-import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  DELIVERY_REJECTED_TOPIC,
-  deliveryIntakeServiceRef,
-  DeliverySource,
-  deliverySourcesExtensionPoint,
-} from '@fairlead/backstage-plugin-delivery-node';
+import { DELIVERY_REJECTED_TOPIC } from '@fairlead/backstage-plugin-delivery-node';
+import { startSourceModule } from '@fairlead/test-fixtures';
 import request from 'supertest';
 import { firing, notification } from './__testUtils__/notification';
 import deliveryModuleAlertmanager from '.';
@@ -25,38 +14,10 @@ describe('deliveryModuleAlertmanager', () => {
     alertmanager?: { token: string | string[] };
     grafana?: { token: string | string[] };
   }) {
-    const published: EventParams[] = [];
-    const sources: DeliverySource[] = [];
-    const delivery = createBackendPlugin({
-      pluginId: 'delivery',
-      register(env) {
-        env.registerExtensionPoint(deliverySourcesExtensionPoint, {
-          addSource: (...added) => void sources.push(...added),
-        });
-        env.registerInit({ deps: {}, init: async () => {} });
-      },
-    });
-    const { server } = await startTestBackend({
-      features: [
-        delivery,
-        eventsPlugin,
-        deliveryModuleAlertmanager,
-        createServiceFactory({
-          service: deliveryIntakeServiceRef,
-          deps: {},
-          factory: () => ({ keep: async () => {} }),
-        }),
-        createServiceFactory({
-          service: eventsServiceRef,
-          deps: {},
-          factory: () => ({
-            publish: async event => void published.push(event),
-            subscribe: async () => {},
-          }),
-        }),
-        mockServices.rootConfig.factory({ data: { events: { modules } } }),
-      ],
-    });
+    const { server, published, sources } = await startSourceModule(
+      deliveryModuleAlertmanager,
+      { config: { events: { modules } } },
+    );
     const post = (topic: string, authorization?: string) =>
       request(server)
         .post(`/api/events/http/${topic}`)

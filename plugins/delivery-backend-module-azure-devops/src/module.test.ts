@@ -1,16 +1,5 @@
-import {
-  createBackendPlugin,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import eventsPlugin from '@backstage/plugin-events-backend';
-import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  DELIVERY_REJECTED_TOPIC,
-  deliveryIntakeServiceRef,
-  DeliverySource,
-  deliverySourcesExtensionPoint,
-} from '@fairlead/backstage-plugin-delivery-node';
+import { DELIVERY_REJECTED_TOPIC } from '@fairlead/backstage-plugin-delivery-node';
+import { startSourceModule } from '@fairlead/test-fixtures';
 import request from 'supertest';
 import { opened } from './__testUtils__/events';
 import deliveryModuleAzureDevops from '.';
@@ -22,42 +11,14 @@ const basic = (password: string, user = 'anybody') =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 
 async function start(password?: string | string[]) {
-  const published: EventParams[] = [];
-  const sources: DeliverySource[] = [];
-  const delivery = createBackendPlugin({
-    pluginId: 'delivery',
-    register(env) {
-      env.registerExtensionPoint(deliverySourcesExtensionPoint, {
-        addSource: (...added) => void sources.push(...added),
-      });
-      env.registerInit({ deps: {}, init: async () => {} });
+  const { server, published, sources } = await startSourceModule(
+    deliveryModuleAzureDevops,
+    {
+      config: {
+        events: { modules: { azureDevops: { password } } },
+      },
     },
-  });
-  const { server } = await startTestBackend({
-    features: [
-      delivery,
-      eventsPlugin,
-      deliveryModuleAzureDevops,
-      createServiceFactory({
-        service: deliveryIntakeServiceRef,
-        deps: {},
-        factory: () => ({ keep: async () => {} }),
-      }),
-      createServiceFactory({
-        service: eventsServiceRef,
-        deps: {},
-        factory: () => ({
-          publish: async event => void published.push(event),
-          subscribe: async () => {},
-        }),
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          events: { modules: { azureDevops: { password } } },
-        },
-      }),
-    ],
-  });
+  );
   const post = (authorization?: string, sent: string = body) =>
     request(server)
       .post('/api/events/http/azure-devops')

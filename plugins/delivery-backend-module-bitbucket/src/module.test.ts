@@ -1,16 +1,5 @@
-import {
-  createBackendPlugin,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import eventsPlugin from '@backstage/plugin-events-backend';
-import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  DELIVERY_REJECTED_TOPIC,
-  deliveryIntakeServiceRef,
-  DeliverySource,
-  deliverySourcesExtensionPoint,
-} from '@fairlead/backstage-plugin-delivery-node';
+import { DELIVERY_REJECTED_TOPIC } from '@fairlead/backstage-plugin-delivery-node';
+import { startSourceModule } from '@fairlead/test-fixtures';
 import { createHmac } from 'node:crypto';
 import request from 'supertest';
 import { pushed, pushEvent, requestEvent } from './__testUtils__/events';
@@ -23,43 +12,15 @@ const sign = (secret: string, text: string = body) =>
   `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
 
 async function start(webhookSecret?: string | string[]) {
-  const published: EventParams[] = [];
-  const sources: DeliverySource[] = [];
-  const delivery = createBackendPlugin({
-    pluginId: 'delivery',
-    register(env) {
-      env.registerExtensionPoint(deliverySourcesExtensionPoint, {
-        addSource: (...added) => void sources.push(...added),
-      });
-      env.registerInit({ deps: {}, init: async () => {} });
+  const { server, published, sources } = await startSourceModule(
+    deliveryModuleBitbucket,
+    {
+      config: {
+        events: { modules: { bitbucket: { webhookSecret } } },
+        delivery: { bitbucket: { mainBranches: ['trunk'] } },
+      },
     },
-  });
-  const { server } = await startTestBackend({
-    features: [
-      delivery,
-      eventsPlugin,
-      deliveryModuleBitbucket,
-      createServiceFactory({
-        service: deliveryIntakeServiceRef,
-        deps: {},
-        factory: () => ({ keep: async () => {} }),
-      }),
-      createServiceFactory({
-        service: eventsServiceRef,
-        deps: {},
-        factory: () => ({
-          publish: async event => void published.push(event),
-          subscribe: async () => {},
-        }),
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          events: { modules: { bitbucket: { webhookSecret } } },
-          delivery: { bitbucket: { mainBranches: ['trunk'] } },
-        },
-      }),
-    ],
-  });
+  );
   const post = (signature?: string, sent: string = body) =>
     request(server)
       .post('/api/events/http/bitbucket')

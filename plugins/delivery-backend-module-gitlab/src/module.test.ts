@@ -1,16 +1,5 @@
-import {
-  createBackendPlugin,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import eventsPlugin from '@backstage/plugin-events-backend';
-import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  DELIVERY_REJECTED_TOPIC,
-  deliveryIntakeServiceRef,
-  DeliverySource,
-  deliverySourcesExtensionPoint,
-} from '@fairlead/backstage-plugin-delivery-node';
+import { DELIVERY_REJECTED_TOPIC } from '@fairlead/backstage-plugin-delivery-node';
+import { startSourceModule } from '@fairlead/test-fixtures';
 
 import { Webhook } from 'standardwebhooks';
 import request from 'supertest';
@@ -37,42 +26,11 @@ function sign(
 }
 
 async function start(webhookSecret?: string | string[]) {
-  const published: EventParams[] = [];
-  const sources: DeliverySource[] = [];
-  const delivery = createBackendPlugin({
-    pluginId: 'delivery',
-    register(env) {
-      env.registerExtensionPoint(deliverySourcesExtensionPoint, {
-        addSource: (...added) => void sources.push(...added),
-      });
-      env.registerInit({ deps: {}, init: async () => {} });
+  const { server, published, sources } = await startSourceModule(gitlabSource, {
+    config: {
+      events: { modules: { gitlab: { webhookSecret } } },
+      delivery: { gitlab: { incidentLabels: ['Outage'] } },
     },
-  });
-  const { server } = await startTestBackend({
-    features: [
-      delivery,
-      eventsPlugin,
-      gitlabSource,
-      createServiceFactory({
-        service: deliveryIntakeServiceRef,
-        deps: {},
-        factory: () => ({ keep: async () => {} }),
-      }),
-      createServiceFactory({
-        service: eventsServiceRef,
-        deps: {},
-        factory: () => ({
-          publish: async event => void published.push(event),
-          subscribe: async () => {},
-        }),
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          events: { modules: { gitlab: { webhookSecret } } },
-          delivery: { gitlab: { incidentLabels: ['Outage'] } },
-        },
-      }),
-    ],
   });
   const post = (headers: Record<string, string> = {}, sent: string = body) =>
     request(server)

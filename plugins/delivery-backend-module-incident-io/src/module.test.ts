@@ -1,16 +1,5 @@
-import {
-  createBackendPlugin,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import eventsPlugin from '@backstage/plugin-events-backend';
-import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  DELIVERY_REJECTED_TOPIC,
-  deliveryIntakeServiceRef,
-  DeliverySource,
-  deliverySourcesExtensionPoint,
-} from '@fairlead/backstage-plugin-delivery-node';
+import { DELIVERY_REJECTED_TOPIC } from '@fairlead/backstage-plugin-delivery-node';
+import { startSourceModule } from '@fairlead/test-fixtures';
 import { Webhook } from 'standardwebhooks';
 import request from 'supertest';
 import { incident, webhook } from './__testUtils__/webhooks';
@@ -39,40 +28,10 @@ function sign(secret: string, { text = body, sentAt = new Date() } = {}) {
 
 describe('deliveryModuleIncidentIo', () => {
   async function start(webhookSecret?: string | string[]) {
-    const published: EventParams[] = [];
-    const sources: DeliverySource[] = [];
-    const delivery = createBackendPlugin({
-      pluginId: 'delivery',
-      register(env) {
-        env.registerExtensionPoint(deliverySourcesExtensionPoint, {
-          addSource: (...added) => void sources.push(...added),
-        });
-        env.registerInit({ deps: {}, init: async () => {} });
-      },
-    });
-    const { server } = await startTestBackend({
-      features: [
-        delivery,
-        eventsPlugin,
-        deliveryModuleIncidentIo,
-        createServiceFactory({
-          service: deliveryIntakeServiceRef,
-          deps: {},
-          factory: () => ({ keep: async () => {} }),
-        }),
-        createServiceFactory({
-          service: eventsServiceRef,
-          deps: {},
-          factory: () => ({
-            publish: async event => void published.push(event),
-            subscribe: async () => {},
-          }),
-        }),
-        mockServices.rootConfig.factory({
-          data: { events: { modules: { incidentIo: { webhookSecret } } } },
-        }),
-      ],
-    });
+    const { server, published, sources } = await startSourceModule(
+      deliveryModuleIncidentIo,
+      { config: { events: { modules: { incidentIo: { webhookSecret } } } } },
+    );
     const post = (headers: Record<string, string>) =>
       request(server)
         .post('/api/events/http/incident-io')
