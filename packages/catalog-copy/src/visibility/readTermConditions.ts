@@ -24,8 +24,8 @@ const RULES: Record<string, (params: Params) => TermCondition | undefined> = {
 };
 
 /**
- * Reads the conditions of a decision about catalog entities. Undefined when there is a rule among them that only the
- * catalog can apply, as modules may bring.
+ * Reads the conditions of a decision about catalog entities. Undefined when only the catalog can apply them: they name a
+ * rule of a module, or a list of them is empty.
  */
 export function readTermConditions(
   conditions: PermissionCriteria<PermissionCondition>,
@@ -52,7 +52,8 @@ function readEach(
   conditions: readonly PermissionCriteria<PermissionCondition>[],
 ): NonEmpty<PermissionCriteria<TermCondition>> | undefined {
   const read = conditions.map(readTermConditions);
-  return read.every(condition => condition !== undefined)
+  // SQL without a condition would let everything through; what an empty list means, the catalog says.
+  return read.length > 0 && read.every(condition => condition !== undefined)
     ? (read as NonEmpty<PermissionCriteria<TermCondition>>)
     : undefined;
 }

@@ -162,9 +162,14 @@ describe('readTermConditions', () => {
     condition('toString', {}),
     condition('HAS_SPEC', { key: 1 }),
     { not: { allOf: [condition('IS_SHOWN_TO', {})] } },
-  ] as const)('leaves %j to the catalog', policy => {
+    { anyOf: [] },
+    { not: { anyOf: [] } },
+    { allOf: [condition('HAS_SPEC', { key: 'type' }), { allOf: [] }] },
+  ])('leaves %j to the catalog', policy => {
     expect(
-      readTermConditions(policy as PermissionCriteria<PermissionCondition>),
+      readTermConditions(
+        policy as unknown as PermissionCriteria<PermissionCondition>,
+      ),
     ).toBeUndefined();
   });
 });
