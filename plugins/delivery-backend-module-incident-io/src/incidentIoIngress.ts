@@ -3,7 +3,7 @@ import {
   verifyStandardWebhook,
 } from '@fairlead/webhook-ingress';
 
-/** Who may send as incident.io: whoever signs with the secret of the webhook endpoint. */
+/** Takes webhooks of incident.io that are signed with the secret of the webhook endpoint. */
 export const incidentIoIngress: GuardedIngress = {
   topic: 'incident-io',
   configKey: 'events.modules.incidentIo.webhookSecret',

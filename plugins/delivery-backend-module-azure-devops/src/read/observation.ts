@@ -13,7 +13,7 @@ export const REPO_ANNOTATION = 'dev.azure.com/project-repo';
 /** Names a user in the catalog. */
 export const LOGIN_ANNOTATION = 'dev.azure.com/user-login';
 
-/** What a delivery tells of one record of a repository. */
+/** Makes an observation of one record of a repository. */
 export function observationOf(
   repo: string,
   occurredAt: string,

@@ -13,7 +13,7 @@ export const SLUG_ANNOTATION = 'bitbucket.org/project-slug';
 /** Names a user in the catalog. */
 export const LOGIN_ANNOTATION = 'bitbucket.org/account-id';
 
-/** What a delivery tells of one record of a repository. */
+/** Makes an observation of one record of a repository. */
 export function observationOf(
   repo: string,
   occurredAt: string,

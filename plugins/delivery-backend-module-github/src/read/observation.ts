@@ -13,7 +13,7 @@ export const SLUG_ANNOTATION = 'github.com/project-slug';
 /** Names a user in the catalog. */
 export const LOGIN_ANNOTATION = 'github.com/user-login';
 
-/** What a delivery tells of one record of a repository. */
+/** Makes an observation of one record of a repository. */
 export function observationOf(
   repo: string,
   occurredAt: string,

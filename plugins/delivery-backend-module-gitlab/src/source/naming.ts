@@ -30,7 +30,7 @@ function locate({ hostname, pathname }: URL): RepositoryPlace | undefined {
   };
 }
 
-/** By what the catalog names projects and users of GitLab. */
+/** The annotations by which the catalog names GitLab's projects and users. */
 export const GITLAB_NAMING: SourceNaming = {
   repositories: [
     {

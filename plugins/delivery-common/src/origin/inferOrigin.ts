@@ -9,7 +9,7 @@ import {
   Trailer,
 } from './types';
 
-/** What of a change tells its origin. @public */
+/** The fields of a change from which its origin is inferred. @public */
 export interface OriginSigns {
   author?: string;
   authorApp?: string;

@@ -38,7 +38,7 @@ export interface DatabaseFrictionOptions {
   zone: string;
 }
 
-/** Answers from the stored reports: sums, and single ones to members of the owning team and to who wrote them. */
+/** Answers from the stored reports. Everybody gets sums; single reports go to the owning team and to their author. */
 export class DatabaseFriction implements Friction<ForReader> {
   readonly #clock: Clock;
   readonly #db: Knex;

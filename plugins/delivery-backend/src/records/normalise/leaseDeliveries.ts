@@ -35,8 +35,8 @@ const COLUMNS = [
  *
  * @remarks
  *
- * On PostgreSQL replicas pass over the rows that another one is just leasing. The lease runs out: what a process that
- * died had in hand is taken up again. Each lease counts as an attempt.
+ * On PostgreSQL, replicas skip rows that another one is leasing at this moment. A lease expires, so that another process
+ * takes over what a crashed one held. Each lease counts as an attempt.
  *
  * @param options - `size` is how many characters of payloads are in hand at most, unless one alone has more
  */

@@ -13,7 +13,7 @@ export type LeasedEntity = Pick<
  * @remarks
  *
  * On PostgreSQL replicas pass over the rows that another one is just leasing, so they share the queue without waiting.
- * The lease runs out: what a process that died had in hand is taken up again.
+ * A lease expires, so that another process takes over what a crashed one held.
  */
 export async function leaseEntities(
   db: Knex,

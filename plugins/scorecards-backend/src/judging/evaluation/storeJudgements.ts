@@ -37,7 +37,7 @@ export async function storeJudgements(
   db: Knex,
   options: {
     judgements: readonly Judgement[];
-    /** `queue` when the entities were leased; `bulk` when all are judged under a new version. */
+    /** `queue`: leased entities that were due. `bulk`: all entities, after a scorecard got a new version. */
     mode: 'queue' | 'bulk';
     now: number;
     versions: ScorecardVersionCache;
