@@ -40,7 +40,7 @@ export interface Route<
   operationId: string;
   summary: string;
   description?: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'patch';
   /** An Express path. */
   path: string;
   params?: TParams;

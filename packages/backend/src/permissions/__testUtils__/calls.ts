@@ -1,6 +1,8 @@
 /** A request to a portal. */
 export interface PortalRequest {
   path: string;
+  /** @defaultValue `POST` with a body, `GET` without */
+  method?: 'PATCH';
   body?: unknown;
   mediaType?: string;
 }

@@ -3,11 +3,11 @@ import { PortalRequest } from './calls';
 /** Sends a request with a token, or without credentials. An answer that is not JSON has an empty body. */
 export async function send(
   portal: { url: string },
-  { path, body, mediaType = 'application/json' }: PortalRequest,
+  { path, method, body, mediaType = 'application/json' }: PortalRequest,
   token: string | undefined,
 ): Promise<{ status: number; body: any }> {
   const response = await fetch(`${portal.url}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       ...(token && { Authorization: `Bearer ${token}` }),
       ...(body !== undefined && { 'Content-Type': mediaType }),
