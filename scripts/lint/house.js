@@ -12,6 +12,11 @@ const ROWS = [
     because: 'it registers the kinds of all families, by their contracts',
   },
   {
+    folder: 'search-backend-module-{family}',
+    mayImport: ['{family}-common', '{family}-node'],
+    because: 'it makes what one family knows findable, by its contracts',
+  },
+  {
     folder: '{family}-common',
     mayImport: [],
     because: 'what decides is pure and knows no other room',
@@ -43,13 +48,18 @@ const ROWS = [
   },
   ...['packages/app', 'packages/app-legacy'].map(folder => ({
     folder,
-    mayImport: ['delivery', 'scorecards'],
+    mayImport: ['delivery', 'runbooks', 'scorecards'],
     because: 'it shows the frontends of the families',
   })),
   {
     folder: 'packages/backend',
     mayImport: ['*-backend', '*-backend-module-*', '*-common', '*-node'],
     because: 'it runs the backends of the families',
+  },
+  {
+    folder: 'packages/cli',
+    mayImport: ['*-common'],
+    because: 'it runs the pure code of all families on the command line',
   },
   {
     folder: 'packages/{other}',

@@ -1,0 +1,122 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
+import {
+  OperationsRecord,
+  operationsSourcesExtensionPoint,
+} from '@fairlead/backstage-plugin-runbooks-node';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { runbooksPlugin } from '../plugin';
+
+type Features = Parameters<typeof startTestBackend>[0]['features'];
+
+/** A running backend with a source of operations. Nothing runs by itself. */
+export async function startRunbooks(options: {
+  db: Knex;
+  entities?: Entity[];
+  permissions?: Parameters<typeof mockServices.permissions.mock>[0];
+  config?: JsonObject;
+  features?: Features;
+}) {
+  const { db, entities = [] } = options;
+  const catalog = catalogServiceMock({ entities });
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(() => ({ result: 'ALLOW' as never })),
+    authorizeConditional: async requests =>
+      requests.map(() => ({ result: 'ALLOW' as never })),
+    ...options.permissions,
+  });
+  const inside: { scheduler?: SchedulerService } = {};
+  const told: OperationsRecord[] = [];
+
+  const { server, stop } = await startTestBackend({
+    features: [
+      runbooksPlugin,
+      createBackendModule({
+        pluginId: 'runbooks',
+        moduleId: 'test',
+        register(reg) {
+          reg.registerInit({
+            deps: {
+              extension: operationsSourcesExtensionPoint,
+              scheduler: coreServices.scheduler,
+            },
+            async init({ extension, scheduler }) {
+              inside.scheduler = scheduler;
+              extension.addOperationsSource({
+                id: 'test',
+                async *observe({ cursor = '0' }) {
+                  if (told.length > Number(cursor)) {
+                    yield {
+                      records: told.slice(Number(cursor)),
+                      cursor: String(told.length),
+                    };
+                  }
+                },
+              });
+            },
+          });
+        },
+      }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog,
+      }),
+      permissions.factory,
+      mockServices.database.factory({ knex: db }),
+      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      mockServices.rootConfig.factory({
+        data: { backend: { baseUrl: 'http://localhost' }, ...options.config },
+      }),
+      ...(options.features ?? []),
+    ],
+  });
+
+  const call = (
+    method: 'get' | 'post' | 'patch',
+    path: string,
+    as: 'user' | 'service' | 'none' = 'user',
+  ) =>
+    request(server)
+      [method](`/api/runbooks${path}`)
+      .set('Authorization', mockCredentials[as].header());
+  const run = (task: string) => inside.scheduler!.triggerTask(task);
+  return {
+    server,
+    stop,
+    catalog,
+    permissions,
+    call,
+    run,
+    get: (path: string) => call('get', path),
+    post: (path: string, body?: unknown) =>
+      call('post', path).send(body as object),
+    patch: (path: string, body?: unknown) =>
+      call('patch', path).send(body as object),
+    /** As another backend plugin, or a program with a static token. */
+    asService: {
+      get: (path: string) => call('get', path, 'service'),
+      post: (path: string, body?: unknown) =>
+        call('post', path, 'service').send(body as object),
+    },
+    /** What the source tells in its next run. */
+    tell: (...records: OperationsRecord[]) => void told.push(...records),
+    /** Reads the catalog. */
+    sync: () => run('sync-catalog'),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './VisibilityService';
+export { whereRunbookVisible } from './whereRunbookVisible';

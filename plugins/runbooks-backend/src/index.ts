@@ -1,0 +1,6 @@
+/**
+ * The runbooks backend.
+ *
+ * @packageDocumentation
+ */
+export { runbooksPlugin as default } from './plugin';

@@ -1,0 +1,59 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
+import { databaseChecksServiceRef } from '@fairlead/database-health';
+import {
+  OperationsSource,
+  operationsSourcesExtensionPoint,
+} from '@fairlead/backstage-plugin-runbooks-node';
+import { createServices } from './createServices';
+import { createDatabase } from './database/createDatabase';
+import { registerPermissions } from './permissions';
+import { createRouter } from './router';
+import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
+
+/**
+ * The runbooks backend: which runbook there is for what fires, whether it holds, and what incidents teach.
+ *
+ * @public
+ */
+export const runbooksPlugin = createBackendPlugin({
+  pluginId: 'runbooks',
+  register(env) {
+    const sources: OperationsSource[] = [];
+
+    env.registerExtensionPoint(operationsSourcesExtensionPoint, {
+      addOperationsSource: (...added) => void sources.push(...added),
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        databases: databaseChecksServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        streams: entityStreamsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const db = await createDatabase(deps.database);
+        deps.databases.add('runbooks', db);
+        registerPermissions(deps);
+        const services = createServices({ ...deps, db });
+        deps.httpRouter.use(createRouter(deps));
+        await scheduleCatalogSync({ ...deps, ...services });
+      },
+    });
+  },
+});

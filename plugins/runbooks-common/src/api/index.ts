@@ -1,0 +1,6 @@
+export * from './entity';
+export * from './health';
+export * from './incidents';
+export * from './registry';
+export * from './uses';
+export * from './values';

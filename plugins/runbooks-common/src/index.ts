@@ -1,0 +1,9 @@
+/**
+ * What a runbook is, its linter and health, alert coverage and the stages of incidents.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './lint';
+export * from './permissions';
+export * from './runbook';

@@ -1,0 +1,8 @@
+/**
+ * Contracts of the runbooks backend.
+ *
+ * @packageDocumentation
+ */
+export * from './extensions';
+export * from './records';
+export * from './service';
