@@ -1,11 +1,20 @@
 import { RELATION_OWNED_BY, RELATION_OWNER_OF } from '@backstage/catalog-model';
 import { createCatalogModelLayer } from '@backstage/catalog-model/alpha';
+import { createRunbookSchema } from '@fairlead/backstage-plugin-runbooks-common';
 import {
   createScorecardSchema,
   FAIRLEAD_API_VERSION,
 } from '@fairlead/backstage-plugin-scorecards-common';
 
 const [group, version] = FAIRLEAD_API_VERSION.split('/');
+
+const OWNED_BY = {
+  selector: { path: 'spec.owner' },
+  relation: RELATION_OWNED_BY,
+  defaultKind: 'Group',
+  defaultNamespace: 'inherit' as const,
+  allowedKinds: ['Group', 'User'],
+};
 
 /**
  * The kinds of Fairlead as one catalog model layer. The module of this package adds it; whoever puts the model together
@@ -28,15 +37,7 @@ export const fairleadCatalogModelLayer = createCatalogModelLayer({
       versions: [
         {
           name: version,
-          relationFields: [
-            {
-              selector: { path: 'spec.owner' },
-              relation: RELATION_OWNED_BY,
-              defaultKind: 'Group',
-              defaultNamespace: 'inherit',
-              allowedKinds: ['Group', 'User'],
-            },
-          ],
+          relationFields: [OWNED_BY],
           schema: { jsonSchema: createScorecardSchema() },
         },
       ],
@@ -47,6 +48,43 @@ export const fairleadCatalogModelLayer = createCatalogModelLayer({
       description: 'Who answers for the scorecard.',
       forward: { type: RELATION_OWNED_BY, title: 'owned by' },
       reverse: { type: RELATION_OWNER_OF, title: 'owner of' },
+    });
+
+    model.addKind({
+      group,
+      names: { kind: 'Runbook', singular: 'runbook', plural: 'runbooks' },
+      description:
+        'What to do when something fails: whom it serves, which alerts lead to it, and where its text is.',
+      versions: [
+        {
+          name: version,
+          relationFields: [
+            OWNED_BY,
+            {
+              selector: { path: 'spec.serves.entities' },
+              relation: 'runbookFor',
+              defaultKind: 'Component',
+              defaultNamespace: 'inherit',
+            },
+          ],
+          schema: { jsonSchema: createRunbookSchema() },
+        },
+      ],
+    });
+    model.addRelationPair({
+      fromKind: 'Runbook',
+      toKind: ['Group', 'User'],
+      description: 'Who answers for the runbook.',
+      forward: { type: RELATION_OWNED_BY, title: 'owned by' },
+      reverse: { type: RELATION_OWNER_OF, title: 'owner of' },
+    });
+    model.addRelationPair({
+      fromKind: 'Runbook',
+      toKind: ['Component', 'API', 'Resource', 'System', 'Domain'],
+      description:
+        'What the runbook says of itself that it is for; what fits its filter besides is known to the runbooks backend.',
+      forward: { type: 'runbookFor', title: 'runbook for' },
+      reverse: { type: 'hasRunbook', title: 'has runbook' },
     });
   },
 });

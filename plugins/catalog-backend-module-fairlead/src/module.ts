@@ -7,6 +7,7 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { scorecardsServiceRef } from '@fairlead/backstage-plugin-scorecards-node';
 import { fairleadCatalogModelLayer } from './fairleadCatalogModelLayer';
+import { RunbookProcessor } from './runbooks';
 import { ScorecardProcessor, ServiceKnownFacts } from './scorecards';
 
 /**
@@ -34,6 +35,7 @@ export const catalogModuleFairlead = createBackendModule({
             facts: new ServiceKnownFacts({ scorecards, logger }),
           }),
         );
+        processing.addProcessor(new RunbookProcessor());
       },
     });
   },

@@ -2,13 +2,11 @@ import { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { CatalogProcessor } from '@backstage/plugin-catalog-node';
 import {
-  DefinitionProblem,
   isScorecardEntity,
   validateScorecard,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { formatProblems } from '../formatProblems';
 import { KnownFacts } from './KnownFacts';
-
-const SHOWN_PROBLEMS = 10;
 
 /**
  * Refuses a scorecard that does not make sense. The catalog then keeps serving the version before it, and shows the
@@ -42,12 +40,4 @@ export class ScorecardProcessor implements CatalogProcessor {
     }
     return true;
   }
-}
-
-function formatProblems(problems: DefinitionProblem[]): string {
-  const shown = problems
-    .slice(0, SHOWN_PROBLEMS)
-    .map(({ path, message }) => `${path || 'the entity'}: ${message}`);
-  const hidden = problems.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ');
 }

@@ -1,0 +1,1 @@
+export { RunbookProcessor } from './RunbookProcessor';
