@@ -45,6 +45,14 @@ const record = {
   startsAt: '2026-03-02T10:00:00.123Z',
   name: 'HighLatency',
   severity: 'page',
+  labels: {
+    alertname: 'HighLatency',
+    severity: 'page',
+    service: 'checkout',
+    namespace: 'shop',
+  },
+  receivers: ['fairlead'],
+  summary: 'Half of the requests take a second',
   runbookUrl: 'https://runbooks.example/high-latency',
   url: 'https://prometheus.example/graph?g0.expr=up',
 };
@@ -74,6 +82,8 @@ describe('createAlertSource', () => {
       {
         name: undefined,
         severity: undefined,
+        labels: undefined,
+        summary: undefined,
         runbookUrl: undefined,
         url: undefined,
       },
@@ -159,16 +169,68 @@ describe('createAlertSource', () => {
     ];
     const payload = notification(alerts, { version: '1', orgId: 1 });
     expect(read(payload, grafana)).toMatchObject([
-      { record: { ...record, source: 'grafana', url: panelURL } },
+      {
+        record: {
+          ...record,
+          source: 'grafana',
+          url: panelURL,
+          dashboardUrls: [panelURL, dashboardURL],
+        },
+      },
       {
         record: {
           ...record,
           source: 'grafana',
           fingerprint: 'other',
           url: dashboardURL,
+          dashboardUrls: [dashboardURL],
         },
       },
     ]);
+  });
+
+  it.each<[string, JsonObject, object]>([
+    [
+      'a template in place of a runbook',
+      { runbook_url: 'https://r.example/{{ $labels.alertname }}' },
+      { runbookUrl: 'https://r.example/{{ $labels.alertname }}' },
+    ],
+    [
+      'a runbook without a host, under a short name',
+      { runbook: '/disk-full' },
+      { runbookUrl: '/disk-full' },
+    ],
+    [
+      'its description, where there is no summary',
+      { description: 'Slow', summary: '' },
+      { summary: 'Slow' },
+    ],
+    [
+      'a dashboard once',
+      {
+        dashboard_url: 'https://grafana.example/d/1',
+        dashboard: 'https://grafana.example/d/1',
+      },
+      { dashboardUrls: ['https://grafana.example/d/1'] },
+    ],
+    [
+      'no dashboard of which it has but the name',
+      { dashboard: 'shop', dashboard_url: 'ftp://grafana.example' },
+      { dashboardUrls: undefined },
+    ],
+  ])('reads of annotations %s', (_, annotations, expected) => {
+    expect(read(notification([firing({ annotations })]))).toMatchObject([
+      { record: expected },
+    ]);
+  });
+
+  it('knows all receivers of an alert that goes to several', () => {
+    const alerts = recordsOf([
+      notification([firing()], { receiver: 'pager' }),
+      notification([firing()], { receiver: 'chat' }),
+      notification([firing()], { receiver: null }),
+    ]);
+    expect(alerts).toMatchObject([{ receivers: ['chat', 'pager'] }]);
   });
 
   it('tells a notification that left alerts out from a whole one', () => {

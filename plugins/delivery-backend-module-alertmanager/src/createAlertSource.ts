@@ -42,11 +42,13 @@ export function createAlertSource(options: {
       return data.truncatedAlerts ? TYPES.truncated : TYPES.whole;
     },
     read({ type, payload }) {
-      return Object.values(TYPES).includes(type)
-        ? parsePayload(notificationSchema, payload).alerts.map(alert =>
-            readAlert(sender, alert),
-          )
-        : undefined;
+      if (!Object.values(TYPES).includes(type)) {
+        return undefined;
+      }
+      const notification = parsePayload(notificationSchema, payload);
+      return notification.alerts.map(alert =>
+        readAlert(alert, { notification, sender }),
+      );
     },
   };
 }

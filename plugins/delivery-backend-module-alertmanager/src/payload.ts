@@ -17,8 +17,12 @@ const alertSchema = z.object({
 
 /** What is read of a notification of Alertmanager, and of Grafana. */
 export const notificationSchema = z.object({
+  receiver: z.string().nullish(),
   alerts: z.array(alertSchema),
 });
+
+/** A notification of one or more alerts. */
+export type Notification = z.output<typeof notificationSchema>;
 
 /** One alert of a notification. */
 export type NotifiedAlert = z.output<typeof alertSchema>;

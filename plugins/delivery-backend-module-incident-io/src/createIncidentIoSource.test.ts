@@ -54,6 +54,7 @@ const RECORD = {
   severity: 'Major',
   url: 'https://app.incident.example/incidents/7',
   foundBy: 'alert',
+  alertNames: ['Slow'],
   startedAt: '2026-03-02T09:40:00.000Z',
   detectedAt: '2026-03-02T10:00:00.000Z',
   ackAt: '2026-03-02T10:02:00.000Z',
@@ -83,7 +84,36 @@ describe('createIncidentIoSource', () => {
   });
 
   it.each<[string, JsonObject, object]>([
-    ['a person', { creator: { user: { id: '01BEN' } } }, { foundBy: 'person' }],
+    [
+      'a person',
+      { creator: { user: { id: '01BEN' } } },
+      { foundBy: 'person', alertNames: undefined },
+    ],
+    [
+      'its runbook, from a field with a link',
+      {
+        custom_field_entries: [
+          {
+            custom_field: { name: 'Runbook URL' },
+            values: [{ value_link: 'https://r.example/slow' }],
+          },
+        ],
+      },
+      { runbookUrl: 'https://r.example/slow' },
+    ],
+    [
+      'its runbook, from a field with text',
+      {
+        custom_field_entries: [
+          {
+            custom_field: { name: 'Runbook' },
+            values: [{ value_text: '/slow' }],
+          },
+          { custom_field: { name: 'Runbook link' }, values: [] },
+        ],
+      },
+      { runbookUrl: '/slow' },
+    ],
     [
       'nobody that is known',
       { creator: { workflow: { id: '01W' } } },
@@ -205,6 +235,11 @@ describe('createIncidentIoSource', () => {
       { closedAt: '2026-03-02T10:04:00.000Z' },
     ],
     ['dropped', { status: 'not_doing' }, { closedAt: at }],
+    [
+      'named',
+      { title: 'Add an index', created_at: '2026-03-02T10:04:00Z' },
+      { title: 'Add an index', createdAt: '2026-03-02T10:04:00.000Z' },
+    ],
     [
       'kept elsewhere',
       {

@@ -20,7 +20,10 @@ export const incidentSchema = z.object({
   incident_status: statusSchema.nullish(),
   postmortem_document_url: z.string().nullish(),
   creator: z
-    .object({ user: z.unknown(), alert: z.unknown() })
+    .object({
+      user: z.unknown(),
+      alert: z.looseObject({ title: z.string().nullish() }).nullish(),
+    })
     .partial()
     .nullish(),
   incident_timestamp_values: z
@@ -37,9 +40,12 @@ export const incidentSchema = z.object({
   custom_field_entries: z
     .array(
       z.object({
+        custom_field: z.object({ name: z.string().nullish() }).nullish(),
         values: z
           .array(
             z.object({
+              value_link: z.string().nullish(),
+              value_text: z.string().nullish(),
               value_catalog_entry: z
                 .object({ id: idSchema, external_id: z.string().nullish() })
                 .nullish(),
@@ -72,7 +78,9 @@ export const reviewSchema = z.object({
 export const followUpSchema = z.object({
   id: idSchema,
   incident_id: idSchema,
+  title: z.string().nullish(),
   status: z.string().nullish(),
+  created_at: payloadInstantSchema.nullish(),
   completed_at: payloadInstantSchema.nullish(),
   updated_at: payloadInstantSchema,
   external_issue_reference: z

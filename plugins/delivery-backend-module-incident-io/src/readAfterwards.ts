@@ -43,6 +43,9 @@ export function readFollowUp(followUp: FollowUpPayload): Observation[] {
             id,
             url:
               followUp.external_issue_reference?.issue_permalink ?? undefined,
+            createdAt: followUp.created_at ?? undefined,
+            title: followUp.title ?? undefined,
+            updatedAt: at,
             closedAt: followUp.completed_at ?? (isDropped ? at : undefined),
           },
         ],

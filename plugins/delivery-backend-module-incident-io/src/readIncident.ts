@@ -1,5 +1,6 @@
 import { FoundBy } from '@fairlead/backstage-plugin-delivery-common';
 import {
+  findRunbookUrl,
   Observation,
   ReadContext,
   Subject,
@@ -53,6 +54,10 @@ export function readIncident(
         severity: incident.severity?.name,
         url: incident.permalink ?? undefined,
         foundBy: foundBy(incident),
+        alertNames: incident.creator?.alert?.title
+          ? [incident.creator.alert.title]
+          : undefined,
+        runbookUrl: readRunbookUrl(incident),
         startedAt: at('startedAt'),
         detectedAt: at('detectedAt') ?? incident.created_at ?? undefined,
         ackAt: at('ackAt'),
@@ -102,6 +107,16 @@ function readResponders(
     assignee ? [context.person(USER_ANNOTATION, assignee.id)] : [],
   );
   return responders.length > 0 ? responders : undefined;
+}
+
+/** A field that people named after the runbook holds a link, or a text where that is to be a template. */
+function readRunbookUrl({ custom_field_entries: fields }: IncidentPayload) {
+  return findRunbookUrl(
+    (fields ?? []).map(({ custom_field: field, values }) => [
+      field?.name ?? '',
+      values?.[0]?.value_link ?? values?.[0]?.value_text,
+    ]),
+  );
 }
 
 function readSubjects({ custom_field_entries: fields }: IncidentPayload) {

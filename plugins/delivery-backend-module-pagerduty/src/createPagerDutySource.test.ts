@@ -54,8 +54,12 @@ const at = '2026-03-02T10:05:00.000Z';
 
 describe('createPagerDutySource', () => {
   it.each<[string, JsonObject, object]>([
-    ['incident.triggered', {}, {}],
-    ['incident.triggered', { created_at: null }, { detectedAt: at }],
+    ['incident.triggered', {}, { foundBy: 'person' }],
+    [
+      'incident.triggered',
+      { created_at: null },
+      { detectedAt: at, foundBy: 'person' },
+    ],
     ['incident.escalated', { created_at: null }, { detectedAt: undefined }],
     ['incident.acknowledged', {}, { ackAt: at, responders: [BEN, ANN] }],
     ['incident.unacknowledged', {}, {}],
@@ -79,6 +83,49 @@ describe('createPagerDutySource', () => {
         subjectsAreAll: true,
       },
     ]);
+  });
+
+  it.each([
+    ['inbound_integration_reference', 'alert'],
+    ['events_api_v2_inbound_integration_reference', 'alert'],
+    ['user_reference', 'person'],
+    ['workflow_reference', undefined],
+    [null, undefined],
+  ])('reads that %s triggered an incident', (type, foundBy) => {
+    const agent = type === null ? null : { id: 'PAGENT', type };
+    expect(read(pagerDutyEvent('incident.triggered', { agent }))).toMatchObject(
+      [{ record: { foundBy } }],
+    );
+  });
+
+  it('reads where the runbook is from a field of the incident', () => {
+    const type = 'incident.custom_field_values.updated';
+    const fields = (values: JsonObject[]) =>
+      read(
+        pagerDutyEvent(type, {
+          data: { incident: { id: 'Q1' }, custom_fields: values },
+        }),
+      );
+    expect(
+      fields([
+        { id: 'P1', name: 'region', value: ['EU'] },
+        { id: 'P2', name: 'runbook_url', value: 'https://r.example/slow' },
+      ]),
+    ).toEqual([
+      {
+        record: {
+          kind: 'incident',
+          source: 'pagerduty',
+          externalId: 'Q1',
+          runbookUrl: 'https://r.example/slow',
+        },
+        occurredAt: at,
+        subjects: [],
+      },
+    ]);
+    expect(fields([{ id: 'P2', name: 'runbook_url', value: null }])).toEqual(
+      [],
+    );
   });
 
   it('says of an incident without a service that it is about none', () => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { eventSchema } from './payload';
 import { pagerDutyIngress } from './pagerDutyIngress';
 import {
+  readFields,
   readIncident,
   readResponder,
   SERVICE_ANNOTATION,
@@ -33,7 +34,6 @@ const OTHER_EVENTS = [
   'incident.action_invocation.updated',
   'incident.annotated',
   'incident.conference_bridge.updated',
-  'incident.custom_field_values.updated',
   'incident.incident_type.changed',
   'incident.responder.added',
   'incident.role.assigned',
@@ -74,6 +74,9 @@ export function createPagerDutySource(options: {
       }
       if (type === 'incident.responder.replied') {
         return readResponder(payload, context);
+      }
+      if (type === 'incident.custom_field_values.updated') {
+        return readFields(payload);
       }
       return OTHER_EVENTS.includes(type) ? [] : undefined;
     },

@@ -43,5 +43,17 @@ export const responderEventSchema = z.object({
   }),
 });
 
+/** The values of the fields that an organisation gave its incidents. */
+export const fieldsEventSchema = z.object({
+  event: eventSchema.shape.event.extend({
+    data: z.object({
+      incident: z.object({ id: z.string().min(1) }),
+      custom_fields: z
+        .array(z.object({ name: z.string(), value: z.unknown() }))
+        .nullish(),
+    }),
+  }),
+});
+
 /** A person, a team or an escalation policy. */
 export type Reference = z.output<typeof referenceSchema>;

@@ -1,10 +1,13 @@
 import { JsonValue } from '@backstage/types';
+import { FoundBy } from '@fairlead/backstage-plugin-delivery-common';
 import {
+  findRunbookUrl,
   Observation,
   parsePayload,
   ReadContext,
 } from '@fairlead/backstage-plugin-delivery-node';
 import {
+  fieldsEventSchema,
   incidentEventSchema,
   Reference,
   responderEventSchema,
@@ -26,6 +29,14 @@ function people(
     .map(reference =>
       context.person(USER_ANNOTATION, (reference as Reference).id),
     );
+}
+
+/** Who triggered an incident: what monitors something comes in by an integration. */
+function foundBy(agent: Reference | null | undefined): FoundBy | undefined {
+  if (agent?.type?.endsWith('inbound_integration_reference')) {
+    return 'alert';
+  }
+  return agent?.type?.startsWith('user') ? 'person' : undefined;
 }
 
 /** Reads an event that carries the whole incident. */
@@ -56,6 +67,7 @@ export function readIncident(
         // Priorities are set up by the organisation; without them PagerDuty knows only high and low urgency.
         severity: data.priority?.summary ?? data.urgency ?? undefined,
         url: data.html_url ?? undefined,
+        foundBy: type === 'incident.triggered' ? foundBy(agent) : undefined,
         detectedAt,
         ackAt: isAcknowledged ? at : undefined,
         resolutions: type === 'incident.resolved' ? [at] : undefined,
@@ -92,6 +104,32 @@ export function readResponder(
             source: 'pagerduty',
             externalId: data.incident.id,
             responders,
+          },
+          occurredAt,
+          // The incident itself is what names the service.
+          subjects: [],
+        },
+      ];
+}
+
+/** Reads the fields of an incident, of which one may say where its runbook is. */
+export function readFields(payload: JsonValue): Observation[] {
+  const { occurred_at: occurredAt, data } = parsePayload(
+    fieldsEventSchema,
+    payload,
+  ).event;
+  const runbookUrl = findRunbookUrl(
+    (data.custom_fields ?? []).map(({ name, value }) => [name, value]),
+  );
+  return runbookUrl === undefined
+    ? []
+    : [
+        {
+          record: {
+            kind: 'incident',
+            source: 'pagerduty',
+            externalId: data.incident.id,
+            runbookUrl,
           },
           occurredAt,
           // The incident itself is what names the service.

@@ -112,8 +112,56 @@ describe('createRootlySource', () => {
           { id: 'b', kind: 'follow_up', status: 'done', updated_at: at },
         ],
       },
-      { followUps: [{ id: 'a' }, { id: 'b', closedAt: at }] },
+      {
+        followUps: [
+          { id: 'a', updatedAt: at },
+          { id: 'b', updatedAt: at, closedAt: at },
+        ],
+      },
     ],
+    [
+      'incident.updated',
+      {
+        action_items: [
+          {
+            id: 'a',
+            kind: 'follow_up',
+            summary: 'Add an index',
+            status: 'open',
+            due_date: '2026-03-09',
+            created_at: at,
+            updated_at: null,
+          },
+        ],
+      },
+      {
+        followUps: [
+          {
+            id: 'a',
+            title: 'Add an index',
+            dueAt: '2026-03-09T00:00:00.000Z',
+            createdAt: at,
+          },
+        ],
+      },
+    ],
+    [
+      'incident.updated',
+      { labels: { runbook_url: 'https://r.example/slow', area: 'checkout' } },
+      { labels: ['area: checkout'], runbookUrl: 'https://r.example/slow' },
+    ],
+    [
+      'incident.updated',
+      {
+        labels: [
+          { key: 'area', value: 'checkout' },
+          { key: 'n', value: 1 },
+        ],
+      },
+      { labels: ['area: checkout'] },
+    ],
+    ['incident.updated', { labels: [] }, {}],
+    ['incident.updated', { labels: 'urgent' }, {}],
     [
       'incident.updated',
       { incident_post_mortem: { url: 'https://r.example', published_at: at } },

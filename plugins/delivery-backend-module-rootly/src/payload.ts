@@ -22,6 +22,16 @@ const reviewShape = {
   published_at: payloadInstantSchema.nullish(),
 };
 
+/** Labels by their names; alerts and newer incidents have a list of them. */
+const labelsSchema = z.union([
+  z.record(z.string(), z.unknown()),
+  z
+    .array(z.object({ key: z.string(), value: z.unknown() }))
+    .transform(labels =>
+      Object.fromEntries(labels.map(({ key, value }) => [key, value])),
+    ),
+]);
+
 /** An event that carries the whole incident, as it was when it was issued. */
 export const incidentEventSchema = eventSchema.extend({
   data: z.object({
@@ -30,6 +40,8 @@ export const incidentEventSchema = eventSchema.extend({
     kind: z.string().nullish(),
     status: z.string().nullish(),
     url: z.string().nullish(),
+    // People label incidents as they like, and none is to be lost for it.
+    labels: labelsSchema.nullish().catch(undefined),
     severity: z
       .object({ name: z.string().nullish(), slug: z.string().nullish() })
       .nullish(),
@@ -51,7 +63,10 @@ export const incidentEventSchema = eventSchema.extend({
         z.object({
           id: idSchema,
           kind: z.string().nullish(),
+          summary: z.string().nullish(),
           status: z.string().nullish(),
+          due_date: payloadInstantSchema.nullish().catch(undefined),
+          created_at: payloadInstantSchema.nullish(),
           updated_at: payloadInstantSchema.nullish(),
         }),
       )

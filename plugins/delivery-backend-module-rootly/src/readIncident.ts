@@ -1,5 +1,6 @@
 import { JsonValue } from '@backstage/types';
 import {
+  findRunbookUrl,
   Observation,
   parsePayload,
   ReadContext,
@@ -52,6 +53,8 @@ export function readIncident(
         title: data.title ?? undefined,
         severity: data.severity?.name ?? data.severity?.slug ?? undefined,
         url: data.url ?? undefined,
+        labels: readLabels(data),
+        runbookUrl: findRunbookUrl(Object.entries(data.labels ?? {})),
         foundBy: data.started_by ? 'person' : undefined,
         startedAt: data.started_at ?? undefined,
         detectedAt: data.detected_at ?? data.created_at ?? undefined,
@@ -109,12 +112,25 @@ function readResponders(
     : undefined;
 }
 
+/** Each label with its value; one that says where the runbook is says nothing of what kind of incident it is. */
+function readLabels({ labels }: IncidentPayload): string[] | undefined {
+  const told = Object.entries(labels ?? {})
+    .filter(([, value]) => typeof value === 'string' && value !== '')
+    .filter(label => findRunbookUrl([label]) === undefined)
+    .map(([name, value]) => `${name}: ${value}`);
+  return told.length > 0 ? told : undefined;
+}
+
 function readFollowUps({ action_items: items }: IncidentPayload) {
   // Other action items are tasks of the incident itself.
   const followUps = (items ?? []).filter(({ kind }) => kind === 'follow_up');
   return followUps.length > 0
-    ? followUps.map(({ id, status, updated_at: at }) => ({
+    ? followUps.map(({ id, status, updated_at: at, ...told }) => ({
         id,
+        createdAt: told.created_at ?? undefined,
+        title: told.summary ?? undefined,
+        dueAt: told.due_date ?? undefined,
+        updatedAt: at ?? undefined,
         closedAt: CLOSED.includes(status ?? '') ? at ?? undefined : undefined,
       }))
     : undefined;

@@ -5,6 +5,7 @@
  */
 export * from './createSourceModule';
 export * from './extensions';
+export * from './findRunbookUrl';
 export * from './intake';
 export { isKept } from './keptEvents';
 export * from './naming';

@@ -52,9 +52,9 @@ const carriesLabel = (told: Issue, options: GithubOptions) =>
 function toIncident(
   told: Issue,
   { full_name: repo }: Place,
-  more: { withdrawn: boolean; isReopened?: boolean },
+  more: { options: GithubOptions; withdrawn: boolean; isReopened?: boolean },
 ): Observation {
-  const { withdrawn, isReopened } = more;
+  const { options, withdrawn, isReopened } = more;
   return observationOf(repo, told.updated_at, {
     kind: 'incident',
     source: SOURCE,
@@ -63,6 +63,9 @@ function toIncident(
     withdrawn,
     title: told.title,
     severity: labelsOf(told).find(label => SEVERITY.test(label)),
+    labels: labelsOf(told).filter(
+      label => !SEVERITY.test(label) && !isIncidentLabel(label, options),
+    ),
     detectedAt: told.created_at,
     resolutions: told.closed_at ? [told.closed_at] : undefined,
     reopened: isReopened ? [told.updated_at] : undefined,
@@ -92,6 +95,7 @@ export const issuesReader = createPayloadReader(
       isIncident || lostLabel
         ? [
             toIncident(told, of, {
+              options,
               withdrawn: !isIncident || GONE.includes(action),
               isReopened: action === 'reopened',
             }),
@@ -113,7 +117,7 @@ export const issuesReader = createPayloadReader(
       ...own,
       ...moved.flatMap(({ there, place, withdrawn }) =>
         there && place && carriesLabel(there, options)
-          ? [toIncident(there, place, { withdrawn })]
+          ? [toIncident(there, place, { options, withdrawn })]
           : [],
       ),
     ];

@@ -780,11 +780,14 @@ describe('issues', () => {
     });
 
   it('are incidents by their labels', () => {
-    expect(only(issue(['Incident', 'severity/high'])).record).toMatchObject({
+    expect(
+      only(issue(['Incident', 'severity/high', 'checkout'])).record,
+    ).toMatchObject({
       kind: 'incident',
       externalId: 'Codertocat/Hello-World#7',
       withdrawn: false,
       severity: 'severity/high',
+      labels: ['checkout'],
       detectedAt: '2026-03-02T12:00:00.000Z',
       resolutions: ['2026-03-02T13:00:00.000Z'],
     });

@@ -106,6 +106,9 @@ export const issueReader = createPayloadReader(
         withdrawn: !isIncident || issue.moved_to_id !== undefined,
         title: issue.title,
         severity: severity === 'unknown' ? undefined : severity,
+        labels: (issue.labels ?? payload.labels)
+          ?.map(({ title }) => title)
+          .filter(label => !isIncidentLabel(label, options)),
         detectedAt: issue.created_at,
         ackAt: isAcknowledged ? issue.updated_at : undefined,
         resolutions: issue.closed_at ? [issue.closed_at] : undefined,

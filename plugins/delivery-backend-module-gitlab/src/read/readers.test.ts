@@ -651,6 +651,13 @@ describe('issues', () => {
     });
   });
 
+  it('say what kind of incident they are by their other labels', () => {
+    const labels = [{ title: 'type::incident' }, { title: 'checkout' }];
+    expect(only(issueEvent({ labels })).record).toMatchObject({
+      labels: ['checkout'],
+    });
+  });
+
   it('are acknowledged, closed and reopened', () => {
     const updated_at = '2026-03-02 13:00:00 UTC';
     const at = '2026-03-02T13:00:00.000Z';

@@ -3,16 +3,23 @@ import { JsonObject } from '@backstage/types';
 /** An event as PagerDuty sends it. */
 export function pagerDutyEvent(
   type: string,
-  options: { at?: string; id?: string; data?: JsonObject } = {},
+  options: {
+    at?: string;
+    id?: string;
+    agent?: JsonObject | null;
+    data?: JsonObject;
+  } = {},
 ): JsonObject {
   const { at = '2026-03-02T10:05:00Z', id = `${type}@${at}`, data } = options;
+  const { agent = { id: 'PANN', type: 'user_reference', summary: 'Ann' } } =
+    options;
   return {
     event: {
       id,
       event_type: type,
       resource_type: 'incident',
       occurred_at: at,
-      agent: { id: 'PANN', type: 'user_reference', summary: 'Ann' },
+      agent,
       client: null,
       data: {
         id: 'Q1',

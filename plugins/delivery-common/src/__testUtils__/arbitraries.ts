@@ -21,6 +21,14 @@ const bools = fc.boolean();
 /** More than a change holds, so that some are cut off. */
 const people = fc.nat({ max: 200 }).map(String);
 
+/** Short ones, and such that are cut off. */
+const texts = fc.oneof(
+  words,
+  fc
+    .tuple(words, fc.integer({ min: 990, max: 1_010 }))
+    .map(([word, length]) => word + '😀'.repeat(length)),
+);
+
 const intervals = fc.array(
   fc.record({ from: instants, to: instants }, { requiredKeys: ['from'] }),
   { maxLength: 3 },
@@ -168,6 +176,9 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     title: words,
     severity: words,
     foundBy: fc.constantFrom('alert', 'person'),
+    alertNames: fc.array(people, { maxLength: 60 }),
+    labels: fc.array(people, { maxLength: 100 }),
+    runbookUrl: words,
     startedAt: instants,
     detectedAt: instants,
     ackAt: instants,
@@ -183,7 +194,15 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     publishedAt: instants,
     followUps: fc.array(
       fc.record(
-        { id: words, url: words, closedAt: instants },
+        {
+          id: words,
+          url: words,
+          createdAt: instants,
+          closedAt: instants,
+          title: words,
+          dueAt: instants,
+          updatedAt: instants,
+        },
         { requiredKeys: ['id'] },
       ),
     ),
@@ -193,7 +212,11 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     name: words,
     severity: words,
     endsAt: instants,
+    labels: fc.dictionary(people, texts, { maxKeys: 100 }),
+    receivers: fc.array(people, { maxLength: 60 }),
+    summary: texts,
     runbookUrl: words,
+    dashboardUrls: fc.array(people, { maxLength: 100 }),
   },
   test: {
     repo: words,

@@ -58,6 +58,19 @@ export const latest: FieldRule<unknown> = {
   },
 };
 
+/**
+ * A rule for values of any size, of which the record holds no more than it can.
+ *
+ * @param bound - of what it makes, it makes the same again
+ */
+export function bounded<T>(
+  rule: FieldRule<any>,
+  bound: (value: T) => T,
+): FieldRule<T> {
+  const bind = (held: Held<T>) => ({ ...held, value: bound(held.value) });
+  return { ...rule, merge: (a, b) => rule.merge(bind(a), bind(b)) };
+}
+
 /** The union of two sets, with one item for each key. */
 export function setBy<T>(options: {
   key(item: T): string;

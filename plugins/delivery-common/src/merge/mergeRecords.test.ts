@@ -3,7 +3,14 @@ import {
   shuffledWithDuplicates,
   sightingsOf,
 } from '../__testUtils__/arbitraries';
-import { deliveryRecordSchema, RECORD_KINDS } from '../records';
+import {
+  Alert,
+  DeliveryRecord,
+  deliveryRecordSchema,
+  FollowUp,
+  RECORD_KINDS,
+  RecordFields,
+} from '../records';
 import { mergeAll, mergeRecords } from './mergeRecords';
 import { observe } from './observe';
 import { RECORD_RULES } from './recordRules';
@@ -57,6 +64,69 @@ describe('mergeRecords', () => {
       ),
       { numRuns: 1_000 },
     );
+  });
+
+  const told = (
+    fields: Partial<RecordFields<DeliveryRecord>>,
+    occurredAt = '2026-03-01T00:00:00.000Z',
+  ) =>
+    observe(fields as RecordFields<DeliveryRecord>, {
+      occurredAt,
+      observedAt: occurredAt,
+      via: 'test',
+    });
+
+  it('holds no more of what an alert says than it can', () => {
+    const labels = Object.fromEntries(
+      Array.from({ length: 100 }, (_, n) => [`label-${1_000 + n}`, `${n}`]),
+    );
+    const alert = told({
+      kind: 'alert',
+      source: 'alertmanager',
+      fingerprint: 'f',
+      startsAt: '2026-03-01T00:00:00.000Z',
+      labels: { ...labels, a: 'x'.repeat(1_001), b: 'x'.repeat(1_000) },
+      summary: '😀'.repeat(1_001),
+    }) as Alert;
+    expect(Object.keys(alert.labels!)).toHaveLength(64);
+    expect(alert.labels).toMatchObject({ b: 'x'.repeat(1_000) });
+    expect(alert.labels).not.toHaveProperty('a');
+    expect(alert.labels).not.toHaveProperty('label-1099');
+    expect(alert.summary).toBe(`${'😀'.repeat(999)}…`);
+  });
+
+  it('knows of a follow-up what was told of it last, and its first times', () => {
+    const followUp = (fields: Partial<FollowUp>) =>
+      told({
+        kind: 'incident',
+        source: 'rootly',
+        externalId: '1',
+        followUps: [{ id: 'a', ...fields }],
+      });
+    const merged = mergeRecords(
+      followUp({
+        title: 'Add an index',
+        dueAt: '2026-03-09T00:00:00.000Z',
+        updatedAt: '2026-03-03T00:00:00.000Z',
+        closedAt: '2026-03-04T00:00:00.000Z',
+      }),
+      followUp({
+        title: 'Think about an index',
+        createdAt: '2026-03-02T00:00:00.000Z',
+        updatedAt: '2026-03-02T00:00:00.000Z',
+      }),
+    );
+    expect(merged).toMatchObject({
+      followUps: [
+        {
+          id: 'a',
+          title: 'Add an index',
+          dueAt: '2026-03-09T00:00:00.000Z',
+          createdAt: '2026-03-02T00:00:00.000Z',
+          closedAt: '2026-03-04T00:00:00.000Z',
+        },
+      ],
+    });
   });
 
   it('refuses records of different keys', () => {

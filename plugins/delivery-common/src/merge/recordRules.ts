@@ -14,6 +14,7 @@ import {
   WorkStatus,
 } from '../records';
 import {
+  bounded,
   earliest,
   ever,
   FieldRule,
@@ -91,12 +92,32 @@ const ranges = setBy<CommitRange>({
   merge: (a, b) => widerRange.merge({ value: a }, { value: b }).value,
 });
 
+/** People rephrase what they agreed on and put it off: what was told last of it counts. */
+const toldLast = greatest<Pick<FollowUp, 'title' | 'dueAt' | 'updatedAt'>>(
+  (a, b) => byTime(a.updatedAt ?? '', b.updatedAt ?? ''),
+);
+
+const agreementOf = ({ title, dueAt, updatedAt }: FollowUp) => ({
+  value: {
+    ...(title && { title }),
+    ...(dueAt && { dueAt }),
+    ...(updatedAt && { updatedAt }),
+  },
+});
+
 const followUps = setBy<FollowUp>({
   key: followUp => followUp.id,
   merge: (a, b) => {
     const url = firstOf(a.url, b.url);
+    const createdAt = firstOf(a.createdAt, b.createdAt);
     const closedAt = firstOf(a.closedAt, b.closedAt);
-    return { id: a.id, ...(url && { url }), ...(closedAt && { closedAt }) };
+    return {
+      id: a.id,
+      ...(url && { url }),
+      ...(createdAt && { createdAt }),
+      ...(closedAt && { closedAt }),
+      ...toldLast.merge(agreementOf(a), agreementOf(b)).value,
+    };
   },
 });
 
@@ -105,6 +126,34 @@ const MOST_PEOPLE = 100;
 
 /** The first of a set, by their text. */
 const people = setUpTo(MOST_PEOPLE);
+
+/** How many alerts, receivers, dashboards and labels a record holds. */
+const MOST_NAMES = 64;
+
+/** The first of a set, by their text. */
+const names = setUpTo(MOST_NAMES);
+
+/** How many characters a text holds that an alert says of itself. */
+const MOST_CHARACTERS = 1_000;
+
+const shorten = (text: string) => {
+  const characters = [...text];
+  return characters.length > MOST_CHARACTERS
+    ? `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`
+    : text;
+};
+
+/** A label that is cut off would be another one: those that are too long are left out as a whole. */
+const boundLabels = (labels: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(labels)
+      .filter(
+        ([name, value]) =>
+          name.length <= MOST_CHARACTERS && value.length <= MOST_CHARACTERS,
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, MOST_NAMES),
+  );
 
 const base = {
   source: identity,
@@ -228,6 +277,9 @@ export const RECORD_RULES: {
     title: latest,
     severity: latest,
     foundBy: latest,
+    alertNames: names,
+    labels: bounded(latest, (labels: string[]) => labels.slice(0, MOST_NAMES)),
+    runbookUrl: latest,
     // People correct these later, so the latest value counts.
     startedAt: latest,
     detectedAt: earliest,
@@ -249,7 +301,13 @@ export const RECORD_RULES: {
     name: latest,
     severity: latest,
     endsAt: earliest,
+    labels: bounded(latest, boundLabels),
+    receivers: names,
+    summary: bounded(latest, shorten),
     runbookUrl: latest,
+    dashboardUrls: bounded(latest, (urls: string[]) =>
+      urls.slice(0, MOST_NAMES),
+    ),
   },
   test: {
     ...base,

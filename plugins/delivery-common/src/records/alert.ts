@@ -17,7 +17,16 @@ export interface Alert extends RecordBase {
   severity?: string;
   /** Absent while it fires. */
   endsAt?: string;
+  /** Names and values as they were told. */
+  labels?: Record<string, string>;
+  /** Those to whom its source sent it: several where several routes match. */
+  receivers?: string[];
+  /** What it says of itself. */
+  summary?: string;
+  /** As it was told, which may be a template or half a URL: whether it leads anywhere is for others to find out. */
   runbookUrl?: string;
+  /** Where its numbers are drawn. */
+  dashboardUrls?: string[];
 }
 
 /** Accepts an {@link Alert}. @public */
@@ -30,5 +39,9 @@ export const alertSchema = z.object({
   name: z.string().optional(),
   severity: z.string().optional(),
   endsAt: instantSchema.optional(),
+  labels: z.record(z.string(), z.string()).optional(),
+  receivers: z.array(z.string()).optional(),
+  summary: z.string().optional(),
   runbookUrl: z.string().optional(),
+  dashboardUrls: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Alert>;

@@ -12,7 +12,12 @@ export type FoundBy = 'alert' | 'person';
 export interface FollowUp {
   id: string;
   url?: string;
+  createdAt?: string;
   closedAt?: string;
+  title?: string;
+  dueAt?: string;
+  /** As of when title and due date are so. */
+  updatedAt?: string;
 }
 
 /**
@@ -29,6 +34,12 @@ export interface Incident extends RecordBase {
   severity?: string;
   /** Who noticed it first, as far as the source tells. */
   foundBy?: FoundBy;
+  /** The names of the alerts that opened it. */
+  alertNames?: string[];
+  /** What its source has it labelled with, as far as that says what kind of incident it is. */
+  labels?: string[];
+  /** As it was told, which may be a template or half a URL. */
+  runbookUrl?: string;
   /** When it began to do harm, which may be long before anybody noticed. */
   startedAt?: string;
   detectedAt?: string;
@@ -57,6 +68,9 @@ export const incidentSchema = z.object({
   title: z.string().optional(),
   severity: z.string().optional(),
   foundBy: z.enum(['alert', 'person']).optional(),
+  alertNames: z.array(z.string()).optional(),
+  labels: z.array(z.string()).optional(),
+  runbookUrl: z.string().optional(),
   startedAt: instantSchema.optional(),
   detectedAt: instantSchema.optional(),
   ackAt: instantSchema.optional(),
@@ -77,7 +91,11 @@ export const incidentSchema = z.object({
       z.object({
         id: z.string(),
         url: z.string().optional(),
+        createdAt: instantSchema.optional(),
         closedAt: instantSchema.optional(),
+        title: z.string().optional(),
+        dueAt: instantSchema.optional(),
+        updatedAt: instantSchema.optional(),
       }),
     )
     .optional(),
