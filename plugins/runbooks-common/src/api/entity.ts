@@ -31,6 +31,15 @@ export interface FiringAlert {
   useId?: string;
 }
 
+/** `GET /firing` @public */
+export interface FiringAnswer {
+  /** Those that may page first, then the latest first. */
+  items: FiringAlert[];
+  totalItems: number;
+  /** When a source last told anything of alerts, so that silence is good news; absent where none ever did. ISO 8601. */
+  heardAt?: string;
+}
+
 /** How many of the alert names that fired have a runbook that resolves. @public */
 export interface CoverageShare {
   fired: number;

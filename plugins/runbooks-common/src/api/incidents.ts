@@ -143,5 +143,10 @@ export interface IncidentPage {
   /** Share of incidents that an alert found, of those where it is told. */
   foundByAlert: { n: number; ratio: number | null };
   learning: { asked: number; closed: number; ratio: number | null };
-  followUps: { open: number; overdue: number };
+  followUps: {
+    open: number;
+    overdue: number;
+    /** The open ones by how long they are open. */
+    byAge?: { week: number; month: number; older: number };
+  };
 }

@@ -66,6 +66,8 @@ export interface RunbookPage {
   totalItems: number;
   /** How many runbooks stand in each state, by part, under the same filters but those of part and state. */
   totals: Record<string, Record<string, number>>;
+  /** How many of the same would fail somebody tonight: in one part of theirs at least, drift left aside, they are bad. */
+  failing?: number;
 }
 
 /** `POST /lint` @public */
