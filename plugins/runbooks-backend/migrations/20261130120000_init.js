@@ -23,11 +23,16 @@ exports.up = async function up(knex) {
       .bigInteger('values_due_at')
       .nullable()
       .comment('When that is computed again');
+    table
+      .bigInteger('register_at')
+      .nullable()
+      .comment('When the runbooks that it names are registered again');
     table.index(
       ['values_changed_at', 'entity_ref'],
       'entities_values_changed_at_idx',
     );
     table.index(['values_due_at'], 'entities_values_due_at_idx');
+    table.index(['register_at'], 'entities_register_at_idx');
   });
   await createRegistry(knex);
   await createAlerts(knex);
@@ -57,7 +62,15 @@ async function createRegistry(knex) {
     table.text('tier').notNullable();
     table.text('text_from').notNullable().comment('text, techdocs or url');
     table.text('url').nullable();
+    table
+      .text('url_key')
+      .nullable()
+      .comment('The same for all spellings of the URL');
     table.text('techdocs').nullable().comment('Entity ref and path, as JSON');
+    table
+      .text('serves')
+      .nullable()
+      .comment('Entities and filter as JSON, of those that have a filter');
     table.bigInteger('time_to_live').nullable().comment('Milliseconds');
     table.text('hash').notNullable().comment('Of its definition');
     table
@@ -96,6 +109,7 @@ async function createRegistry(knex) {
     table.index(['owner_ref'], 'runbooks_owner_ref_idx');
     table.index(['judge_at'], 'runbooks_judge_at_idx');
     table.index(['entity_ref'], 'runbooks_entity_ref_idx');
+    table.index(['url_key'], 'runbooks_url_key_idx');
   });
 
   await knex.schema.createTable('runbook_entities', table => {
@@ -107,6 +121,7 @@ async function createRegistry(knex) {
       .notNullable()
       .comment('entity, link, annotation or alert');
     table.text('title').nullable().comment('Of the link');
+    table.text('url').nullable().comment('As it is written there');
     table.primary(['runbook_id', 'entity_ref', 'origin']);
     table.index(['entity_ref'], 'runbook_entities_entity_ref_idx');
   });

@@ -31,6 +31,33 @@ export async function markAlertsDue(
   await query;
 }
 
+/** The runbooks of all alerts of these names, which may have globs, are chosen again. */
+export async function markNamedAlertsDue(
+  tx: Knex,
+  options: { patterns: readonly string[]; now: number },
+): Promise<void> {
+  for (const pattern of options.patterns) {
+    await tx<DbAlertRow>('alerts')
+      .update({ choose_at: earlier(tx, 'choose_at', options.now) })
+      .whereRaw(`alert like ? escape '!'`, [toLike(pattern)]);
+  }
+}
+
+/**
+ * The runbooks that these entities name, or that their alerts name, are registered again. What is not in the copy of the
+ * catalog yet is registered when it comes.
+ */
+export async function markEntitiesDue(
+  tx: Knex,
+  options: { entityRefs: readonly string[]; now: number },
+): Promise<void> {
+  const query = tx<DbEntityRow>('entities').update({
+    register_at: earlier(tx, 'register_at', options.now),
+  });
+  whereOneOf(query, 'entity_ref', options.entityRefs);
+  await query;
+}
+
 /** What other backends are told of these entities is computed again. */
 export async function markValuesDue(
   tx: Knex,
@@ -41,6 +68,13 @@ export async function markValuesDue(
   });
   whereOneOf(query, 'entity_ref', options.entityRefs);
   await query;
+}
+
+function toLike(pattern: string): string {
+  return pattern
+    .replace(/[!%_]/g, match => `!${match}`)
+    .replaceAll('*', '%')
+    .replaceAll('?', '_');
 }
 
 function earlier(tx: Knex, column: string, now: number): Knex.Raw {

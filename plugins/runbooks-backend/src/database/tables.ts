@@ -23,6 +23,7 @@ export interface DbEntityRow extends CopiedEntityRow {
   values_changed_at: DbTime | null;
   values: string | null;
   values_due_at: DbTime | null;
+  register_at: DbTime | null;
 }
 
 export interface DbRunbookRow {
@@ -34,7 +35,9 @@ export interface DbRunbookRow {
   tier: RunbookTier;
   text_from: 'text' | 'techdocs' | 'url';
   url: string | null;
+  url_key: string | null;
   techdocs: string | null;
+  serves: string | null;
   time_to_live: DbTime | null;
   hash: string;
   problems: string;
@@ -56,6 +59,7 @@ export interface DbRunbookEntityRow {
   entity_ref: string;
   origin: RunbookOrigin;
   title: string | null;
+  url: string | null;
 }
 
 export interface DbRunbookAlertRow {

@@ -1,6 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import { CopyDefinition } from '@fairlead/catalog-copy';
-import { markAlertsDue, markValuesDue } from '../../database/markDue';
+import {
+  markAlertsDue,
+  markEntitiesDue,
+  markValuesDue,
+} from '../../database/markDue';
 
 /** Kinds that no runbook serves. A location is plumbing; people are not measured. */
 const UNSERVED_KINDS = ['location', 'user'];
@@ -20,5 +24,6 @@ export const COPIED_ENTITIES: CopyDefinition = {
     const entityRefs = changed.map(({ row }) => row.entity_ref);
     await markAlertsDue(tx, { entityRefs, now });
     await markValuesDue(tx, { entityRefs, now });
+    await markEntitiesDue(tx, { entityRefs, now });
   },
 };
