@@ -49,6 +49,10 @@ export interface OperationsIncident extends OperationsRecordBase {
   reviewPublishedAt?: string;
   /** The names of the alerts that opened it. */
   alerts: readonly string[];
+  /** What kind of incident it is, as its source has it labelled. */
+  labels?: readonly string[];
+  /** What says of which kind it is, as the source writes it. */
+  labels?: readonly string[];
   runbookUrl?: string;
   /** Refs or keyed hashes of those who took part; they are counted and never shown. */
   responders: readonly string[];
@@ -56,6 +60,8 @@ export interface OperationsIncident extends OperationsRecordBase {
     id: string;
     title?: string;
     url?: string;
+    createdAt?: string;
+    dueAt?: string;
     closedAt?: string;
   }[];
 }
@@ -64,6 +70,8 @@ export interface OperationsIncident extends OperationsRecordBase {
 export interface ProductionDeployment extends OperationsRecordBase {
   kind: 'deployment';
   finishedAt: string;
+  /** The same for a version that is brought to several regions: together they are one deployment. */
+  version?: string;
 }
 
 /** Records that are no more, or never should have counted. @public */

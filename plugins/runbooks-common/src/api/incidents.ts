@@ -113,6 +113,10 @@ export interface IncidentDetail extends IncidentSummary {
     url?: string;
     publishedAt?: string;
     nothingToChange?: string;
+    /** Grows by one each time it is written; sent back, it keeps two writers from undoing each other. */
+    revision?: number;
+    /** A source tells its address and publication; these are changed there. */
+    fromSource?: boolean;
   };
   /** A review to begin with, where there is none. */
   reviewTemplate?: string;
@@ -142,7 +146,14 @@ export interface IncidentPage {
   medians: StageMedian[];
   /** Share of incidents that an alert found, of those where it is told. */
   foundByAlert: { n: number; ratio: number | null };
-  learning: { asked: number; closed: number; ratio: number | null };
+  /** Of the incidents whose review is due or closed: how many were closed in time. */
+  learning: {
+    asked: number;
+    closed: number;
+    ratio: number | null;
+    /** Those whose review is not due yet; they are part of no ratio. */
+    pending?: number;
+  };
   followUps: {
     open: number;
     overdue: number;

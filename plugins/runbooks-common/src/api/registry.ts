@@ -45,6 +45,8 @@ export interface RunbookDetail extends RunbookSummary {
   text?: string;
   /** When the text was last read from where it is. ISO 8601. */
   copiedAt?: string;
+  /** Of the text; a verification sends it back. */
+  textHash?: string;
   /** The text is the last good copy: what is there now cannot be read. */
   isLastGoodCopy: boolean;
   /** What relative links and images of the text are relative to. */

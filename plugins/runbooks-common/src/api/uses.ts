@@ -58,6 +58,25 @@ export interface StartUse {
   for: { incident: string } | { drill: true } | { alert: string };
   entity?: string;
   labels?: Record<string, string>;
+  /** By software, though it acts with the rights of a person. What comes through another backend is so anyway. */
+  byAgent?: boolean;
+  /** Of a use that is over, told by a service that imports it. ISO 8601. */
+  startedAt?: string;
+  /** Whose use it was, told by a service that imports it: the ref of a user. Without it, a service is an agent. */
+  by?: string;
+}
+
+/** `POST /runbooks/:id/verifications` @public */
+export interface VerifyRunbook {
+  /** Of the text that was read; where it is another one by now, nothing is verified. */
+  textHash?: string;
+}
+
+/** That a person said that a runbook holds. @public */
+export interface RunbookVerification {
+  runbookId: string;
+  /** ISO 8601. */
+  verifiedAt: string;
 }
 
 /** The channel of signals on which a change of a use is told. @public */
