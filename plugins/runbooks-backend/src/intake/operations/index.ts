@@ -1,0 +1,2 @@
+export { OperationsIntake } from './OperationsIntake';
+export type { OperationsWriter } from './OperationsWriter';
