@@ -20,6 +20,11 @@ exports.up = async function up(knex) {
       .comment('When what other backends are told of it last changed');
     table.text('values').nullable().comment('What they are told, as JSON');
     table
+      .integer('revision')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Grows with each change of what is answered of it');
+    table
       .bigInteger('values_due_at')
       .nullable()
       .comment('When that is computed again');
@@ -186,12 +191,31 @@ async function createAlerts(knex) {
     table.text('fingerprint').notNullable();
     table.text('alert').notNullable();
     table.bigInteger('starts_at').notNullable();
-    table.bigInteger('ends_at').nullable();
+    table
+      .bigInteger('told_ends_at')
+      .nullable()
+      .comment('The end that is told with this start');
+    table
+      .bigInteger('ends_at')
+      .nullable()
+      .comment('The end, which may be told with another start');
+    table
+      .text('part_of')
+      .nullable()
+      .comment('The firing of which this one tells but the end');
     table.text('severity').nullable();
     table.boolean('may_page').notNullable();
-    table.text('details').notNullable().comment('Labels and links, as JSON');
-    table.index(['source', 'fingerprint'], 'firings_fingerprint_idx');
+    table
+      .text('details')
+      .notNullable()
+      .comment('Entities, labels, receivers and links, as JSON');
+    table.bigInteger('told_at').notNullable().comment('When it last changed');
+    table.index(
+      ['source', 'fingerprint', 'starts_at'],
+      'firings_fingerprint_idx',
+    );
     table.index(['starts_at'], 'firings_starts_at_idx');
+    table.index(['told_at'], 'firings_told_at_idx');
   });
 
   await knex.schema.createTable('firing_entities', table => {
@@ -206,6 +230,7 @@ async function createAlerts(knex) {
     table.text('alert').notNullable();
     table.bigInteger('starts_at').notNullable();
     table.bigInteger('ends_at').nullable();
+    table.boolean('may_page').notNullable();
     table.primary(['firing_key', 'entity_ref']);
     table.index(
       ['entity_ref', 'alert', 'starts_at'],
@@ -219,8 +244,18 @@ async function createAlerts(knex) {
     table.text('alert').notNullable();
     table.text('entity_ref').notNullable();
     table.bigInteger('first_fired_at').notNullable();
-    table.bigInteger('last_fired_at').notNullable();
-    table.boolean('may_page').notNullable();
+    table
+      .bigInteger('last_fired_at')
+      .notNullable()
+      .comment('When it last began');
+    table
+      .bigInteger('fires_until')
+      .notNullable()
+      .comment('The last of its ends; the end of all time while it fires');
+    table
+      .bigInteger('may_page_until')
+      .notNullable()
+      .comment('The same of firings that may page; 0 where none may');
     table.text('severity').nullable();
     table.text('labels').notNullable().comment('Of the last firing, as JSON');
     table.text('told_url').nullable().comment('The runbook URL it names');
@@ -231,8 +266,8 @@ async function createAlerts(knex) {
       .nullable()
       .comment('When its runbook is chosen again');
     table.primary(['alert', 'entity_ref']);
-    table.index(['entity_ref', 'last_fired_at'], 'alerts_entity_ref_idx');
-    table.index(['last_fired_at'], 'alerts_last_fired_at_idx');
+    table.index(['entity_ref', 'fires_until'], 'alerts_entity_ref_idx');
+    table.index(['fires_until'], 'alerts_fires_until_idx');
     table.index(['choose_at'], 'alerts_choose_at_idx');
     table.index(['runbook_id'], 'alerts_runbook_id_idx');
     table.index(['told_url'], 'alerts_told_url_idx');
@@ -245,6 +280,12 @@ async function createAlerts(knex) {
     table.bigInteger('finished_at').notNullable();
     table.primary(['key', 'entity_ref']);
     table.index(['entity_ref', 'finished_at'], 'deployments_entity_idx');
+  });
+
+  await knex.schema.createTable('applied_rules', table => {
+    table.comment('The rules of the configuration that rows were decided by');
+    table.text('name').primary();
+    table.text('rules').notNullable().comment('As JSON');
   });
 }
 
@@ -357,6 +398,11 @@ async function createUses(knex) {
     table.text('steps').notNullable().comment('Of the text, then, as JSON');
     table.text('links').notNullable().defaultTo('[]').comment('As JSON');
     table.integer('revision').notNullable();
+    table
+      .text('under_way')
+      .nullable()
+      .unique()
+      .comment('What it is for, until it is finished: one use at a time');
     table.index(['runbook_id', 'started_at'], 'uses_runbook_id_idx');
     table.index(['entity_ref', 'started_at'], 'uses_entity_ref_idx');
     table.index(['incident_key'], 'uses_incident_key_idx');
@@ -419,6 +465,7 @@ exports.down = async function down(knex) {
     'told_moments',
     'incident_entities',
     'incidents',
+    'applied_rules',
     'deployments',
     'alerts',
     'firing_entities',

@@ -23,6 +23,7 @@ export interface DbEntityRow extends CopiedEntityRow {
   values_changed_at: DbTime | null;
   values: string | null;
   values_due_at: DbTime | null;
+  revision: number;
   register_at: DbTime | null;
 }
 
@@ -107,10 +108,13 @@ export interface DbFiringRow {
   fingerprint: string;
   alert: string;
   starts_at: DbTime;
+  told_ends_at: DbTime | null;
   ends_at: DbTime | null;
+  part_of: string | null;
   severity: string | null;
   may_page: DbBoolean;
   details: string;
+  told_at: DbTime;
 }
 
 export interface DbFiringEntityRow {
@@ -119,6 +123,7 @@ export interface DbFiringEntityRow {
   alert: string;
   starts_at: DbTime;
   ends_at: DbTime | null;
+  may_page: DbBoolean;
 }
 
 export interface DbAlertRow {
@@ -126,7 +131,8 @@ export interface DbAlertRow {
   entity_ref: string;
   first_fired_at: DbTime;
   last_fired_at: DbTime;
-  may_page: DbBoolean;
+  fires_until: DbTime;
+  may_page_until: DbTime;
   severity: string | null;
   labels: string;
   told_url: string | null;
@@ -221,6 +227,7 @@ export interface DbUseRow {
   steps: string;
   links: string;
   revision: number;
+  under_way: string | null;
 }
 
 export interface DbUseTickRow {
@@ -239,6 +246,11 @@ export interface DbVerificationRow {
   text_hash: string | null;
   verified_by: string;
   at: DbTime;
+}
+
+export interface DbAppliedRulesRow {
+  name: string;
+  rules: string;
 }
 
 export interface DbSourcePositionRow {
