@@ -51,8 +51,6 @@ export interface OperationsIncident extends OperationsRecordBase {
   alerts: readonly string[];
   /** What kind of incident it is, as its source has it labelled. */
   labels?: readonly string[];
-  /** What says of which kind it is, as the source writes it. */
-  labels?: readonly string[];
   runbookUrl?: string;
   /** Refs or keyed hashes of those who took part; they are counted and never shown. */
   responders: readonly string[];
