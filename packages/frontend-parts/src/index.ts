@@ -5,10 +5,13 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './FilterSelect';
 export * from './FilterText';
+export * from './InfoButton';
 export * from './isWebLink';
 export * from './PageContrast';
 export * from './panels';
+export * from './saveFile';
 export * from './segments';
 export * from './time';
 export * from './useLocale';

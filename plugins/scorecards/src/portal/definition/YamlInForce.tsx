@@ -1,10 +1,9 @@
 import { CodeSnippet } from '@backstage/core-components';
 import { ScorecardEntityV1alpha1 } from '@fairlead/backstage-plugin-scorecards-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { saveFile, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { useMemo } from 'react';
 import { scorecardsTranslationRef } from '../../translation';
-import { saveFile } from '../saveFile';
 import { definitionYaml } from './definitionYaml';
 
 /** The definition in force, to read, copy and save. */

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { saveFile } from '@fairlead/frontend-parts';
 import useAsyncFn from 'react-use/lib/useAsyncFn';
 import { useScorecardsApi } from '../../api/useScorecardsQuery';
-import { saveFile } from '../saveFile';
 import { MatrixFilters } from './filters/matrixFilters';
 
 /** Saves what the matrix lists, all pages of it, as a CSV file. */

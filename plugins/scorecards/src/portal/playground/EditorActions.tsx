@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { saveFile, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import useCopyToClipboard from 'react-use/lib/useCopyToClipboard';
 import { scorecardsTranslationRef } from '../../translation';
-import { saveFile } from '../saveFile';
 
 const useStyles = makeStyles(
   theme => ({

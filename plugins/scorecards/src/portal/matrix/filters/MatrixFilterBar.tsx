@@ -3,12 +3,15 @@ import {
   CheckStatus,
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { FilterText, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  FilterSelect,
+  FilterText,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelWords } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
-import { FilterSelect } from './FilterSelect';
 import { MatrixFilters, NO_FILTERS } from './matrixFilters';
 import { useGroupOptions } from './useGroupOptions';
 
@@ -52,6 +55,7 @@ export function MatrixFilterBar(props: {
         className={classes.field}
       />
       <FilterSelect
+        any={t('portal.filters.any')}
         label={t('portal.filters.owner')}
         value={filters.owner}
         options={owners}
@@ -59,6 +63,7 @@ export function MatrixFilterBar(props: {
         className={classes.field}
       />
       <FilterSelect
+        any={t('portal.filters.any')}
         label={t('portal.filters.system')}
         value={filters.system}
         options={systems}
@@ -66,6 +71,7 @@ export function MatrixFilterBar(props: {
         className={classes.field}
       />
       <FilterSelect
+        any={t('portal.filters.any')}
         label={t('portal.filters.domain')}
         value={filters.domain}
         options={domains}
@@ -73,6 +79,7 @@ export function MatrixFilterBar(props: {
         className={classes.field}
       />
       <FilterSelect
+        any={t('portal.filters.any')}
         label={t('portal.filters.level')}
         value={filters.level}
         options={[
@@ -86,6 +93,7 @@ export function MatrixFilterBar(props: {
         className={classes.field}
       />
       <FilterSelect
+        any={t('portal.filters.any')}
         label={t('portal.filters.check')}
         value={filters.check}
         options={scorecard.checks.map(check => ({
@@ -96,6 +104,7 @@ export function MatrixFilterBar(props: {
         className={classes.field}
       />
       <FilterSelect
+        any={t('portal.filters.any')}
         label={t('portal.filters.status')}
         value={filters.status}
         options={CHECK_STATUSES.map(status => ({

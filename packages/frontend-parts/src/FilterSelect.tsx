@@ -1,18 +1,17 @@
-import { useTranslationRef } from '@fairlead/frontend-parts';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
-import { scorecardsTranslationRef } from '../../../translation';
 
-/** A choice of one value or any. */
+/** A choice of one value or any. @public */
 export function FilterSelect(props: {
   label: string;
+  /** What any value is called. */
+  any: string;
   value: string | undefined;
   options: readonly { value: string; label: string }[];
   onChange: (value: string | undefined) => void;
   className?: string;
 }) {
-  const { label, value, options, onChange } = props;
-  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const { label, any, value, options, onChange } = props;
   const id = useId();
   const isListed = !value || options.some(option => option.value === value);
   return (
@@ -28,7 +27,7 @@ export function FilterSelect(props: {
       variant="outlined"
       className={props.className}
     >
-      <option value="">{t('portal.filters.any')}</option>
+      <option value="">{any}</option>
       {options.map(option => (
         <option key={option.value} value={option.value}>
           {option.label}

@@ -1,4 +1,4 @@
-/** Hands a file to the browser, which saves it as it saves downloads. */
+/** Hands a file to the browser, which saves it as it saves downloads. @public */
 export function saveFile(name: string, content: Blob) {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
