@@ -1,4 +1,4 @@
-import { whereOneOf } from '@fairlead/bulk-sql';
+import { isPostgres, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbAlertRow, DbEntityRow, DbRunbookRow } from './tables';
 
@@ -51,6 +51,7 @@ export async function markEntitiesDue(
   tx: Knex,
   options: { entityRefs: readonly string[]; now: number },
 ): Promise<void> {
+  await lockEntities(tx, options.entityRefs);
   const query = tx<DbEntityRow>('entities').update({
     register_at: earlier(tx, 'register_at', options.now),
   });
@@ -58,16 +59,34 @@ export async function markEntitiesDue(
   await query;
 }
 
-/** What other backends are told of these entities is computed again. */
+/** What is answered of these entities changed: answers that are kept no longer hold, and other backends are told soon. */
 export async function markValuesDue(
   tx: Knex,
   options: { entityRefs: readonly string[]; now: number },
 ): Promise<void> {
+  await lockEntities(tx, options.entityRefs);
   const query = tx<DbEntityRow>('entities').update({
+    revision: tx.raw('revision + 1'),
     values_due_at: earlier(tx, 'values_due_at', options.now),
   });
   whereOneOf(query, 'entity_ref', options.entityRefs);
   await query;
+}
+
+/** In the order of their refs, as whoever else changes several of them does: so they wait in a line, not in a circle. */
+async function lockEntities(
+  tx: Knex,
+  entityRefs: readonly string[],
+): Promise<void> {
+  // SQLite has one writer at a time and needs no lock.
+  if (isPostgres(tx)) {
+    const query = tx<DbEntityRow>('entities')
+      .select('entity_ref')
+      .orderBy('entity_ref')
+      .forNoKeyUpdate();
+    whereOneOf(query, 'entity_ref', entityRefs);
+    await query;
+  }
 }
 
 function toLike(pattern: string): string {
