@@ -18,5 +18,13 @@ export interface Config {
      * @visibility backend
      */
     year?: boolean;
+    /** The host at which the demo organisation keeps its runbooks. */
+    runbookHost?: {
+      /**
+       * On which port of this machine it answers; nothing is started without one.
+       * @visibility backend
+       */
+      port?: number;
+    };
   };
 }
