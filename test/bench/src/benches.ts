@@ -2,6 +2,7 @@ import { benchAllResults } from './allResults/benchAllResults';
 import { benchDeliveryReads } from './delivery/benchDeliveryReads';
 import { benchIntake } from './delivery/benchIntake';
 import { benchKill } from './delivery/benchKill';
+import { benchLiveness } from './delivery/benchLiveness';
 import { benchNormalising } from './delivery/benchNormalising';
 import { benchEngine } from './engine/benchEngine';
 import { benchEvaluation } from './evaluation/benchEvaluation';
@@ -22,6 +23,7 @@ export const benches: Bench[] = [
   { name: 'delivery-reads', run: benchDeliveryReads },
   { name: 'first-load', run: benchFirstLoad },
   { name: 'intake', run: benchIntake },
+  { name: 'liveness', run: benchLiveness },
   { name: 'normalising', run: benchNormalising },
   { name: 'kill', run: benchKill },
 ];

@@ -57,14 +57,15 @@ describe('matchesGlob', () => {
     );
   });
 
-  it.each([
-    ['*a'.repeat(200), 'a'.repeat(5_000).concat('b')],
-    ['**/a/'.repeat(100).concat('b'), 'a/'.repeat(2_000).concat('c')],
-    ['**/*a*a*a*/'.repeat(40).concat('b'), 'aaaaaaaa/'.repeat(500)],
-    ['?'.repeat(400).concat('*'.repeat(99)), 'a'.repeat(5_000)],
-  ])('answers %.20s… at once', (glob, path) => {
-    const started = performance.now();
-    matches(glob, path);
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
+  it.each<[string, string, boolean]>([
+    ['*a'.repeat(200), 'a'.repeat(5_000).concat('b'), false],
+    ['**/a/'.repeat(100).concat('b'), 'a/'.repeat(2_000).concat('c'), false],
+    ['**/*a*a*a*/'.repeat(40).concat('b'), 'aaaaaaaa/'.repeat(500), false],
+    ['?'.repeat(400).concat('*'.repeat(99)), 'a'.repeat(5_000), true],
+  ])(
+    'answers %.20s…, which a backtracking matcher never ends with',
+    (glob, path, expected) => {
+      expect(matches(glob, path)).toBe(expected);
+    },
+  );
 });
