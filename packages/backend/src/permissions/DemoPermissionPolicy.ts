@@ -17,17 +17,27 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { deliveryLinkUpdateAnyPermission } from '@fairlead/backstage-plugin-delivery-common';
+import { runbooksIncidentUpdateAnyPermission } from '@fairlead/backstage-plugin-runbooks-common';
+
+/** What nobody does for teams that they do not belong to. */
+const OF_OTHER_TEAMS = [
+  deliveryLinkUpdateAnyPermission,
+  runbooksIncidentUpdateAnyPermission,
+];
 
 /**
  * The policy of the demo: whoever is signed in reads everything and uses every feature; only owners remove or refresh
- * catalog entities, and say what caused their incidents.
+ * catalog entities, say what caused their incidents, and write their reviews.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   async handle(
     { permission }: PolicyQuery,
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
-    if (!user || isPermission(permission, deliveryLinkUpdateAnyPermission)) {
+    if (
+      !user ||
+      OF_OTHER_TEAMS.some(theirs => isPermission(permission, theirs))
+    ) {
       return { result: AuthorizeResult.DENY };
     }
     if (

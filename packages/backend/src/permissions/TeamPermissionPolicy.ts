@@ -24,6 +24,11 @@ import {
   deliveryRecordReadPermission,
 } from '@fairlead/backstage-plugin-delivery-common';
 import {
+  runbooksIncidentUpdatePermission,
+  runbooksUseCreatePermission,
+  runbooksVerificationCreatePermission,
+} from '@fairlead/backstage-plugin-runbooks-common';
+import {
   scorecardsFactCreatePermission,
   scorecardsWaiverCreatePermission,
   scorecardsWaiverUpdatePermission,
@@ -42,6 +47,9 @@ const CONFIDENTIAL = 'example.com/confidential';
 const EVERYBODY_DOES = [
   deliveryFrictionCreatePermission,
   deliveryLinkUpdatePermission,
+  runbooksIncidentUpdatePermission,
+  runbooksUseCreatePermission,
+  runbooksVerificationCreatePermission,
   scorecardsWaiverCreatePermission,
   scorecardsWaiverUpdatePermission,
 ];
