@@ -1,0 +1,45 @@
+import { IncidentMoment, LinkedChange } from './incidents';
+import { UseOutcome } from './uses';
+
+/** `PATCH /uses/:id`: a tick, or a link to a run that was started elsewhere. @public */
+export type ChangeUse =
+  | { step: string; done: boolean }
+  | { link: { url: string; title?: string } };
+
+/** `POST /uses/:id/finish` @public */
+export interface FinishUse {
+  outcome: UseOutcome;
+  /** What to change. */
+  note?: string;
+}
+
+/** `POST /incidents/:id/stages`: a moment that no source tells. @public */
+export interface TellMoment {
+  moment: IncidentMoment;
+  /** ISO 8601; now, if left out. */
+  at?: string;
+}
+
+/** `POST /incidents/:id/review` @public */
+export interface WriteReview {
+  text?: string;
+  url?: string;
+  /** Why nothing is to change. */
+  nothingToChange?: string;
+  publish?: boolean;
+}
+
+/** `POST /incidents/:id/changes`: what a review led to. @public */
+export type LinkChange = Pick<LinkedChange, 'kind' | 'url' | 'title'>;
+
+/** `POST /incidents/:id/follow-ups` @public */
+export interface AddFollowUp {
+  title: string;
+  url?: string;
+  dueAt?: string;
+}
+
+/** `PATCH /incidents/:id/follow-ups/:followUp` @public */
+export interface ChangeFollowUp extends Partial<AddFollowUp> {
+  closed?: boolean;
+}
