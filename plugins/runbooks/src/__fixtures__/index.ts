@@ -1,0 +1,4 @@
+export * from './entities';
+export * from './incidents';
+export * from './runbooks';
+export * from './uses';

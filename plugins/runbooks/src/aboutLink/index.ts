@@ -1,0 +1,2 @@
+export { EntityRunbookLink } from './EntityRunbookLink';
+export { useRunbookIconLink } from './useRunbookIconLink';

@@ -1,0 +1,5 @@
+/** The link on the About card. */
+export const aboutLinkMessages = {
+  runbook: 'Runbook',
+  fires: '{{alert}} fires',
+} as const;

@@ -1,0 +1,2 @@
+export { FiringList } from './FiringList';
+export { FiringRow } from './FiringRow';

@@ -1,0 +1,1 @@
+export { ForAlertPage } from './ForAlertPage';

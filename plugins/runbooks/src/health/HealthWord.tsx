@@ -1,0 +1,18 @@
+import {
+  HealthPart,
+  PartHealth,
+} from '@fairlead/backstage-plugin-runbooks-common';
+import { StateLabel } from '../states';
+import { STATE_LOOKS } from './stateLooks';
+import { useHealthWords } from './useHealthWords';
+
+/** How one part of a runbook's health stands, as icon, word and colour; why, on hover. */
+export function HealthWord(props: { part: HealthPart; health: PartHealth }) {
+  const { part, health } = props;
+  const say = useHealthWords();
+  return (
+    <StateLabel {...STATE_LOOKS[health.state]} title={health.reason}>
+      {say(part, health)}
+    </StateLabel>
+  );
+}

@@ -1,0 +1,5 @@
+export { HealthDetails } from './HealthDetails';
+export { HealthWord } from './HealthWord';
+export { HealthWords } from './HealthWords';
+export { useHealthWords } from './useHealthWords';
+export { verdictOf, type Verdict } from './verdictOf';

@@ -1,0 +1,1 @@
+export { HomeRunbooks } from './HomeRunbooks';

@@ -1,0 +1,2 @@
+/** The words of homeWidget. */
+export const homeWidgetMessages = {} as const;

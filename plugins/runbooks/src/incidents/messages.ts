@@ -1,0 +1,2 @@
+/** The words of incidents. */
+export const incidentsMessages = {} as const;

@@ -1,0 +1,2 @@
+export { useEntityRunbooksLink } from './useEntityRunbooksLink';
+export { usePageLinks } from './usePageLinks';

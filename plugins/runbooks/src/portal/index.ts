@@ -1,0 +1,2 @@
+export { LegacyRunbooksPage } from './LegacyRunbooksPage';
+export { RunbooksPage } from './RunbooksPage';

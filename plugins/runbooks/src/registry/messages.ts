@@ -1,0 +1,2 @@
+/** The words of registry. */
+export const registryMessages = {} as const;

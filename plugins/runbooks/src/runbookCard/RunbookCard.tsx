@@ -1,0 +1,2 @@
+/** Follows. */
+export const RunbookCard = () => <></>;

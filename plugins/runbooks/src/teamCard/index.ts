@@ -1,0 +1,1 @@
+export { GroupRunbooksCard } from './GroupRunbooksCard';

@@ -1,0 +1,2 @@
+/** The words of teamCard. */
+export const teamCardMessages = {} as const;

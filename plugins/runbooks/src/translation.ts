@@ -1,0 +1,34 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { aboutLinkMessages } from './aboutLink/messages';
+import { coverageMessages } from './coverage/messages';
+import { firingMessages } from './firing/messages';
+import { healthMessages } from './health/messages';
+import { homeWidgetMessages } from './homeWidget/messages';
+import { incidentsMessages } from './incidents/messages';
+import { portalMessages } from './portal/messages';
+import { registryMessages } from './registry/messages';
+import { statesMessages } from './states/messages';
+import { teamCardMessages } from './teamCard/messages';
+import { usesMessages } from './uses/messages';
+
+/**
+ * All texts of the plugin, to be replaced or translated in the app.
+ *
+ * @public
+ */
+export const runbooksTranslationRef = createTranslationRef({
+  id: 'plugin.runbooks',
+  messages: {
+    states: statesMessages,
+    health: healthMessages,
+    firing: firingMessages,
+    uses: usesMessages,
+    aboutLink: aboutLinkMessages,
+    portal: portalMessages,
+    registry: registryMessages,
+    coverage: coverageMessages,
+    incidents: incidentsMessages,
+    teamCard: teamCardMessages,
+    homeWidget: homeWidgetMessages,
+  },
+});
