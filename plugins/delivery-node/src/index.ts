@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './createSourceModule';
+export * from './environmentRules';
 export * from './extensions';
 export * from './findRunbookUrl';
 export * from './intake';

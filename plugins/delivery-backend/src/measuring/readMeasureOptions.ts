@@ -8,10 +8,10 @@ import {
   Calendar,
   DEFAULT_CALENDAR,
   DEFAULT_HISTORY_OPTIONS,
-  EnvironmentRule,
   FEWEST,
   HistoryOptions,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { readEnvironmentRulesFromConfig } from '@fairlead/backstage-plugin-delivery-node';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { readOriginRulesFromConfig } from './readOriginRules';
 
@@ -52,9 +52,7 @@ export function readMeasureOptionsFromConfig(
         own?.getOptionalConfig('calendar'),
         readTimeZoneFromConfig(config),
       ),
-      environments: (own?.getOptionalConfigArray('environments') ?? []).map(
-        readEnvironmentRule,
-      ),
+      environments: readEnvironmentRulesFromConfig(config),
       maturity: duration('maturity', maturity),
       attributionWindow: duration('attributionWindow', attributionWindow),
       requiredChecks: own?.getOptionalStringArray('requiredChecks'),
@@ -105,23 +103,6 @@ function readInstant(config: Config, key: string): string {
     );
   }
   return new Date(time).toISOString();
-}
-
-function readEnvironmentRule(config: Config): EnvironmentRule {
-  const pattern = config.getString('pattern');
-  const kind = config.getString('class');
-  if (kind !== 'production' && kind !== 'non-production') {
-    throw new InputError(
-      `Config 'delivery.environments': the class of '${pattern}' must be 'production' or 'non-production', not '${kind}'`,
-    );
-  }
-  try {
-    return { pattern: new RegExp(pattern), class: kind };
-  } catch {
-    throw new InputError(
-      `Config 'delivery.environments': '${pattern}' is not a regular expression`,
-    );
-  }
 }
 
 function readFewest(fewest: number = FEWEST): number {
