@@ -278,6 +278,11 @@ async function createAlerts(knex) {
     table.text('key').notNullable();
     table.text('entity_ref').notNullable();
     table.bigInteger('finished_at').notNullable();
+    table
+      .text('version')
+      .comment(
+        'The same in all regions: several rows of one are one deployment',
+      );
     table.primary(['key', 'entity_ref']);
     table.index(['entity_ref', 'finished_at'], 'deployments_entity_idx');
   });

@@ -145,6 +145,8 @@ export interface DbDeploymentRow {
   key: string;
   entity_ref: string;
   finished_at: DbTime;
+  /** The same in all regions: several rows of one are one deployment. */
+  version: string | null;
 }
 
 export interface DbIncidentRow {
