@@ -5,5 +5,9 @@
  */
 export * from './api';
 export * from './lint';
+export * from './markdown';
 export * from './permissions';
 export * from './runbook';
+export * from './template';
+export { expandRunbookUrl } from './url';
+export type { ExpandedRunbookUrl, RunbookUrlContext } from './url';

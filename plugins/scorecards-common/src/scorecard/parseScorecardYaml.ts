@@ -1,8 +1,8 @@
+import { parseDocuments } from '@fairlead/bounded-yaml';
 import { Document, LineCounter } from 'yaml';
 import { FactDirectory } from '../facts';
 import { LIMITS } from '../rule/limits';
 import { checkDocument } from './checkDocument';
-import { parseDocuments } from './parseDocuments';
 import {
   createSourcePositions,
   SourcePositions,
@@ -84,7 +84,10 @@ export function readScorecardYaml(text: string): {
     );
   }
   const lines = new LineCounter();
-  const documents = parseDocuments(text, lines);
+  const documents = parseDocuments(text, {
+    nesting: LIMITS.nesting,
+    lines,
+  });
   if (!documents) {
     return refused(`the text nests more than ${LIMITS.nesting} deep`);
   }

@@ -1,5 +1,4 @@
 import { Composer, CST, Document, LineCounter, Parser } from 'yaml';
-import { LIMITS } from '../rule/limits';
 
 /** Far more than anybody indents by. */
 const MOST_INDENTATION = 512;
@@ -8,38 +7,42 @@ const MOST_INDENTATION = 512;
 const COMPACT = /(?:^|\s)[-?:](?=\s|$)/g;
 
 /**
- * Parses the documents of a text, or answers undefined when they nest too deep. The parser calls itself once a level,
- * and a process that runs out of stack within a regular expression ends: so that is looked at before it is tried.
+ * Parses the documents of a text, or answers undefined when they nest deeper than `nesting` levels. The parser calls
+ * itself once a level, and a process that runs out of stack within a regular expression ends: so that is looked at
+ * before it is tried. How long the text may be is for the caller to say.
+ *
+ * @public
  */
 export function parseDocuments(
   text: string,
-  lines: LineCounter,
+  options: { nesting: number; lines?: LineCounter },
 ): Document.Parsed[] | undefined {
-  if (text.split('\n').some(nestsInOneLine)) {
+  const { nesting, lines } = options;
+  if (text.split('\n').some(line => nestsInOneLine(line, nesting))) {
     return undefined;
   }
-  const tokens = Array.from(new Parser(lines.addNewLine).parse(text));
-  if (nestsTooDeep(tokens)) {
+  const tokens = Array.from(new Parser(lines?.addNewLine).parse(text));
+  if (nestsTooDeep(tokens, nesting)) {
     return undefined;
   }
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
   return Array.from(composer.compose(tokens));
 }
 
-function nestsInOneLine(line: string): boolean {
+function nestsInOneLine(line: string, nesting: number): boolean {
   return (
     line.search(/\S|$/) > MOST_INDENTATION ||
-    (line.match(COMPACT)?.length ?? 0) > LIMITS.nesting
+    (line.match(COMPACT)?.length ?? 0) > nesting
   );
 }
 
 /** Walks the tokens without recursion, since their depth is not known yet. */
-function nestsTooDeep(tokens: CST.Token[]): boolean {
+function nestsTooDeep(tokens: CST.Token[], nesting: number): boolean {
   const rest = tokens.map(token => ({ token, depth: 0 }));
   for (let next = rest.pop(); next; next = rest.pop()) {
     const { token } = next;
     const depth = next.depth + 1;
-    if (depth > LIMITS.nesting + 2) {
+    if (depth > nesting + 2) {
       return true;
     }
     const parts =

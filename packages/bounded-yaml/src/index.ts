@@ -1,0 +1,6 @@
+/**
+ * Reads YAML that others wrote, within bounds.
+ *
+ * @packageDocumentation
+ */
+export * from './parseDocuments';

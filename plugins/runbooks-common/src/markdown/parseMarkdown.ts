@@ -1,0 +1,61 @@
+import { Tree } from '@lezer/common';
+import { GFM, MarkdownConfig, parser } from '@lezer/markdown';
+import { LIMITS } from './limits';
+
+/** What pairs up across a paragraph. */
+const MARK = /[[\]*_~!]/g;
+
+/** Leaves a paragraph with very many marks as plain text: pairing them takes time that grows with their square. */
+const BOUND_MARKS: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'BoundMarks',
+      before: 'Escape',
+      parse(context, _next, position) {
+        if (position > context.offset) {
+          return -1;
+        }
+        const { offset, end } = context;
+        return end - offset > LIMITS.marks &&
+          countMarks(context.slice(offset, end)) > LIMITS.marks
+          ? end
+          : -1;
+      },
+    },
+  ],
+};
+
+const boundedParser = parser.configure([GFM, boundNesting(), BOUND_MARKS]);
+
+/** The syntax tree of a text in GitHub's Markdown. Takes any text in time that grows with its length alone. */
+export function parseMarkdown(text: string): Tree {
+  return boundedParser.parse(text);
+}
+
+function countMarks(text: string): number {
+  return text.match(MARK)?.length ?? 0;
+}
+
+/** Passes over lines that would nest deeper than is read. */
+function boundNesting(): MarkdownConfig {
+  return {
+    defineNodes: [{ name: 'TooDeep', block: true }],
+    parseBlock: [
+      {
+        name: 'TooDeep',
+        before: 'LinkReference',
+        parse(context, line) {
+          if (context.depth <= LIMITS.nesting) {
+            return false;
+          }
+          const from = context.lineStart + line.pos;
+          context.addElement(
+            context.elt('TooDeep', from, context.lineStart + line.text.length),
+          );
+          context.nextLine();
+          return true;
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,3 @@
+export { expandRunbookUrl } from './expandRunbookUrl';
+export type { ExpandedRunbookUrl, RunbookUrlContext } from './expandRunbookUrl';
+export { describeHalfUrl } from './describeHalfUrl';
