@@ -103,12 +103,15 @@ export interface IncidentDetail extends IncidentSummary {
   runbooks: { id: string; title: string }[];
   uses: {
     id: string;
+    runbookId?: string;
     title: string;
     startedAt: string;
     finishedAt?: string;
     outcome?: string;
   }[];
   review?: {
+    /** Grows by one each time it is written. */
+    revision?: number;
     text?: string;
     url?: string;
     publishedAt?: string;

@@ -2,15 +2,25 @@ import { IncidentMoment, LinkedChange } from './incidents';
 import { UseOutcome } from './uses';
 
 /** `PATCH /uses/:id`: a tick, or a link to a run that was started elsewhere. @public */
-export type ChangeUse =
+export type ChangeUse = (
   | { step: string; done: boolean }
-  | { link: { url: string; title?: string } };
+  | { link: { url: string; title?: string } }
+) & {
+  /** When it was so, told by a service that imports it. ISO 8601. */
+  at?: string;
+};
 
 /** `POST /uses/:id/finish` @public */
 export interface FinishUse {
   outcome: UseOutcome;
   /** What to change. */
   note?: string;
+  /** By software, though it acts with the rights of a person. What comes through another backend is so anyway. */
+  byAgent?: boolean;
+  /** Told by a service that imports it. ISO 8601. */
+  finishedAt?: string;
+  /** Who says so, told by a service that imports it: the ref of a user. */
+  by?: string;
 }
 
 /** `POST /incidents/:id/stages`: a moment that no source tells. @public */
@@ -22,11 +32,15 @@ export interface TellMoment {
 
 /** `POST /incidents/:id/review` @public */
 export interface WriteReview {
+  /** What it was written over, 0 where there was none; refused with 409 where somebody wrote another one since. */
+  revision?: number;
   text?: string;
   url?: string;
   /** Why nothing is to change. */
   nothingToChange?: string;
   publish?: boolean;
+  /** Of the review that was read; where somebody wrote it since then, nothing is changed. */
+  revision?: number;
 }
 
 /** `POST /incidents/:id/changes`: what a review led to. @public */
