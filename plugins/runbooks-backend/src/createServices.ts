@@ -1,5 +1,6 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
 import { Clock } from '@fairlead/bulk-sql';
 import {
   DatabaseEntityStore,
@@ -8,6 +9,8 @@ import {
 } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { COPIED_ENTITIES } from './catalog/entities/copiedEntities';
+import { createUseSignals, DatabaseUses } from './records/uses';
+import { DatabaseVerifications } from './records/verifications';
 
 /** Builds what works in the background. Nothing runs yet. */
 export function createServices(options: {
@@ -16,6 +19,7 @@ export function createServices(options: {
   clock?: Clock;
   db: Knex;
   logger: LoggerService;
+  signals: SignalsService;
   streams?: EntityStreams;
 }) {
   return {
@@ -27,5 +31,10 @@ export function createServices(options: {
         definition: COPIED_ENTITIES,
       }),
     }),
+    uses: DatabaseUses.create({
+      ...options,
+      onChange: createUseSignals(options),
+    }),
+    verifications: DatabaseVerifications.create(options),
   };
 }

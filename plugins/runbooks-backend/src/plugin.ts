@@ -3,12 +3,15 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import {
   OperationsSource,
   operationsSourcesExtensionPoint,
 } from '@fairlead/backstage-plugin-runbooks-node';
+import { DefaultVisibilityService } from './catalog/visibility';
+import { createAuthorizedServices } from './createAuthorizedServices';
 import { createServices } from './createServices';
 import { createDatabase } from './database/createDatabase';
 import { registerPermissions } from './permissions';
@@ -43,6 +46,7 @@ export const runbooksPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         streams: entityStreamsServiceRef,
         userInfo: coreServices.userInfo,
       },
@@ -51,7 +55,15 @@ export const runbooksPlugin = createBackendPlugin({
         deps.databases.add('runbooks', db);
         registerPermissions(deps);
         const services = createServices({ ...deps, db });
-        deps.httpRouter.use(createRouter(deps));
+        const visibility = DefaultVisibilityService.create({ ...deps, db });
+        const authorized = createAuthorizedServices({
+          ...deps,
+          ...services,
+          db,
+          judge: async () => undefined,
+          visibility,
+        });
+        deps.httpRouter.use(createRouter({ ...deps, ...authorized }));
         await scheduleCatalogSync({ ...deps, ...services });
       },
     });

@@ -1,11 +1,10 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import {
-  createRouteRouter,
-  OpenApiInfo,
-  Route,
-} from '@fairlead/backend-routes';
+import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import express from 'express';
 import { version } from '../package.json';
+import { AuthorizedServices } from './createAuthorizedServices';
+import { createUseRoutes } from './doors/routes/uses';
+import { createVerificationRoutes } from './doors/routes/verifications';
 
 const INFO: OpenApiInfo = {
   pluginId: 'runbooks',
@@ -15,10 +14,15 @@ const INFO: OpenApiInfo = {
 };
 
 /** All HTTP routes of the plugin. */
-export function createRouter(options: {
-  auditor: AuditorService;
-  httpAuth: HttpAuthService;
-}): express.Router {
-  const routes: Route[] = [];
+export function createRouter(
+  options: AuthorizedServices & {
+    auditor: AuditorService;
+    httpAuth: HttpAuthService;
+  },
+): express.Router {
+  const routes = [
+    ...createUseRoutes(options),
+    ...createVerificationRoutes(options),
+  ];
   return createRouteRouter(routes, { ...options, info: INFO });
 }

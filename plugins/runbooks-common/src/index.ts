@@ -9,5 +9,6 @@ export * from './markdown';
 export * from './permissions';
 export * from './runbook';
 export * from './template';
+export * from './uses';
 export { expandRunbookUrl } from './url';
 export type { ExpandedRunbookUrl, RunbookUrlContext } from './url';

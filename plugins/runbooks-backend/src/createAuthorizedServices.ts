@@ -1,0 +1,44 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { ForCaller } from '@fairlead/backend-routes';
+import { Knex } from 'knex';
+import {
+  AuthorizedUseAnswers,
+  DatabaseUseAnswers,
+  UseAnswers,
+} from './answers/uses';
+import { VisibilityService } from './catalog/visibility';
+import { AuthorizedUses, Uses } from './records/uses';
+import {
+  AuthorizedVerifications,
+  Verifications,
+} from './records/verifications';
+
+/** All that callers from outside can ask for or send. Each takes the caller's credentials. */
+export interface AuthorizedServices {
+  useAnswers: UseAnswers<ForCaller>;
+  uses: AuthorizedUses;
+  verifications: AuthorizedVerifications;
+}
+
+/** Puts the services for callers from outside in front of the stores. */
+export function createAuthorizedServices(options: {
+  db: Knex;
+  /** Judges the health of a runbook at once. */
+  judge: (runbookId: string) => Promise<void>;
+  permissions: PermissionsService;
+  uses: Uses;
+  verifications: Verifications;
+  visibility: VisibilityService;
+}): AuthorizedServices {
+  return {
+    useAnswers: AuthorizedUseAnswers.create(
+      DatabaseUseAnswers.create(options),
+      options,
+    ),
+    uses: AuthorizedUses.create(options.uses, options),
+    verifications: AuthorizedVerifications.create(
+      options.verifications,
+      options,
+    ),
+  };
+}

@@ -1,0 +1,1 @@
+export { whereIncidentVisible } from './whereIncidentVisible';
