@@ -32,8 +32,6 @@ export interface TellMoment {
 
 /** `POST /incidents/:id/review` @public */
 export interface WriteReview {
-  /** What it was written over, 0 where there was none; refused with 409 where somebody wrote another one since. */
-  revision?: number;
   text?: string;
   url?: string;
   /** Why nothing is to change. */
