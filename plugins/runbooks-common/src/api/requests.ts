@@ -37,8 +37,6 @@ export interface WriteReview {
   /** Why nothing is to change. */
   nothingToChange?: string;
   publish?: boolean;
-  /** Of the review that was read; where somebody wrote it since then, nothing is changed. */
-  revision?: number;
 }
 
 /** `POST /incidents/:id/changes`: what a review led to. @public */
