@@ -37,6 +37,8 @@ export interface WriteReview {
   /** Why nothing is to change. */
   nothingToChange?: string;
   publish?: boolean;
+  /** Of the review that was read, 0 where there was none; where somebody wrote it since then, nothing is changed. */
+  revision?: number;
 }
 
 /** `POST /incidents/:id/changes`: what a review led to. @public */
