@@ -1,12 +1,16 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { aboutLinkMessages } from './aboutLink/messages';
+import { copyMessages } from './copy/messages';
 import { coverageMessages } from './coverage/messages';
+import { coverageWordsMessages } from './coverageWords/messages';
+import { draftsMessages } from './drafts/messages';
 import { firingMessages } from './firing/messages';
 import { healthMessages } from './health/messages';
 import { homeWidgetMessages } from './homeWidget/messages';
 import { incidentsMessages } from './incidents/messages';
 import { portalMessages } from './portal/messages';
 import { registryMessages } from './registry/messages';
+import { stagesMessages } from './stages/messages';
 import { statesMessages } from './states/messages';
 import { teamCardMessages } from './teamCard/messages';
 import { usesMessages } from './uses/messages';
@@ -20,6 +24,10 @@ export const runbooksTranslationRef = createTranslationRef({
   id: 'plugin.runbooks',
   messages: {
     states: statesMessages,
+    copy: copyMessages,
+    coverageWords: coverageWordsMessages,
+    drafts: draftsMessages,
+    stages: stagesMessages,
     health: healthMessages,
     firing: firingMessages,
     uses: usesMessages,

@@ -1,0 +1,1 @@
+export { useCoverageWords } from './useCoverageWords';

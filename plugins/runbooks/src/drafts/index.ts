@@ -1,0 +1,1 @@
+export { DraftFiles } from './DraftFiles';

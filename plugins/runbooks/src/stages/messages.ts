@@ -1,0 +1,15 @@
+/** The five stages of an incident. */
+export const stagesMessages = {
+  label: 'Stages of {{title}}',
+  stage: {
+    detection: 'Detection',
+    response: 'Response',
+    mitigation: 'Mitigation',
+    recovery: 'Recovery',
+    learning: 'Learning',
+  },
+  open: 'open {{duration}}',
+  openNow: 'open',
+  unknown: 'not known',
+  notAsked: 'not asked for',
+} as const;
