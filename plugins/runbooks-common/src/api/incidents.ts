@@ -110,8 +110,6 @@ export interface IncidentDetail extends IncidentSummary {
     outcome?: string;
   }[];
   review?: {
-    /** Grows by one each time it is written. */
-    revision?: number;
     text?: string;
     url?: string;
     publishedAt?: string;
