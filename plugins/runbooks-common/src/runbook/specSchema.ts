@@ -33,11 +33,7 @@ export const runbookSpecSchema = z.strictObject({
     })
     .optional()
     .describe('What it is for.'),
-  alerts: listOf(
-    text(200).regex(/^\S+$/, {
-      error: 'takes the name of an alert, no spaces',
-    }),
-  )
+  alerts: listOf(text(200))
     .optional()
     .describe(
       'Names of the alerts that lead to it; * stands for any characters, ? for one.',
