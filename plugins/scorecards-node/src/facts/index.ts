@@ -1,1 +1,2 @@
 export * from './FactSource';
+export * from './observeValues';
