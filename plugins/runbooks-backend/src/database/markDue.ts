@@ -24,6 +24,7 @@ export async function markAlertsDue(
   tx: Knex,
   options: { entityRefs: readonly string[]; now: number },
 ): Promise<void> {
+  await lockEntities(tx, options.entityRefs);
   const query = tx<DbAlertRow>('alerts').update({
     choose_at: earlier(tx, 'choose_at', options.now),
   });
@@ -74,7 +75,7 @@ export async function markValuesDue(
 }
 
 /** In the order of their refs, as whoever else changes several of them does: so they wait in a line, not in a circle. */
-async function lockEntities(
+export async function lockEntities(
   tx: Knex,
   entityRefs: readonly string[],
 ): Promise<void> {

@@ -1,0 +1,3 @@
+export { readCandidates } from './readCandidates';
+export { readToldKey } from './readToldKey';
+export { RunbookChoosing } from './RunbookChoosing';

@@ -1,0 +1,2 @@
+export { DeploymentWriter } from './DeploymentWriter';
+export { removeOldDeployments } from './removeOldDeployments';

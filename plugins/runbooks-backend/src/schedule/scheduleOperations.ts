@@ -1,0 +1,53 @@
+import {
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { PagingRules } from '@fairlead/backstage-plugin-runbooks-common';
+import { readScheduleFromConfig } from '@fairlead/background-work';
+import { Clock } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { OperationsIntake } from '../intake/operations';
+import { RunbookChoosing } from '../judging/choosing';
+import { applyPagingRules } from '../records/alerts';
+
+/** The task that asks sources what is new of alerts, incidents and deployments. */
+export const READ_OPERATIONS = 'read-operations';
+
+/** The task that chooses the runbooks of alerts. */
+export const CHOOSE_RUNBOOKS = 'choose-runbooks';
+
+/** Follows what fires and what happens, and chooses the runbooks for it. */
+export async function scheduleOperations(options: {
+  choosing: RunbookChoosing;
+  clock?: Clock;
+  config: RootConfigService;
+  db: Knex;
+  operations: OperationsIntake;
+  pagingRules: PagingRules;
+  scheduler: SchedulerService;
+}): Promise<void> {
+  const { choosing, clock = Date.now, config, db, operations } = options;
+  const { pagingRules: rules, scheduler } = options;
+  await scheduler.scheduleTask({
+    ...readScheduleFromConfig(config, 'runbooks.operations.schedule', {
+      frequency: { seconds: 15 },
+      timeout: { minutes: 30 },
+    }),
+    id: READ_OPERATIONS,
+    scope: 'global',
+    fn: async signal => {
+      await applyPagingRules(db, { now: clock(), rules, signal });
+      await operations.run({ signal });
+      await choosing.run({ signal });
+    },
+  });
+  await scheduler.scheduleTask({
+    frequency: { seconds: 5 },
+    timeout: { minutes: 30 },
+    id: CHOOSE_RUNBOOKS,
+    scope: 'global',
+    fn: async signal => {
+      await choosing.run({ signal });
+    },
+  });
+}
