@@ -10,6 +10,7 @@ import { benchMemory } from './evaluation/benchMemory';
 import { benchFirstLoad } from './firstLoad/benchFirstLoad';
 import { benchGuardedReads } from './reads/benchGuardedReads';
 import { benchReads } from './reads/benchReads';
+import { benchRunbookReads } from './runbooks/benchRunbookReads';
 import { Bench } from './table/Row';
 
 /** All benches, in the order in which they run. */
@@ -21,6 +22,7 @@ export const benches: Bench[] = [
   { name: 'guarded-reads', run: benchGuardedReads },
   { name: 'all-results', run: benchAllResults },
   { name: 'delivery-reads', run: benchDeliveryReads },
+  { name: 'runbook-reads', run: benchRunbookReads },
   { name: 'first-load', run: benchFirstLoad },
   { name: 'intake', run: benchIntake },
   { name: 'liveness', run: benchLiveness },

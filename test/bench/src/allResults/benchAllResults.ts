@@ -1,6 +1,6 @@
 import { median } from '../median';
 import { serviceHeaders } from '../servers/serviceToken';
-import { ENTITIES, Stage } from '../stage/createStage';
+import { Stage } from '../stage/createStage';
 import { Row } from '../table/Row';
 
 const TIMES_FASTER = 100;

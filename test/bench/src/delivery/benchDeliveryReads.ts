@@ -1,6 +1,6 @@
-import { ENTITIES, Stage } from '../stage/createStage';
+import { Stage } from '../stage/createStage';
 import { Row } from '../table/Row';
-import { componentNames } from '../workload';
+import { componentNames, ENTITIES } from '../workload';
 import { YEAR_SIZE } from './createYear';
 import { fillMeasures } from './fillMeasures';
 import { measureLatencies } from './measureLatencies';

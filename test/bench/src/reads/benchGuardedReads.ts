@@ -1,8 +1,8 @@
 import { measureRates } from '../http/measureRates';
 import { Portal } from '../stage/startPortal';
-import { ENTITIES, Stage } from '../stage/createStage';
+import { Stage } from '../stage/createStage';
 import { Row } from '../table/Row';
-import { componentNames } from '../workload';
+import { componentNames, ENTITIES } from '../workload';
 import { formatRate } from './benchReads';
 
 const COUNTED_REQUESTS = 50;

@@ -7,9 +7,9 @@ import {
 } from '../http/measureRates';
 import { serviceHeaders } from '../servers/serviceToken';
 import { Server } from '../servers/startServer';
-import { ENTITIES, Stage } from '../stage/createStage';
+import { Stage } from '../stage/createStage';
 import { Row } from '../table/Row';
-import { componentNames } from '../workload';
+import { componentNames, ENTITIES } from '../workload';
 
 const OF_BARE_ROUTE = 0.6;
 const TIMES_TECH_INSIGHTS = 5;

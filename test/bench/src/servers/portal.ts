@@ -5,6 +5,7 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { bareRoutePlugin } from './bareRoutePlugin';
 import { countedRootHttpRouter } from './countedRootHttpRouter';
+import { operationsModule } from './operationsModule';
 import { ownershipPolicyModule } from './ownershipPolicyModule';
 
 const backend = createBackend();
@@ -18,6 +19,8 @@ backend.add(
 );
 backend.add(import('@fairlead/backstage-plugin-scorecards-backend'));
 backend.add(import('@fairlead/backstage-plugin-delivery-backend'));
+backend.add(import('@fairlead/backstage-plugin-runbooks-backend'));
+backend.add(operationsModule);
 backend.add(bareRoutePlugin);
 backend.add(countedRootHttpRouter);
 backend.add(ownershipPolicyModule);

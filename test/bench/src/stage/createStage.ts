@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { startDatabase, Database, DatabaseEngine } from '../servers/database';
 import { createTempFolder } from '../servers/createTempFolder';
+import { createRunbooks } from '../runbooks/operations';
 import { Server } from '../servers/startServer';
+import { ENTITIES } from '../workload';
 import { Portal, startPortal } from './startPortal';
 import { startTechInsights } from './startTechInsights';
-
-/** How many components both sides have. */
-export const ENTITIES = 2000;
 
 /** The backends that are measured over HTTP. Each starts when it is first asked for, and then serves all benches. */
 export interface Stage {
@@ -16,6 +15,8 @@ export interface Stage {
   portal(): Promise<Portal>;
   /** The portal with permissions on and a conditional policy. */
   guardedPortal(): Promise<Portal>;
+  /** The portal with a runbook for each component, and ten thousand alerts. */
+  runbooksPortal(): Promise<Portal>;
   techInsights(): Promise<Server>;
   stop(): Promise<void>;
 }
@@ -58,6 +59,15 @@ export function createStage(engine: DatabaseEngine): Stage {
         name: 'guarded',
         entities: ENTITIES,
         permissions: true,
+      }),
+    ),
+    runbooksPortal: server(options =>
+      startPortal({
+        ...options,
+        name: 'runbooks',
+        entities: ENTITIES,
+        permissions: false,
+        others: createRunbooks(ENTITIES),
       }),
     ),
     techInsights: server(async options =>

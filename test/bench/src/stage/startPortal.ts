@@ -1,4 +1,5 @@
 import { targetPaths } from '@backstage/cli-common';
+import { Entity } from '@backstage/catalog-model';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Database } from '../servers/database';
@@ -18,17 +19,20 @@ export async function startPortal(options: {
   name: string;
   entities: number;
   permissions: boolean;
+  /** Beside the components and the scorecard. @defaultValue none */
+  others?: Entity[];
   database: Database;
   folder: string;
 }): Promise<Portal> {
-  const { name, entities, permissions, database, folder } = options;
+  const { name, entities, permissions, others = [] } = options;
+  const { database, folder } = options;
   const catalogFolder = join(folder, `${name}-catalog`);
   await mkdir(catalogFolder);
   const catalogPath = join(catalogFolder, 'catalog-info.yaml');
   // JSON is YAML
   await writeFile(
     catalogPath,
-    [...createEntities(entities), createScorecard()]
+    [...createEntities(entities), createScorecard(), ...others]
       .map(entity => JSON.stringify(entity))
       .join('\n---\n'),
   );
@@ -66,6 +70,7 @@ export async function startPortal(options: {
               'Domain',
               'Group',
               'Location',
+              'Runbook',
               'Scorecard',
               'System',
               'User',

@@ -2,6 +2,9 @@ import { Entity } from '@backstage/catalog-model';
 import { FactEntry } from '@fairlead/backstage-plugin-scorecards-common';
 import { FACTS } from './checks';
 
+/** How many components both sides have. */
+export const ENTITIES = 2000;
+
 const TEAMS = 40;
 const SYSTEMS = 80;
 const DOMAINS = 8;
