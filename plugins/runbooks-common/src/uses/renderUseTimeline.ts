@@ -1,5 +1,6 @@
+import { isolate } from '@fairlead/bidi-text';
 import { RunbookUse } from '../api';
-import { escapeMarkdown, linkInMarkdown } from './escapeMarkdown';
+import { escapeMarkdown, linkTo } from '../template/escapeMarkdown';
 
 /** That a step was ticked, or that a tick was taken back. @public */
 export interface UseTick {
@@ -33,7 +34,7 @@ export function renderUseTimeline(
   options: { ticks: readonly UseTick[]; incident?: TimelineIncident },
 ): string {
   const parts = [
-    `# Use of the runbook ${escapeMarkdown(use.title)}`,
+    `# Use of the runbook ${quote(use.title)}`,
     list(describeUse(use, options.incident)),
     '## Timeline',
     list(
@@ -44,7 +45,7 @@ export function renderUseTimeline(
     ...(use.steps.length > 0
       ? ['## Steps', list(use.steps.map(describeStep))]
       : []),
-    ...(use.note ? ['## What to change', `> ${escapeMarkdown(use.note)}`] : []),
+    ...(use.note ? ['## What to change', `> ${quote(use.note)}`] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -58,15 +59,14 @@ function describeUse(
     ...(use.incidentId
       ? [`Incident: ${describeIncident(use.incidentId, incident)}`]
       : []),
-    ...(use.alert ? [`Alert: ${escapeMarkdown(use.alert)}`] : []),
-    ...(use.entityRef ? [`Entity: ${escapeMarkdown(use.entityRef)}`] : []),
+    ...(use.alert ? [`Alert: ${quote(use.alert)}`] : []),
+    ...(use.entityRef ? [`Entity: ${quote(use.entityRef)}`] : []),
     ...(use.byAgent ? ['By software'] : []),
     `Started: ${utc(use.startedAt)}`,
     use.finishedAt ? `Finished: ${utc(use.finishedAt)}` : 'Still under way',
     ...(use.outcome ? [`Outcome: ${use.outcome}`] : []),
     ...Object.entries(use.labels).map(
-      ([name, value]) =>
-        `Label ${escapeMarkdown(name)}: ${escapeMarkdown(value)}`,
+      ([name, value]) => `Label ${quote(name)}: ${quote(value)}`,
     ),
   ];
 }
@@ -76,9 +76,7 @@ function describeIncident(
   incident: TimelineIncident | undefined,
 ): string {
   const title = incident?.title ?? id;
-  return incident?.url
-    ? linkInMarkdown(title, incident.url)
-    : escapeMarkdown(title);
+  return incident?.url ? linkTo(title, incident.url) : quote(title);
 }
 
 /** All that happened, in the order of time. */
@@ -87,13 +85,13 @@ function momentsOf(use: RunbookUse, ticks: readonly UseTick[]): Moment[] {
   const between = [
     ...ticks.map(({ stepId, done, at }) => ({
       at,
-      words: `${done ? 'done' : 'taken back'}: ${escapeMarkdown(
+      words: `${done ? 'done' : 'taken back'}: ${quote(
         texts.get(stepId) ?? stepId,
       )}`,
     })),
     ...use.links.map(({ at, url, title }) => ({
       at,
-      words: `run: ${linkInMarkdown(title ?? url, url)}`,
+      words: `run: ${linkTo(title ?? url, url)}`,
     })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return [
@@ -106,8 +104,13 @@ function momentsOf(use: RunbookUse, ticks: readonly UseTick[]): Moment[] {
 }
 
 function describeStep(step: RunbookUse['steps'][number]): string {
-  const where = step.section ? ` (${escapeMarkdown(step.section)})` : '';
-  return `[${step.done ? 'x' : ' '}] ${escapeMarkdown(step.text)}${where}`;
+  const where = step.section ? ` (${quote(step.section)})` : '';
+  return `[${step.done ? 'x' : ' '}] ${quote(step.text)}${where}`;
+}
+
+/** What somebody wrote: it reads as it was written, and turns no words around it. */
+function quote(text: string): string {
+  return isolate(escapeMarkdown(text));
 }
 
 function list(lines: readonly string[]): string {
