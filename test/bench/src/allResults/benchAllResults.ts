@@ -1,6 +1,7 @@
 import { median } from '../median';
 import { serviceHeaders } from '../servers/serviceToken';
 import { Stage } from '../stage/createStage';
+import { ENTITIES } from '../workload';
 import { Row } from '../table/Row';
 
 const TIMES_FASTER = 100;
