@@ -114,6 +114,8 @@ export interface IncidentDetail extends IncidentSummary {
     url?: string;
     publishedAt?: string;
     nothingToChange?: string;
+    /** Grows by one each time it is written; sent back, it keeps two writers from undoing each other. */
+    revision?: number;
     /** A source tells its address and publication; these are changed there. */
     fromSource?: boolean;
   };
