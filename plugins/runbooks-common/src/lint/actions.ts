@@ -27,7 +27,7 @@ const TOOLS =
 const QUERIES =
   /\w\s*\{[^{}]*(?:=|~)[^{}]*\}|\b(?:rate|irate|increase|sum|avg|min|max|count|topk|bottomk|absent|changes|delta|histogram_quantile|predict_linear|label_replace)\s*(?:by|without)?\s*\(|^(?:SELECT|UPDATE|DELETE|INSERT|SHOW|EXPLAIN|ALTER|VACUUM|ANALYZE)\s|^(?:GET|POST|PUT|PATCH|DELETE)\s+\//i;
 
-/** Whether lines of a runbook hold something to do: a command, a query or a dashboard. */
+/** Whether lines of a runbook hold something to do: a command, a query, a dashboard, or another runbook that has it. */
 export function hasAction(
   outline: RunbookOutline,
   { line: from, endLine: to }: { line: number; endLine: number },
@@ -36,10 +36,7 @@ export function hasAction(
   return (
     outline.code.some(code => isWithin(code) && isAction(code)) ||
     outline.links.some(
-      link =>
-        isWithin(link) &&
-        (link.kind === 'dashboard' || link.kind === 'query') &&
-        !link.image,
+      link => isWithin(link) && link.kind !== 'other' && !link.image,
     )
   );
 }

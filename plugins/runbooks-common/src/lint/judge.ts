@@ -1,13 +1,8 @@
 import { isolated } from '@fairlead/bidi-text';
 import { RunbookOutline } from '../markdown';
 import { hasAction } from './actions';
-import {
-  DEFAULT_SECTIONS,
-  findParts,
-  FoundSection,
-  RunbookPart,
-  SectionKind,
-} from './sections';
+import { DEFAULT_SECTIONS, SectionKind } from './sectionKinds';
+import { findParts, FoundSection, RunbookPart } from './sections';
 
 /** What judging and linting go by. @public */
 export interface RunbookJudgingOptions {

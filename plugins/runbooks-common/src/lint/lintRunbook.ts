@@ -9,7 +9,8 @@ import {
   missingSections,
   RunbookJudgingOptions,
 } from './judge';
-import { DEFAULT_SECTIONS, findParts } from './sections';
+import { DEFAULT_SECTIONS } from './sectionKinds';
+import { findParts } from './sections';
 import { LintProblem, LintSeverity } from './types';
 
 /** The rules of the linter, each with how bad it is when nothing else is configured. @public */

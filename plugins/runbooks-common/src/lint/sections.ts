@@ -1,189 +1,5 @@
 import { RunbookOutline, RunbookSection, TextPlace } from '../markdown';
-
-/** A section that a runbook may have, and how people name it. @public */
-export interface SectionKind {
-  name: string;
-  required: boolean;
-  /** Words of a heading that mean it, in lower case, besides its name. */
-  aliases: readonly string[];
-}
-
-/** The sections of the template, with the headings under which teams in public write them. @public */
-export const DEFAULT_SECTIONS: readonly SectionKind[] = [
-  {
-    name: 'Meaning',
-    required: true,
-    aliases: [
-      'about',
-      'alert details',
-      'background',
-      'context',
-      'definition',
-      'description',
-      'detection',
-      'explanation',
-      'how it works',
-      'introduction',
-      'overview',
-      'problem',
-      'purpose',
-      'summary',
-      'symptom',
-      'symptoms',
-      'trigger',
-      'triggers',
-      'what does',
-      'what happened',
-      'what is',
-      'what it means',
-      'what this',
-      'why it fires',
-      'why this',
-    ],
-  },
-  {
-    name: 'Impact',
-    required: true,
-    aliases: [
-      'affected',
-      'affects',
-      'blast radius',
-      'consequence',
-      'consequences',
-      'effect',
-      'effects',
-      'impacted',
-      'impacts',
-      'risk',
-      'risks',
-      'severity',
-    ],
-  },
-  {
-    name: 'Diagnosis',
-    required: true,
-    aliases: [
-      'analysis',
-      'analyze',
-      'analyse',
-      'cause',
-      'causes',
-      'check',
-      'checks',
-      'debug',
-      'debugging',
-      'diagnose',
-      'diagnosing',
-      'diagnostic',
-      'diagnostics',
-      'first steps',
-      'how to find',
-      'identify',
-      'identifying',
-      'inspect',
-      'instructions',
-      'investigate',
-      'investigating',
-      'investigation',
-      'playbook',
-      'procedure',
-      'root cause',
-      'steps',
-      'triage',
-      'troubleshoot',
-      'troubleshooting',
-      'what to check',
-      'where to look',
-    ],
-  },
-  {
-    name: 'Mitigation',
-    required: true,
-    aliases: [
-      'action',
-      'actions',
-      'corrective',
-      'fix',
-      'fixes',
-      'fixing',
-      'instructions',
-      'mitigate',
-      'mitigating',
-      'mitigations',
-      'next steps',
-      'playbook',
-      'procedure',
-      'recover',
-      'recovering',
-      'recovery',
-      'remediate',
-      'remediation',
-      'remediations',
-      'remedy',
-      'repair',
-      'resolution',
-      'resolutions',
-      'resolve',
-      'resolving',
-      'response',
-      'restore',
-      'restoring',
-      'solution',
-      'solutions',
-      'solve',
-      'solving',
-      'steps',
-      'what to do',
-      'workaround',
-      'workarounds',
-    ],
-  },
-  {
-    name: 'Access',
-    required: false,
-    aliases: [
-      'before you begin',
-      'before you start',
-      'credentials',
-      'permissions',
-      'preconditions',
-      'prerequisite',
-      'prerequisites',
-      'requirements',
-    ],
-  },
-  {
-    name: 'Verification',
-    required: false,
-    aliases: [
-      'confirm',
-      'confirmation',
-      'post checks',
-      'validate',
-      'validation',
-      'verify',
-      'verifying',
-    ],
-  },
-  {
-    name: 'Rollback',
-    required: false,
-    aliases: ['revert', 'roll back', 'rolling back', 'undo'],
-  },
-  {
-    name: 'Escalation',
-    required: false,
-    aliases: [
-      'contact',
-      'contacts',
-      'escalate',
-      'escalating',
-      'escalations',
-      'get help',
-      'who to call',
-    ],
-  },
-];
+import { SectionKind } from './sectionKinds';
 
 /** Where a section stands, or something that serves as one. */
 export interface FoundSection extends TextPlace {
@@ -216,11 +32,15 @@ export function findParts(
       line: section.line,
       column: section.column,
       endLine: section.endLine,
-      found: findSections(
-        section.sections,
-        leadsWithin(outline, section),
-        section.endLine,
-        match,
+      found: withIntroduction(
+        section,
+        kinds,
+        findSections(
+          section.sections,
+          leadsWithin(outline, section),
+          section.endLine,
+          match,
+        ),
       ),
     }));
   }
@@ -278,14 +98,14 @@ function wordsOf(text: string): string {
     .trim();
 }
 
-/** A heading of the first level that stands alone names the runbook, unless it is nothing but the name of a section. */
+/** The heading of the first level at the top names the runbook, unless it is nothing but the name of a section. */
 function titleHeading(
   sections: RunbookSection[],
   match: Matcher,
 ): RunbookSection | undefined {
+  const [title] = sections;
   const tops = sections.filter(({ level }) => level === 1);
-  const [title] = tops;
-  if (tops.length !== 1 || sections[0] !== title) {
+  if (title?.level !== 1 || (tops.length > 1 && title.sections.length === 0)) {
     return undefined;
   }
   const isSection =
@@ -330,6 +150,18 @@ function isAlertName(text: string): boolean {
     text.length <= 200 &&
     ALERT_NAME.test(text.replace(/^alert(?:name)?:\s*/i, '').trim())
   );
+}
+
+/** Where runbooks share a file, what stands right under the heading of one says what it means. */
+function withIntroduction(
+  section: RunbookSection,
+  kinds: readonly SectionKind[],
+  found: RunbookPart['found'],
+): RunbookPart['found'] {
+  const meaning = kinds.find(({ name }) => name === 'Meaning');
+  return meaning && !section.empty && !found.has(meaning)
+    ? new Map([[meaning, [{ ...section, empty: false }]], ...found])
+    : found;
 }
 
 function leadsWithin(

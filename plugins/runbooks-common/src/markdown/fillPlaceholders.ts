@@ -1,8 +1,11 @@
 import { SyntaxNode } from '@lezer/common';
+import { blank } from './blank';
 import { isolate } from '@fairlead/bidi-text';
+import { LIMITS } from './limits';
 import { parseMarkdown } from './parseMarkdown';
 import { Braces, findBraces } from './placeholders';
 import { quoteForShell } from './quoteForShell';
+import { readLanguage } from './readCode';
 import { readFrontMatter } from './readFrontMatter';
 import { createSourceLines } from './SourceLines';
 import { TextPlace } from './types';
@@ -54,7 +57,7 @@ export function fillPlaceholders(
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const { end } = readFrontMatter(source);
   const markdown =
-    source.slice(0, end).replace(/[^\n]/g, ' ') + source.slice(end);
+    blank(source.slice(0, end)) + source.slice(end, LIMITS.length);
   const tree = parseMarkdown(markdown);
   const parts: string[] = [];
   let length = 0;
@@ -71,9 +74,9 @@ export function fillPlaceholders(
     tail = (tail + part).slice(-LOOK_BACK);
   }
 
-  for (const braces of findBraces(source)) {
+  for (const braces of findBraces(markdown).slice(0, LIMITS.parts)) {
     const { label, raw, from, to } = braces;
-    if (!label || from < end) {
+    if (!label) {
       continue;
     }
     write(source.slice(at, from));
@@ -167,24 +170,17 @@ function writeCode(
   from: number,
   value: string,
 ): Written {
-  // Lines of a block within a list or a quote are apart from each other.
+  // What is behind the place does not matter to a shell that has not read it yet.
   const before = block
     .getChildren('CodeText')
     .filter(part => part.from < from)
     .map(part => markdown.slice(part.from, Math.min(part.to, from)))
     .join('');
-  const info = block.getChild('CodeInfo');
-  const language = info
-    ? /^[^\s{,]*/
-        .exec(markdown.slice(info.from, info.to))![0]
-        .toLocaleLowerCase('en-US')
-    : undefined;
-  const isUnprintable = UNPRINTABLE.test(value);
   // A fence could end the block.
   const text =
-    isUnprintable || /[`~]/.test(value)
+    UNPRINTABLE.test(value) || /[`~]/.test(value)
       ? undefined
-      : quoteForShell(value, before, language);
+      : quoteForShell(value, before, readLanguage(markdown, block));
   return text === undefined ? { reason: UNSAFE } : { text };
 }
 
@@ -223,12 +219,12 @@ function writeProse(value: string, tail: string): Written {
   ) {
     return tail.length - tag <= 2 ? { reason: UNSAFE } : writeHtml(value);
   }
-  const word = /\S*$/.exec(tail.slice(-LOOK_BACK))![0];
+  const word = /\S*$/.exec(tail)![0];
   if (
     word.includes('://') ||
     word.includes('](') ||
     /^www\./i.test(word) ||
-    /\](?:\(|:)\s*<?$/.test(tail.slice(-LOOK_BACK))
+    /\](?:\(|:)\s*<?$/.test(tail)
   ) {
     return { text: encodeForAddress(value) };
   }

@@ -3,7 +3,7 @@ import { GFM, MarkdownConfig, parser } from '@lezer/markdown';
 import { LIMITS } from './limits';
 
 /** What pairs up across a paragraph. */
-const MARK = /[[\]*_~!]/g;
+const MARK = /[[\]*_~!]|`+/g;
 
 /** Leaves a paragraph with very many marks as plain text: pairing them takes time that grows with their square. */
 const BOUND_MARKS: MarkdownConfig = {
@@ -16,10 +16,7 @@ const BOUND_MARKS: MarkdownConfig = {
           return -1;
         }
         const { offset, end } = context;
-        return end - offset > LIMITS.marks &&
-          countMarks(context.slice(offset, end)) > LIMITS.marks
-          ? end
-          : -1;
+        return hasTooManyMarks(context.slice(offset, end)) ? end : -1;
       },
     },
   ],
@@ -32,8 +29,9 @@ export function parseMarkdown(text: string): Tree {
   return boundedParser.parse(text);
 }
 
-function countMarks(text: string): number {
-  return text.match(MARK)?.length ?? 0;
+function hasTooManyMarks(text: string): boolean {
+  const marks = text.match(MARK)?.length ?? 0;
+  return marks > LIMITS.marks || marks * text.length > LIMITS.marksTimesLength;
 }
 
 /** Passes over lines that would nest deeper than is read. */

@@ -1,3 +1,7 @@
+import { LIMITS } from './limits';
+import { SourceLines } from './SourceLines';
+import { RunbookPlaceholder } from './types';
+
 /** Braces that a template engine fills in. */
 const BRACES = /\{\{([^{}\n]{1,200})\}\}/g;
 
@@ -42,4 +46,27 @@ export function findBraces(text: string): Braces[] {
       ),
     };
   });
+}
+
+/** The placeholders of a text, with whether they stand in code: its stretches, in their order. */
+export function readPlaceholders(
+  source: string,
+  lines: SourceLines,
+  code: readonly { from: number; to: number }[],
+): RunbookPlaceholder[] {
+  let next = 0;
+  return findBraces(source)
+    .filter(({ label, meansLabel }) => label || meansLabel)
+    .slice(0, LIMITS.parts)
+    .map(({ from, raw, label }) => {
+      while (next < code.length && code[next].to <= from) {
+        next += 1;
+      }
+      return {
+        raw,
+        label,
+        inCode: next < code.length && code[next].from <= from,
+        ...lines.placeOf(from),
+      };
+    });
 }
