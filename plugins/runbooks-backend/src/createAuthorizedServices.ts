@@ -1,6 +1,16 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { ForCaller } from '@fairlead/backend-routes';
 import { Knex } from 'knex';
+import { RunbookDocuments } from './answers/documents';
+import {
+  AuthorizedRunbooks,
+  DatabaseRunbooks,
+  Runbooks,
+} from './answers/registry';
 import {
   AuthorizedUseAnswers,
   DatabaseUseAnswers,
@@ -15,6 +25,8 @@ import {
 
 /** All that callers from outside can ask for or send. Each takes the caller's credentials. */
 export interface AuthorizedServices {
+  documents: RunbookDocuments;
+  runbooks: Runbooks<ForCaller>;
   useAnswers: UseAnswers<ForCaller>;
   uses: AuthorizedUses;
   verifications: AuthorizedVerifications;
@@ -22,15 +34,22 @@ export interface AuthorizedServices {
 
 /** Puts the services for callers from outside in front of the stores. */
 export function createAuthorizedServices(options: {
+  auth: AuthService;
   db: Knex;
   /** Judges the health of a runbook at once. */
   judge: (runbookId: string) => Promise<void>;
   permissions: PermissionsService;
+  userInfo: UserInfoService;
   uses: Uses;
   verifications: Verifications;
   visibility: VisibilityService;
 }): AuthorizedServices {
   return {
+    documents: RunbookDocuments.create(options),
+    runbooks: AuthorizedRunbooks.create(
+      DatabaseRunbooks.create(options),
+      options,
+    ),
     useAnswers: AuthorizedUseAnswers.create(
       DatabaseUseAnswers.create(options),
       options,

@@ -7,6 +7,7 @@ export * from './api';
 export * from './lint';
 export * from './markdown';
 export * from './permissions';
+export * from './registry';
 export * from './runbook';
 export * from './template';
 export * from './uses';

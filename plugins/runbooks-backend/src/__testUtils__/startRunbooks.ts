@@ -9,7 +9,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
@@ -31,8 +31,22 @@ export async function startRunbooks(options: {
   config?: JsonObject;
   features?: Features;
 }) {
-  const { db, entities = [] } = options;
-  const catalog = catalogServiceMock({ entities });
+  const { db } = options;
+  const entities = new Map(
+    (options.entities ?? []).map(entity => [
+      stringifyEntityRef(entity),
+      entity,
+    ]),
+  );
+  const current = () =>
+    catalogServiceMock({ entities: [...entities.values()] });
+  const catalog = catalogServiceMock.mock({
+    getEntitiesByRefs: (...args) => current().getEntitiesByRefs(...args),
+    getEntityByRef: (...args) => current().getEntityByRef(...args),
+    getEntityFacets: (...args) => current().getEntityFacets(...args),
+    queryEntities: (...args) => current().queryEntities(...args),
+    streamEntities: (...args) => current().streamEntities(...args),
+  });
   const permissions = mockServices.permissions.mock({
     authorize: async requests =>
       requests.map(() => ({ result: 'ALLOW' as never })),
@@ -43,7 +57,7 @@ export async function startRunbooks(options: {
   const inside: { scheduler?: SchedulerService } = {};
   const told: OperationsRecord[] = [];
 
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       runbooksPlugin,
       createBackendModule({
@@ -92,13 +106,13 @@ export async function startRunbooks(options: {
     path: string,
     as: 'user' | 'service' | 'none' = 'user',
   ) =>
-    request(server)
+    request(backend.server)
       [method](`/api/runbooks${path}`)
       .set('Authorization', mockCredentials[as].header());
   const run = (task: string) => inside.scheduler!.triggerTask(task);
   return {
-    server,
-    stop,
+    server: backend.server,
+    stop: () => backend.stop(),
     catalog,
     permissions,
     call,
@@ -116,6 +130,14 @@ export async function startRunbooks(options: {
     },
     /** What the source tells in its next run. */
     tell: (...records: OperationsRecord[]) => void told.push(...records),
+    /** Puts entities into the catalog, in the place of those of the same name. */
+    put: (...changed: Entity[]) =>
+      changed.forEach(entity =>
+        entities.set(stringifyEntityRef(entity), entity),
+      ),
+    /** Takes entities out of the catalog. */
+    remove: (...entityRefs: string[]) =>
+      entityRefs.forEach(ref => entities.delete(ref)),
     /** Reads the catalog. */
     sync: () => run('sync-catalog'),
   };

@@ -1,0 +1,1 @@
+export { RunbookDocuments } from './RunbookDocuments';

@@ -1,0 +1,108 @@
+import { NotFoundError } from '@backstage/errors';
+import { cutPage, decodeCursor, SortText } from '@fairlead/backend-routes';
+import { isolated } from '@fairlead/bidi-text';
+import { restrictToVisible } from '@fairlead/catalog-copy';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { ForVisible, whereRunbookVisible } from '../../catalog/visibility';
+import { DbRunbookRow } from '../../database/tables';
+import {
+  applyHealthFilter,
+  applyRunbooksFilter,
+  readOwners,
+} from './applyRunbooksFilter';
+import { readDetail } from './readDetail';
+import { readRunbookSummaries } from './readRunbookSummaries';
+import { readTotals } from './readTotals';
+import { Runbooks, RunbooksQuery } from './Runbooks';
+
+/** What an answer is restricted to, and for whose teams it is. */
+export interface ForReader extends ForVisible {
+  /** Refs that stand for the caller as an owner; empty for a service. */
+  ownershipRefs: readonly string[];
+}
+
+/** Title, id. */
+const SortKey = z.tuple([SortText, SortText]);
+
+/** Reads the registry. */
+export class DatabaseRunbooks implements Runbooks<ForReader> {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseRunbooks {
+    return new DatabaseRunbooks(options);
+  }
+
+  private constructor(options: { db: Knex }) {
+    this.#db = options.db;
+  }
+
+  async list({ filter, limit, cursor }: RunbooksQuery, { visible }: ForReader) {
+    const db = this.#db;
+    const list = ['runbooks', filter];
+    const after = decodeCursor(list, SortKey, cursor);
+    const owners = await readOwners(db, filter);
+    const all = db('runbooks as r');
+    whereRunbookVisible(all, visible);
+    applyRunbooksFilter(all, filter, { owners, visible });
+    const asked = all.clone();
+    applyHealthFilter(asked, filter);
+    const page = asked
+      .clone()
+      .select('r.*')
+      .orderBy(['r.title', 'r.id'])
+      .limit(limit + 1);
+    if (after) {
+      page.whereRaw('(r.title, r.id) > (?, ?)', after);
+    }
+    const [rows, totals, [{ count }]] = await Promise.all([
+      page as Promise<DbRunbookRow[]>,
+      readTotals(all, db),
+      asked.clone().count({ count: '*' }),
+    ]);
+    const { shown, next } = cutPage(rows, {
+      limit,
+      list,
+      keyOf: ({ title, id }) => [title, id],
+    });
+    return {
+      items: await readRunbookSummaries(db, shown, { visible }),
+      totalItems: Number(count),
+      ...totals,
+      ...next,
+    };
+  }
+
+  async get(runbookId: string, { visible, ownershipRefs }: ForReader) {
+    const db = this.#db;
+    const query = db('runbooks as r').where('r.id', runbookId).first('r.*');
+    whereRunbookVisible(query, visible);
+    const row: DbRunbookRow | undefined = await query;
+    if (!row) {
+      throw new NotFoundError(
+        isolated`There is no runbook '${runbookId}', or you may not see it`,
+      );
+    }
+    const [summary] = await readRunbookSummaries(db, [row], { visible });
+    return {
+      ...summary,
+      ...(await readDetail(db, row)),
+      servesOwnTeam:
+        ownershipRefs.includes(row.owner_ref ?? '') ||
+        (await this.#servesOneOf(runbookId, { visible, ownershipRefs })),
+    };
+  }
+
+  async #servesOneOf(
+    runbookId: string,
+    { visible, ownershipRefs }: ForReader,
+  ): Promise<boolean> {
+    const query = this.#db('runbook_entities as s')
+      .join('entities as e', 'e.entity_ref', 's.entity_ref')
+      .where('s.runbook_id', runbookId)
+      .whereIn('e.owner_ref', [...ownershipRefs])
+      .first('s.entity_ref');
+    restrictToVisible(query, visible);
+    return (await query) !== undefined;
+  }
+}

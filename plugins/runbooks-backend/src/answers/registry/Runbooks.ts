@@ -1,0 +1,40 @@
+import {
+  HealthPart,
+  HealthState,
+  RunbookDetail,
+  RunbookPage,
+  RunbookTier,
+} from '@fairlead/backstage-plugin-runbooks-common';
+
+/** Which runbooks to list. */
+export interface RunbooksFilter {
+  /** The ref of a team, with the teams below it, or of a user. */
+  owner?: string;
+  tier?: RunbookTier;
+  /** With `state`: that part stands so; alone: that part is not ok. */
+  part?: HealthPart;
+  /** Alone: any part stands so. */
+  state?: HealthState;
+  /** The name of an alert that leads to it. */
+  alert?: string;
+  /** The ref of an entity that it serves. */
+  entity?: string;
+  /** Part of the title, in any case. */
+  q?: string;
+}
+
+/** A page of the registry. */
+export interface RunbooksQuery {
+  filter: RunbooksFilter;
+  limit: number;
+  cursor?: string;
+}
+
+/** The registry of runbooks. Lists, counts and names hold what the scope may see and nothing else. */
+export interface Runbooks<TScope> {
+  /** By title. */
+  list(query: RunbooksQuery, scope: TScope): Promise<RunbookPage>;
+
+  /** Throws a NotFoundError, the same for a runbook that does not exist and for one that is hidden. */
+  get(runbookId: string, scope: TScope): Promise<RunbookDetail>;
+}

@@ -1,0 +1,4 @@
+export { AuthorizedRunbooks } from './AuthorizedRunbooks';
+export { DatabaseRunbooks } from './DatabaseRunbooks';
+export { readRunbookSummaries } from './readRunbookSummaries';
+export type { Runbooks } from './Runbooks';

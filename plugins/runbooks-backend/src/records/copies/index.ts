@@ -1,0 +1,1 @@
+export { storeEntityTexts } from './storeEntityTexts';

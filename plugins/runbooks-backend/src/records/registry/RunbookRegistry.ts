@@ -1,0 +1,48 @@
+import { Clock } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { registerPage } from './registerPage';
+import { removeGone } from './removeGone';
+
+/**
+ * Keeps the registry: every runbook that an entity, a link or an alert names, and what it serves.
+ *
+ * @remarks
+ *
+ * What is due stands in the database (`register_at`), and each page is one transaction, so it may die at any point, run
+ * twice, or on two replicas: the registry ends as the copy of the catalog and the alerts say, in whatever order they came.
+ */
+export class RunbookRegistry {
+  readonly #clock: Clock;
+  readonly #db: Knex;
+  readonly #portalUrl: string | undefined;
+
+  static create(options: {
+    clock?: Clock;
+    db: Knex;
+    /** Where this Backstage is reached; links to its documentation are known by it. */
+    portalUrl?: string;
+  }): RunbookRegistry {
+    return new RunbookRegistry(options);
+  }
+
+  private constructor(options: {
+    clock?: Clock;
+    db: Knex;
+    portalUrl?: string;
+  }) {
+    this.#clock = options.clock ?? Date.now;
+    this.#db = options.db;
+    this.#portalUrl = options.portalUrl;
+  }
+
+  /** Registers what is due. */
+  async run(options: { signal?: AbortSignal } = {}): Promise<void> {
+    const now = this.#clock();
+    await this.#db.transaction(tx => removeGone(tx, { now }));
+    for (let count = 1; count > 0 && !options.signal?.aborted; ) {
+      count = await this.#db.transaction(tx =>
+        registerPage(tx, { now, portalUrl: this.#portalUrl }),
+      );
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { RunbookRegistry } from './RunbookRegistry';
+export { digestOf } from './runbookId';
