@@ -128,12 +128,16 @@ function configOverrides({ port, backendPort, home, folder }) {
 
 /** What the demo's senders share with the portal; each start makes its own. */
 function demoSecrets() {
-  return Object.fromEntries(
-    ['github', 'gitlab', 'pagerduty'].map(source => [
-      source,
-      { webhookSecret: randomBytes(24).toString('base64url') },
-    ]),
-  );
+  const secret = () => randomBytes(24).toString('base64url');
+  return {
+    alertmanager: { token: secret() },
+    ...Object.fromEntries(
+      ['github', 'gitlab', 'pagerduty', 'rootly'].map(source => [
+        source,
+        { webhookSecret: secret() },
+      ]),
+    ),
+  };
 }
 
 async function answers(url) {

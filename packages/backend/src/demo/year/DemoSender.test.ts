@@ -19,7 +19,13 @@ describe('DemoSender', () => {
   const sender = DemoSender.create({
     auth: mockServices.auth(),
     discovery: mockServices.discovery(),
-    secrets: { github: 'g', gitlab: 'l', pagerduty: 'p' },
+    secrets: {
+      alertmanager: 'a',
+      github: 'g',
+      gitlab: 'l',
+      pagerduty: 'p',
+      rootly: 'r',
+    },
   });
 
   beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -44,6 +50,8 @@ describe('DemoSender', () => {
       delivery('github', '1'),
       delivery('gitlab', '2'),
       delivery('pagerduty', '3'),
+      delivery('alertmanager', '4'),
+      delivery('rootly', '5'),
     ]);
     const at = (door: string) =>
       received.find(({ path }) => path === `/api/events/http/${door}`)!;
@@ -54,6 +62,11 @@ describe('DemoSender', () => {
     expect(at('gitlab').headers.get('x-gitlab-token')).toBe('l');
     expect(at('pagerduty').headers.get('x-pagerduty-signature')).toBe(
       `v1=${hmacOf('p', at('pagerduty').text)}`,
+    );
+    expect(at('alertmanager').headers.get('authorization')).toBe('Bearer a');
+    const time = Date.parse('2026-11-20T12:00:00Z');
+    expect(at('rootly').headers.get('x-rootly-signature')).toBe(
+      `t=${time},v1=${hmacOf('r', `${time}${at('rootly').text}`)}`,
     );
   });
 

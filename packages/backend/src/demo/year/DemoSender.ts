@@ -8,6 +8,8 @@ export interface DemoSecrets {
   github: string;
   gitlab: string;
   pagerduty: string;
+  rootly: string;
+  alertmanager: string;
 }
 
 const BATCH = 200;
@@ -63,7 +65,7 @@ export class DemoSender {
   }
 
   #headersOf(
-    { door, event }: DemoDelivery,
+    { at, door, event }: DemoDelivery,
     body: string,
   ): Record<string, string> {
     switch (door) {
@@ -76,6 +78,15 @@ export class DemoSender {
         return {
           'X-Gitlab-Event': event,
           'X-Gitlab-Token': this.#secrets.gitlab,
+        };
+      case 'alertmanager':
+        return { Authorization: `Bearer ${this.#secrets.alertmanager}` };
+      case 'rootly':
+        return {
+          'X-Rootly-Signature': `t=${at},v1=${hmacOf(
+            this.#secrets.rootly,
+            `${at}${body}`,
+          )}`,
         };
       default:
         return {

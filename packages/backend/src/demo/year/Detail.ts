@@ -20,3 +20,8 @@ export function detailBefore(today: number): (time: number) => Detail {
   return time =>
     DAYS.find(([days]) => time >= today - days * DAY)?.[1] ?? 'ends';
 }
+
+/** Whether something is told that is there for whoever looks now. */
+export function isRecent(detail: Detail): boolean {
+  return detail === 'full' || detail === 'finished';
+}

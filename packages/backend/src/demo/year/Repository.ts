@@ -1,3 +1,4 @@
+import { AlertRule } from './AlertRules';
 import { Habits } from './Habits';
 
 /** A component of the demo and the repository that tells of it. */
@@ -7,6 +8,9 @@ export interface Repository {
   slug: string;
   /** The service that PagerDuty watches. */
   serviceId?: string;
+  /** The service of Rootly, where incidents are kept there and not at PagerDuty. */
+  rootlyServiceId?: string;
+  alertRules: readonly AlertRule[];
   /** Logins of the people who work on it; the first is on duty at night. */
   people: readonly string[];
   habits: Habits;

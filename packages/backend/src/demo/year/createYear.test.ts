@@ -38,10 +38,12 @@ describe('the demo year', () => {
 
   it('is told by every kind of system, in order', () => {
     expect(Object.keys(countBy(lastWeeks, 'door')).sort()).toEqual([
+      'alertmanager',
       'cdevents',
       'github',
       'gitlab',
       'pagerduty',
+      'rootly',
     ]);
     const times = lastWeeks.map(({ at }) => at);
     expect(times).toEqual([...times].sort((a, b) => a - b));
@@ -93,6 +95,24 @@ describe('the demo year', () => {
     [
       'a repository that nobody claims',
       (text: string) => text.includes('skerry-lines/hold-calculator'),
+    ],
+    ['an alert', (text: string) => text.includes('"status":"firing"')],
+    [
+      'a runbook that is half a URL',
+      (text: string) => text.includes('"runbook_url":"/PortalTemplateErrors"'),
+    ],
+    [
+      'a runbook whose URL nobody filled in',
+      (text: string) => text.includes('{{ $labels.service }}'),
+    ],
+    [
+      'a review',
+      (text: string) => text.includes('incident_post_mortem.published'),
+    ],
+    [
+      'a follow-up that is done',
+      (text: string) =>
+        text.includes('"kind":"follow_up"') && text.includes('"status":"done"'),
     ],
     ['an outage', (text: string) => text.includes('incident.triggered')],
     [
@@ -155,6 +175,51 @@ describe('the demo year', () => {
           .map(({ body }) => [body.number, body.action]),
       );
       expect([...latest.values()]).toContain('opened');
+    }
+  });
+
+  it('has alerts fire and incidents open of several teams at whatever hour of the week', async () => {
+    const lasting = repositories.filter(({ alertRules }) =>
+      alertRules.some(rule => rule.lasting),
+    );
+    const year = await createYear(lasting, {
+      after: NOW - 8 * DAY,
+      upTo: NOW + 7 * DAY,
+    });
+    const now = hours.filter((_, hour) => hour % 5 === 0);
+    const open = now.map(at => {
+      const alerts = new Map<unknown, unknown>();
+      const incidents = new Map<string, string>();
+      for (const { body, door, ...told } of year) {
+        if (told.at <= at && door === 'alertmanager') {
+          const { alertname } = body.commonLabels as Record<string, string>;
+          const [{ fingerprint, startsAt }] = body.alerts as never[];
+          alerts.set(`${alertname} ${fingerprint} ${startsAt}`, body.status);
+        } else if (told.at <= at && told.event !== 'incident.updated') {
+          const text = JSON.stringify(body);
+          const [, id = ''] = /"id":"(Q[0-9A-F]{13})"/i.exec(text) ?? [];
+          incidents.set(id, told.event);
+        }
+      }
+      const firing = [...alerts]
+        .filter(([, status]) => status === 'firing')
+        .map(([alert]) => String(alert).split(' ')[0]);
+      const unresolved = [...incidents.values()].filter(event =>
+        ['incident.created', 'incident.acknowledged'].includes(event),
+      );
+      return { firing, unresolved: unresolved.length };
+    });
+    for (const { firing, unresolved } of open) {
+      expect(firing).toEqual(
+        expect.arrayContaining([
+          'BookingMailBacklog',
+          'CertificateExpiresSoon',
+          'PortalDiskFillsUp',
+          'PortalTemplateErrors',
+          'ReeferTooWarm',
+        ]),
+      );
+      expect(unresolved).toBeGreaterThan(1);
     }
   });
 

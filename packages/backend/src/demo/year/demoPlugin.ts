@@ -41,6 +41,10 @@ export const demoPlugin = createBackendPlugin({
               github: secretOf('github'),
               gitlab: secretOf('gitlab'),
               pagerduty: secretOf('pagerduty'),
+              rootly: secretOf('rootly'),
+              alertmanager: config.getString(
+                'events.modules.alertmanager.token',
+              ),
             },
           }),
         });

@@ -1,3 +1,4 @@
+import { parseAlertRules } from './AlertRules';
 import { DemoDelivery } from './DemoDelivery';
 import { parseHabits } from './Habits';
 import { Repository } from './Repository';
@@ -6,14 +7,17 @@ import { seconds } from './write/text';
 const DAY = 24 * 3_600_000;
 
 /** A repository of which the catalog knows nothing. */
-export function unclaimedRepository(
-  habitsOf: ReturnType<typeof parseHabits>,
-): Repository {
+export function unclaimedRepository(options: {
+  alertRulesOf: ReturnType<typeof parseAlertRules>;
+  habitsOf: ReturnType<typeof parseHabits>;
+}): Repository {
+  const component = 'hold-calculator';
   return {
-    component: 'hold-calculator',
-    slug: 'skerry-lines/hold-calculator',
+    component,
+    slug: `skerry-lines/${component}`,
+    alertRules: options.alertRulesOf(component),
     people: ['first-mate', 'second-mate'],
-    habits: habitsOf('hold-calculator', 'nobody'),
+    habits: options.habitsOf(component, 'nobody'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { parseAlertRules } from './AlertRules';
 import { parseHabits } from './Habits';
 import { unclaimedRepository } from './oddities';
 import { Repository } from './Repository';
@@ -38,6 +39,9 @@ export async function readRepositories(folder: string): Promise<Repository[]> {
   const habitsOf = parseHabits(
     await readFile(join(folder, 'habits.yaml'), 'utf8'),
   );
+  const alertRulesOf = parseAlertRules(
+    await readFile(join(folder, 'alerts.yaml'), 'utf8'),
+  );
   const people = new Map<string, string[]>();
   for (const user of entities.filter(({ kind }) => kind === 'User')) {
     const login = annotationOf(user, LOGINS);
@@ -60,11 +64,13 @@ export async function readRepositories(folder: string): Promise<Repository[]> {
               component: metadata.name,
               slug,
               serviceId: metadata.annotations?.['pagerduty.com/service-id'],
+              rootlyServiceId: metadata.annotations?.['rootly.com/service-id'],
+              alertRules: alertRulesOf(metadata.name),
               people: crew.length > 1 ? crew : ['first-mate', 'second-mate'],
               habits: habitsOf(metadata.name, team),
             },
           ]
         : [];
     });
-  return [...claimed, unclaimedRepository(habitsOf)];
+  return [...claimed, unclaimedRepository({ alertRulesOf, habitsOf })];
 }

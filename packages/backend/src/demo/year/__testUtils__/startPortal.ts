@@ -19,14 +19,22 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import eventsBackend from '@backstage/plugin-events-backend';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import deliveryBackend from '@fairlead/backstage-plugin-delivery-backend';
+import alertmanagerSource from '@fairlead/backstage-plugin-delivery-backend-module-alertmanager';
 import cdeventsSource from '@fairlead/backstage-plugin-delivery-backend-module-cdevents';
 import githubSource from '@fairlead/backstage-plugin-delivery-backend-module-github';
 import gitlabSource from '@fairlead/backstage-plugin-delivery-backend-module-gitlab';
 import pagerdutySource from '@fairlead/backstage-plugin-delivery-backend-module-pagerduty';
+import rootlySource from '@fairlead/backstage-plugin-delivery-backend-module-rootly';
 import { Knex } from 'knex';
 import { DemoSender } from '../DemoSender';
 
-const SECRETS = { github: 'g', gitlab: 'l', pagerduty: 'p' };
+const SECRETS = {
+  alertmanager: 'a',
+  github: 'g',
+  gitlab: 'l',
+  pagerduty: 'p',
+  rootly: 'r',
+};
 
 interface Inside {
   auth: AuthService;
@@ -42,6 +50,7 @@ export async function startPortal(options: { db: Knex; entities: Entity[] }) {
   const catalog = catalogServiceMock({ entities });
   await startTestBackend({
     features: [
+      alertmanagerSource,
       cdeventsSource,
       deliveryBackend,
       eventsBackend,
@@ -49,6 +58,7 @@ export async function startPortal(options: { db: Knex; entities: Entity[] }) {
       githubSource,
       gitlabSource,
       pagerdutySource,
+      rootlySource,
       createBackendModule({
         pluginId: 'delivery',
         moduleId: 'inside',
@@ -82,9 +92,11 @@ export async function startPortal(options: { db: Knex; entities: Entity[] }) {
           events: {
             useEventBus: 'never',
             modules: Object.fromEntries(
-              Object.entries(SECRETS).map(([id, webhookSecret]) => [
+              Object.entries(SECRETS).map(([id, secret]) => [
                 id,
-                { webhookSecret },
+                id === 'alertmanager'
+                  ? { token: secret }
+                  : { webhookSecret: secret },
               ]),
             ),
           },

@@ -2,6 +2,7 @@ import { idOf, shaOf } from '../ids';
 import { dayOfMonth, onWeekday, weeksBetween } from '../officeHours';
 import { Random } from '../Random';
 import { Repository } from '../Repository';
+import { respondTo } from './response';
 import { HOUR, MINUTE } from './times';
 import { INCIDENTS } from './titles';
 import {
@@ -97,18 +98,23 @@ function incidentAfter(
   const triggeredAt = Math.round(from + random.duration(18, 0.7) * MINUTE);
   const resolvedAt = Math.round(Math.max(until, triggeredAt + 10 * MINUTE));
   const reopens = random.chance(0.1);
-  return {
+  const incident = {
     id: `Q${shaOf(repository.slug, 'incident', options.seed)
       .slice(0, 13)
       .toUpperCase()}`,
     number: idOf(repository.slug, 'incident', options.seed) % 100_000,
     title: `${repository.component}: ${random.pick(INCIDENTS)}`,
-    urgency: random.chance(0.7) ? 'high' : 'low',
+    urgency: random.chance(0.7) ? ('high' as const) : ('low' as const),
     triggeredAt,
     acknowledgedAt: Math.round(triggeredAt + random.duration(4, 0.8) * MINUTE),
     resolvedAt,
     reopenedAt: reopens ? resolvedAt + 20 * MINUTE : undefined,
     resolvedAgainAt: reopens ? resolvedAt + 65 * MINUTE : undefined,
+  };
+  return {
+    ...incident,
+    ...respondTo(repository, incident),
+    isLasting: false,
   };
 }
 

@@ -1,7 +1,9 @@
 import { Repository } from '../Repository';
+import { simulateAlerts } from './alerts';
 import { simulateChanges } from './changes';
 import { simulateAwaitingReview } from './awaitingReview';
 import { simulateDeployments } from './deployments';
+import { simulateLastingIncidents } from './lastingIncidents';
 import { simulateRuns } from './runs';
 import { RepositoryHistory } from './types';
 import { simulateWatchRuns } from './watchRuns';
@@ -27,10 +29,17 @@ export function simulateRepository(
         })
       : [],
   );
+  const { deployments, incidents } = simulateDeployments(repository, changes);
+  const allIncidents = [
+    ...incidents,
+    ...simulateLastingIncidents(repository, options),
+  ];
   return {
     changes,
     trunkRuns,
     watchRuns: simulateWatchRuns(repository, changes, options),
-    ...simulateDeployments(repository, changes),
+    deployments,
+    incidents: allIncidents,
+    alerts: simulateAlerts(repository, incidents, options),
   };
 }

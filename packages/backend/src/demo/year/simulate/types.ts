@@ -1,3 +1,5 @@
+import { AlertRule } from '../AlertRules';
+
 /*
  * What happened in a repository, before any system told of it. Times are milliseconds since the epoch.
  */
@@ -90,6 +92,40 @@ export interface SimulatedIncident {
   resolvedAt: number;
   reopenedAt?: number;
   resolvedAgainAt?: number;
+  /** Login of whoever mended it. */
+  responder: string;
+  /** 1 is the worst. */
+  severity: 1 | 2 | 3;
+  foundBy: 'alert' | 'person';
+  /** The name of the alert, where it is known before it fires. */
+  alert?: string;
+  /** When it began to do harm. */
+  startedAt?: number;
+  mitigatedAt?: number;
+  /** When its review was published. */
+  publishedAt?: number;
+  followUps: SimulatedFollowUp[];
+  /** One of those of which one is always open. */
+  isLasting: boolean;
+}
+
+export interface SimulatedFollowUp {
+  id: string;
+  title: string;
+  createdAt: number;
+  dueAt?: number;
+  closedAt?: number;
+}
+
+/** One firing of one alert. */
+export interface SimulatedAlert {
+  rule: AlertRule;
+  labels: Record<string, string>;
+  fingerprint: string;
+  startsAt: number;
+  endsAt: number;
+  /** One of those of which one always fires. */
+  isLasting: boolean;
 }
 
 /** Everything that happened in one repository. */
@@ -101,4 +137,5 @@ export interface RepositoryHistory {
   watchRuns: SimulatedRun[];
   deployments: SimulatedDeployment[];
   incidents: SimulatedIncident[];
+  alerts: SimulatedAlert[];
 }

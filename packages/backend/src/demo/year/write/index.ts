@@ -1,11 +1,13 @@
 import { DemoDelivery } from '../DemoDelivery';
-import { Detail } from '../Detail';
+import { Detail, isRecent } from '../Detail';
 import { Repository } from '../Repository';
-import { RepositoryHistory } from '../simulate';
+import { RepositoryHistory, SimulatedIncident } from '../simulate';
+import { writeAlertmanager } from './alertmanager';
 import { writeCdevents } from './cdevents';
 import { writeGithub } from './github';
 import { writeGitlab } from './gitlab';
 import { writePagerduty } from './pagerduty';
+import { writeRootly } from './rootly';
 
 const WRITERS = {
   github: writeGithub,
@@ -19,11 +21,29 @@ export function writeDeliveries(
   history: RepositoryHistory,
   detailAt: (time: number) => Detail,
 ): DemoDelivery[] {
-  const { habits, serviceId } = repository;
+  const { habits } = repository;
   return [
     ...WRITERS[habits.door](repository, history, detailAt),
-    ...(serviceId
-      ? writePagerduty({ ...repository, serviceId }, history.incidents)
-      : []),
+    ...writeIncidents(
+      repository,
+      history.incidents.filter(
+        ({ isLasting, triggeredAt }) =>
+          !isLasting || isRecent(detailAt(triggeredAt)),
+      ),
+    ),
+    ...writeAlertmanager(history.alerts, detailAt),
   ];
+}
+
+function writeIncidents(
+  repository: Repository,
+  incidents: readonly SimulatedIncident[],
+): DemoDelivery[] {
+  const { rootlyServiceId, serviceId } = repository;
+  if (rootlyServiceId) {
+    return writeRootly({ ...repository, rootlyServiceId }, incidents);
+  }
+  return serviceId
+    ? writePagerduty({ ...repository, serviceId }, incidents)
+    : [];
 }
