@@ -7,6 +7,11 @@ import { ForCaller } from '@fairlead/backend-routes';
 import { Knex } from 'knex';
 import { RunbookDocuments } from './answers/documents';
 import {
+  AuthorizedEntityRunbooks,
+  DatabaseEntityRunbooks,
+  EntityRunbooksAnswers,
+} from './answers/entity';
+import {
   AuthorizedRunbooks,
   DatabaseRunbooks,
   Runbooks,
@@ -26,6 +31,7 @@ import {
 /** All that callers from outside can ask for or send. Each takes the caller's credentials. */
 export interface AuthorizedServices {
   documents: RunbookDocuments;
+  entities: EntityRunbooksAnswers<ForCaller>;
   runbooks: Runbooks<ForCaller>;
   useAnswers: UseAnswers<ForCaller>;
   uses: AuthorizedUses;
@@ -43,9 +49,15 @@ export function createAuthorizedServices(options: {
   uses: Uses;
   verifications: Verifications;
   visibility: VisibilityService;
+  /** Days over which alerts count. */
+  windowDays: number;
 }): AuthorizedServices {
   return {
     documents: RunbookDocuments.create(options),
+    entities: AuthorizedEntityRunbooks.create(
+      DatabaseEntityRunbooks.create(options),
+      options,
+    ),
     runbooks: AuthorizedRunbooks.create(
       DatabaseRunbooks.create(options),
       options,

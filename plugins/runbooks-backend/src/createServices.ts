@@ -4,6 +4,7 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { OperationsSource } from '@fairlead/backstage-plugin-runbooks-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Clock } from '@fairlead/bulk-sql';
 import {
@@ -13,6 +14,10 @@ import {
 } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { COPIED_ENTITIES } from './catalog/entities/copiedEntities';
+import { OperationsIntake } from './intake/operations';
+import { RunbookChoosing } from './judging/choosing';
+import { AlertWriter, readPagingRulesFromConfig } from './records/alerts';
+import { DeploymentWriter } from './records/deployments';
 import { RunbookRegistry } from './records/registry';
 import { createUseSignals, DatabaseUses } from './records/uses';
 import { DatabaseVerifications } from './records/verifications';
@@ -26,9 +31,20 @@ export function createServices(options: {
   db: Knex;
   logger: LoggerService;
   signals: SignalsService;
+  sources: readonly OperationsSource[];
   streams?: EntityStreams;
 }) {
+  const pagingRules = readPagingRulesFromConfig(options.config);
   return {
+    choosing: RunbookChoosing.create({
+      ...options,
+      portalUrl: options.config.getOptionalString('app.baseUrl'),
+    }),
+    operations: OperationsIntake.create({
+      ...options,
+      writers: [AlertWriter.create({ pagingRules }), DeploymentWriter.create()],
+    }),
+    pagingRules,
     registry: RunbookRegistry.create({
       ...options,
       portalUrl: options.config.getOptionalString('app.baseUrl'),

@@ -10,6 +10,7 @@ import {
   OperationsSource,
   operationsSourcesExtensionPoint,
 } from '@fairlead/backstage-plugin-runbooks-node';
+import { readWindowDaysFromConfig } from './answers/alerts';
 import { DefaultVisibilityService } from './catalog/visibility';
 import { createAuthorizedServices } from './createAuthorizedServices';
 import { createServices } from './createServices';
@@ -17,6 +18,8 @@ import { createDatabase } from './database/createDatabase';
 import { registerPermissions } from './permissions';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
+import { scheduleOperations } from './schedule/scheduleOperations';
+import { scheduleRetention } from './schedule/scheduleRetention';
 
 /**
  * The runbooks backend: which runbook there is for what fires, whether it holds, and what incidents teach.
@@ -54,7 +57,7 @@ export const runbooksPlugin = createBackendPlugin({
         const db = await createDatabase(deps.database);
         deps.databases.add('runbooks', db);
         registerPermissions(deps);
-        const services = createServices({ ...deps, db });
+        const services = createServices({ ...deps, db, sources });
         const visibility = DefaultVisibilityService.create({ ...deps, db });
         const authorized = createAuthorizedServices({
           ...deps,
@@ -62,9 +65,12 @@ export const runbooksPlugin = createBackendPlugin({
           db,
           judge: async () => undefined,
           visibility,
+          windowDays: readWindowDaysFromConfig(deps.config),
         });
         deps.httpRouter.use(createRouter({ ...deps, ...authorized }));
         await scheduleCatalogSync({ ...deps, ...services });
+        await scheduleOperations({ ...deps, ...services, db });
+        await scheduleRetention({ ...deps, db });
       },
     });
   },

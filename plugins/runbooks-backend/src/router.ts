@@ -3,6 +3,7 @@ import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import express from 'express';
 import { version } from '../package.json';
 import { AuthorizedServices } from './createAuthorizedServices';
+import { createEntityRoutes } from './doors/routes/entities';
 import { createRegistryRoutes } from './doors/routes/registry';
 import { createUseRoutes } from './doors/routes/uses';
 import { createVerificationRoutes } from './doors/routes/verifications';
@@ -22,6 +23,7 @@ export function createRouter(
   },
 ): express.Router {
   const routes = [
+    ...createEntityRoutes(options),
     ...createRegistryRoutes(options),
     ...createUseRoutes(options),
     ...createVerificationRoutes(options),

@@ -3,13 +3,15 @@
  *
  * @packageDocumentation
  */
+export * from './alertCoverage';
+export * from './alerts';
 export * from './api';
 export * from './lint';
 export * from './markdown';
 export * from './permissions';
 export * from './registry';
 export * from './runbook';
-export * from './template';
 export * from './uses';
+export * from './template';
 export { expandRunbookUrl } from './url';
 export type { ExpandedRunbookUrl, RunbookUrlContext } from './url';

@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { OperationsIntake } from '../intake/operations';
 import { RunbookChoosing } from '../judging/choosing';
 import { applyPagingRules } from '../records/alerts';
+import { RunbookRegistry } from '../records/registry';
 
 /** The task that asks sources what is new of alerts, incidents and deployments. */
 export const READ_OPERATIONS = 'read-operations';
@@ -24,10 +25,11 @@ export async function scheduleOperations(options: {
   db: Knex;
   operations: OperationsIntake;
   pagingRules: PagingRules;
+  registry: RunbookRegistry;
   scheduler: SchedulerService;
 }): Promise<void> {
   const { choosing, clock = Date.now, config, db, operations } = options;
-  const { pagingRules: rules, scheduler } = options;
+  const { pagingRules: rules, registry, scheduler } = options;
   await scheduler.scheduleTask({
     ...readScheduleFromConfig(config, 'runbooks.operations.schedule', {
       frequency: { seconds: 15 },
@@ -38,6 +40,8 @@ export async function scheduleOperations(options: {
     fn: async signal => {
       await applyPagingRules(db, { now: clock(), rules, signal });
       await operations.run({ signal });
+      // Alerts name runbooks, too.
+      await registry.run({ signal });
       await choosing.run({ signal });
     },
   });

@@ -20,7 +20,9 @@ export async function scheduleRetention(options: {
 }): Promise<void> {
   const { clock = Date.now, config, db, scheduler } = options;
   const keptFor = durationToMilliseconds(
-    config.has(KEY) ? readDurationFromConfig(config, { key: KEY }) : { days: 400 },
+    config.has(KEY)
+      ? readDurationFromConfig(config, { key: KEY })
+      : { days: 400 },
   );
   await scheduler.scheduleTask({
     id: 'clean-up',

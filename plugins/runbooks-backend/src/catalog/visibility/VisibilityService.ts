@@ -93,13 +93,18 @@ export class DefaultVisibilityService implements VisibilityService {
     return entities;
   }
 
-  /** The `Runbook` entities that serve any of these. */
+  /** The `Runbook` entities that serve any of these, or that are chosen for their alerts. */
   async #listRunbooksOf(entityRefs: readonly string[]): Promise<string[]> {
-    return this.#db('runbook_entities as s')
-      .join('runbooks as r', 'r.id', 's.runbook_id')
-      .whereIn('s.entity_ref', [...entityRefs])
-      .whereNotNull('r.entity_ref')
-      .distinct()
-      .pluck('r.entity_ref');
+    const serving = this.#db('runbook_entities')
+      .whereIn('entity_ref', [...entityRefs])
+      .select('runbook_id');
+    const chosen = this.#db('alerts')
+      .whereIn('entity_ref', [...entityRefs])
+      .whereNotNull('runbook_id')
+      .select('runbook_id');
+    return this.#db('runbooks')
+      .where(either => either.whereIn('id', serving).orWhereIn('id', chosen))
+      .whereNotNull('entity_ref')
+      .pluck('entity_ref');
   }
 }

@@ -1,0 +1,3 @@
+export { AuthorizedEntityRunbooks } from './AuthorizedEntityRunbooks';
+export { DatabaseEntityRunbooks } from './DatabaseEntityRunbooks';
+export type { EntityRunbooksAnswers } from './EntityRunbooksAnswers';
