@@ -12,7 +12,10 @@ import {
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { RunbooksClient, runbooksApiRef } from './api';
-import { homeRunbooksLayout } from './homeWidget/settings';
+import {
+  homeRunbooksLayout,
+  homeRunbooksSettings,
+} from './homeWidget/settings';
 import { rootRouteRef } from './routes';
 
 /** @public */
@@ -89,10 +92,11 @@ export const GroupRunbooksCard = runbooksPlugin.provide(
 
 /** A card of the home page: what fires on the services of the reader's teams. @public */
 export const HomeRunbooksCard = runbooksPlugin.provide(
-  createCardExtension<{}>({
+  createCardExtension<{ onlyPaging?: boolean; rows?: number }>({
     name: 'HomeRunbooksCard',
     title: 'Firing on my teams’ services',
     layout: homeRunbooksLayout,
+    settings: homeRunbooksSettings,
     components: () =>
       import('./homeWidget').then(m => ({ Content: m.HomeRunbooks })),
   }),

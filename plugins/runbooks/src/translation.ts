@@ -8,6 +8,7 @@ import { firingMessages } from './firing/messages';
 import { healthMessages } from './health/messages';
 import { homeWidgetMessages } from './homeWidget/messages';
 import { incidentsMessages } from './incidents/messages';
+import { listTableMessages } from './listTable/messages';
 import { portalMessages } from './portal/messages';
 import { registryMessages } from './registry/messages';
 import { stagesMessages } from './stages/messages';
@@ -33,6 +34,7 @@ export const runbooksTranslationRef = createTranslationRef({
     uses: usesMessages,
     aboutLink: aboutLinkMessages,
     portal: portalMessages,
+    listTable: listTableMessages,
     registry: registryMessages,
     coverage: coverageMessages,
     incidents: incidentsMessages,

@@ -1,5 +1,8 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { homeRunbooksLayout } from '../homeWidget/settings';
+import {
+  homeRunbooksLayout,
+  homeRunbooksSettings,
+} from '../homeWidget/settings';
 
 /** What fires on the services of the reader's teams, with the way in. */
 export const runbooksHomeWidget = HomePageWidgetBlueprint.make({
@@ -8,6 +11,7 @@ export const runbooksHomeWidget = HomePageWidgetBlueprint.make({
     title: 'Firing on my teams’ services',
     description: 'What fires now on what your teams own, with its runbook',
     layout: homeRunbooksLayout,
+    settings: homeRunbooksSettings,
     components: () =>
       import('../homeWidget').then(m => ({ Content: m.HomeRunbooks })),
   },

@@ -1,4 +1,5 @@
 export { HealthDetails } from './HealthDetails';
+export { HealthSummary } from './HealthSummary';
 export { HealthWord } from './HealthWord';
 export { HealthWords } from './HealthWords';
 export { useHealthWords } from './useHealthWords';

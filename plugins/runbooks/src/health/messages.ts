@@ -1,6 +1,9 @@
 /** The words for the health of a runbook, the same on all screens. */
 export const healthMessages = {
   label: 'Health',
+  holds: 'Would hold tonight',
+  notKnown_one: '{{count, number}} part not known',
+  notKnown_other: '{{count, number}} parts not known',
   part: {
     resolves: 'Reachable',
     complete: 'Complete',

@@ -1,2 +1,2 @@
-export { IncidentsPage } from './IncidentsPage';
-export { IncidentPage } from './IncidentPage';
+export { IncidentPage } from './page';
+export { IncidentsPage } from './list';

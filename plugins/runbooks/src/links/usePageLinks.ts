@@ -25,6 +25,9 @@ export function usePageLinks() {
       runbookFor: (query: AlertOnEntity) =>
         `${root}/for${encodeQuery({ ...query })}`,
       coverage: () => `${root}/coverage`,
+      /** The draft of a runbook that is not there yet. */
+      writeRunbook: ({ alert, entity }: AlertOnEntity) =>
+        `${root}/coverage${encodeQuery({ write: alert, on: entity })}`,
       incidents: () => `${root}/incidents`,
       incident: (id: string) => `${root}/incidents${encodePath(id)}`,
     }),

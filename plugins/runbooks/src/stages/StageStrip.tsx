@@ -5,6 +5,7 @@ import {
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import { alpha, makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
 import { useDurationFormat } from '../states';
 import { runbooksTranslationRef } from '../translation';
 
@@ -57,7 +58,10 @@ const useStyles = makeStyles(
 /** The stages of an incident as a strip: how long each took, runs already, or that nobody knows. */
 export function StageStrip(props: {
   incident: Pick<IncidentSummary, 'title' | 'stages' | 'learning'>;
+  /** What stands below the clock of a stage, where there is room for more than the clock. */
+  detailOf?: (clock: StageClock) => ReactNode;
 }) {
+  const { detailOf } = props;
   const { title, stages, learning } = props.incident;
   const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
@@ -98,6 +102,7 @@ export function StageStrip(props: {
             >
               {say(clock)}
             </span>
+            {detailOf?.(clock)}
           </li>
         );
       })}

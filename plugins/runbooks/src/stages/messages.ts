@@ -8,8 +8,8 @@ export const stagesMessages = {
     recovery: 'Recovery',
     learning: 'Learning',
   },
-  open: 'open {{duration}}',
+  open: 'open for {{duration}}',
   openNow: 'open',
-  unknown: 'not known',
+  unknown: 'not told',
   notAsked: 'not asked for',
 } as const;

@@ -1,2 +1,0 @@
-/** Follows. */
-export const IncidentsPage = () => <></>;

@@ -1,0 +1,41 @@
+import { Link } from '@backstage/core-components';
+import { EntityRefLinks } from '@backstage/plugin-catalog-react';
+import { IncidentSummary } from '@fairlead/backstage-plugin-runbooks-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
+import Typography from '@material-ui/core/Typography';
+import LoopIcon from '@material-ui/icons/Loop';
+import { usePageLinks } from '../../links';
+import { StateLabel } from '../../states';
+import { runbooksTranslationRef } from '../../translation';
+
+/** The way to an incident, how bad it was, of what, and whether it came again. */
+export function IncidentName(props: { incident: IncidentSummary }) {
+  const { incident } = props;
+  const { t } = useTranslationRef(runbooksTranslationRef);
+  const links = usePageLinks();
+  return (
+    <>
+      <Link to={links.incident(incident.id)}>
+        <bdi>{incident.title}</bdi>
+      </Link>
+      <Typography variant="body2" color="textSecondary" component="div">
+        {incident.severity && (
+          <>
+            <bdi>{incident.severity}</bdi>
+            {' · '}
+          </>
+        )}
+        <bdi>
+          <EntityRefLinks entityRefs={incident.entityRefs} />
+        </bdi>
+      </Typography>
+      {(incident.recurredAs || incident.recurrenceOf) && (
+        <StateLabel icon={LoopIcon} tone="warning">
+          {incident.recurrenceOf
+            ? t('incidents.list.recurrence')
+            : t('incidents.list.recurred')}
+        </StateLabel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { LinkedChanges } from './LinkedChanges';
+export { NothingToChange } from './NothingToChange';

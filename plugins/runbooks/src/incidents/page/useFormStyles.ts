@@ -1,0 +1,16 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** The looks of the small forms of the page: fields in a row that wraps. */
+export const useFormStyles = makeStyles(
+  theme => ({
+    form: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(1),
+    },
+    wide: { flex: '1 1 180px' },
+  }),
+  { name: 'FairleadIncidentForm' },
+);

@@ -1,0 +1,1 @@
+export { UsesSection } from './UsesSection';

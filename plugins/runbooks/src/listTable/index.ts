@@ -1,0 +1,10 @@
+export { EntityChoice } from './EntityChoice';
+export { FilterBar } from './FilterBar';
+export { LISTED_AT_ONCE, listOf } from './listOf';
+export { ListSkeleton } from './ListSkeleton';
+export { ListTable, type ListColumn } from './ListTable';
+export { MoreRows } from './MoreRows';
+export { NoMatches } from './NoMatches';
+export { OwnerFilter } from './OwnerFilter';
+export { OwnerLink } from './OwnerLink';
+export { useFilters } from './useFilters';
