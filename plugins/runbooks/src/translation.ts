@@ -1,7 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { aboutLinkMessages } from './aboutLink/messages';
 import { copyMessages } from './copy/messages';
-import { coverageMessages } from './coverage/messages';
+import { coverageMessages } from './alertCoverage/messages';
 import { coverageWordsMessages } from './coverageWords/messages';
 import { draftsMessages } from './drafts/messages';
 import { firingMessages } from './firing/messages';

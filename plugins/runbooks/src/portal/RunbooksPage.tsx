@@ -8,7 +8,7 @@ const RegistryPage = lazy(() =>
   import('../registry').then(m => ({ default: m.RegistryPage })),
 );
 const CoveragePage = lazy(() =>
-  import('../coverage').then(m => ({ default: m.CoveragePage })),
+  import('../alertCoverage').then(m => ({ default: m.CoveragePage })),
 );
 const IncidentsPage = lazy(() =>
   import('../incidents').then(m => ({ default: m.IncidentsPage })),

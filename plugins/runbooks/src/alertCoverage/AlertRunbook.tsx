@@ -1,0 +1,40 @@
+import { Link } from '@backstage/core-components';
+import { AlertRow } from '@fairlead/backstage-plugin-runbooks-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
+import Typography from '@material-ui/core/Typography';
+import CancelIcon from '@material-ui/icons/Cancel';
+import { HealthWord } from '../health';
+import { usePageLinks } from '../links';
+import { StateLabel } from '../states';
+import { runbooksTranslationRef } from '../translation';
+
+/** The runbook of an alert, or why it has none. */
+export function AlertRunbook(props: { alert: AlertRow }) {
+  const { alert, entityRef, runbook, reason, toldUrl } = props.alert;
+  const { t } = useTranslationRef(runbooksTranslationRef);
+  const links = usePageLinks();
+  return (
+    <>
+      {runbook && (
+        <div>
+          <Link to={links.runbook(runbook.id, { alert, entity: entityRef })}>
+            <bdi>{runbook.title}</bdi>
+          </Link>
+        </div>
+      )}
+      {runbook && runbook.resolves !== 'bad' && (
+        <HealthWord part="resolves" health={{ state: runbook.resolves }} />
+      )}
+      {(reason || !runbook) && (
+        <StateLabel icon={CancelIcon} tone="bad">
+          <bdi>{reason ?? t('coverage.noReason')}</bdi>
+        </StateLabel>
+      )}
+      {toldUrl && (
+        <Typography variant="caption" color="textSecondary" component="div">
+          {t('coverage.told')} <bdi>{toldUrl}</bdi>
+        </Typography>
+      )}
+    </>
+  );
+}
