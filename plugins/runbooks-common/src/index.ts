@@ -6,12 +6,14 @@
 export * from './alertCoverage';
 export * from './alerts';
 export * from './api';
+export * from './incidents';
 export * from './lint';
 export * from './markdown';
 export * from './permissions';
 export * from './registry';
 export * from './runbook';
 export * from './uses';
+export * from './rules';
 export * from './template';
 export { expandRunbookUrl } from './url';
 export type { ExpandedRunbookUrl, RunbookUrlContext } from './url';
