@@ -9,7 +9,7 @@ import { DbDeploymentRow, DbRunbookEntityRow } from '../../database/tables';
 import { OperationsWriter } from '../../intake/operations';
 import { readRefs } from '../readRefs';
 
-type Deployment = Pick<DbDeploymentRow, 'key' | 'entity_ref'> & {
+type Deployment = Pick<DbDeploymentRow, 'key' | 'entity_ref' | 'version'> & {
   finished_at: number;
 };
 
@@ -36,9 +36,13 @@ export class DeploymentWriter implements OperationsWriter {
     const wanted = new Map(
       told.flatMap(readDeployments).map(row => [nameOf(row), row]),
     );
-    const changed = [...wanted.values()].filter(
-      row => stored.get(nameOf(row))?.finished_at !== row.finished_at,
-    );
+    const changed = [...wanted.values()].filter(row => {
+      const before = stored.get(nameOf(row));
+      return (
+        before?.finished_at !== row.finished_at ||
+        before.version !== row.version
+      );
+    });
     const gone = [...stored.values()].filter(row => !wanted.has(nameOf(row)));
     for (const { key, entity_ref: ref } of gone) {
       await tx<DbDeploymentRow>('deployments')
@@ -47,7 +51,12 @@ export class DeploymentWriter implements OperationsWriter {
     }
     await insertRows(tx, {
       table: 'deployments',
-      columns: { key: 'text', entity_ref: 'text', finished_at: 'bigint' },
+      columns: {
+        key: 'text',
+        entity_ref: 'text',
+        finished_at: 'bigint',
+        version: 'text',
+      },
       rows: changed,
       onConflict: { key: ['key', 'entity_ref'] },
     });
@@ -83,6 +92,7 @@ function readDeployments(record: ProductionDeployment): Deployment[] {
         key: toStorableText(record.key),
         entity_ref: ref,
         finished_at: finishedAt,
+        version: record.version ? toStorableText(record.version) : null,
       }));
 }
 
