@@ -30,6 +30,18 @@ describe('createProbe', () => {
     '/multiple': (_, response) => response.writeHead(300).end('one of these'),
     '/inside': (_, response) =>
       response.writeHead(302, { location: 'http://10.0.0.1/' }).end(),
+    '/latin': (_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=ISO-8859-1' })
+        .end(Buffer.from('Störung', 'latin1')),
+    '/endless': (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      const more = () => {
+        while (response.write('more '.repeat(1_000)));
+      };
+      response.on('drain', more);
+      more();
+    },
     '/without-head': (request, response) =>
       response
         .writeHead(request.method === 'HEAD' ? 405 : 200)
@@ -75,6 +87,24 @@ describe('createProbe', () => {
       lastModified: 'Fri, 20 Nov 2026 12:00:00 GMT',
     },
   };
+
+  it('tells where a page moved for good, up to where it is for now', async () => {
+    const { movedTo, url: end } = await probe(`${url}/moved`);
+    expect(movedTo).toBe(`${url}/moved-again`);
+    expect(end).toBe(`${url}/page`);
+    expect((await probe(`${url}/moved-again`)).movedTo).toBeUndefined();
+  });
+
+  it('takes no more of a text than is wanted, in the encoding that it has', async () => {
+    const wanted = { method: 'GET', maxTextBytes: 7 } as const;
+    expect(await probe(`${url}/endless`, wanted)).toMatchObject({
+      text: 'more mo',
+      isTextCut: true,
+    });
+    const whole = await probe(`${url}/latin`, wanted);
+    expect(whole.text).toBe('Störung');
+    expect(whole.isTextCut).toBeUndefined();
+  });
 
   it('tells what is there', async () => {
     expect(await probe(`${url}/page`)).toEqual({

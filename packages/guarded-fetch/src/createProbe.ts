@@ -3,6 +3,7 @@ import { isolated } from '@fairlead/bidi-text';
 
 const MAX_REDIRECTS = 10;
 const REDIRECTS = [301, 302, 303, 307, 308];
+const FOR_GOOD = [301, 308];
 
 /** Some hosts do not know `HEAD`, or do not want to. */
 const WITHOUT_HEAD = [403, 404, 405, 501];
@@ -19,6 +20,8 @@ export interface ProbeOptions {
   method?: 'HEAD' | 'GET';
   /** With the validators of the last answer, what did not change is told as the status 304. */
   known?: Validators;
+  /** A longer text is cut there: where only so much is wanted, no more is taken from the host. Bytes, unpacked. */
+  maxTextBytes?: number;
   signal?: AbortSignal;
 }
 
@@ -29,11 +32,15 @@ export interface ProbeAnswer {
   status: number;
   /** Where redirects led to, in their order; the last one is `url`. */
   redirects: string[];
+  /** Where it moved for good, and the old address may be forgotten: as far as the first redirects say so. */
+  movedTo?: string;
   contentType?: string;
   /** For asking again. */
   validators: Validators;
   /** The body, of a `GET` that was answered with a 2xx. */
   text?: string;
+  /** There is more of the text than was asked for. */
+  isTextCut?: boolean;
 }
 
 /** Asks a URL whether anything is there. @public */
@@ -55,16 +62,19 @@ export type Probe = (
  * @public
  */
 export function createProbe(fetch: typeof globalThis.fetch): Probe {
-  return async (url, { method = 'HEAD', known = {}, signal } = {}) => {
+  return async (
+    url,
+    { method = 'HEAD', known = {}, maxTextBytes = Infinity, signal } = {},
+  ) => {
     const headers = conditionsFor(known);
     let reached = await follow(fetch, url, { method, headers, signal });
     if (method === 'HEAD' && WITHOUT_HEAD.includes(reached.answer.status)) {
       await reached.answer.body?.cancel();
       reached = await follow(fetch, url, { method: 'GET', headers, signal });
     }
-    const { answer, redirects } = reached;
+    const { answer, redirects, movedTo } = reached;
     const isRead = method === 'GET' && answer.ok;
-    const text = isRead ? await answer.text() : undefined;
+    const read = isRead ? await readText(answer, maxTextBytes) : undefined;
     if (!isRead) {
       await answer.body?.cancel();
     }
@@ -72,14 +82,52 @@ export function createProbe(fetch: typeof globalThis.fetch): Probe {
       url: redirects.at(-1) ?? url,
       status: answer.status,
       redirects,
+      movedTo,
       contentType: answer.headers.get('content-type') ?? undefined,
       validators: {
         etag: answer.headers.get('etag') ?? undefined,
         lastModified: answer.headers.get('last-modified') ?? undefined,
       },
-      text,
+      text: undefined,
+      ...read,
     };
   };
+}
+
+async function readText(
+  answer: Response,
+  maxBytes: number,
+): Promise<Pick<ProbeAnswer, 'text' | 'isTextCut'>> {
+  const parts: Uint8Array[] = [];
+  let room = maxBytes;
+  const reader = answer.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done || !value) {
+      break;
+    }
+    parts.push(value.byteLength > room ? value.subarray(0, room) : value);
+    room -= value.byteLength;
+    if (room < 0) {
+      await reader?.cancel();
+      break;
+    }
+  }
+  return {
+    text: decode(answer, Buffer.concat(parts)),
+    ...(room < 0 && { isTextCut: true }),
+  };
+}
+
+/** As the host says that it is written; UTF-8 where it says nothing, or nothing known. */
+function decode(answer: Response, bytes: Uint8Array): string {
+  const type = answer.headers.get('content-type') ?? '';
+  const [, charset = 'utf-8'] = /charset="?([\w-]+)/i.exec(type) ?? [];
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 function conditionsFor({ etag, lastModified }: Validators) {
@@ -93,13 +141,15 @@ async function follow(
   fetch: typeof globalThis.fetch,
   url: string,
   request: RequestInit,
-): Promise<{ answer: Response; redirects: string[] }> {
+): Promise<{ answer: Response; redirects: string[]; movedTo?: string }> {
   const redirects: string[] = [];
+  let movedTo: string | undefined;
+  let isForGood = true;
   for (let at = url; ; ) {
     const answer = await fetch(at, { ...request, redirect: 'manual' });
     const location = answer.headers.get('location');
     if (!REDIRECTS.includes(answer.status) || !location) {
-      return { answer, redirects };
+      return { answer, redirects, movedTo };
     }
     await answer.body?.cancel();
     if (redirects.length === MAX_REDIRECTS) {
@@ -109,6 +159,8 @@ async function follow(
     }
     at = resolveRedirect(location, at);
     redirects.push(at);
+    isForGood &&= FOR_GOOD.includes(answer.status);
+    movedTo = isForGood ? at : movedTo;
   }
 }
 
