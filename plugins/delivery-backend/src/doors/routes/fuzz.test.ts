@@ -1,46 +1,17 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import {
+  around,
+  fuzzRoutes,
+  nastyJson,
+  nastyText,
+} from '@fairlead/test-fixtures';
 import { startDelivery } from '../../__testUtils__/startDelivery';
 import { createTestSource } from '../../__testUtils__/testSource';
 
 jest.setTimeout(300_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-const NASTY = [
-  '\u0000',
-  'a\u0000b',
-  '\ud800',
-  '😀',
-  "' or 1=1 --",
-  '%',
-  '..',
-  '__proto__',
-  'constructor',
-  'x'.repeat(5000),
-  '-1',
-  '0',
-  '1e309',
-  '9'.repeat(40),
-  '2026-11-20',
-  '2026-11-20T00:00:00Z',
-  '2026-13-45T99:99:99.999Z',
-  '[]',
-  Buffer.from('["a",[1e300,-1,"\\u0000"]]').toString('base64url'),
-];
-
-const text = fc.oneof(
-  fc.constantFrom(...NASTY),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.integer().map(String),
-);
-
-const json = fc.oneof(fc.jsonValue(), text, fc.double());
-
-/** Mostly a good value, so that the bad one beside it is what is looked at. */
-function around(...good: unknown[]): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...good) }, json);
-}
 
 const record = fc.record({
   kind: around('run', 'job', 'deployment', 'change'),
@@ -51,14 +22,14 @@ const record = fc.record({
   externalId: around('1'),
   number: around(1),
   attempt: around(1),
-  title: text,
+  title: nastyText,
   createdAt: around('2026-03-01T10:00:00.000Z'),
 });
 
 const event = fc.record({
   type: around('told', 'broken', 'unheard'),
   at: around('2026-03-01T10:00:00.000Z', '2999-03-01T10:00:00.000Z'),
-  records: fc.oneof(fc.array(record, { maxLength: 2 }), json),
+  records: fc.oneof(fc.array(record, { maxLength: 2 }), nastyJson),
   subjects: around([
     { annotation: 'github.com/project-slug', value: 'acme/checkout' },
   ]),
@@ -80,7 +51,7 @@ const { xml } = fc.letrec<{ xml: string; inner: string }>(tie => ({
       ),
       fc.dictionary(
         fc.constantFrom('name', 'classname', 'time', 'status', '__proto__'),
-        text.map(value => value.replace(/[<&"]/g, '&amp;')),
+        nastyText.map(value => value.replace(/[<&"]/g, '&amp;')),
       ),
       tie('inner'),
     )
@@ -98,14 +69,14 @@ const { xml } = fc.letrec<{ xml: string; inner: string }>(tie => ({
 }));
 
 const BODIES: Record<string, fc.Arbitrary<unknown>> = {
-  '/events': fc.oneof(event, fc.array(event, { maxLength: 2 }), json),
+  '/events': fc.oneof(event, fc.array(event, { maxLength: 2 }), nastyJson),
   '/test-results': fc.oneof(
-    text,
+    nastyText,
     xml.map(inner => `<testsuites>${inner}</testsuites>`),
   ),
   '/sources/quarantine/replays': fc.record(
     {
-      ids: fc.oneof(fc.array(around('1')), json),
+      ids: fc.oneof(fc.array(around('1')), nastyJson),
       source: around('test'),
     },
     { requiredKeys: [] },
@@ -138,18 +109,6 @@ const PLACES: Record<string, string> = {
   name: 'checkout',
 };
 
-interface Operation {
-  parameters?: { in: string; name: string }[];
-}
-
-function encode(part: string): string {
-  try {
-    return encodeURIComponent(part);
-  } catch {
-    return '%ED%A0%80';
-  }
-}
-
 describe.each(databases.eachSupportedId())('any request (%s)', id => {
   it('is answered without a 5xx, and leaves nothing that cannot be worked off', async () => {
     const db = await databases.init(id);
@@ -161,73 +120,14 @@ describe.each(databases.eachSupportedId())('any request (%s)', id => {
       ],
     });
     await delivery.run('sync-catalog');
-    const { body: document } = await delivery.get('/openapi.json');
-    const routes = Object.entries<Record<string, Operation>>(
-      document.paths,
-    ).flatMap(([path, operations]) =>
-      Object.entries(operations).map(([method, { parameters = [] }]) => ({
-        method: method as 'get' | 'post',
-        path,
-        params: parameters
-          .filter(parameter => parameter.in === 'query')
-          .map(({ name }) => name),
-      })),
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...routes).chain(route =>
-          fc.record({
-            route: fc.constant(route),
-            as: fc.constantFrom(
-              'user' as const,
-              'service' as const,
-              'none' as const,
-            ),
-            parts: fc.array(
-              fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, text),
-              { minLength: 4, maxLength: 4 },
-            ),
-            query: fc.record(
-              Object.fromEntries(
-                route.params.map(name => [
-                  name,
-                  fc.oneof(
-                    { weight: 9, arbitrary: fc.constant(GOOD[name]) },
-                    text,
-                  ),
-                ]),
-              ),
-            ),
-            body: BODIES[route.path] ?? json,
-          }),
-        ),
-        async ({ route, as, parts, query, body }) => {
-          const rest = [...parts];
-          const path = route.path.replace(/\{(\w+)\}/g, (_, name) =>
-            encode(rest.pop() ?? PLACES[name] ?? '1'),
-          );
-          const search = Object.entries(query)
-            .filter(([, value]) => value !== undefined)
-            .map(([name, value]) => `${name}=${encode(value!)}`)
-            .join('&');
-          const pending = delivery.call(route.method, `${path}?${search}`, as);
-          const isXml = route.path === '/test-results';
-          const response = await (route.method === 'get'
-            ? pending
-            : pending
-                .set(
-                  'Content-Type',
-                  isXml ? 'application/xml' : 'application/json',
-                )
-                .send(isXml ? String(body) : JSON.stringify(body) ?? ''));
-          expect([
-            response.status,
-            response.status < 500 || response.text,
-          ]).toEqual([expect.any(Number), true]);
-        },
-      ),
-      { numRuns: 400 },
-    );
+    await fuzzRoutes({
+      call: delivery.call,
+      placeOf: name => PLACES[name] ?? '1',
+      params: GOOD,
+      bodies: BODIES,
+      mediaTypes: { '/test-results': 'application/xml' },
+      numRuns: 400,
+    });
     await delivery.normalise();
     const waiting = await db('deliveries').where({ state: 'pending' });
     expect(waiting).toEqual([]);
