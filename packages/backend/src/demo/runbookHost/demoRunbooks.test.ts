@@ -11,10 +11,9 @@ import {
 } from '@backstage/catalog-model';
 import catalogBackend from '@backstage/plugin-catalog-backend';
 import catalogModuleFairlead from '@fairlead/backstage-plugin-catalog-backend-module-fairlead';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import request from 'supertest';
-import { parseAllDocuments } from 'yaml';
+import { readWrittenRunbooks } from '../__testUtils__/readDemoRunbooks';
 import { readDemoEntities } from '../year/__testUtils__/readDemoEntities';
 import { startRunbookHost } from './startRunbookHost';
 
@@ -23,24 +22,13 @@ jest.setTimeout(60_000);
 const demo = resolvePackagePath('backend', 'demo');
 const folder = join(demo, 'runbooks');
 
-/** The runbooks as their authors wrote them. */
-async function readWritten(): Promise<Entity[]> {
-  const files = (await readdir(folder)).filter(file => /\.yaml$/.test(file));
-  const texts = await Promise.all(
-    files.map(file => readFile(join(folder, file), 'utf8')),
-  );
-  return texts
-    .flatMap(text => parseAllDocuments(text).map(each => each.toJS() as Entity))
-    .filter(({ kind }) => kind === 'Runbook');
-}
-
 describe('the runbooks of the demo', () => {
   let written: Entity[];
   let host: Awaited<ReturnType<typeof startRunbookHost>>;
   let backend: TestBackend;
 
   beforeAll(async () => {
-    written = await readWritten();
+    written = await readWrittenRunbooks(folder);
     host = await startRunbookHost({ folder, port: 0 });
     backend = await startTestBackend({
       features: [

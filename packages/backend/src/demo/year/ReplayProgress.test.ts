@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 describe.each(databases.eachSupportedId())('the replay (%s)', id => {
   it('remembers how far it came, and sends nothing twice', async () => {
     const database = mockServices.database({ knex: await databases.init(id) });
-    const progress = await ReplayProgress.create(database);
+    const progress = await ReplayProgress.create(database, 'year');
     expect(await progress.get()).toBeUndefined();
     await progress.set(NOW - 48 * HOUR);
 

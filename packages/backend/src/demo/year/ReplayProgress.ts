@@ -4,35 +4,38 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
-const ID = 'year';
-
-/** Remembers how far the year has been sent. */
+/** Remembers how far a replay has sent. */
 export class ReplayProgress {
   readonly #db: Knex;
+  readonly #id: string;
 
-  static async create(database: DatabaseService): Promise<ReplayProgress> {
+  static async create(
+    database: DatabaseService,
+    id: 'year' | 'uses',
+  ): Promise<ReplayProgress> {
     const db = await database.getClient();
     if (!database.migrations?.skip) {
       await db.migrate.latest({
         directory: resolvePackagePath('backend', 'migrations', 'demo'),
       });
     }
-    return new ReplayProgress(db);
+    return new ReplayProgress(db, id);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, id: string) {
     this.#db = db;
+    this.#id = id;
   }
 
   /** Milliseconds since the epoch; undefined before anything was sent. */
   async get(): Promise<number | undefined> {
-    const row = await this.#db('replays').where({ id: ID }).first();
+    const row = await this.#db('replays').where({ id: this.#id }).first();
     return row && Number(row.sent_up_to);
   }
 
   async set(sentUpTo: number): Promise<void> {
     await this.#db('replays')
-      .insert({ id: ID, sent_up_to: sentUpTo })
+      .insert({ id: this.#id, sent_up_to: sentUpTo })
       .onConflict('id')
       .merge();
   }

@@ -3,6 +3,8 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { createServiceClient } from '@fairlead/service-client';
+import { readUses, UsesReplay } from '../uses';
 import { DemoSender } from './DemoSender';
 import { readRepositories } from './readRepositories';
 import { ReplayProgress } from './ReplayProgress';
@@ -29,12 +31,11 @@ export const demoPlugin = createBackendPlugin({
         }
         const secretOf = (source: string) =>
           config.getString(`events.modules.${source}.webhookSecret`);
-        const replay = YearReplay.create({
+        const folder = resolvePackagePath('backend', 'demo');
+        const year = YearReplay.create({
           logger,
-          progress: await ReplayProgress.create(database),
-          repositories: await readRepositories(
-            resolvePackagePath('backend', 'demo'),
-          ),
+          progress: await ReplayProgress.create(database, 'year'),
+          repositories: await readRepositories(folder),
           sender: DemoSender.create({
             ...deps,
             secrets: {
@@ -48,15 +49,28 @@ export const demoPlugin = createBackendPlugin({
             },
           }),
         });
+        const uses = UsesReplay.create({
+          ask: createServiceClient({ ...deps, pluginId: 'runbooks' }),
+          logger,
+          progress: await ReplayProgress.create(database, 'uses'),
+          uses: await readUses(folder),
+        });
         // Routes answer only after the whole backend has started.
-        lifecycle.addStartupHook(() =>
-          scheduler.scheduleTask({
+        lifecycle.addStartupHook(async () => {
+          await scheduler.scheduleTask({
             id: 'live',
             frequency: { minutes: 1 },
             timeout: { minutes: 10 },
-            fn: signal => replay.run({ now: Date.now(), signal }),
-          }),
-        );
+            fn: signal => year.run({ now: Date.now(), signal }),
+          });
+          await scheduler.scheduleTask({
+            id: 'uses',
+            initialDelay: { seconds: 20 },
+            frequency: { seconds: 10 },
+            timeout: { minutes: 5 },
+            fn: () => uses.run({ now: Date.now() }),
+          });
+        });
       },
     });
   },

@@ -1,0 +1,2 @@
+export { readUses } from './readUses';
+export { UsesReplay } from './UsesReplay';
