@@ -10,5 +10,6 @@ export const firingMessages = {
   whatNow: 'What to do',
   whatNowLabel: 'What to do about {{alert}}, which has no runbook',
   source: 'See the alert',
+  dashboard: 'Dashboard',
   on: 'on {{entity}}',
 } as const;

@@ -1,2 +1,2 @@
 export { useEntityRunbooksLink } from './useEntityRunbooksLink';
-export { usePageLinks } from './usePageLinks';
+export { usePageLinks, type Occasion } from './usePageLinks';

@@ -1,0 +1,1 @@
+export { NoRunbook } from './NoRunbook';
