@@ -39,16 +39,24 @@ export interface WriteReview {
   publish?: boolean;
   /** Of the review that was read, 0 where there was none; where somebody wrote it since then, nothing is changed. */
   revision?: number;
+  /** When it was so, told by a service that imports it. ISO 8601. */
+  at?: string;
 }
 
 /** `POST /incidents/:id/changes`: what a review led to. @public */
-export type LinkChange = Pick<LinkedChange, 'kind' | 'url' | 'title'>;
+export type LinkChange = Pick<LinkedChange, 'kind' | 'url' | 'title'> & {
+  /** When it was so, told by a service that imports it. ISO 8601. */
+  at?: string;
+};
 
 /** `POST /incidents/:id/follow-ups` @public */
 export interface AddFollowUp {
   title: string;
   url?: string;
+  /** A day, or a moment. ISO 8601. */
   dueAt?: string;
+  /** When it was so, told by a service that imports it. ISO 8601. */
+  at?: string;
 }
 
 /** `PATCH /incidents/:id/follow-ups/:followUp` @public */

@@ -1,1 +1,10 @@
+export { AuthorizedIncidentNotes } from './AuthorizedIncidentNotes';
+export {
+  DatabaseIncidentNotes,
+  unknownIncident,
+} from './DatabaseIncidentNotes';
+export type { IncidentNotes } from './IncidentNotes';
+export { IncidentWriter } from './IncidentWriter';
+export type { IncidentDetails, ToldFollowUp } from './readIncident';
+export { readMoments } from './readMoments';
 export { whereIncidentVisible } from './whereIncidentVisible';
