@@ -43,6 +43,11 @@ exports.up = async function up(knex) {
   await createAlerts(knex);
   await createIncidents(knex);
   await createUses(knex);
+  await knex.schema.createTable('clocks', table => {
+    table.comment('Times that only go on, whatever the clocks of replicas say');
+    table.text('name').primary();
+    table.bigInteger('last').notNullable();
+  });
   await knex.schema.createTable('source_positions', table => {
     table.comment('How far each source of operations was read');
     table.text('source_id').primary();
@@ -168,7 +173,13 @@ async function createRegistry(knex) {
     table.text('last_modified').nullable();
     table.integer('failures').notNullable().defaultTo(0).comment('In a row');
     table.bigInteger('ok_at').nullable();
+    table
+      .boolean('is_too_long')
+      .notNullable()
+      .defaultTo(false)
+      .comment('To be copied');
     table.index(['due_at'], 'runbook_probes_due_at_idx');
+    table.index(['host', 'due_at', 'runbook_id'], 'runbook_probes_host_idx');
   });
 
   await knex.schema.createTable('notices', table => {
@@ -482,6 +493,7 @@ exports.down = async function down(knex) {
     'runbook_entities',
     'runbooks',
     'source_positions',
+    'clocks',
     'entity_terms',
     'entities',
   ]) {

@@ -3,8 +3,15 @@ import {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrationRegistry } from '@backstage/integration';
 import { ForCaller } from '@fairlead/backend-routes';
+import { ReviewPolicy } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
+import {
+  AuthorizedCoverage,
+  CoverageAnswers,
+  DatabaseCoverage,
+} from './answers/alertCoverage';
 import { RunbookDocuments } from './answers/documents';
 import {
   AuthorizedEntityRunbooks,
@@ -12,16 +19,36 @@ import {
   EntityRunbooksAnswers,
 } from './answers/entity';
 import {
+  AuthorizedFiring,
+  DatabaseFiring,
+  FiringAnswers,
+} from './answers/firing';
+import {
+  AuthorizedRunbookFor,
+  DatabaseRunbookFor,
+  RunbookForAnswers,
+} from './answers/for';
+import {
+  AuthorizedIncidents,
+  DatabaseIncidents,
+  IncidentFigures,
+  Incidents,
+} from './answers/incidents';
+import { OwnershipReader } from './answers/owners';
+import {
   AuthorizedRunbooks,
   DatabaseRunbooks,
   Runbooks,
 } from './answers/registry';
+import { AuthorizedTeam, DatabaseTeam, TeamAnswers } from './answers/team';
 import {
   AuthorizedUseAnswers,
   DatabaseUseAnswers,
   UseAnswers,
 } from './answers/uses';
+import { EntityValues } from './answers/values';
 import { VisibilityService } from './catalog/visibility';
+import { AuthorizedIncidentNotes, IncidentNotes } from './records/incidents';
 import { AuthorizedUses, Uses } from './records/uses';
 import {
   AuthorizedVerifications,
@@ -30,9 +57,16 @@ import {
 
 /** All that callers from outside can ask for or send. Each takes the caller's credentials. */
 export interface AuthorizedServices {
+  coverage: CoverageAnswers<ForCaller>;
   documents: RunbookDocuments;
   entities: EntityRunbooksAnswers<ForCaller>;
+  entityValues: EntityValues;
+  firing: FiringAnswers<ForCaller>;
+  incidentNotes: AuthorizedIncidentNotes;
+  incidents: Incidents<ForCaller>;
+  runbookFor: RunbookForAnswers<ForCaller>;
   runbooks: Runbooks<ForCaller>;
+  teams: TeamAnswers<ForCaller>;
   useAnswers: UseAnswers<ForCaller>;
   uses: AuthorizedUses;
   verifications: AuthorizedVerifications;
@@ -44,7 +78,13 @@ export function createAuthorizedServices(options: {
   db: Knex;
   /** Judges the health of a runbook at once. */
   judge: (runbookId: string) => Promise<void>;
+  incidentFigures: IncidentFigures;
+  incidentNotes: IncidentNotes;
+  integrations: ScmIntegrationRegistry;
   permissions: PermissionsService;
+  /** Where this Backstage is reached by people. */
+  portalUrl?: string;
+  reviewPolicy: ReviewPolicy;
   userInfo: UserInfoService;
   uses: Uses;
   verifications: Verifications;
@@ -52,16 +92,43 @@ export function createAuthorizedServices(options: {
   /** Days over which alerts count. */
   windowDays: number;
 }): AuthorizedServices {
+  const incidentNotes = AuthorizedIncidentNotes.create(
+    options.incidentNotes,
+    options,
+  );
+  const ownership = OwnershipReader.create(options);
   return {
+    coverage: AuthorizedCoverage.create(
+      DatabaseCoverage.create(options),
+      options,
+    ),
     documents: RunbookDocuments.create(options),
     entities: AuthorizedEntityRunbooks.create(
       DatabaseEntityRunbooks.create(options),
+      options,
+    ),
+    entityValues: EntityValues.create(options),
+    firing: AuthorizedFiring.create(DatabaseFiring.create(options), {
+      ...options,
+      ownership,
+    }),
+    incidentNotes,
+    incidents: AuthorizedIncidents.create(DatabaseIncidents.create(options), {
+      ...options,
+      notes: incidentNotes,
+    }),
+    runbookFor: AuthorizedRunbookFor.create(
+      DatabaseRunbookFor.create(options),
       options,
     ),
     runbooks: AuthorizedRunbooks.create(
       DatabaseRunbooks.create(options),
       options,
     ),
+    teams: AuthorizedTeam.create(DatabaseTeam.create(options), {
+      ...options,
+      ownership,
+    }),
     useAnswers: AuthorizedUseAnswers.create(
       DatabaseUseAnswers.create(options),
       options,

@@ -13,11 +13,17 @@ import {
   EntitySync,
 } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
+import {
+  IncidentFigures,
+  readReviewPolicyFromConfig,
+} from './answers/incidents';
 import { COPIED_ENTITIES } from './catalog/entities/copiedEntities';
 import { OperationsIntake } from './intake/operations';
 import { RunbookChoosing } from './judging/choosing';
+import { ValuesComputing } from './judging/values';
 import { AlertWriter, readPagingRulesFromConfig } from './records/alerts';
 import { DeploymentWriter } from './records/deployments';
+import { DatabaseIncidentNotes, IncidentWriter } from './records/incidents';
 import { RunbookRegistry } from './records/registry';
 import { createUseSignals, DatabaseUses } from './records/uses';
 import { DatabaseVerifications } from './records/verifications';
@@ -33,16 +39,29 @@ export function createServices(options: {
   signals: SignalsService;
   sources: readonly OperationsSource[];
   streams?: EntityStreams;
+  /** Days over which alerts count. */
+  windowDays: number;
 }) {
   const pagingRules = readPagingRulesFromConfig(options.config);
+  const reviewPolicy = readReviewPolicyFromConfig(options.config);
+  const incidentFigures = IncidentFigures.create({ ...options, reviewPolicy });
   return {
     choosing: RunbookChoosing.create({
       ...options,
       portalUrl: options.config.getOptionalString('app.baseUrl'),
     }),
+    incidentFigures,
+    incidentNotes: DatabaseIncidentNotes.create({
+      ...options,
+      zone: reviewPolicy.zone,
+    }),
     operations: OperationsIntake.create({
       ...options,
-      writers: [AlertWriter.create({ pagingRules }), DeploymentWriter.create()],
+      writers: [
+        AlertWriter.create({ pagingRules }),
+        DeploymentWriter.create(),
+        IncidentWriter.create(),
+      ],
     }),
     pagingRules,
     registry: RunbookRegistry.create({
@@ -61,6 +80,8 @@ export function createServices(options: {
       ...options,
       onChange: createUseSignals(options),
     }),
+    reviewPolicy,
+    values: ValuesComputing.create({ ...options, incidents: incidentFigures }),
     verifications: DatabaseVerifications.create(options),
   };
 }

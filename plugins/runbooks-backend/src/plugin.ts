@@ -2,6 +2,8 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
@@ -15,11 +17,14 @@ import { DefaultVisibilityService } from './catalog/visibility';
 import { createAuthorizedServices } from './createAuthorizedServices';
 import { createServices } from './createServices';
 import { createDatabase } from './database/createDatabase';
+import { registerActions } from './doors/actions/registerActions';
+import { RUNBOOK_FOR_PATH } from './doors/routes/runbookFor';
 import { registerPermissions } from './permissions';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleOperations } from './schedule/scheduleOperations';
 import { scheduleRetention } from './schedule/scheduleRetention';
+import { scheduleValues } from './schedule/scheduleValues';
 
 /**
  * The runbooks backend: which runbook there is for what fires, whether it holds, and what incidents teach.
@@ -37,6 +42,7 @@ export const runbooksPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -56,20 +62,33 @@ export const runbooksPlugin = createBackendPlugin({
       async init(deps) {
         const db = await createDatabase(deps.database);
         deps.databases.add('runbooks', db);
+        const portalUrl = deps.config.getOptionalString('app.baseUrl');
+        const windowDays = readWindowDaysFromConfig(deps.config);
         registerPermissions(deps);
-        const services = createServices({ ...deps, db, sources });
+        const services = createServices({ ...deps, db, sources, windowDays });
         const visibility = DefaultVisibilityService.create({ ...deps, db });
         const authorized = createAuthorizedServices({
           ...deps,
           ...services,
           db,
+          integrations: ScmIntegrations.fromConfig(deps.config),
           judge: async () => undefined,
+          portalUrl,
           visibility,
-          windowDays: readWindowDaysFromConfig(deps.config),
+          windowDays,
         });
-        deps.httpRouter.use(createRouter({ ...deps, ...authorized }));
+        deps.httpRouter.use(
+          createRouter({ ...deps, ...authorized, portalUrl }),
+        );
+        // Whoever follows a link of an alert is led to the portal, which asks who they are.
+        deps.httpRouter.addAuthPolicy({
+          path: RUNBOOK_FOR_PATH,
+          allow: 'unauthenticated',
+        });
+        registerActions({ ...deps, ...authorized });
         await scheduleCatalogSync({ ...deps, ...services });
         await scheduleOperations({ ...deps, ...services, db });
+        await scheduleValues({ ...deps, ...services });
         await scheduleRetention({ ...deps, db });
       },
     });

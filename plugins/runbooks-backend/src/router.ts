@@ -3,8 +3,11 @@ import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import express from 'express';
 import { version } from '../package.json';
 import { AuthorizedServices } from './createAuthorizedServices';
+import { createAlertRoutes } from './doors/routes/alerts';
 import { createEntityRoutes } from './doors/routes/entities';
+import { createIncidentRoutes } from './doors/routes/incidents';
 import { createRegistryRoutes } from './doors/routes/registry';
+import { createRunbookForRoutes } from './doors/routes/runbookFor';
 import { createUseRoutes } from './doors/routes/uses';
 import { createVerificationRoutes } from './doors/routes/verifications';
 
@@ -20,10 +23,14 @@ export function createRouter(
   options: AuthorizedServices & {
     auditor: AuditorService;
     httpAuth: HttpAuthService;
+    portalUrl?: string;
   },
 ): express.Router {
   const routes = [
+    ...createAlertRoutes(options),
     ...createEntityRoutes(options),
+    ...createRunbookForRoutes(options),
+    ...createIncidentRoutes(options),
     ...createRegistryRoutes(options),
     ...createUseRoutes(options),
     ...createVerificationRoutes(options),

@@ -92,6 +92,7 @@ export interface DbRunbookProbeRow {
   last_modified: string | null;
   failures: number;
   ok_at: DbTime | null;
+  is_too_long: DbBoolean;
 }
 
 export interface DbNoticeRow {
@@ -253,6 +254,11 @@ export interface DbVerificationRow {
 export interface DbAppliedRulesRow {
   name: string;
   rules: string;
+}
+
+export interface DbClockRow {
+  name: string;
+  last: DbTime;
 }
 
 export interface DbSourcePositionRow {

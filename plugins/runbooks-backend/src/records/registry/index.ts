@@ -1,2 +1,3 @@
+export { SERVED_KINDS } from './setServed';
 export { RunbookRegistry } from './RunbookRegistry';
 export { digestOf } from './runbookId';

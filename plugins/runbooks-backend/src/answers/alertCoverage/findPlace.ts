@@ -1,0 +1,72 @@
+import {
+  ANNOTATION_EDIT_URL,
+  ANNOTATION_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  Entity,
+  parseLocationRef,
+} from '@backstage/catalog-model';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+
+/** Where the files of a runbook belong. */
+export interface DraftPlace {
+  /** From the root of the repository, with a slash at the end. */
+  directory: string;
+  /** Where they can be proposed. */
+  editUrl?: string;
+}
+
+/** Hosts put a branch, and behind it the path, after one of these. */
+const FILE_PATH = /\/(?:-\/)?(?:blob|tree|edit|raw|src)\/[^/]+\/(.*)$/;
+
+/** The files of a runbook stand in a folder beside the file of the entity. */
+const FOLDER = 'runbooks/';
+
+/** Finds where the files of a runbook of an entity belong, from where the entity's own file is. */
+export function findPlace(
+  entity: Entity | undefined,
+  options: { integrations: ScmIntegrationRegistry },
+): DraftPlace {
+  const annotations = entity?.metadata.annotations ?? {};
+  const location = [ANNOTATION_LOCATION, ANNOTATION_SOURCE_LOCATION]
+    .map(name => readUrl(annotations[name]))
+    .find(url => url !== undefined);
+  const path = location && FILE_PATH.exec(location.pathname)?.[1];
+  const directory = path?.replace(/[^/]*$/, '') ?? '';
+  const editUrl =
+    annotations[ANNOTATION_EDIT_URL] ??
+    (location && findEditUrl(location, options));
+  return {
+    directory: `${decode(directory)}${FOLDER}`,
+    ...(editUrl && { editUrl }),
+  };
+}
+
+function readUrl(ref: string | undefined): URL | undefined {
+  if (!ref) {
+    return undefined;
+  }
+  try {
+    const { type, target } = parseLocationRef(ref);
+    return type === 'url' ? new URL(target) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the host of the entity's file lets people edit it; undefined where no such host is configured. */
+function findEditUrl(
+  location: URL,
+  { integrations }: { integrations: ScmIntegrationRegistry },
+): string | undefined {
+  return integrations.byUrl(location)
+    ? integrations.resolveEditUrl(location.href)
+    : undefined;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,3 @@
+export { AuthorizedRunbookFor } from './AuthorizedRunbookFor';
+export { DatabaseRunbookFor } from './DatabaseRunbookFor';
+export type { RunbookForAnswers, RunbookForQuery } from './RunbookForAnswers';

@@ -1,0 +1,2 @@
+export { OwnershipReader } from './OwnershipReader';
+export { readTeamsBelow } from './readTeamsBelow';

@@ -1,0 +1,36 @@
+import { ForCaller } from '@fairlead/backend-routes';
+import { VisibilityService } from '../../catalog/visibility';
+import { OwnershipReader } from '../owners';
+import { DatabaseTeam } from './DatabaseTeam';
+import { TeamAnswers } from './TeamAnswers';
+
+/** Answers from what the caller may see. */
+export class AuthorizedTeam implements TeamAnswers<ForCaller> {
+  readonly #ownership: OwnershipReader;
+  readonly #team: DatabaseTeam;
+  readonly #visibility: VisibilityService;
+
+  static create(
+    team: DatabaseTeam,
+    options: { ownership: OwnershipReader; visibility: VisibilityService },
+  ): AuthorizedTeam {
+    return new AuthorizedTeam(team, options);
+  }
+
+  private constructor(
+    team: DatabaseTeam,
+    options: { ownership: OwnershipReader; visibility: VisibilityService },
+  ) {
+    this.#ownership = options.ownership;
+    this.#team = team;
+    this.#visibility = options.visibility;
+  }
+
+  async get(teamRef: string, caller: ForCaller) {
+    const [visible, ownershipRefs] = await Promise.all([
+      this.#visibility.ofCatalog(caller),
+      this.#ownership.read(caller),
+    ]);
+    return this.#team.get(teamRef, { visible, ownershipRefs });
+  }
+}

@@ -1,0 +1,3 @@
+export { AuthorizedTeam } from './AuthorizedTeam';
+export { DatabaseTeam } from './DatabaseTeam';
+export type { TeamAnswers } from './TeamAnswers';

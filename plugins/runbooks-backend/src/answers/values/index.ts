@@ -1,0 +1,1 @@
+export { EntityValues } from './EntityValues';

@@ -1,0 +1,2 @@
+export type { IncidentValues } from './IncidentValues';
+export { ValuesComputing } from './ValuesComputing';
