@@ -16,6 +16,8 @@ import deliveryBackend from '@fairlead/backstage-plugin-delivery-backend';
 import alertmanagerSource from '@fairlead/backstage-plugin-delivery-backend-module-alertmanager';
 import runbooksBackend from '@fairlead/backstage-plugin-runbooks-backend';
 import runbooksModuleDelivery from '@fairlead/backstage-plugin-runbooks-backend-module-delivery';
+import scorecardsBackend from '@fairlead/backstage-plugin-scorecards-backend';
+import scorecardsModuleRunbooks from '@fairlead/backstage-plugin-scorecards-backend-module-runbooks';
 import request from 'supertest';
 
 jest.setTimeout(120_000);
@@ -58,14 +60,17 @@ async function start() {
       alertmanagerSource,
       runbooksBackend,
       runbooksModuleDelivery,
+      scorecardsBackend,
+      scorecardsModuleRunbooks,
       schedulerOf('delivery'),
       schedulerOf('runbooks'),
+      schedulerOf('scorecards'),
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},
         factory: () => catalogServiceMock({ entities: ENTITIES }),
       }),
-      // One for each plugin: both have tasks of the same name. Nothing runs by itself.
+      // One for each plugin: they have tasks of the same name. Nothing runs by itself.
       createServiceFactory({
         service: coreServices.scheduler,
         deps: {},
@@ -81,6 +86,14 @@ async function start() {
   });
   await schedulers.delivery.triggerTask('sync-catalog');
   await schedulers.runbooks.triggerTask('sync-catalog');
+  await schedulers.scorecards.triggerTask('sync-catalog');
+  const get = async (path: string) => {
+    const { body } = await request(server)
+      .get(`/api/${path}`)
+      .set('Authorization', mockCredentials.user.header())
+      .expect(200);
+    return body;
+  };
   return {
     /** What is told of an alert of the cart. */
     async tell(told: object) {
@@ -115,11 +128,19 @@ async function start() {
     async read() {
       await schedulers.delivery.triggerTask('normalise');
       await schedulers.runbooks.triggerTask('read-operations');
-      const { body } = await request(server)
-        .get('/api/runbooks/entities/component/default/cart')
-        .set('Authorization', mockCredentials.user.header())
-        .expect(200);
-      return body;
+      return get('runbooks/entities/component/default/cart');
+    },
+    /** The facts that scorecards know of the cart, by id. */
+    async readFacts(): Promise<Record<string, unknown>> {
+      await schedulers.runbooks.triggerTask('compute-values');
+      await schedulers.scorecards.triggerTask('fact-source-runbooks');
+      const { facts } = await get('scorecards/facts/component/default/cart');
+      return Object.fromEntries(
+        facts.map(({ id, value }: { id: string; value: unknown }) => [
+          id,
+          value,
+        ]),
+      );
     },
   };
 }
@@ -158,5 +179,22 @@ describe('what a webhook tells of an alert', () => {
     const { firing, coverage } = await read();
     expect(firing).toMatchObject([{ alert: 'DiskFull', since: again }]);
     expect(coverage).toMatchObject({ fired: 1 });
+  });
+
+  it('becomes facts of scorecards, of which those that nobody looked at are none', async () => {
+    const { read, readFacts, tell } = await start();
+    await read();
+    expect(await readFacts()).not.toHaveProperty(['runbooks.alerts.coverage']);
+
+    await tell({ startsAt: minutesAgo(30) });
+    await read();
+    const facts = await readFacts();
+    expect(facts).toMatchObject({
+      'runbooks.alerts.fired': 1,
+      'runbooks.alerts.coverage': 0,
+      'runbooks.alerts.uncovered': ['DiskFull'],
+      'runbooks.runbook.count': 1,
+    });
+    expect(facts).not.toHaveProperty(['runbooks.health.resolves']);
   });
 });
