@@ -58,6 +58,16 @@ backend.add(
 backend.add(
   import('@fairlead/backstage-plugin-scorecards-backend-module-delivery'),
 );
+backend.add(import('@fairlead/backstage-plugin-runbooks-backend'));
+backend.add(
+  import('@fairlead/backstage-plugin-runbooks-backend-module-delivery'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-scorecards-backend-module-runbooks'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-search-backend-module-runbooks'),
+);
 backend.add(demoFeatures);
 
 backend.start().catch(error => {

@@ -21,18 +21,21 @@ test.describe('an entity page', () => {
       name: 'Production readiness',
     });
     await expect(readiness).toContainText('1 check to silver');
-    await expect(readiness).toContainText('85 / 100');
-    await expect(readiness).toContainText('11 of 13 points');
+    await expect(readiness).toContainText('80 / 100');
+    await expect(readiness).toContainText('12 of 15 points');
     await expect(page.getByRole('link', { name: 'Bronze' })).toBeVisible();
     expect(reads).toHaveLength(1);
     await portal.expectAccessible(card(page));
     await portal.picture('entity-card');
 
     await readiness
-      .getByRole('link', { name: 'Links to a runbook', exact: true })
+      .getByRole('link', {
+        name: 'Every alert that fired has a runbook',
+        exact: true,
+      })
       .click();
     await expect(page).toHaveURL(/scorecards\?check=/);
-    await expect(page.getByText('Add a link titled Runbook')).toBeVisible();
+    await expect(page.getByText('it drafts one for each alert')).toBeVisible();
     await portal.picture('entity-tab');
   });
 

@@ -38,7 +38,7 @@ test.describe('in the legacy portal', () => {
   for (const [path, words] of [
     [
       '/catalog/default/component/weather-router/scorecards',
-      'Links to a runbook',
+      'Every alert that fired has a runbook',
     ],
     ['/catalog/default/component/weather-router/delivery', MOST_TIME],
     ['/catalog/default/group/voyage-planning/delivery', MOST_TIME],
