@@ -1,7 +1,7 @@
 import { isolated } from '@fairlead/bidi-text';
 import { RunbookOutline, RunbookTextLink } from '../markdown';
 import { describeHalfUrl } from '../url';
-import { Finding } from './lintRunbook';
+import { Finding } from './rules';
 
 /** What a caller knows of where links lead. @public */
 export interface LinkKnowledge {

@@ -1,6 +1,6 @@
 import { isolated } from '@fairlead/bidi-text';
 import { RunbookOutline } from '../markdown';
-import { Finding } from './lintRunbook';
+import { Finding } from './rules';
 
 /** Placeholders that no label will ever fill. */
 export function checkPlaceholders(

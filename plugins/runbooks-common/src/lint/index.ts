@@ -1,7 +1,9 @@
 export { judgeActionable, judgeComplete } from './judge';
 export type { RunbookJudgement, RunbookJudgingOptions } from './judge';
-export { LINT_RULES, lintRunbook } from './lintRunbook';
-export type { LintOptions, LintRule } from './lintRunbook';
+export { lintRunbook } from './lintRunbook';
+export type { LintOptions } from './lintRunbook';
+export { LINT_RULES } from './rules';
+export type { LintRule, LintSeverities } from './rules';
 export type { LinkKnowledge } from './checkLinks';
 export { DEFAULT_SECTIONS } from './sectionKinds';
 export type { SectionKind } from './sectionKinds';

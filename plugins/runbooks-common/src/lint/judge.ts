@@ -87,16 +87,41 @@ export function emptySections(
     .map(({ kind, section }) => ({ kind, section }));
 }
 
+/** The sections in which something to do is looked for. */
+export function actionPlaces(part: RunbookPart): FoundSection[] {
+  return Array.from(part.found)
+    .filter(([{ name }]) => name === 'Diagnosis' || name === 'Mitigation')
+    .flatMap(([, sections]) => sections);
+}
+
 /** Whether there is nothing to do where it would be looked for. */
 export function lacksAction(
   outline: RunbookOutline,
   part: RunbookPart,
 ): boolean {
-  const places = Array.from(part.found)
-    .filter(([{ name }]) => name === 'Diagnosis' || name === 'Mitigation')
-    .flatMap(([, sections]) => sections);
+  const places = actionPlaces(part);
   return !(places.length > 0 ? places : [part]).some(place =>
     hasAction(outline, place),
+  );
+}
+
+/** More words than this say something of their own. */
+const SIGNPOST_WORDS = 40;
+
+/** Whether a text does nothing but say where the runbook is. */
+export function isSignpost({
+  sections,
+  links,
+  code,
+  words,
+}: RunbookOutline): boolean {
+  return (
+    links.length === 1 &&
+    !links[0].image &&
+    code.length === 0 &&
+    words <= SIGNPOST_WORDS &&
+    sections.length <= 1 &&
+    (sections[0]?.sections ?? []).length === 0
   );
 }
 

@@ -4,7 +4,13 @@ import { describeHalfUrl } from './describeHalfUrl';
 /** What came of a URL that an alert tells. @public */
 export type ExpandedRunbookUrl =
   | { state: 'ok'; url: string }
-  | { state: 'half'; reason: string };
+  | {
+      state: 'half';
+      /** A sentence. */
+      reason: string;
+      /** The label that would be needed, where that is what is missing. */
+      label?: string;
+    };
 
 /** What fills the templates of a URL. @public */
 export interface RunbookUrlContext {
@@ -14,15 +20,22 @@ export interface RunbookUrlContext {
 
 /** `{{ $labels.x }}` and its kin, `%(x)s`, `%s`, `${x}` and a bare `$labels.x`. */
 const TEMPLATE =
-  /\{\{-?\s*([^{}]{0,200}?)\s*-?\}\}|%\((\w+)\)s|%s|\$\{([\w.]{1,100})\}|\$(?:labels|externalLabels)\.(\w+)/g;
+  /\{\{([^{}]{0,200})\}\}|%\((\w{1,100})\)s|%s|\$\{([\w.]{1,100})\}|\$(?:labels|externalLabels)\.(\w{1,100})/g;
 
 const LABEL =
-  /^(?:\$(?:labels|externalLabels)\.|\.(?:Common|Group|External)?Labels\.|\$labels\s+|\.)?"?(\w+)"?(?:\s*\|\s*\w+)*$/;
+  /^(?:\$(?:labels|externalLabels)\.|\.(?:Common|Group|External)?Labels\.|\.)?(\w+)$/;
+
+/** What templates of Prometheus do with a value on its way. */
+const FILTERS = new Map<string, (value: string) => string>([
+  ['toLower', value => value.toLocaleLowerCase('en-US')],
+  ['toUpper', value => value.toLocaleUpperCase('en-US')],
+  ['urlquery', value => value],
+]);
 
 const LONGEST = 4_096;
 
-/** A URL that ends where the name of a runbook should follow. */
-const NAMELESS = /\/(?:runbooks?|playbooks?|alerts)\/?(?:[?#]|$)/i;
+/** It ends where the name of a runbook should follow. */
+const NAMELESS = /\/(?:runbooks|playbooks)\/(?:[?#]|$)/i;
 
 /**
  * The URL that an alert names as its runbook's: templates in it are filled in, and one of which only a part is there is
@@ -36,75 +49,69 @@ export function expandRunbookUrl(
 ): ExpandedRunbookUrl {
   const text = url.trim();
   if (text.length > LONGEST) {
-    return half(`is longer than ${LONGEST} characters`);
+    return half(`The URL is longer than ${LONGEST} characters`);
   }
-  const unknown: string[] = [];
+  const unknown: { raw: string; label?: string }[] = [];
   const filled = text.replace(
     TEMPLATE,
-    (
-      raw: string,
-      expression?: string,
-      jsonnet?: string,
-      shell?: string,
-      bare?: string,
-    ) => {
-      const value = valueOf(
-        expression ?? jsonnet ?? shell ?? bare ?? 'alertname',
-        context,
-      );
+    (raw, braced?: string, jsonnet?: string, shell?: string, bare?: string) => {
+      const expression = braced ?? jsonnet ?? shell ?? bare ?? 'alertname';
+      const { label, value } = evaluate(expression, context);
       if (value === undefined) {
-        unknown.push(raw);
+        unknown.push({ raw, label });
         return raw;
       }
       return encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, ''));
     },
   );
-  if (unknown.length > 0) {
+  const [missing] = unknown;
+  if (missing) {
     return half(
-      isolated`'${unknown[0]}' cannot be filled in, the alert has no such label`,
+      missing.label
+        ? isolated`'${missing.raw}' cannot be filled in, the alert has no label '${missing.label}'`
+        : isolated`'${missing.raw}' is a template that nobody fills in`,
+      missing.label,
     );
   }
-  const reason = describeHalfUrl(filled);
-  if (reason) {
-    return half(isolated`the URL '${filled.slice(0, 200)}' ${reason}`);
-  }
-  if (!/^https?:/i.test(filled)) {
-    return half(
-      isolated`the URL '${filled.slice(
-        0,
-        200,
-      )}' begins neither with https:// nor with http://`,
-    );
-  }
-  if (NAMELESS.test(filled)) {
-    return half(
-      isolated`the URL '${filled.slice(
-        0,
-        200,
-      )}' ends where the name of the runbook should follow`,
-    );
-  }
-  return { state: 'ok', url: filled };
+  const reason = describeHalfUrl(filled) ?? describeForeign(filled);
+  return reason
+    ? half(isolated`The URL '${filled.slice(0, 200)}' ${reason}`)
+    : { state: 'ok', url: filled };
 }
 
-function half(reason: string): ExpandedRunbookUrl {
-  return {
-    state: 'half',
-    reason: reason.charAt(0).toLocaleUpperCase('en-US') + reason.slice(1),
-  };
+function describeForeign(url: string): string | undefined {
+  if (!/^https?:/i.test(url)) {
+    return 'begins neither with https:// nor with http://';
+  }
+  return NAMELESS.test(url)
+    ? 'ends where the name of the runbook should follow'
+    : undefined;
 }
 
-function valueOf(
+function half(reason: string, label?: string): ExpandedRunbookUrl {
+  return { state: 'half', reason, ...(label && { label }) };
+}
+
+/** The label that an expression names, and what it comes to. */
+function evaluate(
   expression: string,
   { labels = {}, alertName }: RunbookUrlContext,
-): string | undefined {
-  const name = LABEL.exec(expression)?.[1];
-  if (!name) {
-    return undefined;
+): { label?: string; value?: string } {
+  const [name, ...filters] = expression
+    .replace(/^-|-$/g, '')
+    .split('|')
+    .map(part => part.trim());
+  const label = LABEL.exec(name)?.[1];
+  if (!label || filters.some(filter => !FILTERS.has(filter))) {
+    return {};
   }
-  if (/^alert(?:_?name)?$/i.test(name) && alertName) {
-    return alertName;
-  }
-  const value = Object.hasOwn(labels, name) ? labels[name] : undefined;
-  return value === '' ? undefined : value;
+  const isAlertName = /^alert(?:_?name)?$/i.test(label);
+  const told = Object.hasOwn(labels, label) ? labels[label] : undefined;
+  const value = isAlertName ? alertName ?? told : told;
+  return {
+    label,
+    value: value
+      ? filters.reduce((text, filter) => FILTERS.get(filter)!(text), value)
+      : undefined,
+  };
 }
