@@ -1,4 +1,5 @@
 import { whereOneOf } from '@fairlead/bulk-sql';
+import { restrictToVisible } from '@fairlead/catalog-copy';
 import {
   createReviewTemplate,
   FollowUpItem,
@@ -20,6 +21,7 @@ import {
   DbRunbookRow,
   DbUseRow,
 } from '../../database/tables';
+import { isWebUrl } from '../../records/incidents';
 import { whereUseVisible } from '../../records/uses';
 import { IncidentScope, IncidentState } from './readIncidentStates';
 
@@ -58,7 +60,7 @@ export async function readIncidentDetail(
           moments: timesOf(state.moments),
         }),
       }),
-    changes: changes.map(toChange),
+    changes: (await dropHidden(db, changes, scope)).map(toChange),
     followUps: [
       ...details.followUps.map(followUp =>
         toFollowUp(
@@ -153,6 +155,20 @@ function readReview(
         ...(fromSource && { fromSource }),
       }
     : undefined;
+}
+
+/** Without those that name an entity which may not be seen. */
+async function dropHidden(
+  db: Knex,
+  changes: readonly DbLinkedChangeRow[],
+  { visible }: IncidentScope,
+): Promise<DbLinkedChangeRow[]> {
+  const refs = changes.map(({ url }) => url).filter(url => !isWebUrl(url));
+  const query = db('entities as e');
+  whereOneOf(query, 'e.entity_ref', refs);
+  restrictToVisible(query, visible);
+  const seen = new Set<string>(await query.pluck('e.entity_ref'));
+  return changes.filter(({ url }) => isWebUrl(url) || seen.has(url));
 }
 
 function toChange(row: DbLinkedChangeRow): LinkedChange {

@@ -14,6 +14,7 @@ import {
   WriteReview,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { z } from 'zod';
+import { isWebUrl } from '../../records/incidents';
 
 const Stage = z.enum(INCIDENT_STAGES as [IncidentStage, ...IncidentStage[]]);
 
@@ -35,10 +36,6 @@ const ImportedAt = Time.meta({
 const WebUrl = z.string().trim().max(2000).refine(isWebUrl, {
   message: "must be a URL that begins with 'https://' or 'http://'",
 });
-
-function isWebUrl(text: string): boolean {
-  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
-}
 
 const Milliseconds = z.number().meta({ description: 'Milliseconds' });
 

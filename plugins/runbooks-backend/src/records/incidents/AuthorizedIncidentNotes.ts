@@ -7,7 +7,7 @@ import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { assertAllowed, ForCaller } from '@fairlead/backend-routes';
 import { isolated } from '@fairlead/bidi-text';
-import { restrictToVisible } from '@fairlead/catalog-copy';
+import { assertVisibleEntity, restrictToVisible } from '@fairlead/catalog-copy';
 import {
   AddFollowUp,
   ChangeFollowUp,
@@ -21,6 +21,7 @@ import { Knex } from 'knex';
 import { readActor, VisibilityService } from '../../catalog/visibility';
 import { unknownIncident } from './DatabaseIncidentNotes';
 import { IncidentNotes } from './IncidentNotes';
+import { isWebUrl } from './isWebUrl';
 
 export interface AuthorizedIncidentNotesOptions {
   auth: AuthService;
@@ -70,12 +71,18 @@ export class AuthorizedIncidentNotes {
     await this.#notes.writeReview(key, review, await this.#admit(key, caller));
   }
 
+  /** Throws a NotFoundError for the ref of an entity that the caller may not read, too. */
   async linkChange(
     key: string,
     change: LinkChange,
     caller: ForCaller,
   ): Promise<void> {
     assertMayImport(change, caller);
+    const { db, visibility } = this.#options;
+    if (!isWebUrl(change.url)) {
+      const visible = await visibility.ofEntities([change.url], caller);
+      await assertVisibleEntity(db, change.url, visible);
+    }
     await this.#notes.linkChange(key, change, await this.#admit(key, caller));
   }
 

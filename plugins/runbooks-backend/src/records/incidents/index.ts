@@ -6,5 +6,6 @@ export {
 export type { IncidentNotes } from './IncidentNotes';
 export { IncidentWriter } from './IncidentWriter';
 export type { IncidentDetails, ToldFollowUp } from './readIncident';
+export { isWebUrl } from './isWebUrl';
 export { readMoments } from './readMoments';
 export { whereIncidentVisible } from './whereIncidentVisible';

@@ -1,6 +1,7 @@
 import { IncidentMoment } from '@fairlead/backstage-plugin-runbooks-common';
 import { OperationsIncident } from '@fairlead/backstage-plugin-runbooks-node';
 import { DbIncidentRow } from '../../database/tables';
+import { isWebUrl } from './isWebUrl';
 
 /** Longer names and lists than anybody reads. */
 const LIMITS = { text: 1_000, url: 2_000, list: 200 };
@@ -98,10 +99,7 @@ function readTime(time: string | undefined): number | null {
 
 /** What a browser may be sent to; nothing else is kept. */
 function readUrl(url: string | undefined): string | undefined {
-  return url !== undefined &&
-    url.length <= LIMITS.url &&
-    /^https?:\/\//i.test(url) &&
-    URL.canParse(url)
+  return url !== undefined && url.length <= LIMITS.url && isWebUrl(url)
     ? url
     : undefined;
 }
