@@ -1,4 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /** The runbooks backend. All of it may be left out. */
@@ -10,6 +11,50 @@ export interface Config {
        * @visibility backend
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    /** How alerts, incidents and deployments are read from the sources that modules add. */
+    operations?: {
+      /**
+       * When sources are asked for what is new; every 15 seconds when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    /**
+     * Which alerts may wake somebody up. Night coverage is about these. A change holds for the past, too, from the next run
+     * on.
+     */
+    paging?: {
+      /**
+       * By label the values with which an alert pages, `*` for any characters and `?` for one; upper and lower case are the
+       * same. What a source tells as the severity counts as the label `severity` where there is none. When left out:
+       * `severity` critical, page, pager, emergency, sev1 or p1, and `page` true or yes.
+       * @visibility backend
+       */
+      labels?: { [label: string]: string[] };
+      /**
+       * The receivers that page, with `*` and `?`. When left out: those with pager, opsgenie, oncall, on-call, on_call or
+       * victorops in their name.
+       * @visibility backend
+       */
+      receivers?: string[];
+    };
+    /** Alert coverage: how many of the alert names that fired have a runbook that resolves. */
+    coverage?: {
+      /**
+       * Over how many days alerts count; 90 when left out. More than `retention.firings` cannot be known.
+       * @visibility backend
+       */
+      windowDays?: number;
+    };
+    /** How long things are kept. */
+    retention?: {
+      /**
+       * Firings that have ended, and deployments; 400 days when left out. An alert is known for as long as one of its
+       * firings is.
+       * @visibility backend
+       */
+      firings?: HumanDuration | string;
     };
   };
 }

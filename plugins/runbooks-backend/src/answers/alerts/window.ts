@@ -1,4 +1,5 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { CoverageWindow } from '@fairlead/backstage-plugin-runbooks-common';
 
 const DAY = 24 * 3_600_000;
@@ -11,7 +12,15 @@ export function createCoverageWindow(
   return { days, from: now - days * DAY };
 }
 
+const KEY = 'runbooks.coverage.windowDays';
+
 /** Reads `runbooks.coverage.windowDays`. */
 export function readWindowDaysFromConfig(config: RootConfigService): number {
-  return config.getOptionalNumber('runbooks.coverage.windowDays') ?? 90;
+  const days = config.getOptionalNumber(KEY) ?? 90;
+  if (!Number.isInteger(days) || days < 1) {
+    throw new InputError(
+      `'${KEY}' must be a whole number of days, at least 1, and is ${days}`,
+    );
+  }
+  return days;
 }
