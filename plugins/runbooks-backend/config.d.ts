@@ -47,6 +47,31 @@ export interface Config {
        */
       windowDays?: number;
     };
+    /** What incidents are asked for. Days are counted in `fairlead.timeZone`. */
+    incidents?: {
+      /**
+       * The severities that sources tell, the most severe first; those of one list weigh the same. Upper and lower case,
+       * spaces and dashes do not count. When left out: [sev0, p0, s0, blocker, disaster, emergency, fatal], [sev1, p1, s1,
+       * critical, highest, severe], [sev2, p2, s2, high, major, error], [sev3, p3, s3, medium, moderate, average, warning],
+       * [sev4, p4, s4, low, minor], [sev5, p5, s5, lowest, info, informational, trivial].
+       * @visibility backend
+       */
+      severities?: string[][];
+      review?: {
+        /**
+         * The least severe of the incidents for which a review is asked; `high` when left out, and with it all that weighs
+         * the same or more. One whose severity is not told, or in no list, is asked for nothing.
+         * @visibility backend
+         */
+        fromSeverity?: string;
+        /**
+         * Within how many working days, Monday to Friday, after an incident is resolved its review is to be published; 5
+         * when left out.
+         * @visibility backend
+         */
+        withinWorkingDays?: number;
+      };
+    };
     /** How long things are kept. */
     retention?: {
       /**
