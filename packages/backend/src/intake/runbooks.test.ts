@@ -84,9 +84,12 @@ async function start() {
       }),
     ],
   });
-  await schedulers.delivery.triggerTask('sync-catalog');
-  await schedulers.runbooks.triggerTask('sync-catalog');
-  await schedulers.scorecards.triggerTask('sync-catalog');
+  // The catalog is streamed once for all that ask for it at the same time.
+  await Promise.all(
+    Object.values(schedulers).map(scheduler =>
+      scheduler.triggerTask('sync-catalog'),
+    ),
+  );
   const get = async (path: string) => {
     const { body } = await request(server)
       .get(`/api/${path}`)
