@@ -8,7 +8,7 @@ import {
 import { Knex } from 'knex';
 import { createHash, randomUUID } from 'node:crypto';
 import { isoTime } from '../../database/isoTime';
-import { markValuesDue } from '../../database/markDue';
+import { markRunbooksDue, markValuesDue } from '../../database/markDue';
 import {
   DbAlertRow,
   DbRunbookCopyRow,
@@ -16,7 +16,7 @@ import {
   DbUseRow,
   DbUseTickRow,
 } from '../../database/tables';
-import { later, storeVerification } from '../verifications';
+import { storeVerification } from '../verifications';
 import { changeUse } from './changeUse';
 import { readUse } from './readUse';
 import { snapshotSteps } from './snapshotSteps';
@@ -115,10 +115,18 @@ export class DatabaseUses implements Uses {
         under_way: null,
       };
       await tx<DbUseRow>('uses').where({ id }).update(changes);
-      if (!row.by_agent && end.byPerson) {
-        await storeUseOfPerson(tx, { ...row, ...changes }, told.by, now);
+      if (end.outcome === 'helped' && end.byPerson && !row.by_agent) {
+        await storeVerification(tx, {
+          id,
+          runbookId: row.runbook_id,
+          how: 'used',
+          textHash: null,
+          by: told.by,
+          at,
+          now,
+        });
       }
-      await markShown(tx, row.entity_ref, now);
+      await markShown(tx, row, now);
       return readUse({ ...row, ...changes });
     });
     this.#onChange({ useId: id, revision: finished.revision });
@@ -133,7 +141,7 @@ export class DatabaseUses implements Uses {
         .onConflict()
         .ignore()
         .returning('id');
-      await markShown(tx, row.entity_ref, this.#clock());
+      await markShown(tx, row, this.#clock());
       return inserted.length > 0;
     });
   }
@@ -224,38 +232,15 @@ export function unknownUse(id: string): NotFoundError {
   );
 }
 
-/** Whatever came of it, the runbook was used; only one that helped is verified by that. */
-async function storeUseOfPerson(
-  tx: Knex.Transaction,
-  use: DbUseRow,
-  by: string,
-  now: number,
-): Promise<void> {
-  const at = Number(use.finished_at);
-  await tx<DbRunbookRow>('runbooks')
-    .where('id', use.runbook_id)
-    .update({ used_at: later(tx, 'used_at', at) });
-  if (use.outcome === 'helped') {
-    await storeVerification(tx, {
-      id: use.id,
-      runbookId: use.runbook_id,
-      how: 'used',
-      textHash: null,
-      by,
-      at,
-      now,
-    });
-  }
-}
-
-/** The page of an entity shows which runbooks are in use for what fires. */
+/** The registry shows when a runbook was used last, and the page of an entity what is in use for it. */
 async function markShown(
   tx: Knex.Transaction,
-  entityRef: string | null,
+  use: Pick<DbUseRow, 'runbook_id' | 'entity_ref'>,
   now: number,
 ): Promise<void> {
-  if (entityRef !== null) {
-    await markValuesDue(tx, { entityRefs: [entityRef], now });
+  await markRunbooksDue(tx, { runbookIds: [use.runbook_id], now });
+  if (use.entity_ref !== null) {
+    await markValuesDue(tx, { entityRefs: [use.entity_ref], now });
   }
 }
 

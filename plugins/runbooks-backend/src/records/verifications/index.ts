@@ -1,4 +1,4 @@
 export { AuthorizedVerifications } from './AuthorizedVerifications';
 export { DatabaseVerifications } from './DatabaseVerifications';
 export type { Verifications } from './Verifications';
-export { later, storeVerification } from './storeVerification';
+export { storeVerification } from './storeVerification';

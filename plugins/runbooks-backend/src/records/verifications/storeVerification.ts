@@ -34,7 +34,7 @@ export async function storeVerification(
 }
 
 /** What stands in a column of a time, or a later one: imports tell of the past. */
-export function later(tx: Knex, column: string, at: number): Knex.Raw {
+function later(tx: Knex, column: string, at: number): Knex.Raw {
   return tx.raw('case when ?? > ? then ?? else ? end', [
     column,
     at,
