@@ -1,28 +1,13 @@
-import {
-  AuthService,
-  coreServices,
-  createBackendModule,
-  createServiceFactory,
-  DiscoveryService,
-  resolvePackagePath,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
-import {
-  mockServices,
-  startTestBackend,
-  TestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import runbooksBackend from '@fairlead/backstage-plugin-runbooks-backend';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
   RunbookUse,
   UsePage,
 } from '@fairlead/backstage-plugin-runbooks-common';
-import { createServiceClient, ServiceClient } from '@fairlead/service-client';
+import { ServiceClient } from '@fairlead/service-client';
 import { join } from 'node:path';
 import { readServedRunbooks } from '../__testUtils__/readDemoRunbooks';
+import { startRunbooks } from '../__testUtils__/startRunbooks';
 import { ReplayProgress } from '../year/ReplayProgress';
 import { readDemoEntities } from '../year/__testUtils__/readDemoEntities';
 import { DemoUse, readUses } from './readUses';
@@ -33,56 +18,9 @@ jest.setTimeout(120_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const demo = resolvePackagePath('backend', 'demo');
 
-interface Inside {
-  auth: AuthService;
-  discovery: DiscoveryService;
-  scheduler: SchedulerService;
-}
-
-/** A runbooks backend beside a catalog with all that the demo has. Nothing runs by itself. */
-async function startBackend(): Promise<{ backend: TestBackend } & Inside> {
-  const inside: Partial<Inside> = {};
-  const catalog = catalogServiceMock({
-    entities: [
-      ...(await readDemoEntities(demo)),
-      ...(await readServedRunbooks(join(demo, 'runbooks'))),
-    ],
-  });
-  const backend = await startTestBackend({
-    features: [
-      runbooksBackend,
-      createBackendModule({
-        pluginId: 'runbooks',
-        moduleId: 'inside',
-        register(env) {
-          env.registerInit({
-            deps: {
-              auth: coreServices.auth,
-              discovery: coreServices.discovery,
-              scheduler: coreServices.scheduler,
-            },
-            async init(services) {
-              Object.assign(inside, services);
-            },
-          });
-        },
-      }),
-      createServiceFactory({
-        service: catalogServiceRef,
-        deps: {},
-        factory: () => catalog,
-      }),
-      mockServices.database.factory({ knex: await databases.init('SQLITE_3') }),
-      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
-    ],
-  });
-  return { backend, ...(inside as Inside) };
-}
-
 describe('the uses of the demo', () => {
-  let backend: TestBackend;
+  let backend: Awaited<ReturnType<typeof startRunbooks>>;
   let ask: ServiceClient;
-  let scheduler: SchedulerService;
   let uses: DemoUse[];
   let told: RunbookUse[];
 
@@ -108,10 +46,14 @@ describe('the uses of the demo', () => {
 
   beforeAll(async () => {
     uses = await readUses(demo);
-    const started = await startBackend();
-    backend = started.backend;
-    scheduler = started.scheduler;
-    ask = createServiceClient({ ...started, pluginId: 'runbooks' });
+    backend = await startRunbooks({
+      db: await databases.init('SQLITE_3'),
+      entities: [
+        ...(await readDemoEntities(demo)),
+        ...(await readServedRunbooks(join(demo, 'runbooks'))),
+      ],
+    });
+    ask = backend.ask;
   });
 
   afterAll(() => backend.stop());
@@ -122,7 +64,7 @@ describe('the uses of the demo', () => {
     expect(await readTold()).toEqual([]);
     expect(await progress.get()).toBeUndefined();
 
-    await scheduler.triggerTask('sync-catalog');
+    await backend.run('sync-catalog');
     await run(progress);
     told = await readTold();
     expect(told).toHaveLength(uses.length);

@@ -4,6 +4,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { createServiceClient } from '@fairlead/service-client';
+import { LearningReplay } from '../learning';
 import { readUses, UsesReplay } from '../uses';
 import { DemoSender } from './DemoSender';
 import { readRepositories } from './readRepositories';
@@ -49,8 +50,10 @@ export const demoPlugin = createBackendPlugin({
             },
           }),
         });
+        const ask = createServiceClient({ ...deps, pluginId: 'runbooks' });
+        const learning = LearningReplay.create({ ask });
         const uses = UsesReplay.create({
-          ask: createServiceClient({ ...deps, pluginId: 'runbooks' }),
+          ask,
           logger,
           progress: await ReplayProgress.create(database, 'uses'),
           uses: await readUses(folder),
@@ -69,6 +72,13 @@ export const demoPlugin = createBackendPlugin({
             frequency: { seconds: 10 },
             timeout: { minutes: 5 },
             fn: () => uses.run({ now: Date.now() }),
+          });
+          await scheduler.scheduleTask({
+            id: 'learning',
+            initialDelay: { seconds: 45 },
+            frequency: { minutes: 1 },
+            timeout: { minutes: 5 },
+            fn: signal => learning.run({ now: Date.now(), signal }),
           });
         });
       },

@@ -1,0 +1,1 @@
+export { LearningReplay } from './LearningReplay';
