@@ -115,7 +115,7 @@ function configOverrides({ port, backendPort, home, folder }) {
       events: { modules: demoSecrets() },
     }),
     ...(folder && {
-      demo: { facts: false },
+      demo: { facts: false, runbookHost: null },
       catalog: {
         locations: folder.targets.map(target => ({ type: 'file', target })),
       },

@@ -94,7 +94,7 @@ function nameRunbook(
           custom_fields: [
             {
               name: 'runbook',
-              value: `http://localhost:7008/wiki/${component}`,
+              value: `http://localhost:7050/wiki/${component}`,
             },
           ],
         },
