@@ -45,6 +45,7 @@ const entities: Record<string, object> = {
   }),
   system: entity('System', { owner: 'sea' }),
   group: entity('Group', { type: 'team', children: [] }),
+  runbook: entity('Runbook', { owner: 'sea', alerts: ['HarbourSilent'] }),
 };
 
 /** The delivery of an entity of which nothing was ever recorded. */
@@ -62,13 +63,45 @@ const noDelivery = {
   sentence: null,
 };
 
-const ofEntity = ['About', 'Relations', 'Scorecards', /^Delivery · /];
+/** The runbooks of an entity of which nothing ever fired and that has none. */
+const none = { fired: 0, covered: 0, ratio: null };
+const noRunbooks = {
+  firing: [],
+  runbooks: [],
+  coverage: { ...none, night: none, silent: none, windowDays: 90 },
+};
+
+const noNight = {
+  ...noRunbooks,
+  uncoveredAtNight: [],
+  failing: [],
+  failingCount: 0,
+  runbookCount: 0,
+  followUps: { open: 0, overdue: 0 },
+  responders: null,
+};
+
+const ofEntity = [
+  'About',
+  'Relations',
+  'Runbooks',
+  'Scorecards',
+  /^Delivery · /,
+];
 
 const overviews: [kind: string, cards: (string | RegExp)[]][] = [
   ['component', ofEntity],
   ['api', ofEntity],
   ['system', [...ofEntity, 'Has components']],
-  ['group', ['Scorecards of the team', /^Delivery of the team · /]],
+  ['runbook', ['About', 'Relations', 'Runbook']],
+  [
+    'group',
+    [
+      'What would fail you tonight',
+      'Scorecards of the team',
+      /^Delivery of the team · /,
+    ],
+  ],
 ];
 
 /** Who opens a card first waits until the code behind it is compiled. */
@@ -102,6 +135,12 @@ describe('the portal', () => {
     ),
     http.get(`${backend}/api/delivery/entities/*`, () =>
       HttpResponse.json(noDelivery),
+    ),
+    http.get(`${backend}/api/runbooks/entities/*`, () =>
+      HttpResponse.json(noRunbooks),
+    ),
+    http.get(`${backend}/api/runbooks/teams/*`, () =>
+      HttpResponse.json(noNight),
     ),
     http.all(`${backend}/*`, () => HttpResponse.json({ items: [] })),
   );

@@ -10,6 +10,7 @@ import {
   isKind,
 } from '@backstage/plugin-catalog';
 import { EntityDeliveryContent } from '@fairlead/backstage-plugin-delivery/legacy';
+import { EntityRunbooksContent } from '@fairlead/backstage-plugin-runbooks/legacy';
 import { EntityScorecardsContent } from '@fairlead/backstage-plugin-scorecards/legacy';
 import Grid from '@material-ui/core/Grid';
 import { OverviewContent } from './OverviewContent';
@@ -25,6 +26,13 @@ export function EntityPage() {
       </EntityLayout.Route>
       <EntityLayout.Route path="/delivery" title="Delivery">
         <EntityDeliveryContent />
+      </EntityLayout.Route>
+      <EntityLayout.Route
+        path="/runbooks"
+        title="Runbooks"
+        if={isKind(['component', 'system', 'api', 'resource', 'domain'])}
+      >
+        <EntityRunbooksContent />
       </EntityLayout.Route>
       <EntityLayout.Route
         path="/definition"

@@ -19,6 +19,12 @@ import {
   GroupDeliveryCard,
 } from '@fairlead/backstage-plugin-delivery/legacy';
 import {
+  EntityRunbookLink,
+  EntityRunbooksCard,
+  GroupRunbooksCard,
+  RunbookCard,
+} from '@fairlead/backstage-plugin-runbooks/legacy';
+import {
   EntityScorecardLevelChip,
   EntityScorecardsCard,
   GroupScorecardsCard,
@@ -30,6 +36,9 @@ function GroupOverview() {
     <Grid container spacing={3}>
       <Grid item xs={12} md={6}>
         <EntityGroupProfileCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <GroupRunbooksCard />
       </Grid>
       <Grid item xs={12} md={6}>
         <GroupScorecardsCard />
@@ -68,9 +77,13 @@ function DefaultOverview() {
     <Grid container spacing={3}>
       <Grid item xs={12}>
         <EntityScorecardLevelChip />
+        <EntityRunbookLink />
       </Grid>
       <Grid item xs={12} md={6}>
         <EntityAboutCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityRunbooksCard />
       </Grid>
       <Grid item xs={12} md={6}>
         <EntityScorecardsCard />
@@ -103,9 +116,28 @@ function DefaultOverview() {
   );
 }
 
+function RunbookOverview() {
+  return (
+    <Grid container spacing={3}>
+      <Grid item xs={12} md={6}>
+        <EntityAboutCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <RunbookCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
+        <EntityCatalogGraphCard height={400} />
+      </Grid>
+    </Grid>
+  );
+}
+
 export function OverviewContent() {
   return (
     <EntitySwitch>
+      <EntitySwitch.Case if={isKind('runbook')}>
+        <RunbookOverview />
+      </EntitySwitch.Case>
       <EntitySwitch.Case if={isKind('group')}>
         <GroupOverview />
       </EntitySwitch.Case>

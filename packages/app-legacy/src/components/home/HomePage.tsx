@@ -4,12 +4,14 @@ import {
   HomePageStarredEntities,
 } from '@backstage/plugin-home';
 import { HomeDeliveryCard } from '@fairlead/backstage-plugin-delivery/legacy';
+import { HomeRunbooksCard } from '@fairlead/backstage-plugin-runbooks/legacy';
 import { HomeScorecardsCard } from '@fairlead/backstage-plugin-scorecards/legacy';
 
 const defaultLayout = [
-  { component: 'HomeScorecardsCard', x: 0, y: 0, width: 12, height: 6 },
-  { component: 'HomeDeliveryCard', x: 0, y: 6, width: 12, height: 6 },
-  { component: 'HomePageStarredEntities', x: 0, y: 12, width: 12, height: 4 },
+  { component: 'HomeRunbooksCard', x: 0, y: 0, width: 12, height: 5 },
+  { component: 'HomeScorecardsCard', x: 0, y: 5, width: 12, height: 6 },
+  { component: 'HomeDeliveryCard', x: 0, y: 11, width: 12, height: 6 },
+  { component: 'HomePageStarredEntities', x: 0, y: 17, width: 12, height: 4 },
 ];
 
 export function HomePage() {
@@ -18,6 +20,7 @@ export function HomePage() {
       <Header title="Home" />
       <Content>
         <CustomHomepageGrid config={defaultLayout}>
+          <HomeRunbooksCard />
           <HomeScorecardsCard />
           <HomeDeliveryCard />
           <HomePageStarredEntities />

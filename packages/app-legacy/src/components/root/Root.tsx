@@ -12,6 +12,7 @@ import ScorecardsIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
 import CatalogIcon from '@material-ui/icons/Category';
 import ApisIcon from '@material-ui/icons/Extension';
 import HomeIcon from '@material-ui/icons/Home';
+import RunbooksIcon from '@material-ui/icons/MenuBookOutlined';
 import DeliveryIcon from '@material-ui/icons/Timeline';
 import type { ReactNode } from 'react';
 import { Logo } from './Logo';
@@ -27,6 +28,7 @@ export function Root({ children }: { children: ReactNode }) {
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ScorecardsIcon} to="scorecards" text="Scorecards" />
         <SidebarItem icon={DeliveryIcon} to="delivery" text="Delivery" />
+        <SidebarItem icon={RunbooksIcon} to="runbooks" text="Runbooks" />
         <SidebarItem icon={ApisIcon} to="api-docs" text="APIs" />
         <SidebarSpace />
         <SidebarDivider />

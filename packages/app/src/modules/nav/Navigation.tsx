@@ -37,6 +37,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {pages.take('page:catalog')}
         {pages.take('page:scorecards')}
         {pages.take('page:delivery')}
+        {pages.take('page:runbooks')}
         <SidebarDivider />
         <SidebarScrollWrapper>
           {pages.rest({ sortBy: 'title' })}
