@@ -1,0 +1,147 @@
+import { CliCommandContext } from '@backstage/cli-node';
+import { isError } from '@backstage/errors';
+import { LintSeverity } from '@fairlead/backstage-plugin-runbooks-common';
+import { isolated } from '@fairlead/bidi-text';
+import { cli } from 'cleye';
+import { CannotRunError } from '../../files/CannotRunError';
+import { formatText } from '../../report/formatText';
+import { isAtLeast, SEVERITIES } from '../../report/LintReport';
+import { lintFiles } from './lintFiles';
+
+/** Where a command writes, and what it knows of where it runs. */
+export interface CommandIo {
+  cwd: string;
+  now: Date;
+  write(text: string): void;
+  writeError(text: string): void;
+}
+
+/** The exit codes of linting. */
+const CLEAN = 0;
+const PROBLEMS = 1;
+const COULD_NOT_RUN = 2;
+
+/** `fairlead runbooks lint`; answers with the exit code. */
+export async function runLint(
+  { args, info }: CliCommandContext,
+  io: CommandIo,
+): Promise<number> {
+  try {
+    const { paths, format, failOn, ...options } = readArguments(
+      args,
+      info.usage,
+    );
+    const report = await lintFiles({
+      paths,
+      ...options,
+      cwd: io.cwd,
+      now: io.now,
+    });
+    io.write(
+      format === 'json'
+        ? `${JSON.stringify(report, null, 2)}\n`
+        : formatText(report),
+    );
+    return report.problems.some(problem => isAtLeast(problem, failOn))
+      ? PROBLEMS
+      : CLEAN;
+  } catch (error) {
+    const message = isError(error) ? error.message : String(error);
+    io.writeError(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
+    return COULD_NOT_RUN;
+  }
+}
+
+/** The command as the Backstage CLI loads it. */
+export default async (context: CliCommandContext) => {
+  process.exitCode = await runLint(context, {
+    cwd: process.cwd(),
+    now: new Date(),
+    write: text => process.stdout.write(text),
+    writeError: text => process.stderr.write(text),
+  });
+};
+
+function readArguments(args: string[], name: string) {
+  const { _, flags, unknownFlags } = cli(
+    {
+      name,
+      parameters: ['[path...]'],
+      help: {
+        description:
+          'Lints runbooks in Markdown, and with --rules the alerts that lead to them. Exits with 0 when all is well, 1 with problems as bad as --fail-on or worse, 2 when it could not run.',
+        examples: [
+          `${name} runbooks`,
+          `${name} runbooks --rules 'rules/**/*.yaml' --format json`,
+        ],
+      },
+      flags: {
+        rules: {
+          type: [String],
+          placeholder: '<glob>',
+          description:
+            'Files of Prometheus rules whose alerts are held against the runbooks; may be given several times',
+        },
+        format: {
+          type: String,
+          placeholder: '<text|json>',
+          description: 'How the problems are printed',
+          default: 'text',
+        },
+        failOn: {
+          type: String,
+          placeholder: '<error|warning|info>',
+          description: 'The least severity that makes the command fail',
+          default: 'error',
+        },
+        exceptions: {
+          type: String,
+          placeholder: '<file>',
+          description:
+            'A YAML file of problems that are right as they are, with reasons',
+        },
+        config: {
+          type: String,
+          placeholder: '<file>',
+          description: 'A YAML file of sections, severities and sites',
+        },
+      },
+    },
+    undefined,
+    args,
+  );
+  const [unknown] = Object.keys(unknownFlags);
+  if (unknown !== undefined) {
+    throw new CannotRunError(
+      isolated`There is no option '--${unknown}', see ${name} --help`,
+    );
+  }
+  const paths = _.path;
+  if (paths.length === 0) {
+    throw new CannotRunError(
+      `Name the files or folders of runbooks: ${name} <path...>`,
+    );
+  }
+  return {
+    paths,
+    rules: flags.rules,
+    exceptions: flags.exceptions,
+    config: flags.config,
+    format: oneOf('--format', flags.format, ['text', 'json']),
+    failOn: oneOf<LintSeverity>('--fail-on', flags.failOn, SEVERITIES),
+  };
+}
+
+function oneOf<T extends string>(
+  flag: string,
+  value: string,
+  allowed: readonly T[],
+): T {
+  const found = allowed.find(one => one === value);
+  if (!found) {
+    throw new CannotRunError(
+      isolated`${flag} takes ${allowed.join(', ')}, not '${value}'`,
+    );
+  }
+  return found;
+}
