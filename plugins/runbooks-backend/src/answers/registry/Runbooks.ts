@@ -17,7 +17,7 @@ export interface RunbooksFilter {
   state?: HealthState;
   /** The name of an alert that leads to it. */
   alert?: string;
-  /** The ref of an entity that it serves. */
+  /** The ref of an entity that it serves, or its own. */
   entity?: string;
   /** Part of the title, in any case. */
   q?: string;
