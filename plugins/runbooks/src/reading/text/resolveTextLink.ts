@@ -7,7 +7,8 @@ export function resolveTextLink(
   baseUrl: string | undefined,
 ): string | undefined {
   const base = baseUrl && URL.canParse(baseUrl) ? baseUrl : undefined;
-  if (!URL.canParse(href, base)) {
+  // Empty is also what sanitising leaves of an address that is not allowed.
+  if (href.trim() === '' || !URL.canParse(href, base)) {
     return undefined;
   }
   const url = new URL(href, base);
