@@ -36,17 +36,15 @@ export function applyRunbooksFilter(
   }
   if (entity) {
     query.where(either =>
-      either
-        .where('r.entity_ref', entity)
-        .orWhereExists(serving => {
-          serving
-            .select('s.runbook_id')
-            .from('runbook_entities as s')
-            .join('entities as e', 'e.entity_ref', 's.entity_ref')
-            .whereRaw('s.runbook_id = r.id')
-            .where('s.entity_ref', entity);
-          restrictToVisible(serving, visible);
-        }),
+      either.where('r.entity_ref', entity).orWhereExists(serving => {
+        serving
+          .select('s.runbook_id')
+          .from('runbook_entities as s')
+          .join('entities as e', 'e.entity_ref', 's.entity_ref')
+          .whereRaw('s.runbook_id = r.id')
+          .where('s.entity_ref', entity);
+        restrictToVisible(serving, visible);
+      }),
     );
   }
   if (alert) {
