@@ -8,6 +8,7 @@ import {
   cdEvent,
   Prepared,
   reportFriction,
+  startUse,
 } from './__testUtils__/calls';
 import { readCode, readDocs, readRows } from './__testUtils__/readDocs';
 import { send } from './__testUtils__/send';
@@ -80,7 +81,7 @@ describe('docs/permissions.md', () => {
     it('name the same routes and actions', async () => {
       const token = await CALLERS.any(portal, '');
       const existing: string[] = [];
-      for (const pluginId of ['scorecards', 'delivery']) {
+      for (const pluginId of ['scorecards', 'delivery', 'runbooks']) {
         const { body: document } = await send(
           portal,
           { path: `/${pluginId}/openapi.json` },
@@ -163,10 +164,47 @@ async function prepare(portal: Portal): Promise<Prepared> {
     const report = reportFriction({ minutes: index + 1 });
     reports.push((await send(portal, report, owner)).body.id);
   }
+  await portal.run('runbooks', 'sync-catalog');
+  await portal.run('runbooks', 'read-operations');
+  const { body: registry } = await send(
+    portal,
+    { path: '/runbooks/runbooks' },
+    owner,
+  );
+  const runbook: string = registry.items[0].id;
+  const uses: string[] = [];
+  const followUps: string[] = [];
+  for (const index of Object.keys(CALLERS).keys()) {
+    const use = await send(
+      portal,
+      {
+        path: '/runbooks/uses',
+        body: startUse(runbook, `incident:test:before-${index}`),
+      },
+      owner,
+    );
+    uses.push(use.body.id);
+    const followUp = await send(
+      portal,
+      {
+        path: '/runbooks/incidents/incident:test:checkout/follow-ups',
+        body: { title: `Follow-up ${index}` },
+      },
+      owner,
+    );
+    followUps.push(
+      followUp.body.followUps.find(
+        ({ title }: { title: string }) => title === `Follow-up ${index}`,
+      ).id,
+    );
+  }
   return {
     waivers,
     reports,
     deployment: keyOf('deployment'),
     incident: keyOf('incident'),
+    runbook,
+    uses,
+    followUps,
   };
 }

@@ -15,6 +15,12 @@ export interface Prepared {
   reports: string[];
   deployment: string;
   incident: string;
+  /** Of the service for all to see. */
+  runbook: string;
+  /** A use of it that is under way, for each caller. */
+  uses: string[];
+  /** Something that was agreed after its incident, for each caller. */
+  followUps: string[];
 }
 
 /** Makes the request of the caller with this index: each has one of its own, so that no order of them matters. */
@@ -92,6 +98,20 @@ const ACTIONS = '/scorecards/.backstage/actions/v1/actions';
 
 const action = (name: string, input: object) =>
   post(`${ACTIONS}/scorecards:${name}/invoke`, input);
+
+const runbooksAction = (name: string, input: object) =>
+  post(
+    `/runbooks/.backstage/actions/v1/actions/runbooks:${name}/invoke`,
+    input,
+  );
+
+const INCIDENT = '/runbooks/incidents/incident:test:checkout';
+
+export const startUse = (runbook: string, incident: string) => ({
+  runbook,
+  entity: 'component:default/checkout',
+  for: { incident },
+});
 
 const definition = JSON.stringify({
   apiVersion: 'fairlead.dev/v1alpha1',
@@ -175,6 +195,95 @@ export const CALLS: Record<string, Call> = {
   'action scorecards:preview-scorecard': action('preview-scorecard', {
     scorecard: definition,
   }),
+
+  // runbooks
+  'GET /api/runbooks/runbooks': get('/runbooks/runbooks'),
+  'GET /api/runbooks/runbooks/{id}': (_, { runbook }) => ({
+    path: `/runbooks/runbooks/${runbook}`,
+  }),
+  'POST /api/runbooks/lint': post('/runbooks/lint', { text: '# Meaning' }),
+  'POST /api/runbooks/runbooks/{id}/verifications': (_, { runbook }) => ({
+    path: `/runbooks/runbooks/${runbook}/verifications`,
+    body: {},
+  }),
+  'GET /api/runbooks/entities/{kind}/{namespace}/{name}': get(
+    '/runbooks/entities/component/default/checkout',
+  ),
+  'GET /api/runbooks/entities/{kind}/{namespace}/{name} of a confidential entity':
+    get('/runbooks/entities/component/default/vault'),
+  'GET /api/runbooks/entities/{kind}/{namespace}/{name} of a person': get(
+    '/runbooks/entities/user/default/olga',
+  ),
+  'GET /api/runbooks/firing': get('/runbooks/firing?owner=payments'),
+  'GET /api/runbooks/for': get(
+    '/runbooks/for?alert=HighLatency&entity=component:default/checkout',
+  ),
+  'GET /api/runbooks/coverage': get('/runbooks/coverage'),
+  'GET /api/runbooks/coverage/drafts': get(
+    '/runbooks/coverage/drafts?alert=HighLatency&entity=component:default/checkout',
+  ),
+  'GET /api/runbooks/coverage/drafts of a confidential entity': get(
+    '/runbooks/coverage/drafts?alert=HighLatency&entity=component:default/vault',
+  ),
+  'GET /api/runbooks/teams/{kind}/{namespace}/{name}': get(
+    '/runbooks/teams/group/default/payments',
+  ),
+  'GET /api/runbooks/uses': get('/runbooks/uses'),
+  'POST /api/runbooks/uses': (caller, { runbook }) => ({
+    path: '/runbooks/uses',
+    body: startUse(runbook, `incident:test:of-${caller}`),
+  }),
+  'GET /api/runbooks/uses/{id}': (caller, { uses }) => ({
+    path: `/runbooks/uses/${uses[caller]}`,
+  }),
+  'PATCH /api/runbooks/uses/{id}': (caller, { uses }) => ({
+    path: `/runbooks/uses/${uses[caller]}`,
+    method: 'PATCH',
+    body: { link: { url: 'https://ci.example.com/runs/1' } },
+  }),
+  'GET /api/runbooks/uses/{id}/timeline': (caller, { uses }) => ({
+    path: `/runbooks/uses/${uses[caller]}/timeline`,
+  }),
+  'POST /api/runbooks/uses/{id}/finish': (caller, { uses }) => ({
+    path: `/runbooks/uses/${uses[caller]}/finish`,
+    body: { outcome: 'helped' },
+  }),
+  'GET /api/runbooks/incidents': get('/runbooks/incidents'),
+  'GET /api/runbooks/incidents/{id}': get(INCIDENT),
+  'GET /api/runbooks/incidents/{id} of a confidential entity': get(
+    '/runbooks/incidents/incident:test:vault',
+  ),
+  'POST /api/runbooks/incidents/{id}/stages': post(`${INCIDENT}/stages`, {
+    moment: 'mitigated',
+    at: new Date(Date.now() - 3 * 3_600_000).toISOString(),
+  }),
+  'POST /api/runbooks/incidents/{id}/review': post(`${INCIDENT}/review`, {
+    url: 'https://wiki.example.com/review',
+  }),
+  'POST /api/runbooks/incidents/{id}/changes': caller => ({
+    path: `${INCIDENT}/changes`,
+    body: { kind: 'code', url: `https://git.example.com/${caller}` },
+  }),
+  'POST /api/runbooks/incidents/{id}/follow-ups': caller => ({
+    path: `${INCIDENT}/follow-ups`,
+    body: { title: `Follow-up of caller ${caller}` },
+  }),
+  'PATCH /api/runbooks/incidents/{id}/follow-ups/{followUp}': (
+    caller,
+    { followUps },
+  ) => ({
+    path: `${INCIDENT}/follow-ups/${followUps[caller]}`,
+    method: 'PATCH',
+    body: { closed: true },
+  }),
+  'GET /api/runbooks/entity-values': get('/runbooks/entity-values'),
+  'GET /api/runbooks/search-documents': get('/runbooks/search-documents'),
+  'GET /api/runbooks/openapi.json': get('/runbooks/openapi.json'),
+  'action runbooks:get-runbook-for-alert': runbooksAction(
+    'get-runbook-for-alert',
+    { alert: 'HighLatency', entityRef: 'component:default/checkout' },
+  ),
+  'action runbooks:list-runbooks': runbooksAction('list-runbooks', {}),
 
   // delivery
   'GET /api/delivery/entities/{kind}/{namespace}/{name}/measures': get(

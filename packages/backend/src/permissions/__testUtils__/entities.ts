@@ -32,6 +32,20 @@ function component(name: string, annotations: Record<string, string>): Entity {
   };
 }
 
+function runbook(name: string, serves: string): Entity {
+  return {
+    apiVersion: 'fairlead.dev/v1alpha1',
+    kind: 'Runbook',
+    metadata: { name, annotations: LOCATION },
+    spec: {
+      owner: 'payments',
+      serves: { entities: [`component:default/${serves}`] },
+      alerts: ['HighLatency'],
+      text: '## Diagnosis\n\n- [ ] Look at the dashboard',
+    },
+  };
+}
+
 /** How many requests may each have a check of their own. */
 export const CHECKS = 30;
 
@@ -47,6 +61,7 @@ export const entities: Entity[] = [
   user('pat', 'platform'),
   component('checkout', { 'github.com/project-slug': 'acme/checkout' }),
   component('vault', { 'example.com/confidential': 'true' }),
+  runbook('latency', 'checkout'),
   {
     apiVersion: 'fairlead.dev/v1alpha1',
     kind: 'Scorecard',

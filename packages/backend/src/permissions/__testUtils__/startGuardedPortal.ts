@@ -29,6 +29,7 @@ import catalogBackend from '@backstage/plugin-catalog-backend';
 import catalogModuleFairlead from '@fairlead/backstage-plugin-catalog-backend-module-fairlead';
 import permissionBackend from '@backstage/plugin-permission-backend';
 import scorecardsBackend from '@fairlead/backstage-plugin-scorecards-backend';
+import runbooksBackend from '@fairlead/backstage-plugin-runbooks-backend';
 import deliveryBackend from '@fairlead/backstage-plugin-delivery-backend';
 import cdeventsSource from '@fairlead/backstage-plugin-delivery-backend-module-cdevents';
 import oauth2ProxyProvider from '@backstage/plugin-auth-backend-module-oauth2-proxy-provider';
@@ -39,6 +40,9 @@ import {
 import { setTimeout } from 'node:timers/promises';
 import { permissionModuleTeamPolicy } from '../permissionModuleTeamPolicy';
 import { entities } from './entities';
+import { operationsModule } from './operationsModule';
+
+type Family = 'scorecards' | 'delivery' | 'runbooks';
 
 /** A source that can be asked for its past, and has none. */
 const testSource: DeliverySource = {
@@ -51,7 +55,7 @@ const testSource: DeliverySource = {
 };
 
 /**
- * Both families behind the authentication and the permissions of Backstage, with the policy of the docs, a catalog that
+ * All families behind the authentication and the permissions of Backstage, with the policy of the docs, a catalog that
  * applies its conditions, and users who sign in as they do in production.
  */
 export async function startGuardedPortal(options: {
@@ -62,6 +66,7 @@ export async function startGuardedPortal(options: {
     auth: AuthService;
     catalog: CatalogService;
     delivery: SchedulerService;
+    runbooks: SchedulerService;
     scorecards: SchedulerService;
   }> = {};
 
@@ -74,7 +79,7 @@ export async function startGuardedPortal(options: {
       permissionsRegistryServiceFactory,
       userInfoServiceFactory,
       actionsRegistryServiceFactory,
-      // One for each plugin: both families have tasks of the same name.
+      // One for each plugin: the families have tasks of the same name.
       createServiceFactory({
         service: coreServices.scheduler,
         deps: {},
@@ -90,6 +95,8 @@ export async function startGuardedPortal(options: {
       scorecardsBackend,
       deliveryBackend,
       cdeventsSource,
+      runbooksBackend,
+      operationsModule,
       catalogOf(entities),
       createBackendModule({
         pluginId: 'delivery',
@@ -103,6 +110,7 @@ export async function startGuardedPortal(options: {
       }),
       schedulerOf('scorecards'),
       schedulerOf('delivery'),
+      schedulerOf('runbooks'),
       createBackendPlugin({
         pluginId: 'another',
         register(env) {
@@ -118,7 +126,7 @@ export async function startGuardedPortal(options: {
   });
   const url = `http://localhost:${server.port()}/api`;
 
-  function schedulerOf(pluginId: 'scorecards' | 'delivery') {
+  function schedulerOf(pluginId: Family) {
     return createBackendModule({
       pluginId,
       moduleId: 'inside',
@@ -162,8 +170,7 @@ export async function startGuardedPortal(options: {
       });
       return token;
     },
-    run: (family: 'scorecards' | 'delivery', task: string) =>
-      inside[family]!.triggerTask(task),
+    run: (family: Family, task: string) => inside[family]!.triggerTask(task),
   };
 }
 
@@ -182,10 +189,12 @@ function configWith({ externalAccess }: { externalAccess: JsonArray }) {
     backend: {
       baseUrl: 'http://localhost',
       auth: { externalAccess },
-      actions: { pluginSources: ['scorecards', 'delivery'] },
+      actions: { pluginSources: ['scorecards', 'delivery', 'runbooks'] },
     },
     catalog: {
-      rules: [{ allow: ['Component', 'Group', 'User', 'Scorecard'] }],
+      rules: [
+        { allow: ['Component', 'Group', 'User', 'Runbook', 'Scorecard'] },
+      ],
     },
     permission: { enabled: true },
   };
