@@ -1,9 +1,14 @@
+import { NotFoundError } from '@backstage/errors';
 import {
   HEALTH_PARTS,
   TeamRunbooks,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { Clock, whereOneOf } from '@fairlead/bulk-sql';
-import { assertVisibleEntity, VisibleEntities } from '@fairlead/catalog-copy';
+import {
+  restrictToVisible,
+  unknownEntityMessage,
+  VisibleEntities,
+} from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { whereRunbookVisible } from '../../catalog/visibility';
 import { DbRunbookRow } from '../../database/tables';
@@ -63,12 +68,12 @@ export class DatabaseTeam {
     { visible, ownershipRefs }: ForMember,
   ): Promise<TeamRunbooks> {
     const db = this.#db;
-    await assertVisibleEntity(db, teamRef, visible);
     const window = createCoverageWindow(this.#windowDays, this.#clock());
     const [owners, own] = await Promise.all([
       readTeamsBelow(db, [teamRef]),
       readTeamsBelow(db, ownershipRefs),
     ]);
+    await this.#assertVisible(teamRef, owners, visible);
     const alerts = queryAlerts(db, { owners }, { visible });
     const firing = queryFiring(db, { visible });
     whereOneOf(firing, 'e.owner_ref', owners);
@@ -95,6 +100,21 @@ export class DatabaseTeam {
       // How much hangs on one person is for the team to know, and for those above it.
       responders: own.includes(teamRef) ? incidents.responders : null,
     };
+  }
+
+  /** A team that is hidden is shown by what is visible of it. */
+  async #assertVisible(
+    teamRef: string,
+    owners: readonly string[],
+    visible: VisibleEntities,
+  ): Promise<void> {
+    const query = this.#db('entities as e').first('e.entity_ref');
+    // A group counts as its own owner.
+    whereOneOf(query, 'e.owner_ref', owners);
+    restrictToVisible(query, visible);
+    if (!(await query)) {
+      throw new NotFoundError(unknownEntityMessage(teamRef));
+    }
   }
 
   async #readRunbooks(

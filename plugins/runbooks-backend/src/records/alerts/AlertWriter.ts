@@ -3,7 +3,7 @@ import {
   AlertFiring,
   OperationsRecord,
 } from '@fairlead/backstage-plugin-runbooks-node';
-import { insertRows, whereOneOf } from '@fairlead/bulk-sql';
+import { insertRows, toStorableText, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbFiringRow } from '../../database/tables';
 import { OperationsWriter } from '../../intake/operations';
@@ -33,7 +33,7 @@ export class AlertWriter implements OperationsWriter {
       .flatMap(record => readFiring(record, this.#rules) ?? []);
     const removed = records
       .filter(({ kind }) => kind === 'removed')
-      .map(({ key }) => key);
+      .map(({ key }) => toStorableText(key));
     if (told.length === 0 && removed.length === 0) {
       return;
     }
