@@ -10,6 +10,7 @@ import { benchMemory } from './evaluation/benchMemory';
 import { benchFirstLoad } from './firstLoad/benchFirstLoad';
 import { benchGuardedReads } from './reads/benchGuardedReads';
 import { benchReads } from './reads/benchReads';
+import { benchLint } from './runbooks/benchLint';
 import { benchRunbookReads } from './runbooks/benchRunbookReads';
 import { Bench } from './table/Row';
 
@@ -23,6 +24,7 @@ export const benches: Bench[] = [
   { name: 'all-results', run: benchAllResults },
   { name: 'delivery-reads', run: benchDeliveryReads },
   { name: 'runbook-reads', run: benchRunbookReads },
+  { name: 'runbook-lint', run: benchLint },
   { name: 'first-load', run: benchFirstLoad },
   { name: 'intake', run: benchIntake },
   { name: 'liveness', run: benchLiveness },
