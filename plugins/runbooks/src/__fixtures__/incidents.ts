@@ -1,4 +1,7 @@
-import { IncidentSummary } from '@fairlead/backstage-plugin-runbooks-common';
+import {
+  IncidentDetail,
+  IncidentSummary,
+} from '@fairlead/backstage-plugin-runbooks-common';
 import { COMPONENT_REF } from './entities';
 
 const MINUTE = 60_000;
@@ -48,3 +51,45 @@ export const OPEN_INCIDENT = incident({
   ],
   learning: { state: 'not-asked' },
 });
+
+/** An incident in full, of the reader's own team. */
+export function incidentDetail(
+  changes: Partial<IncidentDetail> = {},
+): IncidentDetail {
+  return {
+    ...incident(),
+    alerts: ['HighLatency'],
+    runbooks: [{ id: 'high-latency', title: 'High latency' }],
+    uses: [
+      {
+        id: 'use-1',
+        runbookId: 'high-latency',
+        title: 'High latency',
+        startedAt: '2026-11-12T09:12:00Z',
+        finishedAt: '2026-11-12T10:00:00Z',
+        outcome: 'helped',
+      },
+    ],
+    reviewTemplate: '## What happened\n\n## What we change\n',
+    changes: [],
+    followUps: [
+      {
+        id: 'f1',
+        title: 'Raise the limit',
+        createdAt: '2026-11-13T09:00:00Z',
+        dueAt: '2026-11-18T23:59:59Z',
+        overdue: true,
+        fromSource: false,
+      },
+      {
+        id: 'f2',
+        title: 'Tell the vendor',
+        createdAt: '2026-11-14T09:00:00Z',
+        overdue: false,
+        fromSource: true,
+      },
+    ],
+    mayUpdate: true,
+    ...changes,
+  };
+}

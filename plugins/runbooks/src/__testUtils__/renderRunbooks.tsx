@@ -1,7 +1,9 @@
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { useLocation } from 'react-router-dom';
+import { GROUP } from '../__fixtures__';
 import { mockRunbooksApi } from './mockRunbooksApi';
 import { RunbooksApi } from '../api';
 import { runbooksPlugin } from '../plugin';
@@ -32,6 +34,10 @@ export function renderRunbooks(
     extensions: [addressElement],
     initialRouteEntries: [`/runbooks${path}`],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    apis: [mockRunbooksApi(api), permission],
+    apis: [
+      mockRunbooksApi(api),
+      [catalogApiRef, catalogApiMock({ entities: [GROUP] })],
+      permission,
+    ],
   });
 }

@@ -49,7 +49,8 @@ function OwnerField(props: {
   const { t } = useTranslationRef(runbooksTranslationRef);
   const id = useId();
   const [typed, setTyped] = useState('');
-  const { teams, isLoading, error } = useTeams(typed);
+  const [isOpen, setIsOpen] = useState(false);
+  const { teams, isLoading, error } = useTeams(typed, isOpen);
   const options = owner
     ? [owner, ...teams.filter(({ ref }) => ref !== owner.ref)]
     : teams;
@@ -64,6 +65,8 @@ function OwnerField(props: {
       getOptionLabel={team => team.name}
       getOptionSelected={(a, b) => a.ref === b.ref}
       loading={isLoading}
+      onOpen={() => setIsOpen(true)}
+      onClose={() => setIsOpen(false)}
       noOptionsText={
         error ? t('listTable.ownerFailed') : t('listTable.noOwner')
       }
@@ -85,11 +88,14 @@ function OwnerField(props: {
   );
 }
 
-function useTeams(typed: string) {
+function useTeams(typed: string, isWanted: boolean) {
   const catalogApi = useApi(catalogApiRef);
   const [term, setTerm] = useState(typed);
   useDebounce(() => setTerm(typed.trim()), TYPING_PAUSE_MS, [typed]);
   const { value, loading, error } = useAsync(async () => {
+    if (!isWanted) {
+      return [];
+    }
     const { items } = await catalogApi.queryEntities({
       filter: { kind: 'group' },
       fields: [
@@ -113,7 +119,7 @@ function useTeams(typed: string) {
       }),
     });
     return items.map(toTeam);
-  }, [catalogApi, term]);
+  }, [catalogApi, isWanted, term]);
   return { teams: value ?? [], isLoading: loading, error };
 }
 
