@@ -1,7 +1,16 @@
-import { RunbookUse } from '@fairlead/backstage-plugin-runbooks-common';
+import {
+  readRunbookOutline,
+  RunbookUse,
+} from '@fairlead/backstage-plugin-runbooks-common';
 import { COMPONENT_REF } from './entities';
+import { TEXT } from './runbooks';
 
-export function use(changes: Partial<RunbookUse> = {}): RunbookUse {
+/** The steps of the text, none done. */
+export const STEPS = readRunbookOutline(TEXT).steps.map(
+  ({ id, section, text }) => ({ id, section, text, done: false }),
+);
+
+export function runbookUse(changes: Partial<RunbookUse> = {}): RunbookUse {
   return {
     id: 'use-1',
     runbookId: 'high-latency',
