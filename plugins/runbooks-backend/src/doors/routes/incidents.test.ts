@@ -6,6 +6,7 @@ import { OperationsIncident } from '@fairlead/backstage-plugin-runbooks-node';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { runbookIdOf } from '../../records/registry/runbookId';
 import { startRunbooks } from '../../__testUtils__/startRunbooks';
 
 jest.setTimeout(120_000);
@@ -23,10 +24,18 @@ const DAY = 1440;
 const NOW = Date.now();
 const ago = (minutes: number) => new Date(NOW - minutes * MINUTE).toISOString();
 
+const PAGE = 'https://wiki.example/disk';
+const RUNBOOK = runbookIdOf(PAGE);
+
 const entity = (name: string, owner: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
-  metadata: { name, namespace: 'default', uid: `uid-${name}` },
+  metadata: {
+    name,
+    namespace: 'default',
+    uid: `uid-${name}`,
+    links: [{ url: PAGE, type: 'runbook', title: 'Disk full' }],
+  },
   spec: { type: 'service', owner },
   relations: [{ type: 'ownedBy', targetRef: owner }],
 });
@@ -495,35 +504,88 @@ describe.each(databases.eachSupportedId())('incidents (%s)', id => {
   it('show their uses and runbooks', async () => {
     const db = await databases.init(id);
     const { get, post, tellAll } = await start(db);
-    await db('runbooks').insert({
-      id: 'disk',
-      key: 'https://wiki.example/disk',
-      title: 'Disk full',
-      tier: 'normal',
-      text_from: 'url',
-      hash: '',
-      created_at: 0,
-      changed_at: 0,
-    });
     await tellAll(
       incident('i1', {
         detectedAt: ago(60),
-        runbookUrl: 'https://wiki.example/disk',
+        runbookUrl: PAGE,
       }),
     );
-    await db('runbook_entities').insert({
-      runbook_id: 'disk',
-      entity_ref: CHECKOUT,
-      origin: 'link',
-    });
     const { body: use } = await post('/uses', {
-      runbook: 'disk',
+      runbook: RUNBOOK,
       for: { incident: 'i1' },
     });
     expect((await get('/incidents/i1')).body).toMatchObject({
-      runbooks: [{ id: 'disk', title: 'Disk full' }],
-      uses: [{ id: use.id, runbookId: 'disk', title: 'Disk full' }],
+      runbooks: [{ id: RUNBOOK, title: 'Disk full' }],
+      uses: [{ id: use.id, runbookId: RUNBOOK, title: 'Disk full' }],
     });
+  });
+
+  it('take what people say while alerts, deployments and incidents stream in', async () => {
+    const db = await databases.init(id);
+    const { as, get, post, run, tell } = await start(db);
+    tell(
+      incident('i0', { detectedAt: ago(600), entityRefs: [CHECKOUT, VAULT] }),
+    );
+    await run('read-operations');
+    const click = async (round: number) => {
+      const { body: use, status } = await post('/uses', {
+        runbook: RUNBOOK,
+        entity: round % 2 ? CHECKOUT : VAULT,
+        for: { incident: `i${round}` },
+      });
+      return [
+        status,
+        (await post(`/uses/${use.id}/finish`, { outcome: 'helped' })).status,
+        (
+          await as('mira')('post', 'i0/stages', {
+            moment: 'mitigated',
+            at: ago(500 - round),
+          })
+        ).status,
+      ];
+    };
+    const statuses: number[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      for (const [index, ref] of [VAULT, CHECKOUT].entries()) {
+        tell(
+          {
+            kind: 'firing',
+            key: `f${round}-${index}`,
+            source: 'alertmanager',
+            entityRefs: [ref],
+            alert: 'DiskFull',
+            fingerprint: `f${index}`,
+            startsAt: ago(100 - round),
+            labels: {},
+            receivers: [],
+            dashboardUrls: [],
+          },
+          {
+            kind: 'deployment',
+            key: `d${round}-${index}`,
+            source: 'ci',
+            entityRefs: [ref],
+            finishedAt: ago(50 - round),
+          },
+        );
+      }
+      tell(
+        incident('i0', {
+          detectedAt: ago(600 + round),
+          entityRefs: [CHECKOUT, VAULT],
+        }),
+      );
+      const [, , ...clicks] = await Promise.all([
+        run('read-operations'),
+        run('choose-runbooks'),
+        click(3 * round),
+        click(3 * round + 1),
+        click(3 * round + 2),
+      ]);
+      statuses.push(...clicks.flat());
+    }
+    expect([...new Set(statuses)].sort()).toEqual([200, 201]);
+    expect((await get('/uses?active=false')).body.totalItems).toBe(18);
   });
 
   it('are the same in whatever order and how often they are told', async () => {

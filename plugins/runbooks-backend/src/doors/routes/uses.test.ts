@@ -5,6 +5,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { runbookIdOf } from '../../records/registry/runbookId';
 import { startRunbooks } from '../../__testUtils__/startRunbooks';
 
 jest.setTimeout(120_000);
@@ -24,6 +25,9 @@ const TEXT = `# Disk full
 1. Grow the disk
 `;
 
+const DISK = runbookIdOf('runbook:default/disk');
+const SAFE = runbookIdOf('runbook:default/safe');
+
 const entity = (name: string, owner: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -32,15 +36,17 @@ const entity = (name: string, owner: string): Entity => ({
   relations: [{ type: 'ownedBy', targetRef: owner }],
 });
 
-const runbook = (name: string): Record<string, unknown> => ({
-  id: name,
-  key: `https://wiki.example/${name}`,
-  title: `Runbook ${name}`,
-  tier: 'critical',
-  text_from: 'url',
-  hash: '',
-  created_at: 0,
-  changed_at: 0,
+const runbook = (name: string, owner: string, text: string): Entity => ({
+  apiVersion: 'fairlead.dev/v1alpha1',
+  kind: 'Runbook',
+  metadata: {
+    name,
+    namespace: 'default',
+    uid: `uid-${name}`,
+    title: `Runbook ${name}`,
+  },
+  spec: { owner, text },
+  relations: [{ type: 'ownedBy', targetRef: owner }],
 });
 
 async function start(db: Knex, options: { sees?: string[] } = {}) {
@@ -50,6 +56,8 @@ async function start(db: Knex, options: { sees?: string[] } = {}) {
     entities: [
       entity('checkout', 'group:default/shop'),
       entity('vault', 'group:default/bank'),
+      runbook('disk', 'group:default/shop', TEXT),
+      runbook('safe', 'group:default/bank', '1. Lock it'),
     ],
     permissions: {
       authorizeConditional: async requests =>
@@ -79,23 +87,6 @@ async function start(db: Knex, options: { sees?: string[] } = {}) {
     ],
   });
   await backend.sync();
-  await db('runbooks').insert(
-    ['disk', 'safe'].map(name => runbook(name) as never),
-  );
-  await db('runbook_entities').insert([
-    { runbook_id: 'disk', entity_ref: CHECKOUT, origin: 'link' },
-    {
-      runbook_id: 'safe',
-      entity_ref: 'component:default/vault',
-      origin: 'link',
-    },
-  ]);
-  await db('runbook_copies').insert({
-    runbook_id: 'disk',
-    text: TEXT,
-    text_hash: 'h1',
-    copied_at: 0,
-  });
   const as = (authorization: string) => ({
     post: (path: string, body: object = {}) =>
       request(backend.server)
@@ -119,12 +110,12 @@ async function start(db: Knex, options: { sees?: string[] } = {}) {
       ),
     importer: as(mockCredentials.service.header()),
     verifiedAt: async () =>
-      (await db('runbooks').where('id', 'disk').first()).verified_at,
+      (await backend.get(`/runbooks/${DISK}`)).body.verifiedAt,
   };
 }
 
 const FOR_INCIDENT = {
-  runbook: 'disk',
+  runbook: DISK,
   entity: CHECKOUT,
   for: { incident: 'incident:pd:1' },
 };
@@ -132,7 +123,7 @@ const FOR_INCIDENT = {
 describe.each(databases.eachSupportedId())('uses (%s)', id => {
   it('are checklists of the text as it was, ticked by everybody, and finished once', async () => {
     const db = await databases.init(id);
-    const { asUser, get, signals, verifiedAt } = await start(db);
+    const { asUser, get, put, signals, sync, verifiedAt } = await start(db);
     const mira = asUser('mira');
 
     const started = await mira.post('/uses', {
@@ -141,7 +132,7 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
     });
     expect(started.status).toBe(201);
     expect(started.body).toMatchObject({
-      runbookId: 'disk',
+      runbookId: DISK,
       title: 'Runbook disk',
       entityRef: CHECKOUT,
       purpose: 'incident',
@@ -179,7 +170,8 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
     expect(linked.body).toMatchObject({ revision: 3, links: [link] });
 
     // The text changes; the use does not.
-    await db('runbook_copies').update({ text: '1. Nothing of this' });
+    put(runbook('disk', 'group:default/shop', '1. Nothing of this'));
+    await sync();
     const held = await get(path);
     expect(held.body).toEqual(linked.body);
     const { etag } = held.headers;
@@ -196,9 +188,7 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
       revision: 4,
     });
     expect((await get(path).set('If-None-Match', etag)).status).toBe(200);
-    expect(Number(await verifiedAt())).toBe(
-      Date.parse(finished.body.finishedAt),
-    );
+    expect(await verifiedAt()).toBe(finished.body.finishedAt);
     for (const late of [
       await mira.post(`${path}/finish`, { outcome: 'misled' }),
       await mira.patch(path, { step: steps[1].id, done: true }),
@@ -299,14 +289,14 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
     expect(
       (
         await asUser('mira', 'plugin:mcp-actions').post(
-          '/runbooks/disk/verifications',
+          `/runbooks/${DISK}/verifications`,
         )
       ).status,
     ).toBe(403);
-    expect((await importer.post('/runbooks/disk/verifications')).status).toBe(
-      403,
-    );
-    expect(await verifiedAt()).toBeNull();
+    expect(
+      (await importer.post(`/runbooks/${DISK}/verifications`)).status,
+    ).toBe(403);
+    expect(await verifiedAt()).toBeUndefined();
     expect(await db('verifications')).toEqual([]);
     expect((await get('/uses?active=false')).body.totalItems).toBe(6);
   });
@@ -318,7 +308,7 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
       const { body } = await asUser('mira').post('/uses', FOR_INCIDENT);
       await asUser('mira').post(`/uses/${body.id}/finish`, { outcome });
     }
-    expect(await verifiedAt()).toBeNull();
+    expect(await verifiedAt()).toBeUndefined();
   });
 
   it('of the past are imported by services, as those of persons', async () => {
@@ -360,7 +350,7 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
       by: 'user:default/mira',
     });
     expect(finished.body.finishedAt).toBe('2026-03-01T02:30:00.000Z');
-    expect(Number(await verifiedAt())).toBe(Date.parse('2026-03-01T02:30Z'));
+    expect(await verifiedAt()).toBe('2026-03-01T02:30:00.000Z');
 
     // The import is run again.
     const again = await importer.post('/uses', past);
@@ -386,19 +376,15 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
     const all = await start(db);
     const { body: hidden } = await all
       .asUser('mira')
-      .post('/uses', { runbook: 'safe', for: { drill: true } });
+      .post('/uses', { runbook: SAFE, for: { drill: true } });
     const { body: elsewhere } = await all.asUser('mira').post('/uses', {
-      runbook: 'disk',
+      runbook: DISK,
       entity: 'component:default/vault',
       for: { drill: true },
     });
     const { body: seen } = await all
       .asUser('mira')
       .post('/uses', { ...FOR_INCIDENT, for: { alert: 'DiskFull' } });
-    await db('runbook_entities').delete();
-    await db('runbook_copies').delete();
-    await db('runbooks').delete();
-
     const some = await start(db, { sees: ['group:default/shop'] });
     const { body } = await some.get('/uses');
     expect(body.items).toEqual([seen]);
@@ -416,15 +402,15 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
       }
     }
     for (const body404 of [
-      { runbook: 'safe', for: { drill: true } },
+      { runbook: SAFE, for: { drill: true } },
       { runbook: 'no-such', for: { drill: true } },
       { ...FOR_INCIDENT, entity: 'component:default/vault' },
     ]) {
       expect((await some.post('/uses', body404)).status).toBe(404);
     }
-    expect((await some.post('/runbooks/safe/verifications', {})).status).toBe(
-      404,
-    );
+    expect(
+      (await some.post(`/runbooks/${SAFE}/verifications`, {})).status,
+    ).toBe(404);
   });
 
   it('of a hidden incident do not name it', async () => {
@@ -462,16 +448,16 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
     const ids: string[] = [];
     for (const name of ['mira', 'ola', 'kim']) {
       const { body } = await asUser(name).post('/uses', {
-        runbook: 'disk',
+        runbook: DISK,
         for: { drill: true },
       });
       ids.push(body.id);
     }
     expect(new Set(ids).size).toBe(3);
     await asUser('mira').post(`/uses/${ids[0]}/finish`, { outcome: 'helped' });
-    const first = (await get('/uses?runbook=disk&limit=2')).body;
+    const first = (await get(`/uses?runbook=${DISK}&limit=2`)).body;
     const rest = (
-      await get(`/uses?runbook=disk&limit=2&cursor=${first.nextCursor}`)
+      await get(`/uses?runbook=${DISK}&limit=2&cursor=${first.nextCursor}`)
     ).body;
     expect(first.totalItems).toBe(3);
     expect(
@@ -501,16 +487,17 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
   it('verifies what somebody read, in one click, unless the text changed since', async () => {
     const db = await databases.init(id);
     const { asUser, get, verifiedAt } = await start(db);
-    const path = '/runbooks/disk/verifications';
+    const path = `/runbooks/${DISK}/verifications`;
     const stale = await asUser('mira').post(path, { textHash: 'h0' });
     expect(stale.status).toBe(409);
     expect(stale.body.error.message).toContain('read it again');
-    expect(await verifiedAt()).toBeNull();
+    expect(await verifiedAt()).toBeUndefined();
 
-    const given = await asUser('mira').post(path, { textHash: 'h1' });
+    const { textHash } = (await get(`/runbooks/${DISK}`)).body;
+    const given = await asUser('mira').post(path, { textHash });
     expect(given.status).toBe(201);
-    expect(Number(await verifiedAt())).toBe(Date.parse(given.body.verifiedAt));
-    const { fresh } = (await get('/runbooks/disk')).body.health;
+    expect(await verifiedAt()).toBe(given.body.verifiedAt);
+    const { fresh } = (await get(`/runbooks/${DISK}`)).body.health;
     expect(fresh).toMatchObject({ state: 'ok', at: given.body.verifiedAt });
     expect((await asUser('ola').post(path)).status).toBe(201);
   });

@@ -14,6 +14,7 @@ import {
 import { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { randomUUID } from 'node:crypto';
+import { changeInTurn } from '../../database/changeInTurn';
 import { isoTime } from '../../database/isoTime';
 import { markValuesDue } from '../../database/markDue';
 import {
@@ -193,7 +194,7 @@ export class DatabaseIncidentNotes implements IncidentNotes {
     const now = this.#clock();
     const at = toldAt === undefined ? now : Date.parse(toldAt);
     assertPast(at, now);
-    await this.#db.transaction(async tx => {
+    await changeInTurn(this.#db, async tx => {
       const query = tx<DbIncidentRow>('incidents').where({ key }).first();
       // SQLite has one writer at a time and needs no lock.
       const row = await (isPostgres(tx) ? query.forUpdate() : query);

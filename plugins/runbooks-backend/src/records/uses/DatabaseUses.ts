@@ -7,6 +7,7 @@ import {
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import { createHash, randomUUID } from 'node:crypto';
+import { changeInTurn } from '../../database/changeInTurn';
 import { isoTime } from '../../database/isoTime';
 import { markRunbooksDue, markValuesDue } from '../../database/markDue';
 import {
@@ -64,7 +65,7 @@ export class DatabaseUses implements Uses {
 
   async change(id: string, change: UseChange, told: Told): Promise<RunbookUse> {
     const now = this.#clock();
-    const [use, isChanged] = await this.#db.transaction(async tx => {
+    const [use, isChanged] = await changeInTurn(this.#db, async tx => {
       const row = await lockUse(tx, id);
       const before = readUse(row);
       const at = timeOf(before, told, { field: 'at', now });
@@ -99,7 +100,7 @@ export class DatabaseUses implements Uses {
 
   async finish(id: string, end: UseEnd, told: Told): Promise<RunbookUse> {
     const now = this.#clock();
-    const finished = await this.#db.transaction(async tx => {
+    const finished = await changeInTurn(this.#db, async tx => {
       const row = await lockUse(tx, id);
       if (row.finished_at !== null) {
         throw new ConflictError(
@@ -115,6 +116,7 @@ export class DatabaseUses implements Uses {
         under_way: null,
       };
       await tx<DbUseRow>('uses').where({ id }).update(changes);
+      await markShown(tx, row, now);
       if (end.outcome === 'helped' && end.byPerson && !row.by_agent) {
         await storeVerification(tx, {
           id,
@@ -126,7 +128,6 @@ export class DatabaseUses implements Uses {
           now,
         });
       }
-      await markShown(tx, row, now);
       return readUse({ ...row, ...changes });
     });
     this.#onChange({ useId: id, revision: finished.revision });
@@ -135,7 +136,7 @@ export class DatabaseUses implements Uses {
 
   /** Whether it was written: not where its id is taken, or another one is under way for the same thing. */
   async #insert(row: DbUseRow): Promise<boolean> {
-    return this.#db.transaction(async tx => {
+    return changeInTurn(this.#db, async tx => {
       const inserted = await tx<DbUseRow>('uses')
         .insert(row)
         .onConflict()
@@ -232,16 +233,19 @@ export function unknownUse(id: string): NotFoundError {
   );
 }
 
-/** The registry shows when a runbook was used last, and the page of an entity what is in use for it. */
+/**
+ * The page of an entity shows what is in use for it, and the registry when a runbook was used last. Entities before
+ * runbooks, as whoever judges these does, so that nobody waits in a circle.
+ */
 async function markShown(
   tx: Knex.Transaction,
   use: Pick<DbUseRow, 'runbook_id' | 'entity_ref'>,
   now: number,
 ): Promise<void> {
-  await markRunbooksDue(tx, { runbookIds: [use.runbook_id], now });
   if (use.entity_ref !== null) {
     await markValuesDue(tx, { entityRefs: [use.entity_ref], now });
   }
+  await markRunbooksDue(tx, { runbookIds: [use.runbook_id], now });
 }
 
 /**

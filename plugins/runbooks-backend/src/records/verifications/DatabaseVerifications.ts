@@ -4,6 +4,7 @@ import { Clock } from '@fairlead/bulk-sql';
 import { RunbookVerification } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { changeInTurn } from '../../database/changeInTurn';
 import { isoTime } from '../../database/isoTime';
 import { DbRunbookCopyRow } from '../../database/tables';
 import { storeVerification } from './storeVerification';
@@ -32,7 +33,7 @@ export class DatabaseVerifications implements Verifications {
     by: string;
   }): Promise<RunbookVerification> {
     const now = this.#clock();
-    await this.#db.transaction(async tx => {
+    await changeInTurn(this.#db, async tx => {
       const copy = await tx<DbRunbookCopyRow>('runbook_copies')
         .where('runbook_id', runbookId)
         .first('text_hash');

@@ -1,0 +1,26 @@
+import { Knex } from 'knex';
+
+/** Of PostgreSQL: two transactions held what the other one waited for. One of them was undone whole. */
+const IN_EACH_OTHERS_WAY = /^(40001|40P01)$/;
+
+const TRIES = 5;
+
+/**
+ * Runs what a person asked for in a transaction, and once more where it and work in the background got in each other's
+ * way: these lock runbooks and entities in the order in which they come upon them, and a click must not fail for that.
+ */
+export async function changeInTurn<T>(
+  db: Knex,
+  change: (tx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      return await db.transaction(change);
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (left === 0 || !IN_EACH_OTHERS_WAY.test(String(code))) {
+        throw error;
+      }
+    }
+  }
+}
