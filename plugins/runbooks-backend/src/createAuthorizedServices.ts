@@ -1,5 +1,6 @@
 import {
   AuthService,
+  LoggerService,
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
@@ -52,6 +53,7 @@ import { AuthorizedIncidentNotes, IncidentNotes } from './records/incidents';
 import { AuthorizedUses, Uses } from './records/uses';
 import {
   AuthorizedVerifications,
+  createJudgeAtOnce,
   Verifications,
 } from './records/verifications';
 
@@ -78,6 +80,7 @@ export function createAuthorizedServices(options: {
   db: Knex;
   /** Judges the health of a runbook at once. */
   judge: (runbookId: string) => Promise<void>;
+  logger: LoggerService;
   incidentFigures: IncidentFigures;
   incidentNotes: IncidentNotes;
   integrations: ScmIntegrationRegistry;
@@ -92,6 +95,7 @@ export function createAuthorizedServices(options: {
   /** Days over which alerts count. */
   windowDays: number;
 }): AuthorizedServices {
+  const judge = createJudgeAtOnce(options);
   const incidentNotes = AuthorizedIncidentNotes.create(
     options.incidentNotes,
     options,
@@ -133,10 +137,10 @@ export function createAuthorizedServices(options: {
       DatabaseUseAnswers.create(options),
       options,
     ),
-    uses: AuthorizedUses.create(options.uses, options),
-    verifications: AuthorizedVerifications.create(
-      options.verifications,
-      options,
-    ),
+    uses: AuthorizedUses.create(options.uses, { ...options, judge }),
+    verifications: AuthorizedVerifications.create(options.verifications, {
+      ...options,
+      judge,
+    }),
   };
 }
