@@ -11,6 +11,7 @@ import { benchFirstLoad } from './firstLoad/benchFirstLoad';
 import { benchGuardedReads } from './reads/benchGuardedReads';
 import { benchReads } from './reads/benchReads';
 import { benchLint } from './runbooks/benchLint';
+import { benchProbes } from './runbooks/benchProbes';
 import { benchRunbookReads } from './runbooks/benchRunbookReads';
 import { Bench } from './table/Row';
 
@@ -24,6 +25,7 @@ export const benches: Bench[] = [
   { name: 'all-results', run: benchAllResults },
   { name: 'delivery-reads', run: benchDeliveryReads },
   { name: 'runbook-reads', run: benchRunbookReads },
+  { name: 'runbook-probes', run: benchProbes },
   { name: 'runbook-lint', run: benchLint },
   { name: 'first-load', run: benchFirstLoad },
   { name: 'intake', run: benchIntake },
