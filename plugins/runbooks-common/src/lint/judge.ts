@@ -28,6 +28,9 @@ export function judgeComplete(
   outline: RunbookOutline,
   options: RunbookJudgingOptions = {},
 ): RunbookJudgement {
+  if (isSignpost(outline)) {
+    return { state: 'bad', reason: 'The text only leads elsewhere' };
+  }
   return judgeParts(outline, options, part => {
     const kinds = options.sections ?? DEFAULT_SECTIONS;
     const missing = missingSections(part, kinds);

@@ -92,18 +92,20 @@ export function createSectionReader(
   };
 }
 
+/** The lines of a paragraph that introduce what follows: strong words, or a first line with a colon at its end. */
 function readLeads(
   node: SyntaxNode,
   source: string,
   lines: SourceLines,
 ): RunbookLead[] {
   const strong = readStrongLeads(node, source, lines);
-  if (strong.length > 0 || node.to - node.from > LEAD_LENGTH * 2) {
+  if (strong.length > 0) {
     return strong;
   }
-  const text = plainText(source, node);
+  const [first, ...rest] = source.slice(node.from, node.to).split('\n', 2);
+  const text = first.replace(/[*_`]/g, '').trim();
   return text.endsWith(':') && text.length <= LEAD_LENGTH
-    ? [{ text, ...lines.placeOf(node.from), empty: true }]
+    ? [{ text, ...lines.placeOf(node.from), empty: rest.length === 0 }]
     : [];
 }
 

@@ -38,6 +38,8 @@ export interface FilledText {
 const UNPRINTABLE =
   /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
+const UNPRINTABLE_ALL = new RegExp(UNPRINTABLE.source, 'gu');
+
 /** How far back it is looked for an address or a tag that a placeholder stands in. */
 const LOOK_BACK = 2_000;
 
@@ -82,10 +84,9 @@ export function fillPlaceholders(
     write(source.slice(at, from));
     at = to;
     const value = Object.hasOwn(labels, label) ? labels[label] : '';
-    const written =
-      value === ''
-        ? { reason: 'The alert has no such label' }
-        : writeAt(tree.resolveInner(from, 1), markdown, braces, value, tail);
+    const written = isBlank(value)
+      ? { reason: 'The alert has no such label, or it is empty' }
+      : writeAt(tree.resolveInner(from, 1), markdown, braces, value, tail);
     const begin = length;
     if ('text' in written) {
       write(written.text);
@@ -123,6 +124,11 @@ export function fillPlaceholders(
     }
   }
   return result;
+}
+
+/** Nothing to see would remain, and Markdown reads an empty place differently. */
+function isBlank(value: string): boolean {
+  return value.replace(UNPRINTABLE_ALL, '').trim() === '';
 }
 
 type Written = { text: string } | { reason: string };
@@ -237,7 +243,7 @@ function encodeForAddress(value: string): string {
   return encodeURIComponent(
     value.toWellFormed?.() ?? value.replace(/[\ud800-\udfff]/g, ''),
   ).replace(
-    /[!'()*~]/g,
+    /[!'()*_~]/g,
     char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

@@ -13,6 +13,10 @@ const ADDRESS = /\s(href|src)\s*=\s*(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})')/i;
 const CODE = /<pre\b[^<>]{0,500}>/gi;
 const SEEN = /^<(?:img|iframe|video|audio|object|embed|svg|input)\b/i;
 
+/** Tags that show nothing of themselves; others, as in `<namespace>`, stand for something. */
+const MARKUP =
+  /<\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|kbd|li|ol|p|pre|q|s|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul)(?:[\s/][^<>]{0,2000})?>/gi;
+
 /** Reads a stretch of HTML. It is looked through for what it says, and never rendered. */
 export function readHtml(html: string): HtmlParts {
   const parts: HtmlParts = {
@@ -50,6 +54,6 @@ export function readHtml(html: string): HtmlParts {
     });
     end = to < 0 ? html.length : to;
   }
-  parts.isContent ||= html.replace(TAG, '').trim() !== '';
+  parts.isContent ||= html.replace(MARKUP, '').trim() !== '';
   return parts;
 }
