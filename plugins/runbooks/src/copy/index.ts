@@ -1,2 +1,1 @@
 export { CopyButton } from './CopyButton';
-export { saveFile } from './saveFile';

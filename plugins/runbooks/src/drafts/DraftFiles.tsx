@@ -1,5 +1,9 @@
 import { LinkButton } from '@backstage/core-components';
-import { isWebLink, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  isWebLink,
+  saveFile,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -7,7 +11,7 @@ import GetAppIcon from '@material-ui/icons/GetApp';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { AlertOnEntity } from '../api';
 import { useDraft } from '../api/queries';
-import { CopyButton, saveFile } from '../copy';
+import { CopyButton } from '../copy';
 import { Loaded } from '../states';
 import { runbooksTranslationRef } from '../translation';
 
@@ -61,7 +65,12 @@ export function DraftFiles(props: { query: AlertOnEntity }) {
                     size="small"
                     startIcon={<GetAppIcon fontSize="small" />}
                     aria-label={t('drafts.downloadLabel', { path })}
-                    onClick={() => saveFile(nameOf(path), text, 'text/plain')}
+                    onClick={() =>
+                      saveFile(
+                        nameOf(path),
+                        new Blob([text], { type: 'text/plain' }),
+                      )
+                    }
                   >
                     {t('drafts.download')}
                   </Button>

@@ -17,10 +17,10 @@ export const incidentsMessages = {
     open_one: '{{count, number}} is still open',
     open_other: '{{count, number}} are still open',
     learned_one:
-      'learning is closed for {{closed, number}} of the {{count, number}} that a review was asked for',
+      'learning was closed in time for {{closed, number}} of {{count, number}} whose review was due',
     learned_other:
-      'learning is closed for {{closed, number}} of the {{count, number}} that a review was asked for',
-    notAsked: 'no review was asked for',
+      'learning was closed in time for {{closed, number}} of {{count, number}} whose review was due',
+    notDue: 'no review was due yet',
     days: '{{days, number}} days',
     year: '1 year',
     window: 'Time',
@@ -61,7 +61,9 @@ export const incidentsMessages = {
   figures: {
     label: 'How incidents are found and learned from',
     foundByAlert: 'Found by an alert',
-    learning: 'Learning closed',
+    learning: 'Learning closed in time',
+    pending_one: '{{count, number}} not due yet',
+    pending_other: '{{count, number}} not due yet',
     followUps: 'Follow-ups open',
     of: '{{part, number}} of {{n, number}}',
     none: 'no data',
@@ -121,6 +123,7 @@ export const incidentsMessages = {
   },
   review: {
     title: 'What we learn',
+    read: 'The review',
     steps: 'What closes the learning',
     published: 'The review is published',
     notPublished: 'A published review',

@@ -1,12 +1,11 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { RunbookUse } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { saveFile, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import FileCopyIcon from '@material-ui/icons/FileCopyOutlined';
 import GetAppIcon from '@material-ui/icons/GetApp';
 import { toError } from '@backstage/errors';
 import { useRunbooksApi } from '../api/useRunbooksQuery';
-import { saveFile } from '../copy';
 import { runbooksTranslationRef } from '../translation';
 
 /** Takes what happened in a use along as Markdown: to paste into a review, or as a file. */
@@ -41,8 +40,7 @@ export function TimelineActions(props: { use: RunbookUse }) {
     take(timeline =>
       saveFile(
         `runbook-${use.startedAt.slice(0, 10)}-${use.id}.md`,
-        timeline,
-        'text/markdown',
+        new Blob([timeline], { type: 'text/markdown' }),
       ),
     );
 

@@ -41,6 +41,11 @@ export function IncidentFigures(props: { page: IncidentPage }) {
         <dd className={classes.value}>
           {share(learning.closed, learning.asked)}
         </dd>
+        {learning.pending !== undefined && learning.pending > 0 && (
+          <dd className={classes.note}>
+            {t('incidents.figures.pending', { count: learning.pending })}
+          </dd>
+        )}
       </div>
       <div className={classes.pair}>
         <dt className={classes.term}>{t('incidents.figures.followUps')}</dt>

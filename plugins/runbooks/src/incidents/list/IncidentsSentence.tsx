@@ -26,7 +26,7 @@ export function IncidentsSentence(props: { page: IncidentPage; days: number }) {
     ...(open ? [t('incidents.list.open', { count: open })] : []),
     asked > 0
       ? t('incidents.list.learned', { count: asked, closed })
-      : t('incidents.list.notAsked'),
+      : t('incidents.list.notDue'),
   ];
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return <p className={classes.sentence}>{list.format(parts)}</p>;

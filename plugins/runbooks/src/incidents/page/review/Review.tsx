@@ -74,7 +74,7 @@ export function Review(props: { incident: IncidentDetail }) {
             tabIndex={0}
             role="region"
             dir="auto"
-            aria-label={t('incidents.review.title')}
+            aria-label={t('incidents.review.read')}
           >
             <MarkdownContent content={review.text} dialect="gfm" />
           </div>
