@@ -78,7 +78,12 @@ export function runbook(
   return {
     apiVersion: 'fairlead.dev/v1alpha1',
     kind: 'Runbook',
-    metadata: { name, namespace: 'default', uid: `uid-runbook-${name}` },
+    metadata: {
+      name,
+      namespace: 'default',
+      title: name,
+      uid: `uid-runbook-${name}`,
+    },
     spec: { owner: 'quay', text: '# Disk full\n', ...spec } as Entity['spec'],
     relations: [{ type: 'ownedBy', targetRef: 'group:default/quay' }],
   };

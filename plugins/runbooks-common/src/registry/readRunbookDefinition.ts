@@ -7,6 +7,7 @@ import {
 } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { RunbookTier } from '../api';
+import { readRunbookOutline } from '../markdown';
 import { RunbookEntityV1alpha1 } from '../runbook';
 import {
   readRunbookAddress,
@@ -51,7 +52,7 @@ export function readRunbookDefinition(
     ),
   ];
   return {
-    title: metadata.title ?? metadata.name,
+    title: metadata.title ?? readHeading(spec.text) ?? metadata.name,
     tier: spec.tier ?? 'normal',
     ...readText(spec, { ...options, namespace, serves }),
     baseUrl: readBaseUrl(metadata.annotations?.[ANNOTATION_LOCATION]),
@@ -81,6 +82,12 @@ function readText(
     return { textFrom: 'url', address: readRunbookAddress(url, options) };
   }
   return { textFrom: 'text', text: typeof text === 'string' ? text : '' };
+}
+
+function readHeading(text: string | undefined): string | undefined {
+  return typeof text === 'string'
+    ? readRunbookOutline(text).title?.text
+    : undefined;
 }
 
 function readBaseUrl(location: string | undefined): string | undefined {
