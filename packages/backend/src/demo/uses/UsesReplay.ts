@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { ResponseError } from '@backstage/errors';
 import {
   ChangeUse,
   FinishUse,
@@ -47,7 +48,7 @@ export class UsesReplay {
   }
 
   /**
-   * Does nothing once all of them are told. Before that, those of runbooks that the backend does not know yet wait for
+   * Does nothing once all of them are told. Those of runbooks and entities that the backend does not know yet wait for
    * the next run; telling one again changes nothing.
    */
   async run(options: { now: number }): Promise<void> {
@@ -58,8 +59,15 @@ export class UsesReplay {
     if (!this.#uses.every(({ runbook }) => ids.has(refOf(runbook)))) {
       return;
     }
-    for (const use of this.#uses) {
-      await this.#tell(use, { ...options, id: ids.get(refOf(use.runbook))! });
+    try {
+      for (const use of this.#uses) {
+        await this.#tell(use, { ...options, id: ids.get(refOf(use.runbook))! });
+      }
+    } catch (error) {
+      if (error instanceof ResponseError && error.response.status === 404) {
+        return;
+      }
+      throw error;
     }
     await this.#progress.set(options.now);
     this.#logger.info(`Demo: told ${this.#uses.length} uses of runbooks`);

@@ -82,6 +82,18 @@ describe('DemoSender', () => {
     );
   });
 
+  it('sends again what a busy portal did not keep', async () => {
+    server.use(
+      http.post('*/http/github', () => HttpResponse.json({}, { status: 503 }), {
+        once: true,
+      }),
+    );
+    await sender.send([delivery('github', '1')]);
+    expect(received.map(({ path }) => path)).toEqual([
+      '/api/events/http/github',
+    ]);
+  });
+
   it('stops at a delivery that is not taken', async () => {
     server.use(
       http.post('*/http/github', () => HttpResponse.json({}, { status: 403 })),

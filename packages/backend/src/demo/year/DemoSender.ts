@@ -1,5 +1,6 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DemoDelivery } from './DemoDelivery';
 import { hmacOf } from './signature';
 
@@ -14,6 +15,10 @@ export interface DemoSecrets {
 
 const BATCH = 200;
 const CONCURRENCY = 8;
+
+/** Every sender of webhooks tries again where the portal is busy. */
+const ATTEMPTS = 10;
+const PAUSE = 500;
 
 /** Sends deliveries through the doors that everybody's deliveries come through. */
 export class DemoSender {
@@ -126,16 +131,23 @@ export class DemoSender {
   }
 
   async #post(url: string, body: string, headers: Record<string, string>) {
-    const response = await fetch(url, {
-      method: 'POST',
-      body,
-      headers: { 'Content-Type': 'application/json', ...headers },
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'application/json', ...headers },
+      });
+      const isBusy = response.status === 503 && attempt < ATTEMPTS;
+      if (!response.ok && !isBusy) {
+        throw await ResponseError.fromResponse(response);
+      }
+      // An unread body would keep the connection from being reused.
+      await response.arrayBuffer();
+      if (response.ok) {
+        return;
+      }
+      await sleep(PAUSE);
     }
-    // An unread body would keep the connection from being reused.
-    await response.arrayBuffer();
   }
 }
 
