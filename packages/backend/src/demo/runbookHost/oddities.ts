@@ -2,6 +2,7 @@ import { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 
 const SLOW_MS = 4_000;
+const TEN_MINUTES_MS = 600_000;
 const HUGE_BYTES = 64 * 1024 * 1024;
 
 const LOGIN = `<!doctype html>
@@ -38,8 +39,8 @@ const ODDITIES: Record<string, Answer> = {
     setTimeout(() => html('<h1>Surcharges</h1>')(response), SLOW_MS).unref();
   },
   '/wiki/fleet-map-tiles': response => {
-    // Never answers; whoever asks gives up.
-    response.on('close', () => response.destroy());
+    // Says nothing; whoever asks gives up before.
+    response.setTimeout(TEN_MINUTES_MS);
   },
   '/wiki/booking-web-old': redirectTo(301, '/wiki/booking-web'),
   '/wiki/compliance-archive': redirectTo(

@@ -35,6 +35,7 @@ describe('the host of the demo runbooks', () => {
     '/skerry-lines/runbooks/..%2fcatalog-info.yaml',
     '/skerry-lines/runbooks/constructor',
     '/',
+    '//',
   ])('has nothing at %s', async path => {
     const answer = await ask(path);
     expect(answer.status).toBe(404);

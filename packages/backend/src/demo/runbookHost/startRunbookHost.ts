@@ -30,7 +30,7 @@ export async function startRunbookHost(options: {
   const files = await readFiles(folder);
   let isOverloaded = false;
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname] = (request.url ?? '/').split('?');
     if (answerOddly(pathname, response)) {
       return;
     }
