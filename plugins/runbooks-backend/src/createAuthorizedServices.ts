@@ -36,6 +36,7 @@ import {
   Incidents,
 } from './answers/incidents';
 import { OwnershipReader } from './answers/owners';
+import { RunbookLint } from './answers/lint';
 import {
   AuthorizedRunbooks,
   DatabaseRunbooks,
@@ -61,6 +62,7 @@ import {
 export interface AuthorizedServices {
   coverage: CoverageAnswers<ForCaller>;
   documents: RunbookDocuments;
+  lint: RunbookLint;
   entities: EntityRunbooksAnswers<ForCaller>;
   entityValues: EntityValues;
   firing: FiringAnswers<ForCaller>;
@@ -107,6 +109,7 @@ export function createAuthorizedServices(options: {
       options,
     ),
     documents: RunbookDocuments.create(options),
+    lint: RunbookLint.create(options),
     entities: AuthorizedEntityRunbooks.create(
       DatabaseEntityRunbooks.create(options),
       options,

@@ -1,10 +1,13 @@
 import {
   AuthService,
+  DiscoveryService,
   LoggerService,
   RootConfigService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { OperationsSource } from '@fairlead/backstage-plugin-runbooks-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Clock } from '@fairlead/bulk-sql';
 import {
@@ -12,6 +15,7 @@ import {
   EntityStreams,
   EntitySync,
 } from '@fairlead/catalog-copy';
+import { readOutgoingPolicyFromConfig } from '@fairlead/guarded-fetch';
 import { Knex } from 'knex';
 import {
   IncidentFigures,
@@ -19,9 +23,18 @@ import {
 } from './answers/incidents';
 import { COPIED_ENTITIES } from './catalog/entities/copiedEntities';
 import { OperationsIntake } from './intake/operations';
+import {
+  readProbeOptionsFromConfig,
+  ScmReader,
+  TechdocsReader,
+  WebReader,
+} from './intake/probes';
 import { RunbookChoosing } from './judging/choosing';
+import { readHealthRulesFromConfig, RunbookJudge } from './judging/health';
+import { OwnerNotices } from './judging/notices';
 import { ValuesComputing } from './judging/values';
 import { AlertWriter, readPagingRulesFromConfig } from './records/alerts';
+import { ProbeRunner } from './records/copies';
 import { DeploymentWriter } from './records/deployments';
 import { DatabaseIncidentNotes, IncidentWriter } from './records/incidents';
 import { RunbookRegistry } from './records/registry';
@@ -35,10 +48,13 @@ export function createServices(options: {
   clock?: Clock;
   config: RootConfigService;
   db: Knex;
+  discovery: DiscoveryService;
   logger: LoggerService;
+  notifications: NotificationService;
   signals: SignalsService;
   sources: readonly OperationsSource[];
   streams?: EntityStreams;
+  urlReader: UrlReaderService;
   /** Days over which alerts count. */
   windowDays: number;
 }) {
@@ -57,14 +73,37 @@ export function createServices(options: {
     }),
     operations: OperationsIntake.create({
       ...options,
-      // Incidents before entities before runbooks, as people's changes of these lock them.
       writers: [
         IncidentWriter.create(),
         AlertWriter.create({ pagingRules }),
         DeploymentWriter.create(),
       ],
     }),
+    judge: RunbookJudge.create({
+      ...options,
+      rules: readHealthRulesFromConfig(options.config),
+    }),
+    notices: OwnerNotices.create({
+      ...options,
+      isEnabled:
+        options.config.getOptionalBoolean('runbooks.notifications.enabled') ??
+        true,
+    }),
     pagingRules,
+    probes: ProbeRunner.create({
+      ...options,
+      options: readProbeOptionsFromConfig(options.config),
+      readers: [
+        TechdocsReader.create(options),
+        ScmReader.create(options),
+        WebReader.create({
+          policy: readOutgoingPolicyFromConfig(
+            options.config,
+            'runbooks.outgoing',
+          ),
+        }),
+      ],
+    }),
     registry: RunbookRegistry.create({
       ...options,
       portalUrl: options.config.getOptionalString('app.baseUrl'),

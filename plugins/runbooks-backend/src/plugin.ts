@@ -5,6 +5,7 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
@@ -22,6 +23,7 @@ import { RUNBOOK_FOR_PATH } from './doors/routes/runbookFor';
 import { registerPermissions } from './permissions';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
+import { scheduleHealth } from './schedule/scheduleHealth';
 import { scheduleOperations } from './schedule/scheduleOperations';
 import { scheduleRetention } from './schedule/scheduleRetention';
 import { scheduleValues } from './schedule/scheduleValues';
@@ -49,14 +51,17 @@ export const runbooksPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         databases: databaseChecksServiceRef,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         streams: entityStreamsServiceRef,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -72,7 +77,7 @@ export const runbooksPlugin = createBackendPlugin({
           ...services,
           db,
           integrations: ScmIntegrations.fromConfig(deps.config),
-          judge: async () => undefined,
+          judge: runbookId => services.judge.judge(runbookId),
           portalUrl,
           visibility,
           windowDays,
@@ -88,6 +93,7 @@ export const runbooksPlugin = createBackendPlugin({
         registerActions({ ...deps, ...authorized });
         await scheduleCatalogSync({ ...deps, ...services });
         await scheduleOperations({ ...deps, ...services, db });
+        await scheduleHealth({ ...deps, ...services });
         await scheduleValues({ ...deps, ...services });
         await scheduleRetention({ ...deps, db });
       },

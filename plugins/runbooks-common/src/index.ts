@@ -6,6 +6,7 @@
 export * from './alertCoverage';
 export * from './alerts';
 export * from './api';
+export * from './health';
 export * from './incidents';
 export * from './lint';
 export * from './markdown';

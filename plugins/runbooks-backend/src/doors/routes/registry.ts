@@ -1,20 +1,27 @@
 import { defineRoute, ForCaller } from '@fairlead/backend-routes';
 import { RunbookDocuments } from '../../answers/documents';
+import { RunbookLint } from '../../answers/lint';
 import { Runbooks } from '../../answers/registry';
 import {
   DocumentsParams,
   DocumentsSchema,
+  LintRequest,
+  LintSchema,
   RunbookDetailSchema,
   RunbookPath,
   RunbooksParams,
   RunbooksSchema,
 } from '../schema/registry';
 
+/** A long text as JSON, in which a character may take several bytes. */
+const LINT_BYTES = 2 * 1024 * 1024;
+
 export function createRegistryRoutes(options: {
   documents: RunbookDocuments;
+  lint: RunbookLint;
   runbooks: Runbooks<ForCaller>;
 }) {
-  const { documents, runbooks } = options;
+  const { documents, lint, runbooks } = options;
   return [
     defineRoute({
       operationId: 'listRunbooks',
@@ -47,6 +54,22 @@ export function createRegistryRoutes(options: {
       errors: [404],
       handle: async ({ params, credentials }) =>
         runbooks.get(params.id, { credentials }),
+    }),
+
+    defineRoute({
+      operationId: 'lintRunbook',
+      summary: 'Says what is wrong with a runbook, and stores nothing',
+      method: 'post',
+      path: '/lint',
+      body: LintRequest,
+      bodyLimit: LINT_BYTES,
+      response: {
+        description: 'The problems, in the order of the lines',
+        content: { 'application/json': LintSchema },
+      },
+      errors: [413],
+      handle: async ({ body, credentials }) =>
+        lint.lint(body.text, { credentials }),
     }),
 
     defineRoute({

@@ -2,6 +2,7 @@ import { EntityRef, OwnerRef, pageOf, Paging } from '@fairlead/backend-routes';
 import {
   HEALTH_PARTS,
   HEALTH_STATES,
+  LintAnswer,
   LintProblem,
   PartHealth,
   RUNBOOK_TIERS,
@@ -37,7 +38,7 @@ export const RunbooksParams = Paging.extend({
     description: 'The name of an alert that leads to it',
   }),
   entity: EntityRef.optional().meta({
-    description: 'The ref of an entity that it serves',
+    description: 'The ref of an entity that it serves, or its own',
   }),
   q: z.string().max(200).optional().meta({
     description: 'Part of the title, in any case',
@@ -63,7 +64,7 @@ const RunbookHealthSchema = z
   })
   .meta({ id: 'RunbookHealth' }) satisfies z.ZodType<RunbookHealth>;
 
-export const LintProblemSchema = z
+const LintProblemSchema = z
   .object({
     line: z.int(),
     column: z.int(),
@@ -121,6 +122,19 @@ export const RunbookDetailSchema = RunbookSummarySchema.extend({
   misled: z.int(),
   missing: z.int(),
 }).meta({ id: 'RunbookDetail' }) satisfies z.ZodType<RunbookDetail>;
+
+/** What the kind `Runbook` takes, too. */
+const TEXT_LENGTH = 512 * 1024;
+
+export const LintRequest = z
+  .strictObject({
+    text: z.string().max(TEXT_LENGTH).meta({ description: 'Markdown' }),
+  })
+  .meta({ id: 'LintRequest' });
+
+export const LintSchema = z
+  .object({ problems: z.array(LintProblemSchema) })
+  .meta({ id: 'LintAnswer' }) satisfies z.ZodType<LintAnswer>;
 
 export const DocumentsParams = z.strictObject({
   after: z.string().max(4096).optional().meta({

@@ -1,1 +1,2 @@
+export { ProbeRunner } from './ProbeRunner';
 export { storeEntityTexts } from './storeEntityTexts';

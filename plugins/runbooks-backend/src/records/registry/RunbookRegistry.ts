@@ -1,5 +1,6 @@
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import { lockRegistry } from './lockRegistry';
 import { registerPage } from './registerPage';
 import { removeGone } from './removeGone';
 
@@ -36,13 +37,18 @@ export class RunbookRegistry {
   }
 
   /** Registers what is due. */
-  async run(options: { signal?: AbortSignal } = {}): Promise<void> {
+  async run({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
     const now = this.#clock();
-    await this.#db.transaction(tx => removeGone(tx, { now }));
-    for (let count = 1; count > 0 && !options.signal?.aborted; ) {
-      count = await this.#db.transaction(tx =>
-        registerPage(tx, { now, portalUrl: this.#portalUrl }),
-      );
+    const options = { now, portalUrl: this.#portalUrl };
+    await this.#db.transaction(async tx => {
+      await lockRegistry(tx);
+      await removeGone(tx, options);
+    });
+    for (let count = 1; count > 0 && !signal?.aborted; ) {
+      count = await this.#db.transaction(async tx => {
+        await lockRegistry(tx);
+        return registerPage(tx, options);
+      });
     }
   }
 }

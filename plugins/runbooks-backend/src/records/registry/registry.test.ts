@@ -46,7 +46,7 @@ function runbook(
   return {
     apiVersion: 'fairlead.dev/v1alpha1',
     kind: 'Runbook',
-    metadata: { name, namespace: 'default', uid: `uid-${name}` },
+    metadata: { name, title: name, namespace: 'default', uid: `uid-${name}` },
     spec: { owner: 'quay', ...spec },
     relations: [{ type: 'ownedBy', targetRef: 'group:default/quay' }],
   } as Entity;
@@ -70,7 +70,6 @@ function alertRow(alert: string, entity: string, toldUrl: string | null) {
     labels: '{}',
     told_url: toldUrl,
     runbook_id: null,
-    runbook_state: null,
     choose_at: null,
   };
 }

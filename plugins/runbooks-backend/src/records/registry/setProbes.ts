@@ -17,6 +17,7 @@ const COLUMNS = {
   last_modified: 'text',
   failures: 'integer',
   ok_at: 'bigint',
+  is_too_long: 'boolean',
 } satisfies RowColumns;
 
 const NOT_PROBED = {
@@ -30,6 +31,7 @@ const NOT_PROBED = {
   last_modified: null,
   failures: 0,
   ok_at: null,
+  is_too_long: false,
 };
 
 /** Sees to it that the addresses of these runbooks are probed, new ones soon, and nothing else of them. */

@@ -1,0 +1,1 @@
+export { RunbookLint } from './RunbookLint';

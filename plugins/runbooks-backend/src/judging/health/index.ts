@@ -1,0 +1,2 @@
+export { readHealthRulesFromConfig } from './readHealthRulesFromConfig';
+export { RunbookJudge } from './RunbookJudge';

@@ -1,0 +1,162 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { judgeProbe } from '@fairlead/backstage-plugin-runbooks-common';
+import { isolated } from '@fairlead/bidi-text';
+import { Clock } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  AddressReader,
+  AddressReading,
+  ProbeOptions,
+} from '../../intake/probes';
+import {
+  isAnyDue,
+  LeasedProbe,
+  leaseProbes,
+  releaseProbe,
+} from './leaseProbes';
+import { nextProbeAt } from './nextProbe';
+import { storeProbe } from './storeProbe';
+
+/** Longer than any look takes, short enough for what a process that died held to be taken up soon. */
+const LEASE_MARGIN = 60_000;
+
+/** The longest wait for a host that may be asked again, milliseconds. */
+const LONGEST_WAIT = 1_000;
+
+export interface ProbeRunnerOptions {
+  clock?: Clock;
+  db: Knex;
+  logger: LoggerService;
+  options: ProbeOptions;
+  /** The first that reads an address reads it. */
+  readers: readonly AddressReader[];
+}
+
+/**
+ * Looks at the addresses of runbooks that are due.
+ *
+ * @remarks
+ *
+ * So many at once, one at a time of each host, with a pause between two: a host that is slow or dead holds up nobody but
+ * itself. What is due and who looks stands in the database, so replicas share the work, and a process that is killed loses
+ * nothing but its look.
+ */
+export class ProbeRunner {
+  readonly #clock: Clock;
+  readonly #options: ProbeRunnerOptions;
+
+  static create(options: ProbeRunnerOptions): ProbeRunner {
+    return new ProbeRunner(options);
+  }
+
+  private constructor(options: ProbeRunnerOptions) {
+    this.#clock = options.clock ?? Date.now;
+    this.#options = options;
+  }
+
+  /** Looks at all that is due. Answers at how many addresses that was. */
+  async run(run: { signal?: AbortSignal } = {}): Promise<number> {
+    const signal = run.signal ?? new AbortController().signal;
+    const { concurrency, pause, timeout } = this.#options.options;
+    const looks = new Set<Promise<void>>();
+    let count = 0;
+    while (!signal.aborted) {
+      const leased = await leaseProbes(this.#options.db, {
+        now: this.#clock(),
+        limit: concurrency - looks.size,
+        leaseFor: timeout + LEASE_MARGIN,
+      });
+      for (const probe of leased) {
+        const look = this.#look(probe, signal).finally(() =>
+          looks.delete(look),
+        );
+        looks.add(look);
+      }
+      count += leased.length;
+      if (looks.size === concurrency) {
+        await Promise.race(looks);
+      } else if (leased.length === 0) {
+        if (looks.size === 0 && !(await this.#isAnyDue())) {
+          break;
+        }
+        // All that is due is of hosts that are being asked, or rest.
+        const wait = Math.min(Math.max(pause, 10), LONGEST_WAIT);
+        await Promise.race([...looks, rest(wait, signal)]);
+      }
+    }
+    await Promise.all(looks);
+    return count;
+  }
+
+  async #isAnyDue(): Promise<boolean> {
+    return isAnyDue(this.#options.db, this.#clock());
+  }
+
+  /** Never throws: what goes wrong with one address touches no other. */
+  async #look(probe: LeasedProbe, signal: AbortSignal): Promise<void> {
+    const { db, logger, options } = this.#options;
+    try {
+      const reading = await this.#read(probe, signal);
+      if (signal.aborted) {
+        await releaseProbe(db, probe);
+        return;
+      }
+      const verdict = judgeProbe(reading.outcome, {
+        url: probe.url,
+        history: probe,
+        identityHosts: options.identityHosts,
+      });
+      const now = this.#clock();
+      await storeProbe(db, probe, {
+        reading,
+        verdict,
+        now,
+        dueAt: nextProbeAt(verdict, { ...options, id: probe.runbook_id, now }),
+        restUntil: now + options.pause,
+      });
+    } catch (error) {
+      logger.error(
+        isolated`Could not look at the runbook at '${probe.url}'; it is tried again when its lease runs out`,
+        toError(error),
+      );
+    }
+  }
+
+  async #read(
+    probe: LeasedProbe,
+    signal: AbortSignal,
+  ): Promise<AddressReading> {
+    const { options, readers } = this.#options;
+    const reader = readers.find(one => one.reads(probe.url));
+    if (!reader) {
+      return {
+        outcome: { kind: 'broken', reason: 'Nobody can read such an address' },
+      };
+    }
+    return reader.read({
+      url: probe.url,
+      // Without its text, what did not change is of no use.
+      known: (await this.#hasCopy(probe))
+        ? {
+            etag: probe.etag ?? undefined,
+            lastModified: probe.last_modified ?? undefined,
+          }
+        : undefined,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(options.timeout)]),
+    });
+  }
+
+  async #hasCopy({ runbook_id: id }: LeasedProbe): Promise<boolean> {
+    const copy = await this.#options
+      .db('runbook_copies')
+      .where('runbook_id', id)
+      .first('runbook_id');
+    return copy !== undefined;
+  }
+}
+
+async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, { signal }).catch(() => {});
+}

@@ -1,0 +1,73 @@
+import { isPostgres } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { DbRunbookProbeRow } from '../../database/tables';
+
+/** Any number, the same in all replicas. */
+const PROBES = 7_206_114;
+
+/** An address in the hands of this process, until then. */
+export type LeasedProbe = DbRunbookProbeRow & { leased_until: number };
+
+/**
+ * Takes the addresses that have been due longest into this process's hands, one of each host at most, and none of a host
+ * that somebody is asking, or asked a moment ago.
+ *
+ * @remarks
+ *
+ * A lease runs out, so that another process takes up what one that died held.
+ */
+export async function leaseProbes(
+  db: Knex,
+  options: { now: number; limit: number; leaseFor: number },
+): Promise<LeasedProbe[]> {
+  const { now, limit, leaseFor } = options;
+  return db.transaction(async tx => {
+    // Two that look at once would both take an address of the same host.
+    if (isPostgres(tx)) {
+      await tx.raw('select pg_advisory_xact_lock(?)', [PROBES]);
+    }
+    const first = tx('runbook_probes as p')
+      .where('p.due_at', '<=', now)
+      .whereNotExists(busy =>
+        busy
+          .select('b.runbook_id')
+          .from('runbook_probes as b')
+          .whereRaw('b.host = p.host')
+          .where('b.leased_until', '>', now),
+      )
+      .whereNotExists(earlier =>
+        earlier
+          .select('f.runbook_id')
+          .from('runbook_probes as f')
+          .whereRaw('f.host = p.host')
+          .whereRaw('(f.due_at, f.runbook_id) < (p.due_at, p.runbook_id)'),
+      )
+      .orderBy(['p.due_at', 'p.runbook_id'])
+      .limit(limit)
+      .select('p.runbook_id');
+    const until = now + leaseFor;
+    const rows: DbRunbookProbeRow[] = await tx('runbook_probes')
+      .whereIn('runbook_id', first)
+      .update({ leased_until: until })
+      .returning('*');
+    return rows.map(row => ({ ...row, leased_until: until }));
+  });
+}
+
+/** Whether anything is due, of whatever host. */
+export async function isAnyDue(db: Knex, now: number): Promise<boolean> {
+  const row = await db<DbRunbookProbeRow>('runbook_probes')
+    .where('due_at', '<=', now)
+    .first('runbook_id');
+  return row !== undefined;
+}
+
+/** Gives an address back that was not looked at. */
+export async function releaseProbe(
+  db: Knex,
+  { runbook_id: id, leased_until: until }: LeasedProbe,
+): Promise<void> {
+  await db<DbRunbookProbeRow>('runbook_probes')
+    .where({ runbook_id: id, leased_until: until })
+    .update({ leased_until: null });
+}

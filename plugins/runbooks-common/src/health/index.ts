@@ -1,0 +1,3 @@
+export * from './judgeHealth';
+export * from './judgeProbe';
+export * from './types';
