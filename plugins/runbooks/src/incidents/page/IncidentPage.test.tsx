@@ -224,7 +224,7 @@ describe('an incident', () => {
     await waitFor(() => expect(box).not.toBeChecked());
     expect(
       await screen.findByText(/The follow-up could not be changed/),
-    ).toBeVisible();
+    ).toBeInTheDocument();
   });
 
   it('leads to the incident that came again after this one', async () => {
