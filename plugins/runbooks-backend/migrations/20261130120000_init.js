@@ -272,6 +272,7 @@ async function createAlerts(knex) {
     table.text('labels').notNullable().comment('Of the last firing, as JSON');
     table.text('told_url').nullable().comment('The runbook URL it names');
     table.text('runbook_id').nullable().comment('The one that fits best');
+    table.text('runbook_state').nullable().comment('Whether that one resolves');
     table
       .bigInteger('choose_at')
       .nullable()
@@ -360,7 +361,6 @@ async function createIncidents(knex) {
     table.text('text').nullable();
     table.text('url').nullable();
     table.text('nothing_to_change').nullable().comment('Why not');
-    table.bigInteger('nothing_told_at').nullable();
     table.integer('revision').notNullable();
     table.text('changed_by').notNullable();
     table.bigInteger('changed_at').notNullable();
