@@ -72,6 +72,103 @@ export interface Config {
         withinWorkingDays?: number;
       };
     };
+    /** How the addresses of runbooks are looked at. */
+    probes?: {
+      /**
+       * When each process looks whether any address is due; every ten seconds when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * Between two looks at an address that is well; a day when left out. Each address has its own place in it.
+       * @visibility backend
+       */
+      frequency?: HumanDuration | string;
+      /**
+       * From a failure to the next look, doubled with each that follows up to `frequency`; five minutes when left out.
+       * @visibility backend
+       */
+      backOff?: HumanDuration | string;
+      /**
+       * Between two requests to the same host, by all replicas together; a second when left out. There is never more than
+       * one at a time.
+       * @visibility backend
+       */
+      pause?: HumanDuration | string;
+      /**
+       * How long an answer may take, redirects included; 20 seconds when left out.
+       * @visibility backend
+       */
+      timeout?: HumanDuration | string;
+      /**
+       * How many addresses a process looks at at once; 8 when left out.
+       * @visibility backend
+       */
+      concurrency?: number;
+      /**
+       * Hosts at which your people sign in, with all below them: a runbook that leads there is unverifiable. The well-known
+       * ones need not be named.
+       * @visibility backend
+       */
+      identityHosts?: string[];
+    };
+    /** Where looks at addresses may go. */
+    outgoing?: {
+      /**
+       * Lets private, loopback and link-local addresses be reached. Off when left out, so that no address in the catalog
+       * leads to what only this server can reach.
+       * @visibility backend
+       */
+      allowPrivateAddresses?: boolean;
+      /**
+       * Host names that may be reached at any address, for example a wiki of your own network.
+       * @visibility backend
+       */
+      allowedHosts?: string[];
+    };
+    /** What is asked of runbooks. */
+    health?: {
+      /**
+       * When each process judges what changed, or what the clock made due; every five seconds when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * For how long a verification holds, by tier. A `Runbook` may say otherwise in `spec.timeToLive`.
+       */
+      timeToLive?: {
+        /**
+         * 90 days when left out.
+         * @visibility backend
+         */
+        critical?: HumanDuration | string;
+        /**
+         * 120 days when left out.
+         * @visibility backend
+         */
+        high?: HumanDuration | string;
+        /**
+         * 180 days when left out.
+         * @visibility backend
+         */
+        normal?: HumanDuration | string;
+      };
+      /**
+       * With so many production deployments of what it serves since it was verified, a runbook is to be read again; 20
+       * when left out.
+       * @visibility backend
+       */
+      maxDeployments?: number;
+    };
+    /** What owners are told, where the portal has notifications. */
+    notifications?: {
+      /**
+       * Tells owners when a runbook of theirs cannot be reached any more, is not complete any more, or was not verified
+       * for too long, once each time; on when left out.
+       * @visibility backend
+       */
+      enabled?: boolean;
+    };
     /** How long things are kept. */
     retention?: {
       /**
