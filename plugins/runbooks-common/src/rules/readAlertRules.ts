@@ -53,7 +53,7 @@ export function readAlertRules(
       } thousand characters, split it`,
     );
   }
-  if (!/^[ \t-]*["']?(?:alert|groups)["']?[ \t]*:/m.test(source)) {
+  if (!/(?:^|[\s{,"'])(?:alert|groups)["']?[ \t]*:/.test(source)) {
     return { rules: [], problems: [] };
   }
   const lines = new LineCounter();

@@ -75,7 +75,7 @@ function writeText(input: RunbookDraftInput): string {
       .map(text => escapeMarkdown(text!)),
     'TODO: say in two sentences what is wrong when this fires.',
     ...(expression?.trim()
-      ? ['It fires on:', codeBlock('promql', expression)]
+      ? ['It fires on:', codeBlock('promql', withoutBraces(expression))]
       : []),
   ];
   const impact = [
@@ -108,7 +108,10 @@ function writeDiagnosis(input: RunbookDraftInput): string[] {
   } = input;
   const parts = [
     'See where it fires:',
-    codeBlock('promql', `ALERTS{alertname=${JSON.stringify(alertName)}}`),
+    codeBlock(
+      'promql',
+      withoutBraces(`ALERTS{alertname=${JSON.stringify(alertName)}}`),
+    ),
   ];
   if (labels.namespace) {
     parts.push(
@@ -154,6 +157,11 @@ function writeDiagnosis(input: RunbookDraftInput): string[] {
     );
   }
   return [...parts, '1. TODO: what to look at first, and what it tells.'];
+}
+
+/** Queries need no double braces, and as placeholders they would be filled in. */
+function withoutBraces(query: string): string {
+  return query.replace(/\{(?=\{)/g, '{ ');
 }
 
 function section(heading: string, parts: string[]): string {
