@@ -19,17 +19,7 @@ export const exceptionsSchema = z
         .trim()
         .min(1, { error: 'is empty, say why this is right as it is' }),
       /** The last day on which it holds. */
-      until: z
-        .union(
-          [
-            z.iso.date(),
-            z.date().transform(date => date.toISOString().slice(0, 10)),
-          ],
-          {
-            error: 'takes a day such as 2027-01-31',
-          },
-        )
-        .optional(),
+      until: z.iso.date({ error: 'takes a day such as 2027-01-31' }).optional(),
     }),
   )
   .max(10_000);
