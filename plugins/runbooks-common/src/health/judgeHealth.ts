@@ -59,7 +59,7 @@ export function judgeHealth(
   evidence: HealthEvidence,
   rules: HealthRules = DEFAULT_HEALTH_RULES,
 ): JudgedHealth {
-  const expiresAt = readExpiry(evidence, rules);
+  const changesAt = readNextChange(evidence, rules);
   return {
     health: {
       resolves: evidence.resolves,
@@ -68,8 +68,7 @@ export function judgeHealth(
       fresh: judgeFresh(evidence, rules),
       drift: judgeDrift(evidence, rules),
     },
-    ...(expiresAt !== undefined &&
-      expiresAt > evidence.now && { changesAt: expiresAt }),
+    ...(changesAt !== undefined && { changesAt }),
   };
 }
 
@@ -114,6 +113,24 @@ function readExpiry(
     : verifiedAt + (timeToLive ?? rules.timeToLive[tier]);
 }
 
+/** Another day since it was verified, or the end of the time for which that holds. */
+function readNextChange(
+  evidence: HealthEvidence,
+  rules: HealthRules,
+): number | undefined {
+  const { now, verifiedAt } = evidence;
+  const expiresAt = readExpiry(evidence, rules);
+  if (verifiedAt === undefined || expiresAt === undefined) {
+    return undefined;
+  }
+  const nextDay = verifiedAt + (daysBetween(verifiedAt, now) + 1) * DAY;
+  return expiresAt > now ? Math.min(expiresAt, nextDay) : nextDay;
+}
+
+function daysBetween(from: number, to: number): number {
+  return Math.max(0, Math.floor((to - from) / DAY));
+}
+
 function judgeFresh(evidence: HealthEvidence, rules: HealthRules): PartHealth {
   const { now, tier, timeToLive, verifiedAt } = evidence;
   const expiresAt = readExpiry(evidence, rules);
@@ -123,7 +140,7 @@ function judgeFresh(evidence: HealthEvidence, rules: HealthRules): PartHealth {
       reason: 'Nobody has verified it yet; read it and say so',
     };
   }
-  const days = Math.max(0, Math.floor((now - verifiedAt) / DAY));
+  const days = daysBetween(verifiedAt, now);
   const holds = Math.round((expiresAt - verifiedAt) / DAY);
   const at = new Date(verifiedAt).toISOString();
   return expiresAt > now
