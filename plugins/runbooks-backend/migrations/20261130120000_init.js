@@ -361,6 +361,7 @@ async function createIncidents(knex) {
     table.text('text').nullable();
     table.text('url').nullable();
     table.text('nothing_to_change').nullable().comment('Why not');
+    table.bigInteger('nothing_told_at').nullable();
     table.integer('revision').notNullable();
     table.text('changed_by').notNullable();
     table.bigInteger('changed_at').notNullable();

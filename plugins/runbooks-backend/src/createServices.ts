@@ -73,6 +73,7 @@ export function createServices(options: {
     }),
     operations: OperationsIntake.create({
       ...options,
+      // Incidents before entities before runbooks, as people's changes of these lock them.
       writers: [
         IncidentWriter.create(),
         AlertWriter.create({ pagingRules }),

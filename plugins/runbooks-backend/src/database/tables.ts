@@ -186,6 +186,7 @@ export interface DbReviewRow {
   text: string | null;
   url: string | null;
   nothing_to_change: string | null;
+  nothing_told_at: DbTime | null;
   revision: number;
   changed_by: string;
   changed_at: DbTime;

@@ -72,7 +72,7 @@ export async function readIncidentStates(
 interface Beside {
   entityRefs: Map<string, DbIncidentEntityRow[]>;
   told: Map<string, DbToldMomentRow[]>;
-  reviews: Map<string, Pick<DbReviewRow, 'nothing_to_change' | 'changed_at'>[]>;
+  reviews: Map<string, Pick<DbReviewRow, 'nothing_told_at'>[]>;
   changes: Map<string, Pick<DbLinkedChangeRow, 'told_at'>[]>;
   followUps: Map<
     string,
@@ -93,8 +93,7 @@ async function readBeside(
   const told = db('told_moments as a').select('a.*');
   const reviews = db('reviews as a').select(
     'a.incident_key',
-    'a.nothing_to_change',
-    'a.changed_at',
+    'a.nothing_told_at',
   );
   const changes = db('linked_changes as a').select(
     'a.incident_key',
@@ -188,12 +187,12 @@ function toState(
 /** When the first change was linked, or somebody said why nothing is to change. */
 function readChangedAt(
   changes: readonly Pick<DbLinkedChangeRow, 'told_at'>[],
-  review: Pick<DbReviewRow, 'nothing_to_change' | 'changed_at'> | undefined,
+  review: Pick<DbReviewRow, 'nothing_told_at'> | undefined,
 ): number | undefined {
   const times = [
     ...changes.map(change => Number(change.told_at)),
-    ...(review && review.nothing_to_change !== null
-      ? [Number(review.changed_at)]
+    ...(review && review.nothing_told_at !== null
+      ? [Number(review.nothing_told_at)]
       : []),
   ];
   return times.length > 0 ? Math.min(...times) : undefined;

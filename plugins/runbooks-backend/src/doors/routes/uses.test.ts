@@ -355,6 +355,10 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
     // The import is run again.
     const again = await importer.post('/uses', past);
     expect(again.status).toBe(200);
+    expect(
+      (await importer.patch(path, { ...tick, at: '2026-03-01T02:10:00Z' }))
+        .body,
+    ).toEqual(finished.body);
     expect(again.body).toEqual(finished.body);
 
     // Nobody else tells the past.

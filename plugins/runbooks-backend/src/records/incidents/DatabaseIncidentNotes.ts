@@ -95,6 +95,7 @@ export class DatabaseIncidentNotes implements IncidentNotes {
           .insert({
             incident_key: row.key,
             ...after,
+            nothing_told_at: readNothingTold(before, after, at),
             revision: (before?.revision ?? 0) + 1,
             changed_by: by,
             changed_at: at,
@@ -306,6 +307,18 @@ function isChanged(before: DbReviewRow | undefined, after: ReviewParts) {
     (before?.url ?? null) !== after.url ||
     (before?.nothing_to_change ?? null) !== after.nothing_to_change
   );
+}
+
+/** When it was said why nothing is to change; it stays so when other parts are written. */
+function readNothingTold(
+  before: DbReviewRow | undefined,
+  after: ReviewParts,
+  at: number,
+): DbReviewRow['nothing_told_at'] {
+  if (after.nothing_to_change === null) {
+    return null;
+  }
+  return before?.nothing_told_at ?? at;
 }
 
 /**

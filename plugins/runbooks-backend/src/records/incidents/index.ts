@@ -5,7 +5,7 @@ export {
 } from './DatabaseIncidentNotes';
 export type { IncidentNotes } from './IncidentNotes';
 export { IncidentWriter } from './IncidentWriter';
-export type { IncidentDetails, ToldFollowUp } from './readIncident';
+export type { IncidentDetails } from './readIncident';
 export { isWebUrl } from './isWebUrl';
 export { readMoments } from './readMoments';
 export { whereIncidentVisible } from './whereIncidentVisible';

@@ -18,7 +18,7 @@ import {
   DbUseTickRow,
 } from '../../database/tables';
 import { storeVerification } from '../verifications';
-import { changeUse } from './changeUse';
+import { assertUnderWay, changeUse, isSo } from './changeUse';
 import { readUse } from './readUse';
 import { snapshotSteps } from './snapshotSteps';
 import { Told, UseChange, UseEnd, Uses, UseToStart } from './Uses';
@@ -68,11 +68,13 @@ export class DatabaseUses implements Uses {
     const [use, isChanged] = await changeInTurn(this.#db, async tx => {
       const row = await lockUse(tx, id);
       const before = readUse(row);
-      const at = timeOf(before, told, { field: 'at', now });
-      const after = changeUse(before, change, isoTime(at));
-      if (!after) {
+      // An import that is told again tells the past of what is past.
+      if (isSo(before, change)) {
         return [before, false];
       }
+      assertUnderWay(before);
+      const at = timeOf(before, told, { field: 'at', now });
+      const after = changeUse(before, change, isoTime(at));
       await tx<DbUseRow>('uses')
         .where({ id })
         .update({
