@@ -17,28 +17,30 @@ export function simulateAlerts(
   incidents: readonly SimulatedIncident[],
   options: { from: number; to: number },
 ): SimulatedAlert[] {
-  const paging = alertRules.filter(({ severity }) => severity === 'critical');
-  const known = incidents.filter(
-    ({ foundBy }) => foundBy === 'alert' && paging.length > 0,
-  );
   return withoutOverlaps([
-    ...known.map(incident => {
-      const random = Random.of('alert', incident.id);
-      const rule =
-        paging.find(({ alert }) => alert === incident.alert) ??
-        random.pick(paging);
-      return fire(rule, {
-        random,
-        pod: random.integer(1, 4),
-        startsAt: incident.triggeredAt - random.between(20, 200) * 1000,
-        endsAt: incident.resolvedAt - random.between(1, 5) * MINUTE,
-      });
-    }),
+    ...incidents.flatMap(incident =>
+      alertRules
+        .filter(({ alert }) => alert === incident.alert)
+        .map(rule => fireWith(rule, incident)),
+    ),
     ...alertRules.flatMap(rule => fireAtTimes(rule, options)),
     ...alertRules
       .filter(({ lasting }) => lasting)
       .flatMap(rule => fireDaily(rule, options)),
   ]);
+}
+
+function fireWith(
+  rule: AlertRule,
+  { id, resolvedAt, triggeredAt }: SimulatedIncident,
+): SimulatedAlert {
+  const random = Random.of('alert', id);
+  return fire(rule, {
+    random,
+    pod: random.integer(1, 4),
+    startsAt: triggeredAt - random.between(20, 200) * 1000,
+    endsAt: resolvedAt - random.between(1, 5) * MINUTE,
+  });
 }
 
 /** The same alert does not fire a second time before it ended. */

@@ -19,13 +19,14 @@ const FOLLOW_UPS = [
  * so that it changes nothing else of what happened.
  */
 export function respondTo(
-  { people, slug }: Repository,
+  { alertRules, people, slug }: Repository,
   incident: Pick<
     SimulatedIncident,
     'id' | 'triggeredAt' | 'resolvedAt' | 'urgency'
   >,
 ): Pick<
   SimulatedIncident,
+  | 'alert'
   | 'responder'
   | 'severity'
   | 'foundBy'
@@ -38,6 +39,8 @@ export function respondTo(
   const random = Random.of(slug, 'response', id);
   const severity =
     urgency === 'high' ? random.pick([1, 2, 2, 3] as const) : (3 as const);
+  const paging = alertRules.filter(rule => rule.severity === 'critical');
+  const isFoundByAlert = paging.length > 0 && random.chance(0.75);
   const isReviewed = severity < 3 && random.chance(0.7);
   const publishedAt = isReviewed
     ? atWork(resolvedAt + random.between(1, 12) * DAY)
@@ -46,7 +49,8 @@ export function respondTo(
     // One of them is called more than the others.
     responder: random.chance(0.5) ? people[0] : random.pick(people),
     severity,
-    foundBy: random.chance(0.75) ? 'alert' : 'person',
+    foundBy: isFoundByAlert ? 'alert' : 'person',
+    alert: isFoundByAlert ? random.pick(paging).alert : undefined,
     startedAt: random.chance(0.6)
       ? Math.round(triggeredAt - random.duration(9) * MINUTE)
       : undefined,

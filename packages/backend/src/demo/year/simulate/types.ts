@@ -97,7 +97,7 @@ export interface SimulatedIncident {
   /** 1 is the worst. */
   severity: 1 | 2 | 3;
   foundBy: 'alert' | 'person';
-  /** The name of the alert, where it is known before it fires. */
+  /** The name of the alert that found it. */
   alert?: string;
   /** When it began to do harm. */
   startedAt?: number;
