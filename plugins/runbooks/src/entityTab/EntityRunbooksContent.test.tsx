@@ -138,7 +138,7 @@ describe('entity tab', () => {
     const over = screen.getByRole('list', {
       name: /Stages of .*Checkout answers slowly/,
     });
-    expect(over).toHaveTextContent('Mitigation not known');
+    expect(over).toHaveTextContent('Mitigation not told');
     expect(screen.getByText('its review is late')).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Nobody can pay' }),

@@ -435,7 +435,9 @@ describe('reading page', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'I read it, it holds' }),
     );
-    expect(await screen.findByText('Noted: it holds as of now.')).toBeVisible();
+    expect(
+      await screen.findByText('Noted: it holds as of now.'),
+    ).toBeInTheDocument();
     expect(verifyRunbook).toHaveBeenCalledWith('high-latency');
   });
 

@@ -13,10 +13,10 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'auto minmax(0, 1fr)',
       columnGap: theme.spacing(1),
     },
-    // As high as the box, so that both stand on one line, and large enough for a thumb.
-    mark: { minWidth: 28, lineHeight: '44px', fontWeight: 600 },
-    tick: { padding: 10 },
-    body: { paddingTop: 10, minWidth: 0 },
+    mark: { minWidth: 28, fontWeight: 600 },
+    // Large enough for a thumb; the text stands on one line with the box.
+    tick: { padding: 10, alignSelf: 'start' },
+    ticked: { paddingTop: 10 },
     at: { ...theme.typography.caption, color: theme.palette.text.secondary },
   }),
   { name: 'FairleadRunbookStep' },
@@ -44,7 +44,7 @@ export function Step(props: { block: StepBlock }) {
       ) : (
         <span className={classes.mark}>{block.ordinal || '•'}</span>
       )}
-      <div className={classes.body}>
+      <div className={step ? classes.ticked : undefined}>
         <Blocks blocks={block.blocks} />
         {step?.done && step.at && (
           <div className={classes.at} title={time.absolute(step.at)}>
