@@ -44,6 +44,15 @@ const BLOCKS = new Set([
   'summary',
 ]);
 
+/** What nests deeper than this is not read on; so deep a page takes time that grows with the square of its depth. */
+const MAX_DEPTH = 1_000;
+
+/** Links and emphasis within each other; deeper ones are read as plain words. */
+const MAX_MARKS = 8;
+
+/** Characters that are parsed before somebody looks how deep the page is. */
+const CHUNK = 16 * 1024;
+
 /** Fewer words than this are no main part of a page. */
 const MAIN_WORDS = 10;
 
@@ -81,6 +90,10 @@ class PageReader {
 
   constructor(url: string) {
     this.#url = url;
+  }
+
+  get isTooDeep(): boolean {
+    return this.#depth > MAX_DEPTH;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -274,7 +287,7 @@ class PageReader {
 
   #closeMark(name: string): void {
     const opened = this.#marks.pop();
-    if (!opened) {
+    if (!opened || this.#marks.length >= MAX_MARKS) {
       return;
     }
     const writer = this.#writer;
@@ -322,7 +335,12 @@ export function readHtmlPage(html: string, url: string): HtmlPage {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  for (let from = 0; from < html.length && !reader.isTooDeep; from += CHUNK) {
+    parser.write(html.slice(from, from + CHUNK));
+  }
+  if (!reader.isTooDeep) {
+    parser.end();
+  }
   return reader.finish();
 }
 
@@ -360,9 +378,9 @@ function languageOf({ class: names = '' }: Attributes): string {
 
 /** Longer than any run of backticks within. */
 function fenceFor(text: string): string {
-  const longest = Math.max(
-    2,
-    ...Array.from(text.matchAll(/`{3,}/g), ([run]) => run.length),
-  );
+  let longest = 2;
+  for (const [run] of text.matchAll(/`{3,}/g)) {
+    longest = Math.max(longest, run.length);
+  }
   return '`'.repeat(Math.min(longest + 1, 100));
 }

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
   coreServices,
   createBackendPlugin,
@@ -7,10 +7,15 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { NotFoundError, NotModifiedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import {
+  HealthPart,
+  PartHealth,
+  RunbookDetail,
+  RunbookSummary,
+} from '@fairlead/backstage-plugin-runbooks-common';
 import { Router } from 'express';
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { mockServices } from '@backstage/backend-test-utils';
 import { startRunbooks } from '../../__testUtils__/startRunbooks';
 
 jest.setTimeout(120_000);
@@ -97,6 +102,23 @@ function component(urls: string[]): Entity {
   };
 }
 
+/** Finds the backend of a test, once its port is known. */
+function startDiscovery() {
+  const found = {
+    port: 0,
+    feature: createServiceFactory({
+      service: coreServices.discovery,
+      deps: {},
+      factory: () => {
+        const getBaseUrl = async (plugin: string) =>
+          `http://localhost:${found.port}/api/${plugin}`;
+        return { getBaseUrl, getExternalBaseUrl: getBaseUrl };
+      },
+    }),
+  };
+  return found;
+}
+
 const OUTGOING = { allowedHosts: ['127.0.0.1'] };
 
 describe.each(databases.eachSupportedId())('probes, %s', id => {
@@ -148,19 +170,20 @@ describe.each(databases.eachSupportedId())('probes, %s', id => {
       await db('runbook_probes').update({ due_at: 0, leased_until: null });
       await look();
     };
-    const health = async (part = 'resolves') => {
-      const { body } = await backend.get('/runbooks').expect(200);
-      return Object.fromEntries(
-        body.items.map((item: any) => [
+    const list = async (): Promise<RunbookSummary[]> =>
+      (await backend.get('/runbooks').expect(200)).body.items;
+    const health = async (
+      part: HealthPart = 'resolves',
+    ): Promise<Record<string, PartHealth>> =>
+      Object.fromEntries(
+        (await list()).map(item => [
           item.title.replace(host.url, ''),
           item.health[part],
         ]),
       );
-    };
-    const detail = async (title: string) => {
-      const { body } = await backend.get('/runbooks').expect(200);
-      const item = body.items.find((one: any) => one.title.endsWith(title));
-      return (await backend.get(`/runbooks/${item.id}`).expect(200)).body;
+    const detail = async (title: string): Promise<RunbookDetail> => {
+      const item = (await list()).find(one => one.title.endsWith(title));
+      return (await backend.get(`/runbooks/${item?.id}`).expect(200)).body;
     };
     return { ...backend, again, db, detail, health, host, look };
   }
@@ -192,7 +215,7 @@ describe.each(databases.eachSupportedId())('probes, %s', id => {
     await look();
     const found = await health();
     const states = Object.fromEntries(
-      Object.entries<any>(found).map(([path, { state }]) => [path, state]),
+      Object.entries(found).map(([path, { state }]) => [path, state]),
     );
     expect(states).toEqual({
       '/good': 'ok',
@@ -399,7 +422,7 @@ du -s *
       },
     );
     await look();
-    for (const [title, part] of Object.entries<any>(await health())) {
+    for (const [title, part] of Object.entries(await health())) {
       expect([title, part.state]).toEqual([title, 'unverifiable']);
       expect(part.reason).toMatch(
         /private address .* 'runbooks.outgoing.allowedHosts'/,
@@ -489,7 +512,7 @@ du -s *
       },
     });
     const base = 'https://portal.example.com';
-    const found: { server?: { port(): number } } = {};
+    const discovery = startDiscovery();
     const backend = await start(
       {},
       {
@@ -499,23 +522,12 @@ du -s *
           `${base}/docs/default/component/checkout/gone`,
         ],
         config: { app: { baseUrl: base } },
-        features: [
-          docs,
-          createServiceFactory({
-            service: coreServices.discovery,
-            deps: {},
-            factory: () => ({
-              getBaseUrl: async plugin =>
-                `http://localhost:${found.server!.port()}/api/${plugin}`,
-              getExternalBaseUrl: async plugin => `${base}/api/${plugin}`,
-            }),
-          }),
-        ],
+        features: [docs, discovery.feature],
       },
     );
-    found.server = backend.server as unknown as { port(): number };
+    discovery.port = Number(new URL(backend.call('get', '/').url).port);
     await backend.look();
-    const states = Object.values<any>(await backend.health()).map(
+    const states = Object.values(await backend.health()).map(
       ({ state }) => state,
     );
     expect(states.sort()).toEqual(['bad', 'ok', 'ok']);
@@ -524,26 +536,16 @@ du -s *
 
   it('say of TechDocs that it is not there where it is not', async () => {
     const base = 'https://portal.example.com';
-    const found: { server?: { port(): number } } = {};
+    const discovery = startDiscovery();
     const backend = await start(
       {},
       {
         urls: [`${base}/docs/default/component/checkout/disk`],
         config: { app: { baseUrl: base } },
-        features: [
-          createServiceFactory({
-            service: coreServices.discovery,
-            deps: {},
-            factory: () => ({
-              getBaseUrl: async plugin =>
-                `http://localhost:${found.server!.port()}/api/${plugin}`,
-              getExternalBaseUrl: async plugin => `${base}/api/${plugin}`,
-            }),
-          }),
-        ],
+        features: [discovery.feature],
       },
     );
-    found.server = backend.server as unknown as { port(): number };
+    discovery.port = Number(new URL(backend.call('get', '/').url).port);
     await backend.look();
     expect(Object.values(await backend.health())).toEqual([
       expect.objectContaining({

@@ -84,7 +84,12 @@ async function dump(db: Knex) {
     db('runbook_entities').orderBy(['runbook_id', 'entity_ref', 'origin']),
     db('runbook_alerts').orderBy(['runbook_id', 'pattern']),
     db('runbook_probes').select('runbook_id', 'url', 'host').orderBy('url'),
-    db('runbook_copies').select('runbook_id', 'text').orderBy('runbook_id'),
+    // The last good copy of another address stays until there is a new one.
+    db('runbook_copies as c')
+      .join('runbooks as r', 'r.id', 'c.runbook_id')
+      .where('r.text_from', 'text')
+      .select('c.runbook_id', 'c.text')
+      .orderBy('c.runbook_id'),
   ]);
   return { runbooks, entities, alerts, probes, copies };
 }
