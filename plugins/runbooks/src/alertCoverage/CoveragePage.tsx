@@ -1,3 +1,4 @@
+import { CoverageAnswer } from '@fairlead/backstage-plugin-runbooks-common';
 import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
 import { useMemo } from 'react';
 import { useCoverage } from '../api/queries';
@@ -31,7 +32,7 @@ export function CoveragePage() {
     <>
       <Loaded query={{ ...query, data }} skeleton={<ListSkeleton />}>
         {({ first, items }) =>
-          first.totalItems === 0 && !isFiltered ? (
+          isNothingKnown(first) && !isFiltered ? (
             <EmptyPanel title={t('coverage.emptyTitle')}>
               {t('coverage.empty')}
             </EmptyPanel>
@@ -43,13 +44,15 @@ export function CoveragePage() {
                 onChoose={choose}
                 onClear={clear}
               />
-              <AlertList
-                alerts={items}
-                totalItems={first.totalItems}
-                query={query}
-                onClear={clear}
-                onOpen={open}
-              />
+              {(isFiltered || first.totalItems > 0) && (
+                <AlertList
+                  alerts={items}
+                  totalItems={first.totalItems}
+                  query={query}
+                  onClear={clear}
+                  onOpen={open}
+                />
+              )}
             </>
           )
         }
@@ -57,4 +60,8 @@ export function CoveragePage() {
       {openAlert && <AlertDialog {...openAlert} onClose={close} />}
     </>
   );
+}
+
+function isNothingKnown({ totalItems, coverage }: CoverageAnswer): boolean {
+  return totalItems + coverage.fired + coverage.silent.fired === 0;
 }

@@ -31,7 +31,13 @@ export function HealthSummary(props: { health: RunbookHealth }) {
   const wrong = HEALTH_PARTS.filter(part =>
     ['bad', 'unverifiable'].includes(health[part].state),
   );
-  const unknown = HEALTH_PARTS.filter(part => health[part].state === 'unknown');
+  const isVerified = health.fresh.state !== 'unknown';
+  const unknown = HEALTH_PARTS.filter(
+    part =>
+      health[part].state === 'unknown' &&
+      // Drift is counted from a verification; that there was none is said once.
+      (part !== 'drift' || isVerified),
+  );
   return (
     <div className={classes.root}>
       {wrong.map(part => (

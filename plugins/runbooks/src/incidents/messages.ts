@@ -36,6 +36,8 @@ export const incidentsMessages = {
       learning: 'Learning',
       opened: 'Opened',
     },
+    moreEntities_one: 'and {{count, number}} more',
+    moreEntities_other: 'and {{count, number}} more',
     recurred: 'Came again',
     recurrence: 'Came again after its review was closed',
     emptyTitle: 'No incident in this time',
@@ -74,8 +76,8 @@ export const incidentsMessages = {
     week_other: '{{count, number}} younger than a week',
     month_one: '{{count, number}} younger than a month',
     month_other: '{{count, number}} younger than a month',
-    older_one: '{{count, number}} older',
-    older_other: '{{count, number}} older',
+    older_one: '{{count, number}} older than a month',
+    older_other: '{{count, number}} older than a month',
   },
   page: {
     back: 'Incidents',
@@ -102,12 +104,14 @@ export const incidentsMessages = {
   tell: {
     mitigated: 'Mitigated now',
     published: 'Review published',
+    started: 'Tell when it began',
     other: 'At another time',
     otherLabel: {
       mitigated: 'Mitigated at another time',
       published: 'Review published at another time',
     },
     title: {
+      started: 'When did it begin to do harm?',
       mitigated: 'When did it do no more harm?',
       published: 'When was the review published?',
     },
@@ -116,6 +120,7 @@ export const incidentsMessages = {
     send: 'Save',
     cancel: 'Cancel',
     done: {
+      started: 'Noted: when it began.',
       mitigated: 'Noted: mitigated.',
       published: 'Noted: the review is published.',
     },

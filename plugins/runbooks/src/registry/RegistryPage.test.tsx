@@ -60,7 +60,8 @@ describe('the registry', () => {
     expect(row('Disk full')).toHaveTextContent('2 parts not known');
     expect(row('High latency')).toHaveTextContent('Would hold tonight');
     expect(row('High latency')).toHaveTextContent('12 days ago');
-    expect(row('Checkout database')).toHaveTextContent('never');
+    expect(row('Checkout database')).toHaveTextContent('Never verified');
+    expect(row('Checkout database')).not.toHaveTextContent('Deployments since');
     expect(
       within(row('High latency')).getByRole('link', { name: 'High latency' }),
     ).toHaveAttribute('href', '/runbooks/high-latency');

@@ -8,7 +8,7 @@ import { RegistrySentence } from './RegistrySentence';
 import { RunbookList } from './RunbookList';
 import { useRegistryFilters } from './useRegistryFilters';
 
-/** All runbooks that the reader may see, those that would fail first. */
+/** All runbooks that the reader may see, and which of them would fail. */
 export function RegistryPage() {
   const { filters, choose, clear, isFiltered } = useRegistryFilters();
   const query = useRunbooks({ ...filters, limit: LISTED_AT_ONCE });

@@ -8,11 +8,14 @@ import { usePageLinks } from '../../links';
 import { StateLabel } from '../../states';
 import { runbooksTranslationRef } from '../../translation';
 
+const ENTITIES_SHOWN = 3;
+
 /** The way to an incident, how bad it was, of what, and whether it came again. */
 export function IncidentName(props: { incident: IncidentSummary }) {
   const { incident } = props;
   const { t } = useTranslationRef(runbooksTranslationRef);
   const links = usePageLinks();
+  const hidden = incident.entityRefs.slice(ENTITIES_SHOWN);
   return (
     <>
       <Link to={links.incident(incident.id)}>
@@ -26,8 +29,16 @@ export function IncidentName(props: { incident: IncidentSummary }) {
           </>
         )}
         <bdi>
-          <EntityRefLinks entityRefs={incident.entityRefs} />
+          <EntityRefLinks
+            entityRefs={incident.entityRefs.slice(0, ENTITIES_SHOWN)}
+          />
         </bdi>
+        {hidden.length > 0 && (
+          <span title={hidden.join('\n')}>
+            {' '}
+            {t('incidents.list.moreEntities', { count: hidden.length })}
+          </span>
+        )}
       </Typography>
       {(incident.recurredAs || incident.recurrenceOf) && (
         <StateLabel icon={LoopIcon} tone="warning">

@@ -96,7 +96,9 @@ describe('incidents', () => {
     );
     expect(screen.getByText('2 not due yet')).toBeVisible();
     expect(
-      screen.getByText('2 overdue · 1 younger than a week · 4 older'),
+      screen.getByText(
+        '2 overdue · 1 younger than a week · 4 older than a month',
+      ),
     ).toBeVisible();
   });
 

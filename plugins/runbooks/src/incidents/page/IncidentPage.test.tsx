@@ -86,6 +86,19 @@ describe('an incident', () => {
     );
   });
 
+  it('takes when it began, which no source tells', async () => {
+    const { tellMoment } = await renderIncident();
+    await press('Tell when it began');
+    const field = screen.getByLabelText(/Date and time/);
+    await userEvent.clear(field);
+    await userEvent.type(field, '2026-11-12T08:40');
+    await press('Save');
+    expect(tellMoment).toHaveBeenCalledWith(ID, {
+      moment: 'started',
+      at: new Date('2026-11-12T08:40').toISOString(),
+    });
+  });
+
   it('takes no moment that is to come', async () => {
     const { tellMoment } = await renderIncident();
     await press('Mitigated at another time');

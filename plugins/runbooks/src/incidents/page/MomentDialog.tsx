@@ -11,7 +11,7 @@ import { runbooksTranslationRef } from '../../translation';
 
 /** Asks when something was. */
 export function MomentDialog(props: {
-  moment: 'mitigated' | 'published';
+  moment: 'started' | 'mitigated' | 'published';
   isPending: boolean;
   onClose: () => void;
   onSend: (at: string) => void;

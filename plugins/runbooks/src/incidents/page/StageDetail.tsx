@@ -41,6 +41,9 @@ export function StageDetail(props: {
         )}
         {toldBy === 'person' && ` · ${t('incidents.byPerson')}`}
       </span>
+      {mayUpdate && stage === 'detection' && from === undefined && (
+        <TellMoment incidentId={id} moment="started" />
+      )}
       {mayUpdate && stage === 'mitigation' && state !== 'known' && (
         <TellMoment incidentId={id} moment="mitigated" />
       )}

@@ -19,10 +19,10 @@ const useStyles = makeStyles(
   { name: 'FairleadTellMoment' },
 );
 
-/** Tells a moment of an incident that no source tells: now, or at a time that is past. */
+/** Tells a moment of an incident that no source tells: now, or at a time that is past. Its begin is always past. */
 export function TellMoment(props: {
   incidentId: string;
-  moment: 'mitigated' | 'published';
+  moment: 'started' | 'mitigated' | 'published';
 }) {
   const { incidentId, moment } = props;
   const classes = useStyles();
@@ -55,18 +55,20 @@ export function TellMoment(props: {
         color="primary"
         variant="outlined"
         disabled={tell.isPending}
-        onClick={() => send()}
+        onClick={() => (moment === 'started' ? setIsAsking(true) : send())}
       >
         {t(`incidents.tell.${moment}`)}
       </Button>
-      <Button
-        size="small"
-        disabled={tell.isPending}
-        aria-label={t(`incidents.tell.otherLabel.${moment}`)}
-        onClick={() => setIsAsking(true)}
-      >
-        {t('incidents.tell.other')}
-      </Button>
+      {moment !== 'started' && (
+        <Button
+          size="small"
+          disabled={tell.isPending}
+          aria-label={t(`incidents.tell.otherLabel.${moment}`)}
+          onClick={() => setIsAsking(true)}
+        >
+          {t('incidents.tell.other')}
+        </Button>
+      )}
       {isAsking && (
         <MomentDialog
           moment={moment}

@@ -17,6 +17,10 @@ const useStyles = makeStyles(
       padding: theme.spacing(0, 1.5),
       borderInlineStart: `3px solid ${theme.palette.divider}`,
       overflowWrap: 'anywhere',
+      '& h1, & h2, & h3, & h4': {
+        ...theme.typography.subtitle1,
+        fontWeight: 600,
+      },
     },
     actions: {
       display: 'flex',
