@@ -1,4 +1,8 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
 
 /** Who does something with a runbook. */
 export interface Actor {
@@ -7,24 +11,21 @@ export interface Actor {
   isService: boolean;
   /**
    * Software acts: a service, or another backend with the rights of a user, as that of MCP does for its agents. Only a
-   * token that a user holds in a browser is taken for a person at work.
+   * token that a user sends without a backend in between is taken for a person at work.
    */
   byAgent: boolean;
 }
 
-/** Who acts, as far as Backstage tells. */
-export function readActor({ principal }: BackstageCredentials): Actor {
-  const { type, userEntityRef, subject, actor } = principal as {
-    type?: string;
-    userEntityRef?: string;
-    subject?: string;
-    actor?: unknown;
-  };
-  return type === 'user' && userEntityRef
+/** Who acts, as far as Backstage tells. Routes let in users and services, and nobody else. */
+export function readActor(credentials: BackstageCredentials): Actor {
+  const principal = credentials.principal as
+    | BackstageServicePrincipal
+    | BackstageUserPrincipal;
+  return principal.type === 'user'
     ? {
-        ref: userEntityRef,
+        ref: principal.userEntityRef,
         isService: false,
-        byAgent: actor !== undefined,
+        byAgent: principal.actor !== undefined,
       }
-    : { ref: subject ?? 'unknown', isService: true, byAgent: true };
+    : { ref: principal.subject, isService: true, byAgent: true };
 }
