@@ -272,7 +272,6 @@ async function createAlerts(knex) {
     table.text('labels').notNullable().comment('Of the last firing, as JSON');
     table.text('told_url').nullable().comment('The runbook URL it names');
     table.text('runbook_id').nullable().comment('The one that fits best');
-    table.text('runbook_state').nullable().comment('Whether that one resolves');
     table
       .bigInteger('choose_at')
       .nullable()

@@ -138,7 +138,6 @@ export interface DbAlertRow {
   labels: string;
   told_url: string | null;
   runbook_id: string | null;
-  runbook_state: HealthState | null;
   choose_at: DbTime | null;
 }
 

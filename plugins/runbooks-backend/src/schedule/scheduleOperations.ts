@@ -11,12 +11,6 @@ import { RunbookChoosing } from '../judging/choosing';
 import { applyPagingRules } from '../records/alerts';
 import { RunbookRegistry } from '../records/registry';
 
-/** The task that asks sources what is new of alerts, incidents and deployments. */
-export const READ_OPERATIONS = 'read-operations';
-
-/** The task that chooses the runbooks of alerts. */
-export const CHOOSE_RUNBOOKS = 'choose-runbooks';
-
 /** Follows what fires and what happens, and chooses the runbooks for it. */
 export async function scheduleOperations(options: {
   choosing: RunbookChoosing;
@@ -35,7 +29,7 @@ export async function scheduleOperations(options: {
       frequency: { seconds: 15 },
       timeout: { minutes: 30 },
     }),
-    id: READ_OPERATIONS,
+    id: 'read-operations',
     scope: 'global',
     fn: async signal => {
       await applyPagingRules(db, { now: clock(), rules, signal });
@@ -48,7 +42,7 @@ export async function scheduleOperations(options: {
   await scheduler.scheduleTask({
     frequency: { seconds: 5 },
     timeout: { minutes: 30 },
-    id: CHOOSE_RUNBOOKS,
+    id: 'choose-runbooks',
     scope: 'global',
     fn: async signal => {
       await choosing.run({ signal });

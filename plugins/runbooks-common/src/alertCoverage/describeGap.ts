@@ -25,6 +25,6 @@ export function describeGap(options: RunbookOfAlert): string | undefined {
     case 'unverifiable':
       return isolated`Its runbook '${runbook.title}' leads to a login page, so nobody knows what it holds. Move the text to where it can be read`;
     default:
-      return isolated`Nobody has looked yet whether its runbook '${runbook.title}' is there. That is done within the hour`;
+      return isolated`Nobody knows yet whether its runbook '${runbook.title}' is there. Its page says why`;
   }
 }

@@ -13,7 +13,7 @@ import {
 import { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
-import { DbAlertRow, DbRunbookRow } from '../../database/tables';
+import { DbAlertRow, DbRunbookEntityRow } from '../../database/tables';
 import {
   createCoverageWindow,
   queryFiring,
@@ -90,7 +90,7 @@ export class EntityRunbooksReader {
     const window = createCoverageWindow(this.#windowDays, now);
     const [alerts, serving] = await Promise.all([
       db<DbAlertRow>('alerts').where('entity_ref', entityRef),
-      db<DbRunbookRow>('runbook_entities')
+      db<DbRunbookEntityRow>('runbook_entities')
         .where('entity_ref', entityRef)
         .distinct()
         .pluck('runbook_id'),

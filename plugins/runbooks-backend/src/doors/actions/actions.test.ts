@@ -152,7 +152,7 @@ describe('actions', () => {
         input: {},
         credentials,
       }),
-    ).rejects.toThrow(/Name an 'alert', an 'entity', or both/);
+    ).rejects.toThrow(/name an 'alert', an 'entity', or both/);
   });
 
   it('list runbooks by their health as the caller', async () => {

@@ -141,10 +141,18 @@ describe.each(databases.eachSupportedId())(
       const { get, stop } = await start(
         component('till'),
         runbook('by-name', { alerts: ['DiskFull'] }),
+        runbook('of-till', {
+          alerts: ['TillOpen'],
+          serves: { entities: ['till'] },
+        }),
       );
       expect((await get('/for?alert=DiskFull')).body).toMatchObject({
         runbook: { title: 'by-name' },
       });
+      expect((await get('/for?alert=TillOpen')).body).toMatchObject({
+        runbook: { title: 'of-till' },
+      });
+      expect((await get('/for?alert=TillShut')).body.runbook).toBeUndefined();
       await stop();
     });
 

@@ -16,7 +16,6 @@ const NAME_COLUMNS = {
 const COLUMNS = {
   ...NAME_COLUMNS,
   runbook_id: 'text',
-  runbook_state: 'text',
 } satisfies RowColumns;
 
 /**
@@ -84,36 +83,30 @@ export class RunbookChoosing {
         },
         candidates.of({ alert: row.alert, entityRef: row.entity_ref }),
       );
-      return {
-        row,
-        runbook_id: runbook?.id ?? null,
-        runbook_state: runbook?.resolves ?? null,
-      };
+      return { row, runbookId: runbook?.id ?? null };
     });
     await tx.raw(
       `update alerts
-          set runbook_id = r.runbook_id, runbook_state = r.runbook_state, choose_at = null
+          set runbook_id = r.runbook_id, choose_at = null
          from ? where alerts.alert = r.alert and alerts.entity_ref = r.entity_ref`,
       [
         rowsOf(
           tx,
           COLUMNS,
-          chosen.map(({ row, ...choice }) => ({
+          chosen.map(({ row, runbookId }) => ({
             alert: row.alert,
             entity_ref: row.entity_ref,
-            ...choice,
+            runbook_id: runbookId,
           })),
         ),
       ],
     );
-    const changed = chosen.filter(
-      ({ row, ...choice }) =>
-        row.runbook_id !== choice.runbook_id ||
-        row.runbook_state !== choice.runbook_state,
-    );
     await markValuesDue(tx, {
       now,
-      entityRefs: changed.map(({ row }) => row.entity_ref),
+      // Also where the choice is the same: what is known of the runbook may be what changed.
+      entityRefs: chosen
+        .filter(({ row, runbookId }) => (runbookId ?? row.runbook_id) !== null)
+        .map(({ row }) => row.entity_ref),
     });
     return due.length;
   }

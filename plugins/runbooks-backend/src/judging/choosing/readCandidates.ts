@@ -18,6 +18,11 @@ type CandidateRow = Pick<
 
 import { indexByName } from './indexByName';
 
+/** A `Runbook` that says of nothing in particular that it serves it. */
+const SERVES_NONE = `(r.entity_ref is not null and r.serves is null and not exists (
+  select 1 from runbook_entities as s where s.runbook_id = r.id and s.origin = 'entity'
+))`;
+
 /** The runbooks that may be the ones for certain alerts on certain entities. */
 export interface Candidates {
   /** Those for an alert on an entity; either may be left out. */
@@ -26,7 +31,7 @@ export interface Candidates {
 
 /**
  * Reads, in three queries, the runbooks that serve any of these entities, and those that name any of these alerts and serve
- * nothing in particular.
+ * nothing in particular. Where no entity is asked for, whatever they serve does not matter.
  *
  * @param options - `restrict` leaves of `runbooks as r` those that a reader may see
  */
@@ -98,20 +103,20 @@ async function readRunbooks(
   db: Knex,
   options: {
     alerts: readonly string[];
+    entityRefs: readonly string[];
     ids: readonly string[];
     restrict?: (query: Knex.QueryBuilder) => void;
   },
 ): Promise<CandidateRow[]> {
-  const servesNone = `(r.entity_ref is not null and r.serves is null and not exists (
-    select 1 from runbook_entities as s where s.runbook_id = r.id and s.origin = 'entity'
-  ))`;
+  const servesNone =
+    options.entityRefs.length === 0 ? 'r.entity_ref is not null' : SERVES_NONE;
   const query = db('runbooks as r')
     .select(
       'r.id',
       'r.entity_ref',
       'r.url_key',
       'r.resolves',
-      db.raw(`${servesNone} as serves_none`),
+      db.raw(`(${servesNone}) as serves_none`),
     )
     .where(either => {
       either.where(serving => whereOneOf(serving, 'r.id', options.ids));

@@ -1,2 +1,1 @@
-export type { IncidentValues } from './IncidentValues';
 export { ValuesComputing } from './ValuesComputing';
