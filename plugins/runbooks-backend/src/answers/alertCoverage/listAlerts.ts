@@ -30,13 +30,16 @@ export async function listAlerts(
   const after = decodeCursor(list, SortKey, cursor);
   const asked = alerts.clone();
   applyFilter(asked, filter, window);
-  const rank = db.raw(
-    `case when ${IS_COVERED} = 1 then 2 when ${MAY_PAGE} then 0 else 1 end`,
-    [window.from, window.from],
-  );
   const ranked = asked
     .clone()
-    .select('a.*', 'e.owner_ref', db.raw('? as rank', [rank]));
+    .select(
+      'a.*',
+      'e.owner_ref',
+      db.raw(
+        `case when ${IS_COVERED} = 1 then 2 when ${MAY_PAGE} then 0 else 1 end as rank`,
+        [window.from, window.from],
+      ),
+    );
   const page = db
     .from(ranked.as('p'))
     .orderBy(['rank', 'alert', 'entity_ref'])
