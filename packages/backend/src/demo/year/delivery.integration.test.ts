@@ -13,7 +13,7 @@ import { DemoDelivery } from './DemoDelivery';
 import { Random } from './Random';
 import { readRepositories } from './readRepositories';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const DAY = 24 * 3_600_000;

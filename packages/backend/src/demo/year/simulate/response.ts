@@ -73,7 +73,9 @@ function simulateFollowUps(options: {
 }): SimulatedFollowUp[] {
   const { id, publishedAt, random } = options;
   return Array.from({ length: random.integer(0, 3) }, (_, i) => {
-    const doneAt = atWork(publishedAt + random.duration(18, 0.8) * DAY);
+    // Not longer than work that was begun earlier is looked for.
+    const days = Math.min(random.duration(14, 0.8), 25);
+    const doneAt = atWork(publishedAt + days * DAY);
     return {
       id: shaOf(id, 'follow-up', i).slice(0, 12),
       title: random.pick(FOLLOW_UPS),
