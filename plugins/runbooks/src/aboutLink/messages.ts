@@ -1,5 +1,6 @@
 /** The link on the About card. */
 export const aboutLinkMessages = {
   runbook: 'Runbook',
-  fires: '{{alert}} fires',
+  fires: 'Runbook, firing',
+  firesTitle: '{{alert}} fires: {{runbook}}',
 } as const;

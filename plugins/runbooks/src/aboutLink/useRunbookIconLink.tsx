@@ -19,8 +19,11 @@ export function useRunbookIconLink() {
   if (firing?.runbook) {
     return {
       icon,
-      label: t('aboutLink.fires', { alert: firing.alert }),
-      title: firing.runbook.title,
+      label: t('aboutLink.fires'),
+      title: t('aboutLink.firesTitle', {
+        alert: firing.alert,
+        runbook: firing.runbook.title,
+      }),
       href: links.runbook(firing.runbook.id, {
         alert: firing.alert,
         entity: entityRef,

@@ -26,7 +26,7 @@ export const entityTabMessages = {
     nothingText:
       'Incidents appear here once a source, as PagerDuty or incident.io, tells of them.',
     open: 'open {{age}}',
-    resolved: 'over {{age}} ago',
+    resolved: 'resolved {{age}} ago',
     late: 'its review is late',
     learning: 'its review is to be written',
     closed: 'learned from',

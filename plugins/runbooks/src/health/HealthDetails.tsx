@@ -11,14 +11,23 @@ const useStyles = makeStyles(
   theme => ({
     list: {
       ...theme.typography.body2,
+      position: 'relative',
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(1),
       margin: 0,
     },
     value: { margin: 0, overflowWrap: 'anywhere' },
+    word: { fontWeight: 600 },
     note: { color: theme.palette.text.secondary },
-    term: { fontWeight: 600 },
+    // The word says it already to those who see its icon and colour.
+    term: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clip: 'rect(0 0 0 0)',
+    },
   }),
   { name: 'FairleadHealthDetails' },
 );
@@ -34,14 +43,14 @@ export function HealthDetails(props: { health: RunbookHealth }) {
         const { at, reason } = props.health[part];
         return (
           <div key={part}>
-            <dt title={t(`health.question.${part}`)} className={classes.term}>
-              {t(`health.part.${part}`)}
-            </dt>
+            <dt className={classes.term}>{t(`health.part.${part}`)}</dt>
             <dd
               className={classes.value}
-              title={at ? time.absolute(at) : undefined}
+              title={at ? time.absolute(at) : t(`health.question.${part}`)}
             >
-              <HealthWord part={part} health={props.health[part]} />
+              <span className={classes.word}>
+                <HealthWord part={part} health={props.health[part]} />
+              </span>
               {reason && (
                 <div className={classes.note}>
                   <bdi>{reason}</bdi>

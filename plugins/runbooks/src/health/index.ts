@@ -3,4 +3,4 @@ export { HealthSummary } from './HealthSummary';
 export { HealthWord } from './HealthWord';
 export { HealthWords } from './HealthWords';
 export { useHealthWords } from './useHealthWords';
-export { verdictOf, type Verdict } from './verdictOf';
+export { verdictOf } from './verdictOf';

@@ -4,7 +4,7 @@ import {
 } from '@fairlead/backstage-plugin-runbooks-common';
 
 /** Whether a runbook would help somebody tonight; `unknown` where a part of it is not known. */
-export type Verdict = 'holds' | 'fails' | 'unknown';
+type Verdict = 'holds' | 'fails' | 'unknown';
 
 /** Drift is a hint that something may have changed; by itself it makes no runbook fail. */
 const DECISIVE: readonly HealthPart[] = [

@@ -11,7 +11,7 @@ import { TextSection } from './types';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      borderTop: `1px solid ${theme.palette.divider}`,
+      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
       // What sticks to the top of the page covers nothing that was jumped to.
       scrollMarginTop: 120,
     },
