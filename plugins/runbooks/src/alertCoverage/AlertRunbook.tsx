@@ -22,7 +22,7 @@ export function AlertRunbook(props: { alert: AlertRow }) {
           </Link>
         </div>
       )}
-      {runbook && runbook.resolves !== 'bad' && (
+      {runbook && !reason && (
         <HealthWord part="resolves" health={{ state: runbook.resolves }} />
       )}
       {(reason || !runbook) && (
@@ -30,7 +30,7 @@ export function AlertRunbook(props: { alert: AlertRow }) {
           <bdi>{reason ?? t('coverage.noReason')}</bdi>
         </StateLabel>
       )}
-      {toldUrl && (
+      {toldUrl && !reason?.includes(toldUrl) && (
         <Typography variant="caption" color="textSecondary" component="div">
           {t('coverage.told')} <bdi>{toldUrl}</bdi>
         </Typography>

@@ -40,16 +40,22 @@ export function CoverageSentences(props: { coverage: Coverage }) {
         color="textSecondary"
         className={classes.others}
       >
-        {night.fired > 0
-          ? t('coverage.night', { count: night.fired, covered: night.covered })
-          : t('coverage.nightNone')}{' '}
-        {shareOf(night)}{' '}
-        {silent.fired > 0
-          ? t('coverage.silent', {
-              count: silent.fired,
-              covered: silent.covered,
-            })
-          : t('coverage.silentNone')}
+        {[
+          night.fired > 0
+            ? t('coverage.night', {
+                count: night.fired,
+                covered: night.covered,
+              })
+            : t('coverage.nightNone'),
+          shareOf(night),
+          '·',
+          silent.fired > 0
+            ? t('coverage.silent', {
+                count: silent.fired,
+                covered: silent.covered,
+              })
+            : t('coverage.silentNone'),
+        ].join(' ')}
       </Typography>
     </>
   );

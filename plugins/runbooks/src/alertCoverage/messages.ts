@@ -10,17 +10,15 @@ export const coverageMessages = {
     'All {{count, number}} alerts that fired in {{days, number}} days have a runbook that resolves',
   nothingFired: 'No alert fired in {{days, number}} days',
   share: '({{share}})',
-  night_one:
-    'At night: {{covered, number}} of {{count, number}} that may page.',
+  night_one: 'At night: {{covered, number}} of {{count, number}} that may page',
   night_other:
-    'At night: {{covered, number}} of {{count, number}} that may page.',
-  nightNone: 'At night: none of those that fired may page.',
+    'At night: {{covered, number}} of {{count, number}} that may page',
+  nightNone: 'At night: none of those that fired may page',
   silent_one:
-    'Silent: {{count, number}} more is known and did not fire; {{covered, number}} has a runbook.',
+    'Silent: {{count, number}} more is known and did not fire; {{covered, number}} has a runbook',
   silent_other:
-    'Silent: {{count, number}} more are known and did not fire; {{covered, number}} have a runbook.',
-  silentNone: 'Silent: no other alert is known.',
-  few: 'too few for a share',
+    'Silent: {{count, number}} more are known and did not fire; {{covered, number}} have a runbook',
+  silentNone: 'Silent: no other alert is known',
   definition: {
     open: 'What alert coverage means',
     title: 'Alert coverage',
