@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createRunbookText } from './operations';
 
 /** Conditions of addresses, and how many of a hundred are so. */
@@ -116,12 +118,9 @@ export class RunbookHosts {
 
   async #sendHuge(response: ServerResponse): Promise<void> {
     response.writeHead(200, { 'content-type': 'text/markdown' });
-    for (let chunk = 0; chunk < HUGE_CHUNKS && !response.destroyed; chunk++) {
-      if (!response.write(CHUNK)) {
-        await Promise.race([once(response, 'drain'), once(response, 'close')]);
-      }
-    }
-    response.end();
+    const chunks = Array.from({ length: HUGE_CHUNKS }, () => CHUNK);
+    // Whoever has read enough hangs up.
+    await pipeline(Readable.from(chunks), response).catch(() => {});
   }
 
   #count(host: string, response: ServerResponse, isRedirect: boolean): void {

@@ -63,10 +63,14 @@ export async function benchProbes(
     },
   });
   try {
-    await waitFor('the registry', async () => {
-      await trigger(server, 'sync-catalog');
-      return (await readTotals(server)).totalItems === URLS;
-    });
+    await waitFor(
+      'the registry',
+      async () => {
+        await trigger(server, 'sync-catalog');
+        return (await readTotals(server)).totalItems === URLS;
+      },
+      { timeoutMs: 600_000, intervalMs: 5_000 },
+    );
     const started = performance.now();
     const memory = watchProcess(server.pid);
     const totals = await waitFor(
