@@ -1,3 +1,4 @@
+import { InfoCard } from '@backstage/core-components';
 import {
   readRunbookOutline,
   RunbookDetail,
@@ -9,6 +10,7 @@ import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
+import { Serves } from '../serves';
 import { runbooksTranslationRef } from '../translation';
 import { UsePanel, UsesTable, useTicks } from '../uses';
 import { ActionBar } from './ActionBar';
@@ -18,7 +20,6 @@ import { HealthPanel } from './HealthPanel';
 import { LastGoodCopy } from './LastGoodCopy';
 import { LostSteps } from './LostSteps';
 import { NoText } from './NoText';
-import { ReadingFacts } from './ReadingFacts';
 import { ReadingTitle } from './ReadingTitle';
 import { RunbookText, TextContextProvider } from './text';
 import { leadsElsewhere } from './leadsElsewhere';
@@ -105,7 +106,9 @@ export function Reading(props: { runbook: RunbookDetail }) {
       </div>
       <aside className={classes.column}>
         <HealthPanel runbook={runbook} />
-        <ReadingFacts runbook={runbook} />
+        <InfoCard>
+          <Serves runbook={runbook} />
+        </InfoCard>
       </aside>
       <section className={classes.wide}>
         <Typography variant="h5" component="h3" gutterBottom>

@@ -29,10 +29,8 @@ export const readingMessages = {
   unfilled_one: '{{count, number}} placeholder is left as it was written',
   unfilled_other:
     '{{count, number}} placeholders are left as they were written',
-  preface: 'Before the first section',
   code: 'Code',
   codeOf: 'Code, {{language}}',
-  step: 'Step {{ordinal}}',
   done: 'done {{age}} ago',
   showMore_one: 'Show {{count, number}} more section',
   showMore_other: 'Show {{count, number}} more sections',
@@ -47,7 +45,6 @@ export const readingMessages = {
   verify: 'I read it, it holds',
   verified: 'Noted: it holds as of now.',
   verifyFailed: 'That was not noted: {{message}}',
-  verifiedAt: 'Last verified {{age}} ago',
   votes: 'Helped {{helped}}, misled {{misled}}, something missing {{missing}}',
   noVotes: 'No verdicts yet',
   serves: 'Serves',
@@ -55,8 +52,6 @@ export const readingMessages = {
   servesMore_other: 'and {{count, number}} more',
   servesNothing: 'Nothing that you may see',
   alerts: 'For the alerts',
-  owner: 'Owner',
-  noOwner: 'Nobody',
   problems: {
     label: 'Problems found',
     title_one: '{{count, number}} problem found in the text',

@@ -33,6 +33,7 @@ describe('card of a runbook', () => {
       await screen.findByRole('button', { name: 'Open the runbook' }),
     ).toHaveAttribute('href', '/runbooks/high-latency');
     expect(screen.getByText('Says what to run')).toBeVisible();
+    expect(screen.getByRole('link', { name: /checkout-web/ })).toBeVisible();
     expect(api.listRunbooks).toHaveBeenCalledWith({
       entity: 'runbook:default/high-latency',
       limit: 50,

@@ -7,11 +7,12 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { useRunbooks } from '../api/queries';
 import { HealthDetails } from '../health';
 import { usePageLinks } from '../links';
+import { Serves } from '../serves';
 import { Loaded } from '../states';
 import { runbooksTranslationRef } from '../translation';
 
 /**
- * Of an entity of the kind `Runbook`: its health, and the way to its text.
+ * Of an entity of the kind `Runbook`: its health, what it serves, and the way to its text.
  *
  * @public
  */
@@ -31,6 +32,9 @@ export const RunbookCard = () => {
           return runbook ? (
             <>
               <HealthDetails health={runbook.health} />
+              <Box mt={2}>
+                <Serves runbook={runbook} />
+              </Box>
               <Box mt={2}>
                 <LinkButton
                   to={links.runbook(runbook.id)}

@@ -1,4 +1,3 @@
-import { InfoCard } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { RunbookSummary } from '@fairlead/backstage-plugin-runbooks-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
@@ -15,11 +14,11 @@ const useStyles = makeStyles(
       '& ul': { margin: 0, padding: 0, listStyle: 'none' },
     },
   }),
-  { name: 'FairleadReadingFacts' },
+  { name: 'FairleadRunbookServes' },
 );
 
 /** What the runbook serves, and for which alerts it is. */
-export function ReadingFacts(props: {
+export function Serves(props: {
   runbook: Pick<RunbookSummary, 'serves' | 'servesCount' | 'alerts'>;
 }) {
   const { alerts, serves, servesCount } = props.runbook;
@@ -27,38 +26,36 @@ export function ReadingFacts(props: {
   const { t } = useTranslationRef(runbooksTranslationRef);
   const more = servesCount - serves.length;
   return (
-    <InfoCard>
-      <dl className={classes.list}>
-        <dt>{t('reading.serves')}</dt>
-        <dd>
-          {serves.length === 0 ? (
-            t('reading.servesNothing')
-          ) : (
+    <dl className={classes.list}>
+      <dt>{t('reading.serves')}</dt>
+      <dd>
+        {serves.length === 0 ? (
+          t('reading.servesNothing')
+        ) : (
+          <ul>
+            {serves.map(entityRef => (
+              <li key={entityRef}>
+                <EntityRefLink entityRef={entityRef} />
+              </li>
+            ))}
+            {more > 0 && <li>{t('reading.servesMore', { count: more })}</li>}
+          </ul>
+        )}
+      </dd>
+      {alerts.length > 0 && (
+        <>
+          <dt>{t('reading.alerts')}</dt>
+          <dd>
             <ul>
-              {serves.map(entityRef => (
-                <li key={entityRef}>
-                  <EntityRefLink entityRef={entityRef} />
+              {alerts.map(alert => (
+                <li key={alert}>
+                  <bdi>{alert}</bdi>
                 </li>
               ))}
-              {more > 0 && <li>{t('reading.servesMore', { count: more })}</li>}
             </ul>
-          )}
-        </dd>
-        {alerts.length > 0 && (
-          <>
-            <dt>{t('reading.alerts')}</dt>
-            <dd>
-              <ul>
-                {alerts.map(alert => (
-                  <li key={alert}>
-                    <bdi>{alert}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-      </dl>
-    </InfoCard>
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }

@@ -1,0 +1,1 @@
+export { Serves } from './Serves';
