@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { App } from './App';
@@ -178,12 +178,17 @@ describe('the portal', () => {
       act(() => goTo(`/catalog/default/${kind}/harbour`));
 
       for (const title of cards) {
-        expect(
-          // By its element and not by its role, which takes long to tell in so large a page.
-          await screen.findByText(title, { selector: 'h2, h3' }, SLOW),
-        ).toBeInTheDocument();
+        // What is found may be drawn anew while its code arrives, so it is looked for until it stays.
+        await waitFor(
+          () =>
+            expect(
+              // By its element and not by its role, which takes long to tell in so large a page.
+              screen.getByText(title, { selector: 'h2, h3' }),
+            ).toBeInTheDocument(),
+          SLOW,
+        );
       }
       expect(screen.queryByText(/error/i)).not.toBeInTheDocument();
     }
-  }, 120_000);
+  }, 180_000);
 });
