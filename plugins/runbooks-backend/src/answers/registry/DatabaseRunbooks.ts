@@ -10,6 +10,7 @@ import {
   applyHealthFilter,
   applyRunbooksFilter,
   readOwners,
+  sortTitleOf,
 } from './applyRunbooksFilter';
 import { readDetail } from './readDetail';
 import { readRunbookSummaries } from './readRunbookSummaries';
@@ -47,23 +48,24 @@ export class DatabaseRunbooks implements Runbooks<ForReader> {
     applyRunbooksFilter(all, filter, { owners, visible });
     const asked = all.clone();
     applyHealthFilter(asked, filter);
+    const sortTitle = sortTitleOf(visible);
     const page = asked
       .clone()
-      .select('r.*')
-      .orderBy(['r.title', 'r.id'])
+      .select('r.*', db.raw(`${sortTitle} as sort_title`))
+      .orderByRaw(`${sortTitle}, r.id`)
       .limit(limit + 1);
     if (after) {
-      page.whereRaw('(r.title, r.id) > (?, ?)', after);
+      page.whereRaw(`(${sortTitle}, r.id) > (?, ?)`, after);
     }
     const [rows, totals, [{ count }]] = await Promise.all([
-      page as Promise<DbRunbookRow[]>,
+      page as Promise<(DbRunbookRow & { sort_title: string })[]>,
       readTotals(all, db),
       asked.clone().count({ count: '*' }),
     ]);
     const { shown, next } = cutPage(rows, {
       limit,
       list,
-      keyOf: ({ title, id }) => [title, id],
+      keyOf: ({ sort_title: title, id }) => [title, id],
     });
     return {
       items: await readRunbookSummaries(db, shown, { visible }),

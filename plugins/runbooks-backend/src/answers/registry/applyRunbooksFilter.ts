@@ -29,7 +29,7 @@ export function applyRunbooksFilter(
   const { tier, alert, entity, q } = filter;
   const { owners, visible } = options;
   if (owners) {
-    whereOneOf(query, 'r.owner_ref', owners);
+    query.where(either => applyOwners(either, owners, visible));
   }
   if (tier) {
     query.where('r.tier', tier);
@@ -37,13 +37,8 @@ export function applyRunbooksFilter(
   if (entity) {
     query.where(either =>
       either.where('r.entity_ref', entity).orWhereExists(serving => {
-        serving
-          .select('s.runbook_id')
-          .from('runbook_entities as s')
-          .join('entities as e', 'e.entity_ref', 's.entity_ref')
-          .whereRaw('s.runbook_id = r.id')
-          .where('s.entity_ref', entity);
-        restrictToVisible(serving, visible);
+        selectNaming(serving, visible);
+        serving.where('s.entity_ref', entity);
       }),
     );
   }
@@ -51,10 +46,70 @@ export function applyRunbooksFilter(
     query.where(either => applyAlert(either, alert, visible));
   }
   if (q) {
-    query.whereRaw(`lower(r.title) like ? escape '!'`, [
-      `%${escapeLike(q.toLocaleLowerCase('en-US'))}%`,
-    ]);
+    query.where(either => applyWords(either, q, visible));
   }
+}
+
+/**
+ * What a list is sorted by. The stored title and owner of a URL are those that its first entity gives it, which the caller
+ * may not see: whoever does not see everything is told the URL.
+ */
+export function sortTitleOf(visible: VisibleEntities): string {
+  return visible === 'all'
+    ? 'r.title'
+    : 'case when r.entity_ref is null then r.url else r.title end';
+}
+
+function applyOwners(
+  query: Knex.QueryBuilder,
+  owners: readonly string[],
+  visible: VisibleEntities,
+): void {
+  if (visible === 'all') {
+    whereOneOf(query, 'r.owner_ref', owners);
+    return;
+  }
+  query
+    .where(stated => {
+      stated.whereNotNull('r.entity_ref');
+      whereOneOf(stated, 'r.owner_ref', owners);
+    })
+    .orWhere(named =>
+      named.whereNull('r.entity_ref').whereExists(naming => {
+        selectNaming(naming, visible);
+        whereOneOf(naming, 'e.owner_ref', owners);
+      }),
+    );
+}
+
+function applyWords(
+  query: Knex.QueryBuilder,
+  words: string,
+  visible: VisibleEntities,
+): void {
+  const pattern = `%${escapeLike(words.toLocaleLowerCase('en-US'))}%`;
+  query.whereRaw(`lower(${sortTitleOf(visible)}) like ? escape '!'`, [pattern]);
+  if (visible !== 'all') {
+    query.orWhere(named =>
+      named.whereNull('r.entity_ref').whereExists(naming => {
+        selectNaming(naming, visible);
+        naming.whereRaw(`lower(s.title) like ? escape '!'`, [pattern]);
+      }),
+    );
+  }
+}
+
+/** The entities that name a runbook and that the caller may see. */
+function selectNaming(
+  query: Knex.QueryBuilder,
+  visible: VisibleEntities,
+): void {
+  query
+    .select('s.runbook_id')
+    .from('runbook_entities as s')
+    .join('entities as e', 'e.entity_ref', 's.entity_ref')
+    .whereRaw('s.runbook_id = r.id');
+  restrictToVisible(query, visible);
 }
 
 /** Applies the health that a filter asks for. */

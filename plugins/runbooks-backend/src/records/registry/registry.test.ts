@@ -329,7 +329,18 @@ describe.each(databases.eachSupportedId())('the registry, %s', id => {
         .get(`/runbooks/${runbookId}`)
         .expect(key === PAGE ? 200 : 404);
     }
-    expect((await backend.list('?entity=component:hidden')).items).toEqual([]);
+    for (const query of [
+      'entity=component:hidden',
+      'q=Secret',
+      'owner=group:default/secret',
+    ]) {
+      const found = await backend.list(`?${query}`);
+      expect([query, found.items, found.totalItems]).toEqual([query, [], 0]);
+    }
+    for (const query of ['q=wiki.example', 'q=disk', 'owner=quay']) {
+      const found = await backend.list(`?${query}`);
+      expect([query, found.totalItems]).toEqual([query, 1]);
+    }
     await backend.stop();
   });
 
