@@ -16,12 +16,26 @@ const expectNoError = (page: Page) =>
 
 test.describe('in the legacy portal', () => {
   for (const [ref, titles] of [
-    ['component/weather-router', ['Scorecards', 'Delivery · last 90 days']],
-    ['api/vessel-positions', ['Scorecards', 'Delivery · last 90 days']],
-    ['system/fleet-signals', ['Scorecards', 'Delivery · last 90 days']],
+    [
+      'component/weather-router',
+      ['Runbooks', 'Scorecards', 'Delivery · last 90 days'],
+    ],
+    [
+      'api/vessel-positions',
+      ['Runbooks', 'Scorecards', 'Delivery · last 90 days'],
+    ],
+    [
+      'system/fleet-signals',
+      ['Runbooks', 'Scorecards', 'Delivery · last 90 days'],
+    ],
+    ['runbook/booking-api-errors', ['Runbook']],
     [
       'group/voyage-planning',
-      ['Scorecards of the team', 'Delivery of the team · last 90 days'],
+      [
+        'What would fail you tonight',
+        'Scorecards of the team',
+        'Delivery of the team · last 90 days',
+      ],
     ],
   ] as [ref: string, titles: string[]][]) {
     test(`the overview of ${ref} shows our cards`, async ({ page, portal }) => {
@@ -42,6 +56,10 @@ test.describe('in the legacy portal', () => {
     ],
     ['/catalog/default/component/weather-router/delivery', MOST_TIME],
     ['/catalog/default/group/voyage-planning/delivery', MOST_TIME],
+    ['/catalog/default/component/harbour-portal/runbooks', 'PortalDiskFillsUp'],
+    ['/runbooks', /runbooks would fail you tonight/],
+    ['/runbooks/coverage', /alerts that fired in 90 days/],
+    ['/runbooks/incidents', /incidents opened in 90 days/],
     ['/scorecards', 'Production readiness'],
     ['/scorecards/default/production-readiness', /worst first/],
     ['/delivery', /of waiting a week/],

@@ -9,6 +9,14 @@ const PAGES: [path: string, words: RegExp][] = [
   ],
   ['/catalog/default/component/weather-router/delivery', /^Most time/],
   ['/catalog/default/group/voyage-planning/delivery', /^Most time/],
+  ['/catalog/default/component/harbour-portal/runbooks', /PortalDiskFillsUp/],
+  ['/runbooks', /would fail you tonight/],
+  ['/runbooks/coverage', /alerts that fired in 90 days/],
+  ['/runbooks/incidents', /incidents opened in 90 days/],
+  [
+    '/runbooks/for?alert=PortalDiskFillsUp&entity=component:default/harbour-portal',
+    /^Mitigation$/,
+  ],
   ['/delivery', /of waiting a week/],
   ['/delivery/sources', /^GitHub$/],
 ];

@@ -13,6 +13,15 @@ interface Sources {
   sources: { backlog: number }[];
 }
 
+interface Runbooks {
+  totalItems: number;
+  totals: { resolves?: Record<string, number> };
+}
+
+interface Firing {
+  totalItems: number;
+}
+
 /** At first the backend may not even listen yet. */
 const WAITING = { timeout: 230_000, intervals: [2_000] };
 
@@ -54,3 +63,31 @@ setup('the year of the demo organisation is replayed', async ({ request }) => {
     expect(await known()).toEqual({ unread: false, leadTime: 'ok' });
   }).toPass(WAITING);
 });
+
+setup(
+  'the runbooks of the demo organisation are read and probed',
+  async ({ request }) => {
+    setup.setTimeout(240_000);
+    const known = async () => {
+      const { totalItems, totals } = await ask<Runbooks>(
+        request,
+        '/runbooks/runbooks',
+      );
+      const firing = await ask<Firing>(request, '/runbooks/firing');
+      return {
+        thirtyAtLeast: totalItems >= 30,
+        // Some stay unknown: a host that does not answer is tried again for long.
+        probed:
+          (totals.resolves?.ok ?? 0) >= 30 && (totals.resolves?.bad ?? 0) > 0,
+        fires: firing.totalItems > 0,
+      };
+    };
+    await expect(async () => {
+      expect(await known()).toEqual({
+        thirtyAtLeast: true,
+        probed: true,
+        fires: true,
+      });
+    }).toPass(WAITING);
+  },
+);
