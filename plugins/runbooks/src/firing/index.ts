@@ -1,2 +1,1 @@
 export { FiringList } from './FiringList';
-export { FiringRow } from './FiringRow';

@@ -8,7 +8,7 @@ import {
 import { RowColumns, rowsOf } from '@fairlead/bulk-sql';
 import { VisibleEntities } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
-import { FIRES_STILL } from '../../database/firesUntil';
+import { FIRES_STILL } from '../../database/firesStill';
 import { isoTime } from '../../database/isoTime';
 import { DbAlertRow, DbEntityRow, DbTime } from '../../database/tables';
 import { readRunbooks, toLink } from '../alerts';

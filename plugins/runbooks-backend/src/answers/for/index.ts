@@ -1,3 +1,3 @@
 export { AuthorizedRunbookFor } from './AuthorizedRunbookFor';
 export { DatabaseRunbookFor } from './DatabaseRunbookFor';
-export type { RunbookForAnswers, RunbookForQuery } from './RunbookForAnswers';
+export type { RunbookForAnswers } from './RunbookForAnswers';

@@ -9,7 +9,7 @@ import {
   toStorableText,
 } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { FIRES_STILL } from '../../database/firesUntil';
+import { FIRES_STILL } from '../../database/firesStill';
 import {
   lockEntities,
   markEntitiesDue,
