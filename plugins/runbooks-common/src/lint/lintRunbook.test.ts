@@ -253,6 +253,28 @@ Words.
       ]);
     });
 
+    it.each([
+      [
+        'by what is announced',
+        'Runbook: High latency',
+        'Runbook: Recovery of the database',
+      ],
+      [
+        'by what is in them',
+        'When the shop is slow',
+        'When the database is gone',
+      ],
+    ])('knows them %s', (_, first, second) => {
+      const part =
+        '**Symptoms:** a\n\n**Impact:** b\n\n**Diagnosis:** `df -h`\n\n';
+      const text = `# Operations\n\n## Set-up\n\nx\n\n## ${first}\n\n${part}**Fix:** c\n\n## ${second}\n\n${part}`;
+      expect(
+        lintRunbook(text).map(({ line, message }) => `${line} ${message}`),
+      ).toEqual([
+        `17 The runbook '${second}' has no section Mitigation, add one with this heading`,
+      ]);
+    });
+
     it('takes a single runbook with names in its sections for one', () => {
       const text = GOOD.replace(
         '## Diagnosis\n',
@@ -521,6 +543,21 @@ Words.
       ),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    [
+      'alerts',
+      Array.from({ length: 20_000 }, (_, n) => `## ShopDown${n}`).join('\n'),
+    ],
+    [
+      'a name that is nearly one of an alert',
+      `# ${'A'.repeat(190)}!\n## ${'A'.repeat(190)}!`,
+    ],
+    ['the same section', '## Impact\n'.repeat(20_000)],
+    ['leads', '**Impact:** a\n\n'.repeat(20_000)],
+  ])('takes very many: %s', (_, text) => {
+    expect(lintRunbook(text).length).toBeGreaterThan(0);
   });
 
   it('stops at a thousand problems', () => {

@@ -1,4 +1,9 @@
-import { RunbookOutline, RunbookSection, TextPlace } from '../markdown';
+import {
+  RunbookLead,
+  RunbookOutline,
+  RunbookSection,
+  TextPlace,
+} from '../markdown';
 import { SectionKind } from './sectionKinds';
 
 /** Where a section stands, or something that serves as one. */
@@ -25,7 +30,7 @@ export function findParts(
 ): RunbookPart[] {
   const match = createMatcher(kinds);
   const title = titleHeading(outline.sections, match);
-  const collected = collectionOf(outline.sections, match);
+  const collected = collectionOf(outline, match);
   if (collected.length > 0) {
     return collected.map(section => ({
       name: section.text,
@@ -115,22 +120,26 @@ function titleHeading(
 
 /** `KubePodCrashLooping`, `etcdNoLeader`, `pod_not_ready`: a name that a rule could have. */
 const ALERT_NAME =
-  /^(?:[A-Za-z][a-z0-9]*(?:[A-Z]+[a-z0-9]*)+|[a-z0-9]+(?:_[a-z0-9]+)+)$/;
+  /^(?:[A-Za-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+|[a-z0-9]+(?:_[a-z0-9]+)+)$/;
 
-/** The sections that are runbooks of their own, where a text collects those of several alerts. */
+/** `Runbook: High latency`. */
+const ANNOUNCED = /^(?:runbook|playbook|alert)\s*:/i;
+
+/** The sections that are runbooks of their own, where a text collects several. */
 function collectionOf(
-  sections: RunbookSection[],
+  outline: RunbookOutline,
   match: Matcher,
 ): RunbookSection[] {
   const collected: RunbookSection[] = [];
   const elsewhere = new Set<SectionKind>();
-  const rest: RunbookSection[][] = [sections];
+  const rest: RunbookSection[][] = [outline.sections];
   for (let siblings = rest.pop(); siblings; siblings = rest.pop()) {
-    const named = siblings.filter(
-      ({ text }) => isAlertName(text) && match(text).length === 0,
+    const alone = siblings.filter(section =>
+      standsAlone(section, outline, match),
     );
+    const runbooks = new Set(alone.length >= 2 ? alone : []);
     for (const section of siblings) {
-      if (named.length >= 2 && named.includes(section)) {
+      if (runbooks.has(section)) {
         collected.push(section);
       } else {
         const kinds = match(section.text).filter(({ required }) => required);
@@ -145,11 +154,25 @@ function collectionOf(
   return elsewhere.size < 2 ? collected.sort((a, b) => a.line - b.line) : [];
 }
 
-function isAlertName(text: string): boolean {
-  return (
-    text.length <= 200 &&
-    ALERT_NAME.test(text.replace(/^alert(?:name)?:\s*/i, '').trim())
-  );
+/** Whether a section looks like a runbook: by its heading, or by the sections of one in it. */
+function standsAlone(
+  section: RunbookSection,
+  outline: RunbookOutline,
+  match: Matcher,
+): boolean {
+  const { text } = section;
+  if (ANNOUNCED.test(text)) {
+    return true;
+  }
+  if (match(text).length > 0) {
+    return false;
+  }
+  if (text.length <= 200 && ALERT_NAME.test(text)) {
+    return true;
+  }
+  const within = [...section.sections, ...leadsWithin(outline, section)];
+  const kinds = new Set(within.flatMap(part => match(part.text)));
+  return Array.from(kinds).filter(({ required }) => required).length >= 2;
 }
 
 /** Where runbooks share a file, what stands right under the heading of one says what it means. */
@@ -164,11 +187,26 @@ function withIntroduction(
     : found;
 }
 
+/** The leads of a section; they stand in the order of their lines, and there may be very many. */
 function leadsWithin(
-  outline: RunbookOutline,
+  { leads }: RunbookOutline,
   { line, endLine }: RunbookSection,
-) {
-  return outline.leads.filter(lead => lead.line > line && lead.line <= endLine);
+): RunbookLead[] {
+  return leads.slice(firstBehind(leads, line), firstBehind(leads, endLine));
+}
+
+function firstBehind(leads: readonly RunbookLead[], line: number): number {
+  let low = 0;
+  let high = leads.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (leads[middle].line > line) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }
 
 function findSections(
@@ -180,26 +218,33 @@ function findSections(
   const found = new Map<SectionKind, FoundSection[]>();
   const add = (section: FoundSection) => {
     for (const kind of match(section.text)) {
-      found.set(kind, [...(found.get(kind) ?? []), section]);
+      const before = found.get(kind);
+      if (before) {
+        before.push(section);
+      } else {
+        found.set(kind, [section]);
+      }
     }
   };
-  const headings: RunbookSection[] = [];
+  const borders: number[] = [];
   const walk = (siblings: RunbookSection[]) => {
     for (const section of siblings) {
-      headings.push(section);
+      borders.push(section.line);
       add({ ...section, empty: isEmpty(section) });
       walk(section.sections);
     }
   };
   walk(sections);
 
-  const borders = headings.map(({ line }) => line);
   const meant = leads.filter(({ text }) => match(text).length > 0);
-  borders.push(...meant.map(({ line }) => line));
+  borders.push(...meant.map(({ line }) => line), endLine + 1);
   borders.sort((a, b) => a - b);
+  let next = 0;
   for (const lead of meant) {
-    const next = borders.find(line => line > lead.line);
-    add({ ...lead, endLine: next === undefined ? endLine : next - 1 });
+    while (borders[next] <= lead.line) {
+      next += 1;
+    }
+    add({ ...lead, endLine: borders[next] - 1 });
   }
   return found;
 }

@@ -2,7 +2,10 @@
 const DROPPED = /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu;
 
 /** An anchor that the author chose: `## Meaning {#meaning}`. */
-const CHOSEN = /\s*\{\s*#([\w.:-]+)[^{}]*\}\s*$/;
+const CHOSEN = /\{:?\s*#([\w.:-]+)[^{}]*\}\s*$/;
+
+/** Further in front than this none begins. */
+const CHOSEN_LENGTH = 200;
 
 /** Makes anchors of headings, each one once. */
 export interface AnchorNames {
@@ -15,10 +18,11 @@ export function createAnchorNames(): AnchorNames {
   const taken = new Map<string, number>();
   return {
     take(heading) {
-      const chosen = CHOSEN.exec(heading);
+      const end = heading.slice(-CHOSEN_LENGTH);
+      const chosen = CHOSEN.exec(end);
       if (chosen) {
         return {
-          text: heading.slice(0, chosen.index),
+          text: heading.slice(0, heading.length - end.length + chosen.index),
           anchor: chosen[1],
         };
       }

@@ -12,8 +12,12 @@ const RUNBOOK = /runbook|playbook|\/alerts\/[\w/-]+\.md/i;
 /** The documentation of a console is no console. */
 const MANUAL = /\/\/docs?\.|\/docs?\/|github\.com\/|\.md(?:[?#]|$)/i;
 
+/** What is behind this does not say what an address leads to. */
+const LOOKED_AT = 2_000;
+
 /** What an address leads to, as far as it says. */
-export function classifyLink(url: string): RunbookLinkKind {
+export function classifyLink(address: string): RunbookLinkKind {
+  const url = address.slice(0, LOOKED_AT);
   if (RUNBOOK.test(url)) {
     return 'runbook';
   }

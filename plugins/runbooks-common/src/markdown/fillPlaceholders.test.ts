@@ -240,6 +240,13 @@ describe('fillPlaceholders', () => {
     );
   });
 
+  it('leaves values that need a look at a script that nobody copies', () => {
+    const long = bash(`ls {{ns}}\n${'echo {{ns}}\n'.repeat(20_000)}`);
+    const { filled, unfilled } = fillPlaceholders(long, { ns: 'a b' });
+    expect(filled.length).toBeGreaterThan(1_000);
+    expect(unfilled.length).toBeGreaterThan(10_000);
+  });
+
   it('fills nothing beyond its bounds, and takes any text', () => {
     const many = '{{ns}} '.repeat(100_000);
     const { text, filled } = fillPlaceholders(many, { ns: 'x' });

@@ -177,16 +177,17 @@ function writeCode(
   value: string,
 ): Written {
   // What is behind the place does not matter to a shell that has not read it yet.
-  const before = block
-    .getChildren('CodeText')
-    .filter(part => part.from < from)
-    .map(part => markdown.slice(part.from, Math.min(part.to, from)))
-    .join('');
+  const readBefore = () =>
+    block
+      .getChildren('CodeText')
+      .filter(part => part.from < from)
+      .map(part => markdown.slice(part.from, Math.min(part.to, from)))
+      .join('');
   // A fence could end the block.
   const text =
     UNPRINTABLE.test(value) || /[`~]/.test(value)
       ? undefined
-      : quoteForShell(value, before, readLanguage(markdown, block));
+      : quoteForShell(value, readBefore, readLanguage(markdown, block));
   return text === undefined ? { reason: UNSAFE } : { text };
 }
 
@@ -202,7 +203,7 @@ function writeInlineCode(
       ? undefined
       : quoteForShell(
           value,
-          markdown.slice(span.from, from).replace(/^`+ ?/, ''),
+          () => markdown.slice(span.from, from).replace(/^`+ ?/, ''),
           undefined,
         );
   return text === undefined ? { reason: UNSAFE } : { text };
@@ -225,7 +226,7 @@ function writeProse(value: string, tail: string): Written {
   ) {
     return tail.length - tag <= 2 ? { reason: UNSAFE } : writeHtml(value);
   }
-  const word = /\S*$/.exec(tail)![0];
+  const word = tail.slice(lastSpace(tail) + 1);
   if (
     word.includes('://') ||
     word.includes('](') ||
@@ -237,6 +238,14 @@ function writeProse(value: string, tail: string): Written {
   const line = tail.slice(tail.lastIndexOf('\n') + 1);
   const isFirst = /^[\s>*+-]*$/.test(line);
   return { text: escapeProse(value, isFirst) };
+}
+
+function lastSpace(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !/\s/.test(text[at])) {
+    at -= 1;
+  }
+  return at;
 }
 
 function encodeForAddress(value: string): string {

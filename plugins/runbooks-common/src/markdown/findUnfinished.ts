@@ -7,7 +7,7 @@ const MARKS =
   /(?<![\p{L}\p{N}_#-])(?:TODO|TBD|TBC|TBA|FIXME|XXX|WIP)(?![\p{L}\p{N}_-]|s\b| list\b)/gu;
 
 const PROSE =
-  /(?<![\p{L}\p{N}])(?:to be (?:determined|defined|written|added|completed|filled(?: in)?|documented|decided)(?= *[.!:)\]*_]*\s*(?:\n|$))|work in progress|coming soon(?!\p{L})|lorem ipsum|under construction|(?:please )?(?:fill(?: in)?|write|add|describe|insert|complete) (?:me|this|these|it)(?: in| here| section| part)(?! [a-z])|fill[- ]me[- ]in|(?:insert|add|put|write) [^\n.!?]{0,60} here(?= *[.!:)\]*_>]*\s*(?:\n|$)))/giu;
+  /(?<![\p{L}\p{N}])(?:to be (?:determined|defined|written|added|completed|filled(?: in)?|documented|decided)(?=[ \t]{0,9}[.!:)\]*_]{0,9}[ \t]{0,9}(?:\n|$))|work in progress|coming soon(?!\p{L})|lorem ipsum|under construction|(?:please )?(?:fill(?: in)?|write|add|describe|insert|complete) (?:me|this|these|it)(?: in| here| section| part)(?! [a-z])|fill[- ]me[- ]in|(?:insert|add|put|write) [^\n.!?]{0,60} here(?=[ \t]{0,9}[.!:)\]*_>]{0,9}[ \t]{0,9}(?:\n|$)))/giu;
 
 /** `todo:` at the beginning of a line, and brackets around what is to be written. */
 const NOTES =

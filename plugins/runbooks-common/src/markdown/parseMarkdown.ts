@@ -22,7 +22,15 @@ const BOUND_MARKS: MarkdownConfig = {
   ],
 };
 
-const boundedParser = parser.configure([GFM, boundNesting(), BOUND_MARKS]);
+/** No reader of a runbook asks for breaks of lines, and to look for them costs the square of the blanks in a row. */
+const WITHOUT_BREAKS = { remove: ['HardBreak'] };
+
+const boundedParser = parser.configure([
+  GFM,
+  WITHOUT_BREAKS,
+  boundNesting(),
+  BOUND_MARKS,
+]);
 
 /** The syntax tree of a text in GitHub's Markdown. Takes any text in time that grows with its length alone. */
 export function parseMarkdown(text: string): Tree {

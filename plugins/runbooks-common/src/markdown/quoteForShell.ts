@@ -17,6 +17,9 @@ const SHELLS = new Set([
   'zsh',
 ]);
 
+/** Nobody copies a longer one, and each place in it is read from its beginning. */
+const LONGEST_SCRIPT = 20_000;
+
 /** Within which quotes a place in a script stands; `unclear` within anything else that a shell knows. */
 type Quoting = 'none' | 'single' | 'double' | 'unclear';
 
@@ -24,15 +27,19 @@ type Quoting = 'none' | 'single' | 'double' | 'unclear';
  * What stands for a value in a script so that a shell reads that value and nothing more, or undefined where that cannot
  * be had.
  *
- * @param before - the script up to that place
+ * @param readBefore - answers with the script up to that place; most values need no look at it
  */
 export function quoteForShell(
   value: string,
-  before: string,
+  readBefore: () => string,
   language: string | undefined,
 ): string | undefined {
   if (PLAIN.test(value)) {
     return value;
+  }
+  const before = readBefore();
+  if (before.length > LONGEST_SCRIPT) {
+    return undefined;
   }
   if (/^-/.test(value) && /(?:^|[\s'"])$/.test(before)) {
     // Quotes do not keep a command from reading it as an option.

@@ -140,7 +140,8 @@ function readTree(source: string, lines: SourceLines): RunbookOutline {
         isTop &&
         !NOTHING.has(name) &&
         html?.isContent !== false &&
-        !isOnlyShortcodes(source, from, to)
+        !isOnlyShortcodes(source, from, to) &&
+        !isBlankList(name, source.slice(from, to))
       ) {
         sections.addContent(node);
       }
@@ -209,6 +210,16 @@ function readTree(source: string, lines: SourceLines): RunbookOutline {
     words: prose.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0,
     problems,
   };
+}
+
+/** A line of a list that waits for somebody to write in it. */
+const BLANK_ITEM = /^\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ x]\])?\s*)?$/i;
+
+function isBlankList(name: string, text: string): boolean {
+  return (
+    /^(?:Bullet|Ordered)List$/.test(name) &&
+    text.split('\n').every(line => BLANK_ITEM.test(line))
+  );
 }
 
 /** The longest paragraph that may be nothing but marks of a generator of sites. */

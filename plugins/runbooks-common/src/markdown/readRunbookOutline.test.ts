@@ -86,6 +86,9 @@ describe('readRunbookOutline', () => {
       ['a definition', '[a]: https://a.example', true],
       ['empty tags', '<br>\n', true],
       ['marks of Hugo', '{{< hint info >}}', true],
+      ['a list to be filled in', '1. \n2. \n', true],
+      ['tasks to be filled in', '- [ ] \n- [ ]\n', true],
+      ['a list', '- a', false],
       ['a link', '[a](https://a.example)', false],
       ['an image', '![a](a.png)', false],
       ['an image in HTML', '<img src="a.png">', false],
@@ -295,6 +298,11 @@ describe('readRunbookOutline', () => {
       ['braces', fill('{{ a')],
       ['returns', fill('\r')],
       ['halves of characters', fill('\ud800')],
+      ['a heading with a long anchor', `# {#${fill('a')}`],
+      ['capitals', `# ${fill('A')}!`],
+      ['blanks behind what is unfinished', `to be written${fill(' ')}x`],
+      ['an address of addresses', `<https://x.example${fill('/alerts')}>`],
+      ['leads', fill('**Impact:** a\n\n')],
     ])('takes %s, and answers within bounds', (_, text) => {
       const outline = readRunbookOutline(text);
       for (const parts of [

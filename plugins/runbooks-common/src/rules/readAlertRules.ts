@@ -62,7 +62,7 @@ export function readAlertRules(
     return unreadable(`The file nests more than ${LIMITS.nesting} deep`);
   }
   const problems: LintProblem[] = [];
-  const rules: AlertRule[] = [];
+  let rules: AlertRule[] = [];
   let budget = LIMITS.nodes;
   for (const document of documents) {
     const [error] = document.errors;
@@ -80,7 +80,7 @@ export function readAlertRules(
         options.annotations ?? RUNBOOK_ANNOTATIONS,
         budget,
       );
-      rules.push(...reader.read());
+      rules = rules.concat(reader.read());
       budget = reader.left();
     }
   }

@@ -15,9 +15,9 @@ export function escapeMarkdown(text: string): string {
 
 /** A block of code that ends where it should, whatever stands in it. */
 export function codeBlock(language: string, code: string): string {
-  const longest = Math.max(
+  const longest = Array.from(code.matchAll(/`+/g)).reduce(
+    (most, [run]) => Math.max(most, run.length),
     2,
-    ...Array.from(code.matchAll(/`+/g), ([run]) => run.length),
   );
   const fence = '`'.repeat(longest + 1);
   const lines = code.replace(/\r\n?|[\u2028\u2029]/g, '\n').trim();
