@@ -42,7 +42,9 @@ export function summariseCoverage(
   const silent: CountedAlert[][] = [];
   for (const all of names.values()) {
     const inWindow = all.filter(({ firesUntil }) => firesUntil >= window.from);
-    const paging = all.filter(({ mayPageUntil }) => mayPageUntil >= window.from);
+    const paging = all.filter(
+      ({ mayPageUntil }) => mayPageUntil >= window.from,
+    );
     if (inWindow.length > 0) {
       fired.push(inWindow);
     } else {
