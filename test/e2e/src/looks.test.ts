@@ -5,7 +5,7 @@ const PAGES: [path: string, words: RegExp][] = [
   ['/scorecards/default/ownership', /level|worst first/i],
   [
     '/catalog/default/component/weather-router/scorecards',
-    /level|worst first/i,
+    /\d+ of \d+ points/,
   ],
   ['/catalog/default/component/weather-router/delivery', /^Most time/],
   ['/catalog/default/group/voyage-planning/delivery', /^Most time/],

@@ -10,7 +10,7 @@ test.describe('the scorecards page', () => {
     const readiness = page.getByRole('listitem').filter({
       has: page.getByRole('heading', { name: 'Production readiness' }),
     });
-    await expect(readiness).toContainText('47 entities · 9 checks');
+    await expect(readiness).toContainText('47 entities · 12 checks');
     await portal.expectAccessible(page.getByRole('article'));
     await portal.picture('scorecards');
 

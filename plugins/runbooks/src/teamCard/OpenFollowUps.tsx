@@ -19,7 +19,10 @@ export function OpenFollowUps(props: { team: TeamRunbooks }) {
           : []),
       ].join(', ')}
       {' · '}
-      <Link to={`${links.incidents()}${encodeQuery({ owner: teamRef })}`}>
+      <Link
+        to={`${links.incidents()}${encodeQuery({ owner: teamRef })}`}
+        underline="always"
+      >
         {t('teamCard.seeIncidents')}
       </Link>
     </Typography>

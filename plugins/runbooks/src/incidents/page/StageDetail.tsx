@@ -11,7 +11,8 @@ const useStyles = makeStyles(
   theme => ({
     notes: {
       display: 'block',
-      color: theme.palette.text.secondary,
+      // The stages behind it are tinted, on which the quieter colour is too faint.
+      color: theme.palette.text.primary,
       overflowWrap: 'anywhere',
     },
   }),
