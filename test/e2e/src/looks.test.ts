@@ -3,10 +3,7 @@ import { expect, test } from './support/portalTest';
 const PAGES: [path: string, words: RegExp][] = [
   ['/scorecards', /level|worst first/i],
   ['/scorecards/default/ownership', /level|worst first/i],
-  [
-    '/catalog/default/component/weather-router/scorecards',
-    /\d+ of \d+ points/,
-  ],
+  ['/catalog/default/component/weather-router/scorecards', /\d+ of \d+ points/],
   ['/catalog/default/component/weather-router/delivery', /^Most time/],
   ['/catalog/default/group/voyage-planning/delivery', /^Most time/],
   ['/catalog/default/component/harbour-portal/runbooks', /PortalDiskFillsUp/],
