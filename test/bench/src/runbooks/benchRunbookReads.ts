@@ -112,7 +112,8 @@ async function trigger({ url }: Server, task: string): Promise<void> {
     `${url}/api/runbooks/.backstage/scheduler/v1/tasks/${task}/trigger`,
     { method: 'POST', headers: serviceHeaders() },
   );
-  if (!response.ok) {
+  // One that is running already is as good.
+  if (!response.ok && response.status !== 409) {
     throw new Error(`'${task}' could not be triggered: ${response.status}`);
   }
 }
