@@ -83,7 +83,9 @@ async function dump(db: Knex) {
       .orderBy('id'),
     db('runbook_entities').orderBy(['runbook_id', 'entity_ref', 'origin']),
     db('runbook_alerts').orderBy(['runbook_id', 'pattern']),
-    db('runbook_probes').select('runbook_id', 'url', 'host').orderBy('url'),
+    db('runbook_probes')
+      .select('runbook_id', 'url', 'host')
+      .orderBy(['url', 'runbook_id']),
     // The last good copy of another address stays until there is a new one.
     db('runbook_copies as c')
       .join('runbooks as r', 'r.id', 'c.runbook_id')
