@@ -30,6 +30,7 @@ import {
   EntityMeasures,
 } from './answers/measures';
 import { AuthorizedOverview, Overview } from './answers/overview';
+import { AuthorizedPeople, DatabasePeople } from './answers/people';
 import {
   AuthorizedSourceStatuses,
   DatabaseSourceStatuses,
@@ -71,6 +72,7 @@ export interface AuthorizedServices {
   history: EntityHistory<ForCaller>;
   measures: EntityMeasures<ForCaller>;
   overview: Overview<ForCaller>;
+  people: AuthorizedPeople;
   records: EntityRecords<ForCaller>;
   sources: AuthorizedSourceStatuses;
   testReports: AuthorizedTestReports;
@@ -133,6 +135,7 @@ export function createAuthorizedServices(options: {
       visibility,
     ),
     overview: AuthorizedOverview.create(options.overview, visibility),
+    people: AuthorizedPeople.create(DatabasePeople.create(stores), permissions),
     records: AuthorizedEntityRecords.create(
       DatabaseEntityRecords.create(stores),
       visibility,

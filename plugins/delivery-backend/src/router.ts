@@ -8,6 +8,7 @@ import { createFeedRoutes } from './doors/routes/feed';
 import { createFrictionRoutes } from './doors/routes/friction';
 import { createLinkRoutes } from './doors/routes/links';
 import { createMeasureRoutes } from './doors/routes/measures';
+import { createPeopleRoutes } from './doors/routes/people';
 import { createSourceRoutes } from './doors/routes/sources';
 import { createTestResultRoutes } from './doors/routes/testResults';
 import { createUnmatchedRoutes } from './doors/routes/unmatched';
@@ -34,6 +35,7 @@ export function createRouter(
     ...createFrictionRoutes(options),
     ...createLinkRoutes(options),
     ...createMeasureRoutes(options),
+    ...createPeopleRoutes(options),
     ...createSourceRoutes(options),
     ...createTestResultRoutes(options),
     ...createUnmatchedRoutes(options),

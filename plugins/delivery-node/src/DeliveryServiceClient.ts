@@ -1,8 +1,10 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import {
+  DeliveredChangesPage,
   EntityMeasureValues,
   FeedPage,
   RecordKind,
+  UserPersons,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { createServiceClient, ServiceClient } from '@fairlead/service-client';
 import { DeliveryService } from './service';
@@ -40,6 +42,23 @@ export class DeliveryServiceClient implements DeliveryService {
     options: { after?: string; limit?: number } = {},
   ): Promise<{ items: EntityMeasureValues[]; cursor: string }> {
     return this.#get('/measure-values', { ...options });
+  }
+
+  async readPeople(options: {
+    userRefs: readonly string[];
+  }): Promise<{ items: UserPersons[] }> {
+    const { userRefs } = options;
+    const response = await this.#ask('/people', {
+      method: 'POST',
+      body: JSON.stringify({ userRefs }),
+    });
+    return response.json();
+  }
+
+  async readDeliveredChanges(
+    options: { after?: string; limit?: number } = {},
+  ): Promise<DeliveredChangesPage> {
+    return this.#get('/delivered-changes', { ...options });
   }
 
   async #get<T>(

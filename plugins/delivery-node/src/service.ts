@@ -4,9 +4,11 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import {
+  DeliveredChangesPage,
   EntityMeasureValues,
   FeedPage,
   RecordKind,
+  UserPersons,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { DeliveryServiceClient } from './DeliveryServiceClient';
 
@@ -35,6 +37,23 @@ export interface DeliveryService {
     after?: string;
     limit?: number;
   }): Promise<{ items: EntityMeasureValues[]; cursor: string }>;
+  /**
+   * What stands for users in records; see `POST /people`.
+   *
+   * @param options - at most 200 users
+   */
+  readPeople(options: {
+    userRefs: readonly string[];
+  }): Promise<{ items: UserPersons[] }>;
+  /**
+   * Which deployment first brought each change to production, page by page; see `GET /delivered-changes`.
+   *
+   * @param options - `after` is the cursor of the page before
+   */
+  readDeliveredChanges(options?: {
+    after?: string;
+    limit?: number;
+  }): Promise<DeliveredChangesPage>;
 }
 
 /**

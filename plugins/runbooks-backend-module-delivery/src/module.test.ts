@@ -90,7 +90,12 @@ async function start(
       createServiceFactory({
         service: deliveryServiceRef,
         deps: {},
-        factory: () => ({ readFeed, readMeasureValues: jest.fn() }),
+        factory: () => ({
+          readFeed,
+          readDeliveredChanges: jest.fn(),
+          readMeasureValues: jest.fn(),
+          readPeople: jest.fn(),
+        }),
       }),
       mockServices.rootConfig.factory({ data: { delivery: { environments } } }),
       runbooksModuleDelivery,

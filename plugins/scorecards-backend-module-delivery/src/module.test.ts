@@ -54,7 +54,12 @@ describe('scorecardsModuleDelivery', () => {
     const delivery = createServiceFactory({
       service: deliveryServiceRef,
       deps: {},
-      factory: () => ({ readMeasureValues, readFeed: jest.fn() }),
+      factory: () => ({
+        readMeasureValues,
+        readDeliveredChanges: jest.fn(),
+        readFeed: jest.fn(),
+        readPeople: jest.fn(),
+      }),
     });
     await startTestBackend({
       features: [scorecards, delivery, scorecardsModuleDelivery],

@@ -315,6 +315,9 @@ export const CALLS: Record<string, Call> = {
   'GET /api/delivery/waiting': get('/delivery/waiting'),
   'GET /api/delivery/feed': get('/delivery/feed'),
   'GET /api/delivery/measure-values': get('/delivery/measure-values'),
+  'POST /api/delivery/people': post('/delivery/people', {
+    userRefs: ['user:default/olga'],
+  }),
   'POST /api/delivery/events': caller => ({
     path: '/delivery/events',
     body: cdEvent('service.deployed.0.2.0', `of-${caller}`, {

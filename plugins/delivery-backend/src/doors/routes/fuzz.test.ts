@@ -86,6 +86,9 @@ const BODIES: Record<string, fc.Arbitrary<unknown>> = {
     incident: around('incident:test:P1'),
     verdict: around('confirmed', 'rejected'),
   }),
+  '/people': fc.record({
+    userRefs: fc.oneof(fc.array(around('user:default/ann')), nastyJson),
+  }),
   '/sources/backfills': fc.record({ source: around('test'), days: around(3) }),
 };
 

@@ -41,6 +41,13 @@ describe('permissions of measures', () => {
     },
   );
 
+  it('are asked for before a service is told what stands for users', async () => {
+    const { body } = await portal.asService
+      .post('/people', { userRefs: [] })
+      .expect(403);
+    expect(body.error.message).toContain('delivery.record.read');
+  });
+
   it('are asked for before a verdict is taken', async () => {
     const { body } = await portal
       .post('/links/verdicts', {

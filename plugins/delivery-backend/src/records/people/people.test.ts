@@ -96,6 +96,25 @@ describe.each(databases.eachSupportedId())('persons (%s)', id => {
     expect(withLogin).toEqual(['deliveries']);
   });
 
+  it('are told to services by the users that they are, and to nobody else', async () => {
+    const { author, portal } = await start();
+    const ask = (userRefs: unknown) =>
+      portal.asService.post('/people', { userRefs });
+    const { body } = await ask(['mock', 'User:default/Mock', 'none']).expect(
+      200,
+    );
+    expect(body.items).toEqual([
+      { userRef: 'user:default/mock', persons: ['user:default/mock', author] },
+      { userRef: 'user:default/none', persons: ['user:default/none'] },
+    ]);
+    const tooMany = Array.from({ length: 201 }, (_, i) => `user${i}`);
+    for (const refused of [tooMany, ['group:default/sea'], ['a b'], author]) {
+      const answer = await ask(refused).expect(400);
+      expect(answer.body.error.message).toContain('userRefs');
+    }
+    await portal.post('/people', { userRefs: ['mock'] }).expect(403);
+  });
+
   it('are called otherwise in each installation, so that nobody can look them up', async () => {
     const [one, other] = [await start(), await start()];
     expect(one.author).toMatch(/^[\w-]{22}$/);

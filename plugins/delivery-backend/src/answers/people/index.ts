@@ -1,0 +1,2 @@
+export { AuthorizedPeople } from './AuthorizedPeople';
+export { DatabasePeople } from './DatabasePeople';
