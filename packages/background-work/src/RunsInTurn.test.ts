@@ -71,6 +71,28 @@ describe('RunsInTurn', () => {
     expect(await runs.run({ signal: controller.signal })).toBe(7);
   });
 
+  it('pauses for nobody who asks for a run', async () => {
+    const gate = createGate();
+    const runs = RunsInTurn.create({
+      logger,
+      failure: 'It waits',
+      gatherFor: 3_600_000,
+      work: async ({ isNudged, pause }) => {
+        if (isNudged) {
+          gate.open();
+          await pause(3_600_000);
+        }
+        return isNudged ? 0 : 1;
+      },
+    });
+    runs.nudge();
+    expect(await runs.run()).toBe(1);
+    runs.nudge();
+    const asked = runs.run();
+    await gate.opened;
+    expect(await Promise.all([asked, runs.run()])).toEqual([1, 1]);
+  });
+
   it('ends a pause and the run when it stops', async () => {
     const gate = createGate();
     const seen: boolean[] = [];

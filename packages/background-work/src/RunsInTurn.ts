@@ -8,7 +8,7 @@ export interface Turn {
   isOver(): boolean;
   /** It was nudged, so that more of the same may be on its way. */
   isNudged: boolean;
-  /** Waits so many milliseconds, or less if everything stops. Never throws. */
+  /** Waits so many milliseconds, or less if somebody asks for a run or everything stops. Never throws. */
   pause(milliseconds: number): Promise<void>;
 }
 
@@ -16,7 +16,11 @@ export interface Turn {
 export interface RunsInTurnOptions {
   /** What is logged when a nudged run fails: what becomes of its work. */
   failure: string;
-  /** Milliseconds from a nudge to its run; nudges in between count as one. @defaultValue 0 */
+  /**
+   * Milliseconds from a nudge to its run, or fewer where a run is asked for; nudges in between count as one.
+   *
+   * @defaultValue 0
+   */
   gatherFor?: number;
   logger: LoggerService;
   /** Works off what waits; answers how much that was. */
@@ -32,6 +36,9 @@ export class RunsInTurn {
   readonly #options: RunsInTurnOptions;
   readonly #stop = new AbortController();
   #isNudged = false;
+  /** Runs that were asked for and have not begun: nothing pauses while they wait. */
+  #asked = 0;
+  #pausing = new AbortController();
   #last: Promise<unknown> = Promise.resolve();
 
   static create(options: RunsInTurnOptions): RunsInTurn {
@@ -64,9 +71,12 @@ export class RunsInTurn {
 
   /** Works off what waits, after the runs before; answers how much that was, and throws what the work throws. */
   async run(options: { signal?: AbortSignal } = {}): Promise<number> {
-    const run = this.#last.then(() =>
-      this.#work({ isNudged: false, signal: options.signal }),
-    );
+    this.#asked += 1;
+    this.#pausing.abort();
+    const run = this.#last.then(() => {
+      this.#asked -= 1;
+      return this.#work({ isNudged: false, signal: options.signal });
+    });
     this.#last = run.catch(() => {});
     return run;
   }
@@ -74,6 +84,7 @@ export class RunsInTurn {
   /** Ends after the piece in hand. */
   async stop(): Promise<void> {
     this.#stop.abort();
+    this.#pausing.abort();
     await this.#last;
   }
 
@@ -87,7 +98,11 @@ export class RunsInTurn {
   }
 
   async #pause(milliseconds: number): Promise<void> {
-    const { signal } = this.#stop;
+    if (this.#asked > 0 || this.#stop.signal.aborted) {
+      return;
+    }
+    this.#pausing = new AbortController();
+    const { signal } = this.#pausing;
     await setTimeout(milliseconds, undefined, { signal }).catch(() => {});
   }
 }
