@@ -10,9 +10,12 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const MODES: BusMode[] = ['never', 'auto', 'always'];
 
-const CASES = databases
-  .eachSupportedId()
-  .flatMap(([id]) => MODES.map(mode => [id, mode] as const));
+interface Case {
+  name: string;
+  delivery: Knex;
+  events: Knex;
+  intake: Awaited<ReturnType<typeof startIntake>>;
+}
 
 /** Of every sort of trouble, once with all databases and once with delivery's alone. */
 const TROUBLES = (
@@ -22,36 +25,56 @@ const TROUBLES = (
   [trouble, 'the database of delivery'] as const,
 ]);
 
-describe.each(CASES)('what is sent (%s, event bus: %s)', (id, useEventBus) => {
-  let delivery: Knex;
-  let events: Knex;
-  let intake: Awaited<ReturnType<typeof startIntake>>;
+// Everything at once: a door that cannot store tries again for two seconds before it says so.
+describe('what is sent, with every database and event bus', () => {
+  const cases: Case[] = [];
 
-  const sendAll = () => Promise.all(doors.map(door => intake.send(door)));
+  const everywhere = (check: (one: Case) => Promise<void>) =>
+    Promise.all(
+      cases.map(one =>
+        check(one).catch(error => {
+          throw new Error(`Not so with ${one.name}`, { cause: error });
+        }),
+      ),
+    );
+
+  const sendAll = ({ intake }: Case) =>
+    Promise.all(doors.map(door => intake.send(door)));
 
   beforeAll(async () => {
-    delivery = await databases.init(id);
-    events = await databases.init(id);
-    intake = await startIntake({ delivery, events, useEventBus });
+    for (const [id] of databases.eachSupportedId()) {
+      for (const useEventBus of MODES) {
+        const delivery = await databases.init(id);
+        const events = await databases.init(id);
+        const intake = await startIntake({ delivery, events, useEventBus });
+        const name = `${id}, event bus: ${useEventBus}`;
+        cases.push({ name, delivery, events, intake });
+      }
+    }
   });
 
-  beforeEach(() => delivery('deliveries').delete());
+  beforeEach(() =>
+    everywhere(({ delivery }) => delivery('deliveries').delete()),
+  );
 
-  it('is stored once, whatever its door', async () => {
-    const answers = await sendAll();
-    expect(answers.map(({ status }) => status)).toEqual(doors.map(() => 202));
-    expect(await intake.stored()).toEqual(doors.map(({ name }) => name).sort());
-  });
+  it('is stored once, whatever its door', () =>
+    everywhere(async one => {
+      const answers = await sendAll(one);
+      expect(answers.map(({ status }) => status)).toEqual(doors.map(() => 202));
+      expect(await one.intake.stored()).toEqual(
+        doors.map(({ name }) => name).sort(),
+      );
+    }));
 
-  it.each(TROUBLES)(
-    'is never taken and lost: %s, %s',
-    async (trouble, where) => {
+  it.each(TROUBLES)('is never taken and lost: %s, %s', (trouble, where) =>
+    everywhere(async one => {
+      const { delivery, events, intake } = one;
       const broken =
         where === 'every database' ? [delivery, events] : [delivery];
       const mend = broken.map(knex => breakDatabase(knex, trouble));
-      const refused = await sendAll();
+      const refused = await sendAll(one);
       const readiness = await intake.readiness();
-      mend.forEach(one => one());
+      mend.forEach(mendOne => mendOne());
       for (const [index, { status, headers, text }] of refused.entries()) {
         expect([doors[index].name, status]).toEqual([doors[index].name, 503]);
         expect(Number(headers['retry-after'])).toBeGreaterThan(0);
@@ -61,17 +84,18 @@ describe.each(CASES)('what is sent (%s, event bus: %s)', (id, useEventBus) => {
       expect(readiness).toBe(trouble === 'full' ? 200 : 503);
       expect(await intake.stored()).toEqual([]);
 
-      const taken = await sendAll();
+      const taken = await sendAll(one);
       expect(taken.map(({ status }) => status)).toEqual(doors.map(() => 202));
       expect(await intake.readiness()).toBe(200);
       expect(await intake.stored()).toEqual(
         doors.map(({ name }) => name).sort(),
       );
-    },
+    }),
   );
 
-  it('does not keep a backend from ending', async () => {
-    await intake.stop();
-    expect(await intake.readiness()).toBe(503);
-  });
+  it('does not keep a backend from ending', () =>
+    everywhere(async ({ intake }) => {
+      await intake.stop();
+      expect(await intake.readiness()).toBe(503);
+    }));
 });
