@@ -48,7 +48,7 @@ const ROWS = [
   },
   ...['packages/app', 'packages/app-legacy'].map(folder => ({
     folder,
-    mayImport: ['delivery', 'runbooks', 'scorecards'],
+    mayImport: ['delivery', 'onboarding', 'runbooks', 'scorecards'],
     because: 'it shows the frontends of the families',
   })),
   {

@@ -1,0 +1,2 @@
+export { type Actor, readActor } from './readActor';
+export * from './VisibilityService';

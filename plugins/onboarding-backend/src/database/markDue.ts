@@ -1,0 +1,62 @@
+import { whereOneOf } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { DbEntityRow, DbJourneyRow } from './tables';
+
+/*
+ * Each of these says that something has to be worked out again, in the transaction of the change that it follows from.
+ * What is due already keeps its place in the queue.
+ */
+
+/** What the catalog adds to journeys of these users, and of the teams that these are or belong to, is looked for again. */
+export async function markJourneysDue(
+  tx: Knex,
+  options: { entityRefs: readonly string[]; now: number },
+): Promise<void> {
+  const { entityRefs, now } = options;
+  const owners = tx('entities').whereNotNull('owner_ref');
+  whereOneOf(owners, 'entity_ref', entityRefs);
+  const teams: string[] = await owners.distinct().pluck('owner_ref');
+  const query = tx<DbJourneyRow>('journeys')
+    .whereIn('state', ['not-started', 'on-the-way'])
+    .update({ generate_at: earlier(tx, 'generate_at', now) });
+  query.where(either => {
+    either.where(one =>
+      whereOneOf(one, 'team_ref', [...new Set([...entityRefs, ...teams])]),
+    );
+    either.orWhere(one => whereOneOf(one, 'user_ref', entityRefs));
+  });
+  await query;
+}
+
+/** The tasks of these journeys are compared with records and facts again. */
+export async function markVerificationDue(
+  tx: Knex,
+  options: { journeyIds: readonly string[]; now: number },
+): Promise<void> {
+  const query = tx<DbJourneyRow>('journeys').update({
+    verify_at: earlier(tx, 'verify_at', options.now),
+  });
+  whereOneOf(query, 'id', options.journeyIds);
+  await query;
+}
+
+/** What other backends are told of these teams and tracks is computed again. */
+export async function markValuesDue(
+  tx: Knex,
+  options: { entityRefs: readonly string[]; now: number },
+): Promise<void> {
+  const query = tx<DbEntityRow>('entities').update({
+    values_due_at: earlier(tx, 'values_due_at', options.now),
+  });
+  whereOneOf(query, 'entity_ref', options.entityRefs);
+  await query;
+}
+
+function earlier(tx: Knex, column: string, now: number): Knex.Raw {
+  return tx.raw('case when ?? < ? then ?? else ? end', [
+    column,
+    now,
+    column,
+    now,
+  ]);
+}

@@ -1,0 +1,6 @@
+/**
+ * The onboarding backend.
+ *
+ * @packageDocumentation
+ */
+export { onboardingPlugin as default } from './plugin';

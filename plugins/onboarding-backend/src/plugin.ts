@@ -1,0 +1,77 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
+import { databaseChecksServiceRef } from '@fairlead/database-health';
+import {
+  ContributionSource,
+  FactReader,
+  verificationExtensionPoint,
+} from '@fairlead/backstage-plugin-onboarding-node';
+import { DefaultVisibilityService } from './catalog/visibility';
+import { createAuthorizedServices } from './createAuthorizedServices';
+import { createServices } from './createServices';
+import { createDatabase } from './database/createDatabase';
+import { registerPermissions } from './permissions';
+import { createRouter } from './router';
+import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
+
+/**
+ * The onboarding backend: who is on which track, what is next, what verified what, and where newcomers get stuck.
+ *
+ * @public
+ */
+export const onboardingPlugin = createBackendPlugin({
+  pluginId: 'onboarding',
+  register(env) {
+    const sources: ContributionSource[] = [];
+    const facts: { reader?: FactReader } = {};
+
+    env.registerExtensionPoint(verificationExtensionPoint, {
+      addContributionSource: (...added) => void sources.push(...added),
+      setFactReader: reader => {
+        if (facts.reader) {
+          throw new Error(
+            'Facts that verify tasks are read by one module, and there are two; remove one of them',
+          );
+        }
+        facts.reader = reader;
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        databases: databaseChecksServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        streams: entityStreamsServiceRef,
+      },
+      async init(deps) {
+        const db = await createDatabase(deps.database);
+        deps.databases.add('onboarding', db);
+        registerPermissions(deps);
+        const services = createServices({ ...deps, db });
+        const visibility = DefaultVisibilityService.create({ ...deps, db });
+        const authorized = createAuthorizedServices({
+          ...deps,
+          ...services,
+          db,
+          visibility,
+        });
+        deps.httpRouter.use(createRouter({ ...deps, ...authorized }));
+        await scheduleCatalogSync({ ...deps, ...services });
+      },
+    });
+  },
+});

@@ -1,0 +1,22 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
+import express from 'express';
+import { version } from '../package.json';
+import { AuthorizedServices } from './createAuthorizedServices';
+
+const INFO: OpenApiInfo = {
+  pluginId: 'onboarding',
+  version,
+  description:
+    "Who is on which track, what is next, and what verified what. One's own way is one's own: others see what the table of roles in the documentation says, and cohorts of five or more.",
+};
+
+/** All HTTP routes of the plugin. */
+export function createRouter(
+  options: AuthorizedServices & {
+    auditor: AuditorService;
+    httpAuth: HttpAuthService;
+  },
+): express.Router {
+  return createRouteRouter([], { ...options, info: INFO });
+}

@@ -1,0 +1,4 @@
+export * from './journeys';
+export * from './requests';
+export * from './tracks';
+export * from './values';

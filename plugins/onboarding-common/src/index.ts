@@ -1,0 +1,8 @@
+/**
+ * What an onboarding track is, how a journey goes, how its tasks are verified, and the times of cohorts.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './permissions';
+export * from './track';
