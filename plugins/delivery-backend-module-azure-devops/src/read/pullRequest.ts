@@ -18,7 +18,7 @@ import {
   repository,
   time,
 } from './payload';
-import { authorOf, isBot, personsOf } from './people';
+import { authorOf, Identity, isBot, personsOf } from './people';
 
 const commit = optional(z.object({ commitId: optional(z.string()) }));
 
@@ -55,6 +55,12 @@ const isApproval = (vote: number) => vote > 0;
 
 const nonEmpty = <T>(list: T[]) => (list.length > 0 ? list : undefined);
 
+const reviewsOf = (
+  reviewers: readonly Identity[],
+  at: string,
+  context: ReadContext,
+) => personsOf(reviewers, context)?.map(by => ({ by, at }));
+
 /** Votes as they are at the time of an event. When they were given is not told: the first event that has one is nearest. */
 function votesOf(
   { createdBy, reviewers = [] }: Request,
@@ -68,6 +74,7 @@ function votesOf(
   const persons = given.filter(one => !isBot(one, context));
   const yes = persons.filter(({ vote = 0 }) => isApproval(vote));
   return {
+    reviews: reviewsOf(persons, at, context),
     firstReviewAt: persons.length > 0 ? at : undefined,
     firstBotReviewAt: given.length > persons.length ? at : undefined,
     approvedAt: yes.length > 0 ? at : undefined,
@@ -166,7 +173,7 @@ export const pullRequestCommentReader = createPayloadReader(
     }
     const more = isBot(author, context)
       ? { firstBotReviewAt: at }
-      : { firstReviewAt: at };
+      : { reviews: reviewsOf([author], at, context), firstReviewAt: at };
     return [observe(pullRequest, at, more, context)];
   },
 );

@@ -86,6 +86,7 @@ describe('a request', () => {
       'approved',
       voted('10:00', 10),
       {
+        reviews: [{ by: 'hash-of-ben@acme.example', at: instant('10:00') }],
         firstReviewAt: instant('10:00'),
         approvedAt: instant('10:00'),
         approvers: ['hash-of-ben@acme.example'],
@@ -104,7 +105,11 @@ describe('a request', () => {
     [
       'rejected',
       voted('10:00', -10),
-      { firstReviewAt: instant('10:00'), approvedAt: undefined },
+      {
+        reviews: [{ by: 'hash-of-ben@acme.example', at: instant('10:00') }],
+        firstReviewAt: instant('10:00'),
+        approvedAt: undefined,
+      },
     ],
     [
       'not voted on',
@@ -128,7 +133,11 @@ describe('a request', () => {
     [
       'approved by a service',
       voted('10:00', 10, SERVICE),
-      { firstBotReviewAt: instant('10:00'), approvedAt: undefined },
+      {
+        firstBotReviewAt: instant('10:00'),
+        reviews: undefined,
+        approvedAt: undefined,
+      },
     ],
   ])('that is %s says so', (_, event, expected) => {
     const fields = fieldsOf(event);
@@ -140,6 +149,7 @@ describe('a request', () => {
   it('is reviewed by the comment of another', () => {
     expect(fieldsOf(commented('09:30'))).toMatchObject({
       number: 42,
+      reviews: [{ by: 'hash-of-ben@acme.example', at: instant('09:30') }],
       firstReviewAt: instant('09:30'),
     });
   });
@@ -227,6 +237,14 @@ describe('a run', () => {
       finishedAt: instant('08:12'),
       status: { state: 'completed', outcome, at: instant('08:12') },
     });
+  });
+
+  it.each([
+    [AUTHOR, 'hash-of-ann@acme.example'],
+    [SERVICE, undefined],
+    [null, undefined],
+  ])('that was requested for %j is started by %s', (requestedFor, expected) => {
+    expect(fieldsOf(built({ requestedFor })).startedBy).toBe(expected);
   });
 
   it('is nothing without the name of its repository', () => {

@@ -11,11 +11,13 @@ import { observationOf, SOURCE } from './observation';
 import {
   branchOf,
   id,
+  identity,
   optional,
   repositoryOfUrl,
   time,
   webLink,
 } from './payload';
+import { personsOf } from './people';
 
 const buildSchema = z.object({
   resource: z.object({
@@ -30,6 +32,7 @@ const buildSchema = z.object({
     sourceBranch: optional(z.string()),
     sourceVersion: optional(z.string()),
     reason: optional(z.string()),
+    requestedFor: optional(identity),
     _links: webLink,
   }),
   createdDate: instant,
@@ -42,7 +45,7 @@ const outcomeOf = (result: string | undefined) =>
 /** A build that ended: a run. Without the name of its repository, as older versions tell it, nothing is known of it. */
 export const buildReader = createPayloadReader(
   buildSchema,
-  ({ resource: build, createdDate }) => {
+  ({ resource: build, createdDate }, context) => {
     const name = build.repository?.name;
     if (!name) {
       return [];
@@ -58,6 +61,10 @@ export const buildReader = createPayloadReader(
         runId: build.id,
         attempt: 1,
         url: build._links?.web?.href,
+        startedBy: personsOf(
+          build.requestedFor ? [build.requestedFor] : [],
+          context,
+        )?.[0],
         workflow: build.definition?.name,
         event: build.reason,
         headSha: build.sourceVersion,

@@ -8,7 +8,9 @@ import {
 } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
-import { named, optional, repository, wholeHash } from './payload';
+import { account, named, optional, repository, wholeHash } from './payload';
+import { personsOf } from './people';
+import { ReaderContext } from './ReaderContext';
 
 const schema = z.object({
   pipeline: z.object({
@@ -17,6 +19,7 @@ const schema = z.object({
     created_on: instant,
     completed_on: optional(instant),
     trigger: named,
+    creator: account,
     target: optional(
       z.object({
         ref_type: optional(z.string()),
@@ -60,7 +63,7 @@ function workStateOf({
 /** A run of Bitbucket Pipelines. No webhook tells it: only a pull does. */
 export const pipelineReader = createPayloadReader(
   schema,
-  ({ pipeline: told, repository: of }) => {
+  ({ pipeline: told, repository: of }, context: ReaderContext) => {
     const { build_number: number, target } = told;
     const { full_name: repo, mainbranch } = of;
     const state = workStateOf(told.state);
@@ -79,6 +82,7 @@ export const pipelineReader = createPayloadReader(
         runId: String(number),
         attempt: 1,
         url: `https://bitbucket.org/${repo}/pipelines/results/${number}`,
+        startedBy: personsOf([told.creator], context)?.[0],
         workflow: pattern ? `${type}: ${pattern}` : type,
         event: told.trigger?.name?.toLowerCase(),
         headSha: target?.commit?.hash,

@@ -90,12 +90,11 @@ function reviewsOf(payload: Payload, context: ReaderContext) {
   if (isBot(user, context)) {
     return { firstBotReviewAt: date };
   }
+  const persons = personsOf([user], context);
   return {
+    reviews: persons?.map(by => ({ by, at: date })),
     firstReviewAt: date,
-    ...(isApproval && {
-      approvedAt: date,
-      approvers: personsOf([user], context),
-    }),
+    ...(isApproval && { approvedAt: date, approvers: persons }),
   };
 }
 

@@ -71,12 +71,17 @@ describe('a request', () => {
         { state: 'MERGED', updated_on: at('15:00') },
         { comment: { created_on: at('15:00'), user: REVIEWER } },
       ),
-      { mergedAt: undefined, firstReviewAt: instant('15:00') },
+      {
+        mergedAt: undefined,
+        reviews: [{ by: 'hash-of-712020:ben', at: instant('15:00') }],
+        firstReviewAt: instant('15:00'),
+      },
     ],
     [
       'approved',
       decisionEvent('approval', '10:00'),
       {
+        reviews: [{ by: 'hash-of-712020:ben', at: instant('10:00') }],
         firstReviewAt: instant('10:00'),
         approvedAt: instant('10:00'),
         approvers: ['hash-of-712020:ben'],
@@ -100,7 +105,11 @@ describe('a request', () => {
     [
       'approved by a program',
       decisionEvent('approval', '10:00', { user: BOT }),
-      { firstBotReviewAt: instant('10:00'), approvedAt: undefined },
+      {
+        firstBotReviewAt: instant('10:00'),
+        reviews: undefined,
+        approvedAt: undefined,
+      },
     ],
     ['of a program', requestEvent({ author: BOT }), { authorApp: 'checker' }],
     [
@@ -267,6 +276,7 @@ describe('what only a pull tells', () => {
         created_on: at('08:00'),
         completed_on: at('08:09'),
         trigger: { name: 'PUSH' },
+        creator: REVIEWER,
         target: {
           ref_type: 'branch',
           ref_name: 'main',
@@ -278,6 +288,7 @@ describe('what only a pull tells', () => {
     expect(fields).toMatchObject({
       kind: 'run',
       runId: '12',
+      startedBy: 'hash-of-712020:ben',
       workflow: 'branches: main',
       event: 'push',
       headSha: sha('c'),

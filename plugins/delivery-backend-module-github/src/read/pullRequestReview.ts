@@ -14,7 +14,7 @@ const schema = z.object({
   repository,
 });
 
-/** When a change was first reviewed by somebody else, a person or a bot, and by whom it was approved and when. */
+/** When a change was first reviewed by somebody else, a person or a bot, by whom, and who approved it when. */
 export const pullRequestReviewReader = createPayloadReader(
   schema,
   (
@@ -26,6 +26,7 @@ export const pullRequestReviewReader = createPayloadReader(
     if (!at || isByAuthor) {
       return [];
     }
+    const persons = personsOf([user], context);
     const isApproval = review.state.toLowerCase() === 'approved';
     const change = {
       kind: 'change' as const,
@@ -41,9 +42,10 @@ export const pullRequestReviewReader = createPayloadReader(
           ? { ...change, firstBotReviewAt: at }
           : {
               ...change,
+              reviews: persons?.map(by => ({ by, at })),
               firstReviewAt: at,
               approvedAt: isApproval ? at : undefined,
-              approvers: isApproval ? personsOf([user], context) : undefined,
+              approvers: isApproval ? persons : undefined,
             },
       ),
     ];

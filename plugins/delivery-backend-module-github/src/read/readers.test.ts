@@ -158,14 +158,26 @@ describe('pull_request_review', () => {
   it.each([
     [
       'approved',
-      { firstReviewAt: at, approvedAt: at, approvers: ['hash-of-hubot'] },
+      {
+        reviews: [{ by: 'hash-of-hubot', at }],
+        firstReviewAt: at,
+        approvedAt: at,
+        approvers: ['hash-of-hubot'],
+      },
     ],
     ['APPROVED', { firstReviewAt: at, approvedAt: at }],
     [
       'changes_requested',
       { firstReviewAt: at, approvedAt: undefined, approvers: undefined },
     ],
-    ['commented', { firstReviewAt: at, approvedAt: undefined }],
+    [
+      'commented',
+      {
+        reviews: [{ by: 'hash-of-hubot', at }],
+        firstReviewAt: at,
+        approvedAt: undefined,
+      },
+    ],
   ])('dates a review that %s', (state, expected) => {
     const user = { login: 'hubot', type: 'User' };
     expect(review({ state, submitted_at, user })).toMatchObject([
@@ -369,6 +381,31 @@ describe('workflow_run', () => {
     const record = run({ status, conclusion, updated_at });
     expect(record.status).toEqual({ state, outcome, at });
     expect(record.finishedAt).toBe(state === 'completed' ? at : undefined);
+  });
+
+  it.each<[string, Parts, string | undefined]>([
+    [
+      'whose push it was',
+      { actor: { login: 'mona', type: 'User' } },
+      'hash-of-mona',
+    ],
+    [
+      'the same person of another attempt',
+      {
+        run_attempt: 2,
+        actor: { login: 'mona', type: 'User' },
+        triggering_actor: { login: 'hubot', type: 'User' },
+      },
+      'hash-of-mona',
+    ],
+    [
+      'nobody for a bot',
+      { actor: { login: 'x[bot]', type: 'Bot' } },
+      undefined,
+    ],
+    ['nobody for an account that is gone', { actor: null }, undefined],
+  ])('tells who started it: %s', (_, parts, expected) => {
+    expect(run(parts).startedBy).toBe(expected);
   });
 
   it('keeps the attempts of a run apart', () => {

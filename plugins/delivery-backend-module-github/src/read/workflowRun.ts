@@ -1,13 +1,15 @@
 import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
-import { count, instant, optional, repository } from './payload';
+import { actor, count, instant, optional, repository } from './payload';
+import { personsOf } from './people';
 import { workStatusOf } from './workStatus';
 
 const schema = z.object({
   workflow_run: z.object({
     id: count,
     run_attempt: optional(count),
+    actor,
     path: optional(z.string()),
     name: optional(z.string()),
     event: optional(z.string()),
@@ -46,29 +48,33 @@ function isOnDefaultBranch({ repository: of, workflow_run: run }: Payload) {
         !run.event?.startsWith('pull_request');
 }
 
-/** One attempt of a run of GitHub Actions. */
-export const workflowRunReader = createPayloadReader(schema, payload => {
-  const { workflow_run: run, workflow, repository: of } = payload;
-  const status = workStatusOf(run.status, run.conclusion, run.updated_at);
-  const path = withoutRef(run.path || workflow?.path);
-  return [
-    observationOf(of.full_name, run.updated_at, {
-      kind: 'run',
-      source: SOURCE,
-      repo: of.full_name,
-      runId: String(run.id),
-      attempt: run.run_attempt ?? 1,
-      url: run.html_url,
-      workflow: path || run.name || undefined,
-      event: run.event,
-      headSha: run.head_sha,
-      branch: run.head_branch,
-      onDefaultBranch: isOnDefaultBranch(payload),
-      onTag: isOnTag(run),
-      createdAt: run.created_at,
-      startedAt: run.run_started_at,
-      finishedAt: status.state === 'completed' ? run.updated_at : undefined,
-      status,
-    }),
-  ];
-});
+/** One attempt of a run of GitHub Actions. Who asked for another attempt did not start the run. */
+export const workflowRunReader = createPayloadReader(
+  schema,
+  (payload, context) => {
+    const { workflow_run: run, workflow, repository: of } = payload;
+    const status = workStatusOf(run.status, run.conclusion, run.updated_at);
+    const path = withoutRef(run.path || workflow?.path);
+    return [
+      observationOf(of.full_name, run.updated_at, {
+        kind: 'run',
+        source: SOURCE,
+        repo: of.full_name,
+        runId: String(run.id),
+        attempt: run.run_attempt ?? 1,
+        url: run.html_url,
+        startedBy: personsOf([run.actor], context)?.[0],
+        workflow: path || run.name || undefined,
+        event: run.event,
+        headSha: run.head_sha,
+        branch: run.head_branch,
+        onDefaultBranch: isOnDefaultBranch(payload),
+        onTag: isOnTag(run),
+        createdAt: run.created_at,
+        startedAt: run.run_started_at,
+        finishedAt: status.state === 'completed' ? run.updated_at : undefined,
+        status,
+      }),
+    ];
+  },
+);

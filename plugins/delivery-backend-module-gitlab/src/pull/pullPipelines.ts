@@ -17,6 +17,7 @@ async function eventOf(
   ]);
   return asEvent('pipeline', pull, {
     object_attributes: { ...pipeline, url: pipeline.web_url },
+    user: pipeline.user,
     builds: jobs.map(job => ({
       ...job,
       // The API tells of a manual job only as long as nobody set it off.

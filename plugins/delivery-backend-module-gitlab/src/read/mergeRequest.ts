@@ -76,9 +76,11 @@ function reviewsOf(
   if (isBot(user?.username ?? '', context)) {
     return { firstBotReviewAt: told.updated_at };
   }
+  const persons = personsOf([user], context);
   return {
+    reviews: persons?.map(by => ({ by, at: told.updated_at })),
     firstReviewAt: told.updated_at,
-    approvers: personsOf([user], context),
+    approvers: persons,
     approvedAt: told.action === 'approved' ? told.updated_at : undefined,
   };
 }

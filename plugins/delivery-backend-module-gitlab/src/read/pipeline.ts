@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { gateShape, isManual, readGate } from './gate';
 import { attemptOf, jobFields, timeOf, ToldJob } from './job';
 import { observationOf, SOURCE } from './observation';
-import { count, instant, optional, project } from './payload';
+import { actor, count, instant, optional, project } from './payload';
+import { personsOf } from './people';
 import { stateOf, workStatusOf } from './workStatus';
 import { workflowOf } from './workflow';
 
@@ -35,6 +36,7 @@ const schema = z.object({
   commit: optional(z.object({ title: optional(z.string()) })),
   merge_request: optional(z.object({ iid: optional(z.number()) })),
   source_pipeline: optional(z.object({ pipeline_id: optional(count) })),
+  user: actor,
   project,
 });
 
@@ -79,55 +81,59 @@ function placeOf({ object_attributes, merge_request, project: of }: Payload) {
  * A pipeline as a run, its jobs, and the manual ones among them that deploy as approvals. GitLab goes on with the same
  * pipeline when a job is tried again or set off later, so each event that finds it done tells one of its ends.
  */
-export const pipelineReader = createPayloadReader(schema, payload => {
-  const { object_attributes: pipeline, project: of, builds = [] } = payload;
-  const repo = of.path_with_namespace;
-  const place = { repo, pipelineId: pipeline.id, sha: pipeline.sha };
-  const state = stateOf(pipeline.status);
-  const isDone = state === 'completed';
-  const hasStarted = isDone || state === 'in_progress';
-  const startedAt =
-    hasStarted && pipeline.queued_duration !== undefined
-      ? plusSeconds(pipeline.created_at, pipeline.queued_duration)
-      : undefined;
-  // A retried pipeline that is running still has the `finished_at` of its last end.
-  const endedAt = isDone ? pipeline.finished_at : undefined;
-  const at = endedAt ?? startedAt ?? pipeline.created_at;
-  const status = workStatusOf(pipeline.status, at);
-  const parent =
-    pipeline.source === 'parent_pipeline'
-      ? payload.source_pipeline?.pipeline_id
-      : undefined;
-  return [
-    observationOf(repo, at, {
-      kind: 'run',
-      source: SOURCE,
-      repo,
-      runId: String(pipeline.id),
-      attempt: 1,
-      url: pipeline.url,
-      workflow: workflowOf(pipeline, {
-        file: of.ci_config_path,
-        title: payload.commit?.title,
-        jobs: builds.map(({ name }) => name),
+export const pipelineReader = createPayloadReader(
+  schema,
+  (payload, context) => {
+    const { object_attributes: pipeline, project: of, builds = [] } = payload;
+    const repo = of.path_with_namespace;
+    const place = { repo, pipelineId: pipeline.id, sha: pipeline.sha };
+    const state = stateOf(pipeline.status);
+    const isDone = state === 'completed';
+    const hasStarted = isDone || state === 'in_progress';
+    const startedAt =
+      hasStarted && pipeline.queued_duration !== undefined
+        ? plusSeconds(pipeline.created_at, pipeline.queued_duration)
+        : undefined;
+    // A retried pipeline that is running still has the `finished_at` of its last end.
+    const endedAt = isDone ? pipeline.finished_at : undefined;
+    const at = endedAt ?? startedAt ?? pipeline.created_at;
+    const status = workStatusOf(pipeline.status, at);
+    const parent =
+      pipeline.source === 'parent_pipeline'
+        ? payload.source_pipeline?.pipeline_id
+        : undefined;
+    return [
+      observationOf(repo, at, {
+        kind: 'run',
+        source: SOURCE,
+        repo,
+        runId: String(pipeline.id),
+        attempt: 1,
+        url: pipeline.url,
+        startedBy: personsOf([payload.user], context)?.[0],
+        workflow: workflowOf(pipeline, {
+          file: of.ci_config_path,
+          title: payload.commit?.title,
+          jobs: builds.map(({ name }) => name),
+        }),
+        event: pipeline.source,
+        headSha: pipeline.sha,
+        ...placeOf(payload),
+        parentRunId: parent === undefined ? undefined : String(parent),
+        createdAt: pipeline.created_at,
+        startedAt,
+        endings:
+          endedAt && status.outcome
+            ? [{ outcome: status.outcome, at: endedAt }]
+            : undefined,
+        status,
       }),
-      event: pipeline.source,
-      headSha: pipeline.sha,
-      ...placeOf(payload),
-      parentRunId: parent === undefined ? undefined : String(parent),
-      createdAt: pipeline.created_at,
-      startedAt,
-      endings:
-        endedAt && status.outcome
-          ? [{ outcome: status.outcome, at: endedAt }]
-          : undefined,
-      status,
-    }),
-    ...builds
-      .map(toJob)
-      .map(job => observationOf(repo, timeOf(job), jobFields(job, place))),
-    ...builds.flatMap(gate =>
-      readGate(gate, { builds, stages: pipeline.stages ?? [], place }),
-    ),
-  ];
-});
+      ...builds
+        .map(toJob)
+        .map(job => observationOf(repo, timeOf(job), jobFields(job, place))),
+      ...builds.flatMap(gate =>
+        readGate(gate, { builds, stages: pipeline.stages ?? [], place }),
+      ),
+    ];
+  },
+);

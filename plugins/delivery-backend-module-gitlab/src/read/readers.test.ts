@@ -136,6 +136,7 @@ describe('merge_request', () => {
       'approved',
       REVIEWER,
       {
+        reviews: [{ by: `hash-of-${REVIEWER.username}`, at }],
         firstReviewAt: at,
         approvedAt: at,
         approvers: [`hash-of-${REVIEWER.username}`],
@@ -154,7 +155,9 @@ describe('merge_request', () => {
       { action: 'approved', updated_at },
       { user },
     );
-    expect(only(event).record).not.toHaveProperty('firstReviewAt');
+    const { record } = only(event);
+    expect(record).not.toHaveProperty('firstReviewAt');
+    expect(record).not.toHaveProperty('reviews');
   });
 
   it('tells a review by a bot apart', () => {
@@ -303,6 +306,16 @@ describe('pipeline', () => {
         ? '2026-03-02T10:00:20.000Z'
         : undefined,
     );
+  });
+
+  it('is started by a person, or by nobody', () => {
+    const startedBy = (user: unknown) =>
+      only({ ...pipelineEvent(), user }).record.startedBy;
+    expect(startedBy(REVIEWER)).toBe(`hash-of-${REVIEWER.username}`);
+    expect(startedBy({ id: 7, username: 'project_30_bot_8f2' })).toBe(
+      undefined,
+    );
+    expect(startedBy(null)).toBe(undefined);
   });
 
   it('keeps every end of a pipeline that was tried again', () => {

@@ -62,6 +62,9 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     ),
     reviewers: fc.array(people, { maxLength: 60 }),
     approvers: fc.array(people, { maxLength: 3 }),
+    reviews: fc.array(fc.record({ by: people, at: instants }), {
+      maxLength: 60,
+    }),
     firstBotReviewAt: instants,
     size: fc.record(
       { files: fc.nat(3), linesAdded: fc.nat(3), linesDeleted: fc.nat(3) },
@@ -98,6 +101,7 @@ const OPTIONAL: Record<RecordKind, Record<string, fc.Arbitrary<unknown>>> = {
     mergeCommit: bools,
   },
   run: {
+    startedBy: words,
     workflow: words,
     event: words,
     headSha: shas,

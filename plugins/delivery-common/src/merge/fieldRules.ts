@@ -95,9 +95,13 @@ export const set: FieldRule<unknown[]> = setBy({
   merge: item => item,
 });
 
-/** The union of two sets of texts, up to so many of the first of them: whichever come first, the same stay. */
-export function setUpTo(most: number): FieldRule<unknown[]> {
+/**
+ * Up to so many of the first items of a set: whichever come first, the same stay.
+ *
+ * @param rule - a merge of two items must not stand behind both of them
+ */
+export function upTo<T>(most: number, rule: FieldRule<T[]>): FieldRule<T[]> {
   return {
-    merge: (a, b) => ({ value: set.merge(a, b).value.slice(0, most) }),
+    merge: (a, b) => ({ value: rule.merge(a, b).value.slice(0, most) }),
   };
 }

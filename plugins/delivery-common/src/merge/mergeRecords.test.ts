@@ -129,6 +129,48 @@ describe('mergeRecords', () => {
     });
   });
 
+  it('keeps the first review of each person, and of very many the earliest', () => {
+    const review = fc.record({
+      by: fc.nat({ max: 150 }).map(String),
+      at: fc
+        .integer({ min: 0, max: 500 })
+        .map(n => new Date(Date.UTC(2026, 2, 1, 0, n)).toISOString()),
+    });
+    const reviewsOfDeliveries = fc.array(fc.array(review, { maxLength: 80 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(reviewsOfDeliveries, deliveries => {
+        const [merged] = mergeAll(
+          deliveries.map(reviews =>
+            told({
+              kind: 'change',
+              source: 'github',
+              repo: 'acme/shop',
+              number: 1,
+              reviews,
+            }),
+          ),
+        );
+        const first = new Map<string, string>();
+        for (const { by, at } of deliveries.flat()) {
+          const known = first.get(by);
+          first.set(by, known !== undefined && known < at ? known : at);
+        }
+        const earliest = [...first]
+          .sort(([a, since], [b, other]) =>
+            since + JSON.stringify(a) < other + JSON.stringify(b) ? -1 : 1,
+          )
+          .slice(0, 100);
+        expect(merged).toMatchObject({
+          reviews: earliest.map(([by, at]) => ({ by, at })),
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('refuses records of different keys', () => {
     const at = '2026-03-01T00:00:00.000Z';
     const sighting = { occurredAt: at, observedAt: at, via: 'github.webhook' };

@@ -2,6 +2,7 @@ import {
   APPROVAL_DECISIONS,
   ApprovalStatus,
   ChangePush,
+  ChangeReview,
   CommitRange,
   Confidence,
   DeliveryRecord,
@@ -25,7 +26,7 @@ import {
   latest,
   set,
   setBy,
-  setUpTo,
+  upTo,
 } from './fieldRules';
 
 /** The rule of each field of a record that a source can tell. */
@@ -125,13 +126,22 @@ const followUps = setBy<FollowUp>({
 const MOST_PEOPLE = 100;
 
 /** The first of a set, by their text. */
-const people = setUpTo(MOST_PEOPLE);
+const people = upTo(MOST_PEOPLE, set);
+
+/** The first review of each person. They sort by time, so that of too many the earliest stay. */
+const reviews = upTo<ChangeReview>(
+  MOST_PEOPLE,
+  setBy({
+    key: review => review.by,
+    merge: (one, other) => (one.at <= other.at ? one : other),
+  }),
+);
 
 /** How many alerts, receivers, dashboards and labels a record holds. */
 const MOST_NAMES = 64;
 
 /** The first of a set, by their text. */
-const names = setUpTo(MOST_NAMES);
+const names = upTo(MOST_NAMES, set);
 
 /** How many characters a text holds that an alert says of itself. */
 const MOST_CHARACTERS = 1_000;
@@ -184,6 +194,7 @@ export const RECORD_RULES: {
     readyAt: earliest,
     reviewers: people,
     approvers: people,
+    reviews,
     firstReviewAt: earliest,
     firstBotReviewAt: earliest,
     approvedAt: earliest,
@@ -209,6 +220,7 @@ export const RECORD_RULES: {
     repo: identity,
     runId: identity,
     attempt: identity,
+    startedBy: latest,
     workflow: latest,
     event: latest,
     headSha: latest,

@@ -23,6 +23,14 @@ export interface ChangePush {
   at: string;
 }
 
+/** That somebody reviewed a change. @public */
+export interface ChangeReview {
+  /** Who: a user's entity ref, or a keyed hash of the login. */
+  by: string;
+  /** When they first did. */
+  at: string;
+}
+
 /** How much a change changes, as far as it is told. @public */
 export interface ChangeSize {
   files?: number;
@@ -92,6 +100,11 @@ export interface Change extends RecordBase {
   reviewers?: string[];
   /** Who approved it, in the same way. */
   approvers?: string[];
+  /**
+   * The first review of each person but the author, be it a comment, an approval or a request for changes; the earliest of
+   * very many. Persons as {@link Change.author} is one, no bots.
+   */
+  reviews?: ChangeReview[];
   /** The first review by someone else who is not a bot. */
   firstReviewAt?: string;
   /** The first review by a bot. */
@@ -146,6 +159,7 @@ export const changeSchema = z.object({
   readyAt: instantSchema.optional(),
   reviewers: z.array(z.string()).optional(),
   approvers: z.array(z.string()).optional(),
+  reviews: z.array(z.object({ by: z.string(), at: instantSchema })).optional(),
   firstReviewAt: instantSchema.optional(),
   firstBotReviewAt: instantSchema.optional(),
   approvedAt: instantSchema.optional(),

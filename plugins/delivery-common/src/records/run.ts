@@ -21,6 +21,8 @@ export interface Run extends RecordBase {
   runId: string;
   /** Counts from 1. */
   attempt: number;
+  /** The person whose push or request started it: a user's entity ref, or a keyed hash of the login. No bots. */
+  startedBy?: string;
   /** The path or name of the workflow. */
   workflow?: string;
   /** What set it off, in the source's word, for example `pull_request`. */
@@ -53,6 +55,7 @@ export const runSchema = z.object({
   repo: z.string().min(1),
   runId: z.string().min(1),
   attempt: z.int().positive(),
+  startedBy: z.string().optional(),
   workflow: z.string().optional(),
   event: z.string().optional(),
   headSha: z.string().optional(),
