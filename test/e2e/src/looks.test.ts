@@ -14,6 +14,10 @@ const PAGES: [path: string, words: RegExp][] = [
     '/runbooks/for?alert=PortalDiskFillsUp&entity=component:default/harbour-portal',
     /^Mitigation$/,
   ],
+  [
+    '/runbooks/for?alert=NobodyKnowsThisOne&entity=component:default/harbour-portal',
+    /has no runbook on/,
+  ],
   ['/delivery', /of waiting a week/],
   ['/delivery/sources', /^GitHub$/],
 ];

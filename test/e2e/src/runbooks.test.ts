@@ -86,6 +86,7 @@ test('a runbook is started from the card, ticked, seen by others, finished and t
 
   await page.getByRole('button', { name: 'Finish', exact: true }).click();
   const dialog = page.getByRole('dialog');
+  await portal.expectAccessible(dialog);
   await dialog.getByLabel('It helped').check();
   await dialog.getByRole('button', { name: 'Finish' }).click();
   await expect(dialog).toBeHidden();
@@ -212,6 +213,15 @@ test.describe('incidents', () => {
     await expect(mitigation).toBeVisible();
     await portal.expectAccessible(content(page));
     await portal.picture('incident');
+
+    await page
+      .getByRole('button', { name: /at another time/i })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await portal.expectAccessible(dialog);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
 
     // A run before this one may have told it already.
     const now = mitigation.getByRole('button', { name: 'Mitigated now' });

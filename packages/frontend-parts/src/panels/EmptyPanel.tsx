@@ -1,6 +1,12 @@
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  { root: { overflowWrap: 'anywhere' } },
+  { name: 'FairleadEmptyPanel' },
+);
 
 /** Nothing to show, why, and what to do next. @public */
 export function EmptyPanel(props: {
@@ -8,8 +14,9 @@ export function EmptyPanel(props: {
   children?: ReactNode;
   action?: ReactNode;
 }) {
+  const classes = useStyles();
   return (
-    <Box py={1}>
+    <Box py={1} className={classes.root}>
       <Typography variant="body1" gutterBottom>
         {props.title}
       </Typography>

@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 
-/** The error of a request that the backend refused. */
+/** The error of a request that the backend refused. @public */
 export function refusal(
   status: number,
   error: { name: string; message: string } = { name: 'Error', message: 'no' },

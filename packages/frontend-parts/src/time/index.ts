@@ -1,3 +1,7 @@
+export {
+  createDurationFormat,
+  type DurationUnit,
+} from './createDurationFormat';
 export { Day } from './Day';
 export { Moment } from './Moment';
 export { RelativeTime } from './RelativeTime';

@@ -1,6 +1,7 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
+import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -11,7 +12,6 @@ import {
   nothingKnown,
 } from '../__fixtures__';
 import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
-import { refusal } from '../__testUtils__/refusal';
 import { entityDeliveryCard } from '../extensions/entityCards';
 import { deliveryPage } from '../extensions/pages';
 

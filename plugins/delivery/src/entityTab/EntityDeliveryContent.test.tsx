@@ -4,6 +4,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -17,7 +18,6 @@ import {
   nothingKnown,
 } from '../__fixtures__';
 import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
-import { refusal } from '../__testUtils__/refusal';
 import { DeliveryApi, RecordsQuery } from '../api';
 import { rootRouteRef } from '../routes';
 import { EntityDeliveryContent } from './EntityDeliveryContent';

@@ -1,10 +1,10 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { COMPONENT } from '../__fixtures__';
 import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
-import { refusal } from '../__testUtils__/refusal';
 import { ReportFriction } from './ReportFriction';
 
 async function openDialog(reportFriction = jest.fn(async () => ({}))) {

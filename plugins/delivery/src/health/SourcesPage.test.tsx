@@ -1,13 +1,9 @@
+import { address, fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { fakeNow } from '../__testUtils__/fakeNow';
-import { refusal } from '../__testUtils__/refusal';
 import { DeliveryApi } from '../api';
-import {
-  address,
-  renderDelivery,
-} from '../portal/__testUtils__/renderDelivery';
+import { renderDelivery } from '../portal/__testUtils__/renderDelivery';
 import {
   backfill,
   OFF,

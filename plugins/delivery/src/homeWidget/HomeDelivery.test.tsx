@@ -1,12 +1,11 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { WaitingResponse } from '@fairlead/backstage-plugin-delivery-common';
+import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { fakeNow } from '../__testUtils__/fakeNow';
 import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
-import { refusal } from '../__testUtils__/refusal';
 import { rootRouteRef } from '../routes';
 import { waiting } from './__fixtures__';
 import { HomeDelivery } from './HomeDelivery';

@@ -1,13 +1,12 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
+import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { entityMeasures, GROUP, nothingKnown } from '../__fixtures__';
-import { fakeNow } from '../__testUtils__/fakeNow';
 import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
-import { refusal } from '../__testUtils__/refusal';
 import { groupDeliveryCard } from '../extensions/entityCards';
 import { deliveryPage } from '../extensions/pages';
 

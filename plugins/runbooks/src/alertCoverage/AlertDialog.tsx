@@ -5,15 +5,21 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import { Theme } from '@material-ui/core/styles';
+import { makeStyles, Theme } from '@material-ui/core/styles';
 import { DraftFiles } from '../drafts';
 import { runbooksTranslationRef } from '../translation';
 import { PermanentAddress } from './PermanentAddress';
 import { OpenAlert } from './useOpenAlert';
 
+const useStyles = makeStyles(
+  { text: { overflowWrap: 'anywhere' } },
+  { name: 'FairleadAlertDialog' },
+);
+
 /** The address under which the runbook of an alert is found, and its files where there is none yet. */
 export function AlertDialog(props: OpenAlert & { onClose: () => void }) {
   const { view, alert, entityRef, onClose } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));
   return (
@@ -25,7 +31,7 @@ export function AlertDialog(props: OpenAlert & { onClose: () => void }) {
       maxWidth="md"
       aria-labelledby="open-alert-title"
     >
-      <DialogTitle id="open-alert-title">
+      <DialogTitle id="open-alert-title" className={classes.text}>
         {t(`coverage.dialog.${view}`, { alert })}
       </DialogTitle>
       <DialogContent>

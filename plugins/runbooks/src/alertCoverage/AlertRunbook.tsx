@@ -2,8 +2,7 @@ import { Link } from '@backstage/core-components';
 import { AlertRow } from '@fairlead/backstage-plugin-runbooks-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
-import CancelIcon from '@material-ui/icons/Cancel';
-import { HealthWord } from '../health';
+import { HealthWord, looksOf } from '../health';
 import { usePageLinks } from '../links';
 import { StateLabel } from '../states';
 import { runbooksTranslationRef } from '../translation';
@@ -13,6 +12,10 @@ export function AlertRunbook(props: { alert: AlertRow }) {
   const { alert, entityRef, runbook, reason, toldUrl } = props.alert;
   const { t } = useTranslationRef(runbooksTranslationRef);
   const links = usePageLinks();
+  const looks = looksOf(
+    'resolves',
+    runbook && runbook.resolves !== 'ok' ? runbook.resolves : 'bad',
+  );
   return (
     <>
       {runbook && (
@@ -26,7 +29,7 @@ export function AlertRunbook(props: { alert: AlertRow }) {
         <HealthWord part="resolves" health={{ state: runbook.resolves }} />
       )}
       {(reason || !runbook) && (
-        <StateLabel icon={CancelIcon} tone="bad">
+        <StateLabel {...looks}>
           <bdi>{reason ?? t('coverage.noReason')}</bdi>
         </StateLabel>
       )}

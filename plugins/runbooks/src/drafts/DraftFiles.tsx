@@ -24,7 +24,13 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 1),
     },
-    name: { ...theme.typography.body2, fontWeight: 600, marginRight: 'auto' },
+    name: {
+      ...theme.typography.body2,
+      fontWeight: 600,
+      marginRight: 'auto',
+      overflowWrap: 'anywhere',
+    },
+    actions: { display: 'flex', gap: theme.spacing(1) },
     text: {
       margin: 0,
       padding: theme.spacing(1.5),
@@ -60,20 +66,22 @@ export function DraftFiles(props: { query: AlertOnEntity }) {
               <div key={path} className={classes.file}>
                 <div className={classes.head}>
                   <code className={classes.name}>{path}</code>
-                  <CopyButton text={text} label={path} />
-                  <Button
-                    size="small"
-                    startIcon={<GetAppIcon fontSize="small" />}
-                    aria-label={t('drafts.downloadLabel', { path })}
-                    onClick={() =>
-                      saveFile(
-                        nameOf(path),
-                        new Blob([text], { type: 'text/plain' }),
-                      )
-                    }
-                  >
-                    {t('drafts.download')}
-                  </Button>
+                  <div className={classes.actions}>
+                    <CopyButton text={text} label={path} />
+                    <Button
+                      size="small"
+                      startIcon={<GetAppIcon fontSize="small" />}
+                      aria-label={t('drafts.downloadLabel', { path })}
+                      onClick={() =>
+                        saveFile(
+                          nameOf(path),
+                          new Blob([text], { type: 'text/plain' }),
+                        )
+                      }
+                    >
+                      {t('drafts.download')}
+                    </Button>
+                  </div>
                 </div>
                 {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
                 <pre className={classes.text} tabIndex={0} aria-label={path}>

@@ -4,6 +4,7 @@ import {
   AlertRow,
   EntityRunbooks,
 } from '@fairlead/backstage-plugin-runbooks-common';
+import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -20,9 +21,7 @@ import {
   runbook,
   UNCOVERED,
 } from '../__fixtures__';
-import { fakeNow } from '../__testUtils__/fakeNow';
 import { mockRunbooksApi } from '../__testUtils__/mockRunbooksApi';
-import { refusal } from '../__testUtils__/refusal';
 import { entityRunbooksCard } from '../extensions/entityCards';
 import { runbooksPage } from '../extensions/pages';
 

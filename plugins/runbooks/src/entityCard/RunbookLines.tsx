@@ -3,11 +3,10 @@ import { RunbookSummary } from '@fairlead/backstage-plugin-runbooks-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
-import { HealthWords, verdictOf } from '../health';
+import { HealthWords, inOrder, verdictOf } from '../health';
 import { useEntityRunbooksLink, usePageLinks } from '../links';
 import { StateLabel } from '../states';
 import { runbooksTranslationRef } from '../translation';
-import { inOrder } from './inOrder';
 
 const LINES_ON_CARD = 5;
 

@@ -1,9 +1,8 @@
 import { RunbookSummary } from '@fairlead/backstage-plugin-runbooks-common';
 import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
-import { useHealthWords, verdictOf } from '../health';
+import { inOrder, useHealthWords, verdictOf, worstPart } from '../health';
 import { runbooksTranslationRef } from '../translation';
-import { inOrder, worstPart } from './inOrder';
 
 const useStyles = makeStyles(
   theme => ({

@@ -7,6 +7,7 @@ import {
   AlertRow,
   IncidentSummary,
 } from '@fairlead/backstage-plugin-runbooks-common';
+import { fakeNow } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import {
@@ -21,7 +22,6 @@ import {
   runbook,
   runbookUse,
 } from '../__fixtures__';
-import { fakeNow } from '../__testUtils__/fakeNow';
 import { mockRunbooksApi } from '../__testUtils__/mockRunbooksApi';
 import { RunbooksApi } from '../api';
 import { rootRouteRef } from '../routes';
@@ -96,13 +96,19 @@ describe('entity tab', () => {
     jest.useRealTimers();
   });
 
-  it('shows each part of the health of each runbook', async () => {
+  it('shows each part of the health of each runbook, troubled ones first', async () => {
     await renderTab();
     const table = await screen.findByRole('table', { name: 'Runbooks' });
+    expect(
+      within(table)
+        .getAllByRole('link')
+        .map(link => link.textContent),
+    ).toEqual(['Disk full', 'Checkout database', 'High latency']);
     const row = within(table).getByRole('row', { name: /Disk full/ });
     expect(row).toHaveTextContent('Not reachable');
     expect(row).toHaveTextContent('Completeness not known');
     expect(row).toHaveTextContent('3 deployments since');
+    expect(within(row).getByText('wiki.example.com')).toBeVisible();
   });
 
   it('tells alert by alert which has a runbook, and why another has none', async () => {

@@ -3,14 +3,15 @@ import {
   HEALTH_PARTS,
   RunbookSummary,
 } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { isWebLink, useTranslationRef } from '@fairlead/frontend-parts';
+import Typography from '@material-ui/core/Typography';
 import { useMemo } from 'react';
-import { HealthWord } from '../health';
-import { usePageLinks } from '../links';
+import { HealthWord, inOrder } from '../health';
+import { hostOf, usePageLinks } from '../links';
 import { ListColumn, ListTable } from '../listTable';
 import { runbooksTranslationRef } from '../translation';
 
-/** The runbooks of an entity with the five parts of their health side by side. */
+/** The runbooks of an entity, troubled first, with the five parts of their health side by side. */
 export function RunbooksTable(props: {
   runbooks: readonly RunbookSummary[];
   entityRef: string;
@@ -24,10 +25,22 @@ export function RunbooksTable(props: {
         id: 'runbook',
         title: t('entityTab.runbook'),
         width: 'minmax(160px, 2fr)',
-        cell: ({ id, title }) => (
-          <Link to={links.runbook(id, { entity: entityRef })}>
-            <bdi>{title}</bdi>
-          </Link>
+        cell: ({ id, title, url }) => (
+          <>
+            <Link to={links.runbook(id, { entity: entityRef })}>
+              <bdi>{title}</bdi>
+            </Link>
+            {url && isWebLink(url) && (
+              <Typography
+                variant="caption"
+                color="textSecondary"
+                component="div"
+                title={url}
+              >
+                <bdi>{hostOf(url)}</bdi>
+              </Typography>
+            )}
+          </>
         ),
       },
       ...HEALTH_PARTS.map(part => ({
@@ -45,7 +58,7 @@ export function RunbooksTable(props: {
     <ListTable
       label={t('entityTab.runbooks')}
       columns={columns}
-      rows={runbooks}
+      rows={inOrder(runbooks)}
       totalItems={runbooks.length}
       keyOf={({ id }) => id}
       isStale={false}

@@ -1,6 +1,7 @@
+import { address } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor } from '@testing-library/react';
 import { COMPONENT_REF, firing, runbook, runbookDetail } from '../__fixtures__';
-import { address, renderRunbooks } from '../__testUtils__/renderRunbooks';
+import { renderRunbooks } from '../__testUtils__/renderRunbooks';
 import { RunbooksApi } from '../api';
 
 const PATH = `/for?alert=HighLatency&entity=${COMPONENT_REF}`;

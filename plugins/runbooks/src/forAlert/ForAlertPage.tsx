@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { RunbookFor } from '@fairlead/backstage-plugin-runbooks-common';
 import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { Navigate, useSearchParams } from 'react-router-dom';
 import { AlertOnEntity } from '../api';
@@ -12,6 +13,11 @@ import { HealthWord } from '../health';
 import { usePageLinks } from '../links';
 import { Loaded } from '../states';
 import { runbooksTranslationRef } from '../translation';
+
+const useStyles = makeStyles(
+  { text: { overflowWrap: 'anywhere' } },
+  { name: 'FairleadForAlert' },
+);
 
 /**
  * The permanent address of the runbook for an alert on an entity, as annotations of alerts name it. It leads to the right
@@ -65,10 +71,11 @@ function NoRunbook(props: { query: AlertOnEntity; answer: RunbookFor }) {
   const { answer, query } = props;
   const { alert, entity } = query;
   const { t } = useTranslationRef(runbooksTranslationRef);
+  const classes = useStyles();
   const links = usePageLinks();
   const name = <EntityRefLink entityRef={entity ?? answer.entityRef ?? ''} />;
   return (
-    <>
+    <div className={classes.text}>
       <Typography variant="h4" component="h2" gutterBottom>
         {title()}
       </Typography>
@@ -98,7 +105,7 @@ function NoRunbook(props: { query: AlertOnEntity; answer: RunbookFor }) {
         </section>
       )}
       {alert && <DraftFiles query={query} />}
-    </>
+    </div>
   );
 
   function title() {

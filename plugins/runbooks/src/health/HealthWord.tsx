@@ -3,7 +3,7 @@ import {
   PartHealth,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { StateLabel } from '../states';
-import { STATE_LOOKS } from './stateLooks';
+import { looksOf } from './stateLooks';
 import { useHealthWords } from './useHealthWords';
 
 /** How one part of a runbook's health stands, as icon, word and colour; why, on hover. */
@@ -11,7 +11,7 @@ export function HealthWord(props: { part: HealthPart; health: PartHealth }) {
   const { part, health } = props;
   const say = useHealthWords();
   return (
-    <StateLabel {...STATE_LOOKS[health.state]} title={health.reason}>
+    <StateLabel {...looksOf(part, health.state)} title={health.reason}>
       {say(part, health)}
     </StateLabel>
   );

@@ -1,12 +1,11 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { FiringAnswer } from '@fairlead/backstage-plugin-runbooks-common';
+import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { firing, UNCOVERED } from '../__fixtures__';
-import { fakeNow } from '../__testUtils__/fakeNow';
 import { mockRunbooksApi } from '../__testUtils__/mockRunbooksApi';
-import { refusal } from '../__testUtils__/refusal';
 import { rootRouteRef } from '../routes';
 import { HomeRunbooks } from './HomeRunbooks';
 

@@ -97,6 +97,7 @@ export const incidentsMessages = {
     mayNot:
       'Only the team that owns what it is about may tell stages, write the review and keep follow-ups.',
     noAlerts: 'No alert is known of this incident.',
+    alertUntold: 'An alert found it; its source does not say which.',
     alerts: 'Alerts',
     runbooks: 'Runbooks for it',
     noRunbooks: 'There was no runbook for it.',

@@ -1,2 +1,4 @@
+export { BackLink } from './BackLink';
+export { hostOf } from './hostOf';
 export { useEntityRunbooksLink } from './useEntityRunbooksLink';
 export { usePageLinks, type Occasion } from './usePageLinks';

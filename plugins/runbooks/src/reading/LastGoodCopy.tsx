@@ -1,8 +1,8 @@
 import { RunbookDetail } from '@fairlead/backstage-plugin-runbooks-common';
 import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import Alert from '@material-ui/lab/Alert';
+import { hostOf } from '../links';
 import { runbooksTranslationRef } from '../translation';
-import { hostOf } from './hostOf';
 
 /** Says that the text may be old, of when it is, and which host is down. */
 export function LastGoodCopy(props: { runbook: RunbookDetail }) {

@@ -5,8 +5,8 @@ import {
   isWebLink,
   useTranslationRef,
 } from '@fairlead/frontend-parts';
+import { hostOf } from '../links';
 import { runbooksTranslationRef } from '../translation';
-import { hostOf } from './hostOf';
 
 /** There is no text to show: why, and where it may be. */
 export function NoText(props: { runbook: RunbookDetail }) {

@@ -1,4 +1,5 @@
 import { RunbookUse } from '@fairlead/backstage-plugin-runbooks-common';
+import { address, fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -11,9 +12,7 @@ import {
   runbookUse,
   STEPS,
 } from '../__fixtures__';
-import { fakeNow } from '../__testUtils__/fakeNow';
-import { refusal } from '../__testUtils__/refusal';
-import { address, renderRunbooks } from '../__testUtils__/renderRunbooks';
+import { renderRunbooks } from '../__testUtils__/renderRunbooks';
 import { RunbooksApi } from '../api';
 
 const page = <T,>(items: T[]) => ({ items, totalItems: items.length });

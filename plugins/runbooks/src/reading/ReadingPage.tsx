@@ -1,9 +1,7 @@
-import { Link } from '@backstage/core-components';
 import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
-import Typography from '@material-ui/core/Typography';
 import { useParams } from 'react-router-dom';
 import { useRunbook } from '../api/queries';
-import { usePageLinks } from '../links';
+import { BackLink, usePageLinks } from '../links';
 import { Loaded } from '../states';
 import { runbooksTranslationRef } from '../translation';
 import { Reading } from './Reading';
@@ -21,9 +19,7 @@ export function ReadingPage() {
     query.error.statusCode === 404;
   return (
     <>
-      <Typography variant="body2" component="div">
-        <Link to={links.runbooks()}>{t('reading.back')}</Link>
-      </Typography>
+      <BackLink to={links.runbooks()}>{t('reading.back')}</BackLink>
       {isMissing ? (
         <EmptyPanel title={t('reading.notFoundTitle')}>
           {t('reading.notFound')}

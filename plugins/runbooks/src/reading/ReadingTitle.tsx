@@ -5,8 +5,8 @@ import { isWebLink, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import EditIcon from '@material-ui/icons/EditOutlined';
+import { hostOf } from '../links';
 import { runbooksTranslationRef } from '../translation';
-import { hostOf } from './hostOf';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,11 +1,10 @@
 import { RunbookPage } from '@fairlead/backstage-plugin-runbooks-common';
+import { address, fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { BROKEN, NEVER_VERIFIED, runbook } from '../__fixtures__';
-import { fakeNow } from '../__testUtils__/fakeNow';
-import { refusal } from '../__testUtils__/refusal';
-import { address, renderRunbooks } from '../__testUtils__/renderRunbooks';
+import { renderRunbooks } from '../__testUtils__/renderRunbooks';
 import { RunbooksQuery } from '../api';
 
 beforeEach(fakeNow);
@@ -58,6 +57,9 @@ describe('the registry', () => {
     await screen.findByRole('table', { name: 'Runbooks' });
     expect(row('Disk full')).toHaveTextContent('Not reachable');
     expect(row('Disk full')).toHaveTextContent('2 parts not known');
+    expect(
+      within(row('Disk full')).getByText('wiki.example.com'),
+    ).toBeVisible();
     expect(row('High latency')).toHaveTextContent('Would hold tonight');
     expect(row('High latency')).toHaveTextContent('12 days ago');
     expect(row('Checkout database')).toHaveTextContent('Never verified');

@@ -21,6 +21,7 @@ const useStyles = makeStyles(
       padding: 0,
       listStyle: 'none',
     },
+    roomy: { gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' },
     stage: {
       ...theme.typography.caption,
       padding: theme.spacing(0.5, 1),
@@ -82,7 +83,10 @@ export function StageStrip(props: {
   }
 
   return (
-    <ol className={classes.strip} aria-label={t('stages.label', { title })}>
+    <ol
+      className={`${classes.strip} ${detailOf ? classes.roomy : ''}`}
+      aria-label={t('stages.label', { title })}
+    >
       {INCIDENT_STAGES.map(stage => {
         const clock: StageClock = stages.find(one => one.stage === stage) ?? {
           stage,

@@ -7,6 +7,8 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'inline-flex',
+      // In line with the words beside it.
+      verticalAlign: 'top',
       alignItems: 'flex-start',
       gap: theme.spacing(0.5),
       '& svg': { flexShrink: 0 },

@@ -1,6 +1,7 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { TeamRunbooks } from '@fairlead/backstage-plugin-runbooks-common';
+import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -11,9 +12,7 @@ import {
   firing,
   GROUP,
 } from '../__fixtures__';
-import { fakeNow } from '../__testUtils__/fakeNow';
 import { mockRunbooksApi } from '../__testUtils__/mockRunbooksApi';
-import { refusal } from '../__testUtils__/refusal';
 import { groupRunbooksCard } from '../extensions/entityCards';
 import { runbooksPage } from '../extensions/pages';
 

@@ -2,13 +2,8 @@ import {
   RunbookUse,
   UseOutcome,
 } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
+import { FormDialog, useTranslationRef } from '@fairlead/frontend-parts';
 import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
@@ -16,7 +11,7 @@ import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
-import { FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { runbooksTranslationRef } from '../translation';
 import { useUseMutations } from './useUseMutations';
 
@@ -32,8 +27,7 @@ export function FinishDialog(props: { use: RunbookUse; onClose: () => void }) {
   const [wasSent, setWasSent] = useState(false);
   const isMissing = wasSent && !outcome;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setWasSent(true);
     if (outcome) {
       const text = note.trim();
@@ -45,76 +39,60 @@ export function FinishDialog(props: { use: RunbookUse; onClose: () => void }) {
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
+      titleId="finish-dialog-title"
+      title={t('uses.finish.title')}
+      cancel={t('uses.finish.cancel')}
+      send={t('uses.finish.submit')}
+      isDisabled={finish.isPending}
       onClose={onClose}
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby="finish-dialog-title"
+      onSend={submit}
     >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="finish-dialog-title">
-          {t('uses.finish.title')}
-        </DialogTitle>
-        <DialogContent>
-          <FormControl error={isMissing}>
-            <RadioGroup
-              aria-labelledby="finish-dialog-title"
-              value={outcome ?? ''}
-              onChange={(_, value) => setOutcome(value as UseOutcome)}
-            >
-              {OUTCOMES.map(one => (
-                <FormControlLabel
-                  key={one}
-                  value={one}
-                  control={<Radio color="primary" />}
-                  label={t(`uses.finish.${one as 'helped'}`)}
-                />
-              ))}
-            </RadioGroup>
-            {isMissing && (
-              <FormHelperText role="alert">
-                {t('uses.finish.chooseOne')}
-              </FormHelperText>
-            )}
-          </FormControl>
-          <TextField
-            id="finish-note"
-            label={t('uses.finish.note')}
-            helperText={t('uses.finish.noteHelp')}
-            value={note}
-            onChange={event => setNote(event.target.value)}
-            multiline
-            minRows={2}
-            maxRows={8}
-            fullWidth
-            margin="normal"
-            variant="outlined"
-            inputProps={{ maxLength: 4000 }}
-          />
-          {!use.byAgent && (
-            <DialogContentText variant="body2">
-              {t('uses.finish.verifies')}
-            </DialogContentText>
-          )}
-          {finish.error && (
-            <Typography role="alert" variant="body2" color="error">
-              {t('uses.finish.failed', { message: finish.error.message })}
-            </Typography>
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('uses.finish.cancel')}</Button>
-          <Button
-            type="submit"
-            color="primary"
-            variant="contained"
-            disabled={finish.isPending}
-          >
-            {t('uses.finish.submit')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      <FormControl error={isMissing}>
+        <RadioGroup
+          aria-labelledby="finish-dialog-title"
+          value={outcome ?? ''}
+          onChange={(_, value) => setOutcome(value as UseOutcome)}
+        >
+          {OUTCOMES.map(one => (
+            <FormControlLabel
+              key={one}
+              value={one}
+              control={<Radio color="primary" />}
+              label={t(`uses.finish.${one as 'helped'}`)}
+            />
+          ))}
+        </RadioGroup>
+        {isMissing && (
+          <FormHelperText role="alert">
+            {t('uses.finish.chooseOne')}
+          </FormHelperText>
+        )}
+      </FormControl>
+      <TextField
+        id="finish-note"
+        label={t('uses.finish.note')}
+        helperText={t('uses.finish.noteHelp')}
+        value={note}
+        onChange={event => setNote(event.target.value)}
+        multiline
+        minRows={2}
+        maxRows={8}
+        fullWidth
+        margin="normal"
+        variant="outlined"
+        inputProps={{ maxLength: 4000 }}
+      />
+      {!use.byAgent && (
+        <DialogContentText variant="body2">
+          {t('uses.finish.verifies')}
+        </DialogContentText>
+      )}
+      {finish.error && (
+        <Typography role="alert" variant="body2" color="error">
+          {t('uses.finish.failed', { message: finish.error.message })}
+        </Typography>
+      )}
+    </FormDialog>
   );
 }

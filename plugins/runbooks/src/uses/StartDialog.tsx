@@ -2,17 +2,12 @@ import {
   RunbookDetail,
   StartUse,
 } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
+import { FormDialog, useTranslationRef } from '@fairlead/frontend-parts';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import Typography from '@material-ui/core/Typography';
-import { FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useIncidents } from '../api/queries';
 import { runbooksTranslationRef } from '../translation';
 import { useStartUse } from './useStartUse';
@@ -37,8 +32,7 @@ export function StartDialog(props: {
   const [choice, setChoice] = useState<string>();
   const chosen = choice ?? open[0]?.id ?? DRILL;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const purpose: StartUse['for'] =
       chosen === DRILL ? { drill: true } : { incident: chosen };
     start.mutate(
@@ -48,57 +42,42 @@ export function StartDialog(props: {
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      fullWidth
+    <FormDialog
+      titleId="start-dialog-title"
+      title={t('uses.begin.title')}
+      cancel={t('uses.begin.cancel')}
+      send={t('uses.begin.start')}
       maxWidth="xs"
-      aria-labelledby="start-dialog-title"
+      isDisabled={start.isPending}
+      onClose={onClose}
+      onSend={submit}
     >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="start-dialog-title">
-          {t('uses.begin.title')}
-        </DialogTitle>
-        <DialogContent>
-          <RadioGroup
-            aria-labelledby="start-dialog-title"
-            value={chosen}
-            onChange={(_, value) => setChoice(value)}
-          >
-            {open.map(({ id, title }) => (
-              <FormControlLabel
-                key={id}
-                value={id}
-                control={<Radio color="primary" />}
-                label={t('uses.begin.incident', { title })}
-              />
-            ))}
-            <FormControlLabel
-              value={DRILL}
-              control={<Radio color="primary" />}
-              label={t('uses.begin.drill')}
-            />
-          </RadioGroup>
-          {open.length === 0 && (
-            <Typography variant="body2" color="textSecondary" role="status">
-              {incidents.isPending && entity
-                ? t('uses.begin.loading')
-                : t('uses.begin.noIncident')}
-            </Typography>
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('uses.begin.cancel')}</Button>
-          <Button
-            type="submit"
-            color="primary"
-            variant="contained"
-            disabled={start.isPending}
-          >
-            {t('uses.begin.start')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      <RadioGroup
+        aria-labelledby="start-dialog-title"
+        value={chosen}
+        onChange={(_, value) => setChoice(value)}
+      >
+        {open.map(({ id, title }) => (
+          <FormControlLabel
+            key={id}
+            value={id}
+            control={<Radio color="primary" />}
+            label={t('uses.begin.incident', { title })}
+          />
+        ))}
+        <FormControlLabel
+          value={DRILL}
+          control={<Radio color="primary" />}
+          label={t('uses.begin.drill')}
+        />
+      </RadioGroup>
+      {open.length === 0 && (
+        <Typography variant="body2" color="textSecondary" role="status">
+          {incidents.isPending && entity
+            ? t('uses.begin.loading')
+            : t('uses.begin.noIncident')}
+        </Typography>
+      )}
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { EntityScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -13,7 +14,6 @@ import {
   result,
 } from '../__fixtures__';
 import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
-import { refusal } from '../__testUtils__/refusal';
 import { entityScorecardsCard } from '../extensions/entityCards';
 import { scorecardsPage } from '../extensions/pages';
 

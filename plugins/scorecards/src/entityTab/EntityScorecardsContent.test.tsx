@@ -8,6 +8,7 @@ import {
   EntityScorecardsResponse,
   Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -21,9 +22,7 @@ import {
   SCORECARD,
   TRANSITIONS,
 } from '../__fixtures__';
-import { fakeNow } from '../__testUtils__/fakeNow';
 import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
-import { refusal } from '../__testUtils__/refusal';
 import { rootRouteRef } from '../routes';
 import { EntityScorecardsContent } from './EntityScorecardsContent';
 

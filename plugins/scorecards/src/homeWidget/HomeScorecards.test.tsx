@@ -1,9 +1,9 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import { OWNER_SCORECARDS, row, SCORECARD } from '../__fixtures__';
 import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
-import { refusal } from '../__testUtils__/refusal';
 import { ScorecardsApi } from '../api';
 import { rootRouteRef } from '../routes';
 import { HomeScorecards } from './HomeScorecards';

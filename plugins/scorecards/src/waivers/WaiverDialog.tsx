@@ -1,13 +1,8 @@
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
+import { FormDialog, useTranslationRef } from '@fairlead/frontend-parts';
 import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
-import { FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ErrorPanel } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { useWaiverMutations } from './useWaiverMutations';
@@ -31,8 +26,7 @@ export function WaiverDialog(props: {
   const isDayWrong = !(day >= days.first && day <= days.last);
   const isReasonMissing = reason.trim() === '';
 
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setWasSent(true);
     if (!isDayWrong && !isReasonMissing) {
       request.mutate(
@@ -48,75 +42,59 @@ export function WaiverDialog(props: {
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
+      titleId="waiver-dialog-title"
+      title={t('waivers.dialogTitle')}
+      cancel={t('waivers.cancel')}
+      send={t('waivers.send')}
+      isDisabled={request.isPending}
       onClose={onClose}
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby="waiver-dialog-title"
+      onSend={send}
     >
-      <form onSubmit={send} noValidate>
-        <DialogTitle id="waiver-dialog-title">
-          {t('waivers.dialogTitle')}
-        </DialogTitle>
-        <DialogContent>
-          <DialogContentText>
-            {t('waivers.dialogText', {
-              entity: entityName,
-              check: check.title,
-            })}
-          </DialogContentText>
-          <TextField
-            id="waiver-reason"
-            label={t('waivers.reason')}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-            error={wasSent && isReasonMissing}
-            helperText={
-              wasSent && isReasonMissing
-                ? t('waivers.reasonMissing')
-                : t('waivers.reasonHelp')
-            }
-            required
-            multiline
-            rows={3}
-            fullWidth
-            margin="normal"
-            variant="outlined"
-            inputProps={{ maxLength: 1000 }}
-          />
-          <TextField
-            id="waiver-expires"
-            type="date"
-            label={t('waivers.expires')}
-            value={day}
-            onChange={event => setDay(event.target.value)}
-            error={wasSent && isDayWrong}
-            helperText={
-              wasSent && isDayWrong
-                ? t('waivers.expiresWrong')
-                : t('waivers.expiresHelp')
-            }
-            required
-            margin="normal"
-            variant="outlined"
-            InputLabelProps={{ shrink: true }}
-            inputProps={{ min: days.first, max: days.last }}
-          />
-          {request.error && <ErrorPanel error={request.error} />}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('waivers.cancel')}</Button>
-          <Button
-            type="submit"
-            color="primary"
-            variant="contained"
-            disabled={request.isPending}
-          >
-            {t('waivers.send')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      <DialogContentText>
+        {t('waivers.dialogText', {
+          entity: entityName,
+          check: check.title,
+        })}
+      </DialogContentText>
+      <TextField
+        id="waiver-reason"
+        label={t('waivers.reason')}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        error={wasSent && isReasonMissing}
+        helperText={
+          wasSent && isReasonMissing
+            ? t('waivers.reasonMissing')
+            : t('waivers.reasonHelp')
+        }
+        required
+        multiline
+        rows={3}
+        fullWidth
+        margin="normal"
+        variant="outlined"
+        inputProps={{ maxLength: 1000 }}
+      />
+      <TextField
+        id="waiver-expires"
+        type="date"
+        label={t('waivers.expires')}
+        value={day}
+        onChange={event => setDay(event.target.value)}
+        error={wasSent && isDayWrong}
+        helperText={
+          wasSent && isDayWrong
+            ? t('waivers.expiresWrong')
+            : t('waivers.expiresHelp')
+        }
+        required
+        margin="normal"
+        variant="outlined"
+        InputLabelProps={{ shrink: true }}
+        inputProps={{ min: days.first, max: days.last }}
+      />
+      {request.error && <ErrorPanel error={request.error} />}
+    </FormDialog>
   );
 }

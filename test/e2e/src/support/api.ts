@@ -1,6 +1,5 @@
 import { APIRequestContext, expect } from '@playwright/test';
-
-const backend = `http://localhost:${process.env.BACKEND_PORT ?? '7107'}`;
+import { backend } from './addresses';
 
 /** Asks the backend something, signed in as the guest. */
 export async function ask<T>(

@@ -1,13 +1,10 @@
 import { Page } from '@playwright/test';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { backend, developed, running } from './addresses';
 import { test as base } from './portalTest';
+import { requireBuilt } from './requireBuilt';
 
-const bundle = join(__dirname, '../../../../packages/app-legacy/dist');
-const portal = process.env.FAIRLEAD_URL
-  ? new URL(process.env.FAIRLEAD_URL).origin
-  : `http://localhost:${process.env.PORT ?? '3100'}`;
-const backend = `http://localhost:${process.env.BACKEND_PORT ?? '7107'}`;
+const portal = running ?? developed;
 
 /**
  * A test in the portal on the old frontend system. The browser gets the built bundle at the address of the running
@@ -23,11 +20,7 @@ export const test = base.extend({
 export { expect } from './portalTest';
 
 async function serveBundle(page: Page) {
-  if (!existsSync(join(bundle, 'index.html'))) {
-    throw new Error(
-      "The legacy portal is not built: run 'yarn workspace app-legacy build' first.",
-    );
-  }
+  const bundle = requireBuilt('app-legacy');
   // The bundle was built with the addresses of the configuration file.
   await page.addInitScript(
     config => Object.assign(window, { __APP_CONFIG__: config }),

@@ -1,25 +1,9 @@
-import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { useLocation } from 'react-router-dom';
+import { addressElement } from '@fairlead/frontend-parts/testUtils';
 import { mockDeliveryApi } from '../../__testUtils__/mockDeliveryApi';
 import { DeliveryApi } from '../../api';
 import { deliveryPlugin } from '../../plugin';
-
-function Address() {
-  const { pathname, search } = useLocation();
-  return <output>{decodeURIComponent(pathname + search)}</output>;
-}
-
-const addressElement = AppRootElementBlueprint.make({
-  name: 'address',
-  params: { element: <Address /> },
-});
-
-/** The address of the page that {@link renderDelivery} drew. */
-export function address(): string {
-  return [...document.querySelectorAll('output')].at(-1)!.textContent!;
-}
 
 /** Renders the portal page as the plugin brings it into an app; the address is shown in an output. */
 export function renderDelivery(

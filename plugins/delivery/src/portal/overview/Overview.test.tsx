@@ -1,10 +1,9 @@
+import { address, fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { fakeNow } from '../../__testUtils__/fakeNow';
-import { refusal } from '../../__testUtils__/refusal';
 import { overview, team, teams, unknownOverview } from '../__fixtures__';
-import { address, renderDelivery } from '../__testUtils__/renderDelivery';
+import { renderDelivery } from '../__testUtils__/renderDelivery';
 
 // Whole screens with an accessibility check take their time on a busy machine.
 jest.setTimeout(40_000);

@@ -1,11 +1,10 @@
 import { IncidentPage } from '@fairlead/backstage-plugin-runbooks-common';
+import { address, fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { incident, OPEN_INCIDENT } from '../../__fixtures__';
-import { fakeNow } from '../../__testUtils__/fakeNow';
-import { refusal } from '../../__testUtils__/refusal';
-import { address, renderRunbooks } from '../../__testUtils__/renderRunbooks';
+import { renderRunbooks } from '../../__testUtils__/renderRunbooks';
 
 beforeEach(fakeNow);
 afterEach(() => jest.useRealTimers());

@@ -1,10 +1,9 @@
 import { IncidentDetail } from '@fairlead/backstage-plugin-runbooks-common';
+import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { incidentDetail } from '../../__fixtures__';
-import { fakeNow } from '../../__testUtils__/fakeNow';
-import { refusal } from '../../__testUtils__/refusal';
 import { renderRunbooks } from '../../__testUtils__/renderRunbooks';
 import { RunbooksApi } from '../../api';
 

@@ -1,41 +1,21 @@
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { makeStyles } from '@material-ui/core/styles';
-import ChevronLeftIcon from '@material-ui/icons/ChevronLeft';
 import { useParams } from 'react-router-dom';
 import { useIncident } from '../../api/queries';
-import { usePageLinks } from '../../links';
+import { BackLink, usePageLinks } from '../../links';
 import { Loaded } from '../../states';
 import { runbooksTranslationRef } from '../../translation';
 import { IncidentBody } from './IncidentBody';
 
-const useStyles = makeStyles(
-  theme => ({
-    back: {
-      ...theme.typography.body2,
-      display: 'inline-flex',
-      alignItems: 'center',
-      marginBottom: theme.spacing(1),
-      '[dir="rtl"] & svg': { transform: 'scaleX(-1)' },
-    },
-  }),
-  { name: 'FairleadIncidentPage' },
-);
-
 /** One incident: its stages, what is learned from it, and what was agreed. */
 export function IncidentPage() {
-  const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const links = usePageLinks();
   const { id = '' } = useParams();
   const query = useIncident(id);
   return (
     <>
-      <Link to={links.incidents()} className={classes.back}>
-        <ChevronLeftIcon fontSize="small" aria-hidden />
-        {t('incidents.page.back')}
-      </Link>
+      <BackLink to={links.incidents()}>{t('incidents.page.back')}</BackLink>
       <Loaded query={query} skeleton={<IncidentSkeleton />}>
         {incident => <IncidentBody incident={incident} />}
       </Loaded>

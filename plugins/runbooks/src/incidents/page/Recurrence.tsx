@@ -18,7 +18,7 @@ export function Recurrence(props: { incident: IncidentDetail }) {
           <StateLabel icon={LoopIcon} tone="warning">
             {t('incidents.page.recurrenceOf', {
               link: (
-                <Link to={links.incident(recurrenceOf)}>
+                <Link to={links.incident(recurrenceOf)} underline="always">
                   {t('incidents.page.earlierOne')}
                 </Link>
               ),
@@ -31,7 +31,7 @@ export function Recurrence(props: { incident: IncidentDetail }) {
           <StateLabel icon={LoopIcon} tone="warning">
             {t('incidents.page.recurredAs', {
               link: (
-                <Link to={links.incident(recurredAs)}>
+                <Link to={links.incident(recurredAs)} underline="always">
                   {t('incidents.page.laterOne')}
                 </Link>
               ),

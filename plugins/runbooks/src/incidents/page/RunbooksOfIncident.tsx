@@ -10,6 +10,7 @@ import { Section } from './Section';
 
 const useStyles = makeStyles(
   theme => ({
+    title: { marginTop: theme.spacing(1) },
     list: {
       ...theme.typography.body2,
       margin: theme.spacing(0, 0, 1),
@@ -22,7 +23,7 @@ const useStyles = makeStyles(
 
 /** The alerts of an incident, and the runbooks that there are for them. */
 export function RunbooksOfIncident(props: { incident: IncidentDetail }) {
-  const { alerts, runbooks, entityRefs, id } = props.incident;
+  const { alerts, foundBy, runbooks, entityRefs, id } = props.incident;
   const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const links = usePageLinks();
@@ -30,7 +31,9 @@ export function RunbooksOfIncident(props: { incident: IncidentDetail }) {
     <Section title={t('incidents.page.alerts')}>
       {alerts.length === 0 ? (
         <Typography variant="body2" color="textSecondary">
-          {t('incidents.page.noAlerts')}
+          {foundBy === 'alert'
+            ? t('incidents.page.alertUntold')
+            : t('incidents.page.noAlerts')}
         </Typography>
       ) : (
         <ul className={classes.list}>
@@ -43,7 +46,7 @@ export function RunbooksOfIncident(props: { incident: IncidentDetail }) {
           ))}
         </ul>
       )}
-      <Typography variant="subtitle2" component="h3">
+      <Typography variant="subtitle2" component="h3" className={classes.title}>
         {t('incidents.page.runbooks')}
       </Typography>
       {runbooks.length === 0 ? (

@@ -4,7 +4,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode, useId } from 'react';
 
 const useStyles = makeStyles(
-  theme => ({ root: { padding: theme.spacing(2), minWidth: 0 } }),
+  theme => ({
+    root: {
+      padding: theme.spacing(2),
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+    },
+  }),
   { name: 'FairleadIncidentSection' },
 );
 

@@ -15,6 +15,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.primary,
       overflowWrap: 'anywhere',
     },
+    tell: { marginTop: theme.spacing(1) },
   }),
   { name: 'FairleadStageDetail' },
 );
@@ -43,10 +44,14 @@ export function StageDetail(props: {
         {toldBy === 'person' && ` · ${t('incidents.byPerson')}`}
       </span>
       {mayUpdate && stage === 'detection' && from === undefined && (
-        <TellMoment incidentId={id} moment="started" />
+        <div className={classes.tell}>
+          <TellMoment incidentId={id} moment="started" />
+        </div>
       )}
       {mayUpdate && stage === 'mitigation' && state !== 'known' && (
-        <TellMoment incidentId={id} moment="mitigated" />
+        <div className={classes.tell}>
+          <TellMoment incidentId={id} moment="mitigated" />
+        </div>
       )}
     </>
   );

@@ -13,7 +13,6 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(0.5),
-      marginTop: theme.spacing(1),
     },
   }),
   { name: 'FairleadTellMoment' },

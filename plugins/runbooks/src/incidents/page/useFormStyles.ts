@@ -10,7 +10,9 @@ export const useFormStyles = makeStyles(
       gap: theme.spacing(1),
       marginTop: theme.spacing(1),
     },
-    wide: { flex: '1 1 180px' },
+    /** As wide as its label, which would break above a shorter value. */
+    choice: { minWidth: 170 },
+    wide: { flex: '1 1 220px' },
   }),
   { name: 'FairleadIncidentForm' },
 );

@@ -1,22 +1,11 @@
-import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { addressElement } from '@fairlead/frontend-parts/testUtils';
 import { fireEvent } from '@testing-library/react';
-import { useLocation } from 'react-router-dom';
 import { ScorecardsApi, scorecardsApiRef } from '../../api';
 import { scorecardsPlugin } from '../../plugin';
 import { createExampleApi } from '../__fixtures__';
-
-function Address() {
-  const { pathname, search } = useLocation();
-  return <output>{decodeURIComponent(pathname + search)}</output>;
-}
-
-const addressElement = AppRootElementBlueprint.make({
-  name: 'address',
-  params: { element: <Address /> },
-});
 
 /** Renders the portal page as the plugin brings it into an app; the address is shown in an output. */
 export function renderPortal(

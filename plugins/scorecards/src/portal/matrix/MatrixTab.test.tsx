@@ -1,3 +1,4 @@
+import { address } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
@@ -10,7 +11,6 @@ jest.setTimeout(40_000);
 const PATH = '/default/production-readiness';
 const FAST_BUILDS = 'Builds answer within ten minutes';
 
-const address = () => document.querySelector('output')!.textContent!;
 // Asking for roles is slow where there are hundreds of cells.
 const rowNames = () =>
   Array.from(

@@ -1,7 +1,7 @@
+import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { refusal } from '../../__testUtils__/refusal';
 import { createExampleApi, DEFINITION } from '../__fixtures__';
 import { renderPortal } from '../__testUtils__/renderPortal';
 import { definitionYaml } from '../definition';

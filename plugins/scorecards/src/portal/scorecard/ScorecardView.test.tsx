@@ -1,7 +1,7 @@
+import { address, refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { refusal } from '../../__testUtils__/refusal';
 import { createExampleApi } from '../__fixtures__';
 import { giveElementsSize, renderPortal } from '../__testUtils__/renderPortal';
 
@@ -9,8 +9,6 @@ import { giveElementsSize, renderPortal } from '../__testUtils__/renderPortal';
 jest.setTimeout(40_000);
 
 const PATH = '/default/production-readiness';
-const address = () => document.querySelector('output')!.textContent!;
-
 beforeEach(() => giveElementsSize());
 afterEach(() => jest.restoreAllMocks());
 

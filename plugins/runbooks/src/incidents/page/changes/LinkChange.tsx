@@ -54,6 +54,7 @@ export function LinkChange(props: { incidentId: string }) {
         InputLabelProps={{ shrink: true }}
         size="small"
         variant="outlined"
+        className={classes.choice}
       >
         {KINDS.map(option => (
           <option key={option} value={option}>

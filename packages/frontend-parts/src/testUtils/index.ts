@@ -1,0 +1,8 @@
+/**
+ * What the tests of screens of several families share.
+ *
+ * @packageDocumentation
+ */
+export * from './address';
+export * from './fakeNow';
+export * from './refusal';

@@ -1,0 +1,9 @@
+/** Where the backend of the portal is, which serves the built app as well. */
+export const backend = `http://localhost:${process.env.BACKEND_PORT ?? '7107'}`;
+
+/** Where the development server of the portal is. */
+export const developed = `http://localhost:${process.env.PORT ?? '3100'}`;
+
+/** A portal that runs already, instead of one of our own. */
+export const running =
+  process.env.FAIRLEAD_URL && new URL(process.env.FAIRLEAD_URL).origin;
