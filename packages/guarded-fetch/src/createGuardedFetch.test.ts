@@ -5,6 +5,8 @@ import {
   ServerResponse,
 } from 'node:http';
 import { AddressInfo, connect, isIP } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { AddressLookup } from './createAddressGuard';
 import { createGuardedFetch } from './createGuardedFetch';
@@ -25,6 +27,12 @@ function resolveTo(addresses: string[]): AddressLookup {
       null,
       addresses.map(address => ({ address, family: isIP(address) })),
     );
+}
+
+/** What Node does by itself when memory runs short. */
+function collectGarbage() {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
 }
 
 describe('createGuardedFetch', () => {
@@ -303,6 +311,31 @@ describe('createGuardedFetch', () => {
       });
       expect(asked).toEqual([]);
     });
+  });
+
+  it('ends at its time, though garbage is collected meanwhile', async () => {
+    const answered: ServerResponse[] = [];
+    answer = (_, response) => {
+      answered.push(response);
+      response.writeHead(200).write('There is more, but it never comes');
+    };
+    const fetch = open({ limits: { timeout: 200, concurrency: 100 } });
+    const collecting = setInterval(collectGarbage, 20);
+    try {
+      const texts = Array.from({ length: 10 }, async () =>
+        (await fetch(url)).text(),
+      );
+      const ends = await Promise.allSettled(texts);
+      expect(ends).toEqual(
+        texts.map(() => ({
+          status: 'rejected',
+          reason: expect.objectContaining({ name: 'TimeoutError' }),
+        })),
+      );
+    } finally {
+      clearInterval(collecting);
+      answered.forEach(response => response.destroy());
+    }
   });
 
   it('ends with the run', async () => {

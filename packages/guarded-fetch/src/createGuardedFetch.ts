@@ -1,7 +1,8 @@
 import { lookup as lookupAddresses } from 'node:dns';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fetch, Request, RequestInfo, RequestInit, Response } from 'undici';
+import { fetch, Request, RequestInfo, RequestInit } from 'undici';
 import { AddressLookup, createAddressGuard } from './createAddressGuard';
+import { createDeadline } from './createDeadline';
 import { createGuardedAgent } from './createGuardedAgent';
 import { createRequestPacer } from './createRequestPacer';
 import { limitBody } from './limitBody';
@@ -70,16 +71,17 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
 
   async function guardedFetch(input: RequestInfo, init?: RequestInit) {
     const request = new Request(input, init);
-    const signals = [signal, request.signal].flatMap(one => one ?? []);
+    const signals = [signal, signalOf(input, init)].flatMap(one => one ?? []);
     const either = AbortSignal.any(signals);
     for (let attempt = 1; ; attempt += 1) {
       await pace(new URL(request.url).host, either);
-      const response: Response = await fetch(request.clone(), {
+      const deadline = createDeadline(limits.timeout ?? 300_000, signals);
+      const response = await fetch(request.clone(), {
         dispatcher: agent,
-        signal: AbortSignal.any([
-          either,
-          AbortSignal.timeout(limits.timeout ?? 300_000),
-        ]),
+        signal: deadline.signal,
+      }).catch(error => {
+        deadline.clear();
+        throw error;
       });
       const wait =
         parseRetryAfter(response.headers.get('retry-after'), Date.now()) ??
@@ -89,8 +91,9 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
         attempt === MAX_ATTEMPTS ||
         wait > maxDelay
       ) {
-        return limitBody(response, maxBytes);
+        return limitBody(response, { maxBytes, deadline });
       }
+      deadline.clear();
       await response.body?.cancel();
       await delay(wait, undefined, { signal: either });
     }
@@ -102,4 +105,9 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     // Not `close`, which waits for whoever left a body unread.
     close: () => agent.destroy(),
   };
+}
+
+/** The caller's own: a request holds it only for as long as the request itself is held. */
+function signalOf(input: RequestInfo, init: RequestInit = {}) {
+  return init.signal ?? (input instanceof Request ? input.signal : undefined);
 }

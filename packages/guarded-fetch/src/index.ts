@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export type { AddressLookup } from './createAddressGuard';
+export * from './createDeadline';
 export * from './createGuardedFetch';
 export * from './createProbe';
 export * from './OutgoingPolicy';
