@@ -3,6 +3,7 @@ import { toError } from '@backstage/errors';
 import { judgeProbe } from '@fairlead/backstage-plugin-runbooks-common';
 import { isolated } from '@fairlead/bidi-text';
 import { Clock } from '@fairlead/bulk-sql';
+import { createDeadline } from '@fairlead/guarded-fetch';
 import { Knex } from 'knex';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
@@ -10,6 +11,7 @@ import {
   AddressReading,
   ProbeOptions,
 } from '../../intake/probes';
+import { createPlaces, Places } from './createPlaces';
 import {
   isAnyDue,
   LeasedProbe,
@@ -39,8 +41,8 @@ export interface ProbeRunnerOptions {
  *
  * @remarks
  *
- * So many at once, one at a time of each host, with a pause between two: a host that is slow or dead holds up nobody but
- * itself. What is due and who looks stands in the database, so replicas share the work, and a process that is killed loses
+ * So many at once, one at a time of each host, with a pause between two, and at most half of them of hosts that kept a
+ * look waiting for nothing: a host that is slow or dead holds up nobody but itself. What is due and who looks stands in the database, so replicas share the work, and a process that is killed loses
  * nothing but its look.
  */
 export class ProbeRunner {
@@ -59,19 +61,17 @@ export class ProbeRunner {
   /** Looks at all that is due. Answers at how many addresses that was. */
   async run(run: { signal?: AbortSignal } = {}): Promise<number> {
     const signal = run.signal ?? new AbortController().signal;
-    const { concurrency, pause, timeout } = this.#options.options;
+    const { concurrency, pause } = this.#options.options;
     const looks = new Set<Promise<void>>();
+    const places = createPlaces(concurrency);
     let count = 0;
     while (!signal.aborted) {
-      const leased = await leaseProbes(this.#options.db, {
-        now: this.#clock(),
-        limit: concurrency - looks.size,
-        leaseFor: timeout + LEASE_MARGIN,
-      });
+      const leased = await this.#lease(places);
       for (const probe of leased) {
-        const look = this.#look(probe, signal).finally(() =>
-          looks.delete(look),
-        );
+        const look = this.#look(probe, signal).then(answered => {
+          places.giveBack(probe.host, { answered });
+          looks.delete(look);
+        });
         looks.add(look);
       }
       count += leased.length;
@@ -90,18 +90,45 @@ export class ProbeRunner {
     return count;
   }
 
+  async #lease(places: Places): Promise<LeasedProbe[]> {
+    const { db, options } = this.#options;
+    const silent = places.silent();
+    const shares = [
+      // First, so that they get their share, too.
+      { hosts: { only: silent }, left: () => places.freeForSilent() },
+      { hosts: { without: silent }, left: () => places.free() },
+    ];
+    const all: LeasedProbe[] = [];
+    for (const { hosts, left } of shares) {
+      const limit = left();
+      if (limit > 0 && !('only' in hosts && silent.length === 0)) {
+        const leased = await leaseProbes(db, {
+          now: this.#clock(),
+          leaseFor: options.timeout + LEASE_MARGIN,
+          hosts,
+          limit,
+        });
+        leased.forEach(({ host }) => places.take(host));
+        all.push(...leased);
+      }
+    }
+    return all;
+  }
+
   async #isAnyDue(): Promise<boolean> {
     return isAnyDue(this.#options.db, this.#clock());
   }
 
-  /** Never throws: what goes wrong with one address touches no other. */
-  async #look(probe: LeasedProbe, signal: AbortSignal): Promise<void> {
+  /**
+   * Answers whether the host answered. Never throws: what goes wrong with one address touches no other.
+   */
+  async #look(probe: LeasedProbe, signal: AbortSignal): Promise<boolean> {
     const { db, logger, options } = this.#options;
     try {
       const reading = await this.#read(probe, signal);
       if (signal.aborted) {
         await releaseProbe(db, probe);
-        return;
+        return true;
       }
       const verdict = judgeProbe(reading.outcome, {
         url: probe.url,
@@ -116,11 +143,13 @@ export class ProbeRunner {
         dueAt: nextProbeAt(verdict, { ...options, id: probe.runbook_id, now }),
         restUntil: now + options.pause,
       });
+      return reading.outcome.kind !== 'failed';
     } catch (error) {
       logger.error(
         isolated`Could not look at the runbook at '${probe.url}'; it is tried again when its lease runs out`,
         toError(error),
       );
+      return true;
     }
   }
 
@@ -135,17 +164,23 @@ export class ProbeRunner {
         outcome: { kind: 'broken', reason: 'Nobody can read such an address' },
       };
     }
-    return reader.read({
-      url: probe.url,
-      // Without its text, what did not change is of no use.
-      known: (await this.#hasCopy(probe))
-        ? {
-            etag: probe.etag ?? undefined,
-            lastModified: probe.last_modified ?? undefined,
-          }
-        : undefined,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(options.timeout)]),
-    });
+    // Without its text, what did not change is of no use.
+    const hasCopy = await this.#hasCopy(probe);
+    const deadline = createDeadline(options.timeout, [signal]);
+    try {
+      return await reader.read({
+        url: probe.url,
+        known: hasCopy
+          ? {
+              etag: probe.etag ?? undefined,
+              lastModified: probe.last_modified ?? undefined,
+            }
+          : undefined,
+        signal: deadline.signal,
+      });
+    } finally {
+      deadline.clear();
+    }
   }
 
   async #hasCopy({ runbook_id: id }: LeasedProbe): Promise<boolean> {

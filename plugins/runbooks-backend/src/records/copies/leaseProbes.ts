@@ -1,9 +1,24 @@
-import { isPostgres } from '@fairlead/bulk-sql';
+import { isPostgres, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbRunbookProbeRow } from '../../database/tables';
 
 /** Any number, the same in all replicas. */
 const PROBES = 7_206_114;
+
+/** Each host once, by one step in the index: of each may be thousands of addresses. */
+const HOSTS = `
+  select min(host) as host from runbook_probes
+  union all
+  select (select min(n.host) from runbook_probes as n where n.host > hosts.host)
+    from hosts
+   where hosts.host is not null`;
+
+const FIRST_OF_HOST = `(
+  select f.runbook_id
+    from runbook_probes as f
+   where f.host = h.host
+   order by f.due_at, f.runbook_id
+   limit 1)`;
 
 /** An address in the hands of this process, until then. */
 export type LeasedProbe = DbRunbookProbeRow & { leased_until: number };
@@ -18,33 +33,42 @@ export type LeasedProbe = DbRunbookProbeRow & { leased_until: number };
  */
 export async function leaseProbes(
   db: Knex,
-  options: { now: number; limit: number; leaseFor: number },
+  options: {
+    now: number;
+    limit: number;
+    leaseFor: number;
+    /** Takes addresses of these hosts alone, or of all but these. */
+    hosts: { only: readonly string[] } | { without: readonly string[] };
+  },
 ): Promise<LeasedProbe[]> {
-  const { now, limit, leaseFor } = options;
+  const { now, limit, leaseFor, hosts } = options;
   return db.transaction(async tx => {
     // Two that look at once would both take an address of the same host.
     if (isPostgres(tx)) {
       await tx.raw('select pg_advisory_xact_lock(?)', [PROBES]);
     }
-    const first = tx('runbook_probes as p')
+    const first = tx
+      .withRecursive('hosts', tx.raw(HOSTS))
+      .select('p.runbook_id')
+      .from('hosts as h')
+      .join('runbook_probes as p', join =>
+        join.on('p.runbook_id', tx.raw(FIRST_OF_HOST)),
+      )
       .where('p.due_at', '<=', now)
       .whereNotExists(busy =>
         busy
           .select('b.runbook_id')
           .from('runbook_probes as b')
-          .whereRaw('b.host = p.host')
+          .whereRaw('b.host = h.host')
           .where('b.leased_until', '>', now),
       )
-      .whereNotExists(earlier =>
-        earlier
-          .select('f.runbook_id')
-          .from('runbook_probes as f')
-          .whereRaw('f.host = p.host')
-          .whereRaw('(f.due_at, f.runbook_id) < (p.due_at, p.runbook_id)'),
-      )
       .orderBy(['p.due_at', 'p.runbook_id'])
-      .limit(limit)
-      .select('p.runbook_id');
+      .limit(limit);
+    if ('only' in hosts) {
+      whereOneOf(first, 'h.host', hosts.only);
+    } else {
+      first.whereNot(those => whereOneOf(those, 'h.host', hosts.without));
+    }
     const until = now + leaseFor;
     const rows: DbRunbookProbeRow[] = await tx('runbook_probes')
       .whereIn('runbook_id', first)
