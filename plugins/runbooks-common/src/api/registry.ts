@@ -76,3 +76,13 @@ export interface RunbookPage {
 export interface LintAnswer {
   problems: LintProblem[];
 }
+
+/**
+ * How a list of runbooks is sorted: by title, or first those that are bad in the most parts, drift left aside.
+ *
+ * @public
+ */
+export const RUNBOOKS_ORDERS = ['title', 'health'] as const;
+
+/** One of {@link RUNBOOKS_ORDERS}. @public */
+export type RunbooksOrder = (typeof RUNBOOKS_ORDERS)[number];

@@ -14,7 +14,7 @@ import {
 } from './applyRunbooksFilter';
 import { readDetail } from './readDetail';
 import { readRunbookSummaries } from './readRunbookSummaries';
-import { readTotals } from './readTotals';
+import { FAILING_PARTS, readTotals } from './readTotals';
 import { Runbooks, RunbooksQuery } from './Runbooks';
 
 /** What an answer is restricted to, and for whose teams it is. */
@@ -23,8 +23,10 @@ export interface ForReader extends ForVisible {
   ownershipRefs: readonly string[];
 }
 
-/** Title, id. */
-const SortKey = z.tuple([SortText, SortText]);
+/** Trouble, title, id: in front what is in the most trouble, where the order asks for that. */
+const SortKey = z.tuple([z.int(), SortText, SortText]);
+
+type SortedRow = DbRunbookRow & { trouble: number; sort_title: string };
 
 /** Reads the registry. */
 export class DatabaseRunbooks implements Runbooks<ForReader> {
@@ -38,9 +40,10 @@ export class DatabaseRunbooks implements Runbooks<ForReader> {
     this.#db = options.db;
   }
 
-  async list({ filter, limit, cursor }: RunbooksQuery, { visible }: ForReader) {
+  async list(query: RunbooksQuery, { visible }: ForReader) {
+    const { filter, limit, cursor, order = 'title' } = query;
     const db = this.#db;
-    const list = ['runbooks', filter];
+    const list = ['runbooks', filter, order];
     const after = decodeCursor(list, SortKey, cursor);
     const owners = await readOwners(db, filter);
     const all = db('runbooks as r');
@@ -48,24 +51,29 @@ export class DatabaseRunbooks implements Runbooks<ForReader> {
     applyRunbooksFilter(all, filter, { owners, visible });
     const asked = all.clone();
     applyHealthFilter(asked, filter);
+    const trouble = order === 'health' ? `-(${FAILING_PARTS})` : '0';
     const sortTitle = sortTitleOf(visible);
     const page = asked
       .clone()
-      .select('r.*', db.raw(`${sortTitle} as sort_title`))
-      .orderByRaw(`${sortTitle}, r.id`)
+      .select(
+        'r.*',
+        db.raw(`${trouble} as trouble`),
+        db.raw(`${sortTitle} as sort_title`),
+      )
+      .orderByRaw(`trouble, sort_title, r.id`)
       .limit(limit + 1);
     if (after) {
-      page.whereRaw(`(${sortTitle}, r.id) > (?, ?)`, after);
+      page.whereRaw(`(${trouble}, ${sortTitle}, r.id) > (?, ?, ?)`, after);
     }
     const [rows, totals, [{ count }]] = await Promise.all([
-      page as Promise<(DbRunbookRow & { sort_title: string })[]>,
+      page as Promise<SortedRow[]>,
       readTotals(all, db),
       asked.clone().count({ count: '*' }),
     ]);
     const { shown, next } = cutPage(rows, {
       limit,
       list,
-      keyOf: ({ sort_title: title, id }) => [title, id],
+      keyOf: ({ trouble: first, sort_title: title, id }) => [first, title, id],
     });
     return {
       items: await readRunbookSummaries(db, shown, { visible }),

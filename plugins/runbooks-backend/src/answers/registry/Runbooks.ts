@@ -3,6 +3,7 @@ import {
   HealthState,
   RunbookDetail,
   RunbookPage,
+  RunbooksOrder,
   RunbookTier,
 } from '@fairlead/backstage-plugin-runbooks-common';
 
@@ -26,13 +27,14 @@ export interface RunbooksFilter {
 /** A page of the registry. */
 export interface RunbooksQuery {
   filter: RunbooksFilter;
+  /** @defaultValue 'title' */
+  order?: RunbooksOrder;
   limit: number;
   cursor?: string;
 }
 
 /** The registry of runbooks. Lists, counts and names hold what the scope may see and nothing else. */
 export interface Runbooks<TScope> {
-  /** By title. */
   list(query: RunbooksQuery, scope: TScope): Promise<RunbookPage>;
 
   /** Throws a NotFoundError, the same for a runbook that does not exist and for one that is hidden. */

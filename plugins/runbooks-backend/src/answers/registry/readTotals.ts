@@ -6,9 +6,16 @@ import {
 import { Knex } from 'knex';
 
 /** What would fail somebody tonight. Drift says that something may have changed, not that anything is wrong. */
-export const FAILING = HEALTH_PARTS.filter(part => part !== 'drift')
-  .map(part => `r.${part} = 'bad'`)
-  .join(' or ');
+const FAILS = HEALTH_PARTS.filter(part => part !== 'drift').map(
+  part => `r.${part} = 'bad'`,
+);
+
+export const FAILING = FAILS.join(' or ');
+
+/** In how many parts a runbook would. */
+export const FAILING_PARTS = FAILS.map(
+  fails => `case when ${fails} then 1 else 0 end`,
+).join(' + ');
 
 /** Counts the runbooks of a query of `runbooks as r` by part and state, in one go. */
 export async function readTotals(

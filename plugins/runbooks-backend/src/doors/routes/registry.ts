@@ -25,7 +25,7 @@ export function createRegistryRoutes(options: {
   return [
     defineRoute({
       operationId: 'listRunbooks',
-      summary: 'Lists the runbooks with their health, by title',
+      summary: 'Lists the runbooks with their health, by title or by trouble',
       method: 'get',
       path: '/runbooks',
       query: RunbooksParams,
@@ -34,8 +34,8 @@ export function createRegistryRoutes(options: {
         content: { 'application/json': RunbooksSchema },
       },
       handle: async ({ query, credentials }) => {
-        const { limit, cursor, ...filter } = query;
-        return runbooks.list({ filter, limit, cursor }, { credentials });
+        const { limit, cursor, order, ...filter } = query;
+        return runbooks.list({ filter, order, limit, cursor }, { credentials });
       },
     }),
 

@@ -10,6 +10,7 @@ import {
   RunbookDocument,
   RunbookHealth,
   RunbookPage,
+  RUNBOOKS_ORDERS,
   RunbookSummary,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { z } from 'zod';
@@ -42,6 +43,10 @@ export const RunbooksParams = Paging.extend({
   }),
   q: z.string().max(200).optional().meta({
     description: 'Part of the title, in any case',
+  }),
+  order: z.enum(RUNBOOKS_ORDERS).default('title').meta({
+    description:
+      'By title, or first those that are bad in the most parts, drift left aside',
   }),
 });
 

@@ -224,7 +224,7 @@ describe.each(databases.eachSupportedId())('the registry, %s', id => {
   });
 
   it('filters in the database, and pages', async () => {
-    const { list, get, stop, sync } = await start({
+    const { db, list, get, stop, sync } = await start({
       entities: [
         ...['a', 'b', 'c'].map(name =>
           component(name, {
@@ -254,9 +254,29 @@ describe.each(databases.eachSupportedId())('the registry, %s', id => {
       'About a',
       'disk_full',
     ]);
+    expect(await titles('?entity=runbook:default/disk_full')).toEqual([
+      'disk_full',
+    ]);
     expect(await titles('?part=resolves&state=bad')).toEqual([]);
     expect(await titles('?state=bad')).toEqual([]);
     expect(await titles('?part=fresh')).toHaveLength(4);
+
+    const byTitle = ['About a', 'About b', 'About c', 'disk_full'];
+    expect(await titles('?order=title')).toEqual(byTitle);
+    await db('runbooks').where('owner_ref', 'group:default/land').update({
+      resolves: 'bad',
+      complete: 'bad',
+    });
+    await db('runbooks').where('title', 'disk_full').update('fresh', 'bad');
+    await db('runbooks').where('title', 'About b').update('drift', 'bad');
+    const worst = await list('?order=health&limit=2');
+    const rest = await list(`?order=health&cursor=${worst.nextCursor}`);
+    expect(
+      [...worst.items, ...rest.items].map(
+        ({ title }: { title: string }) => title,
+      ),
+    ).toEqual(['About c', 'disk_full', 'About a', 'About b']);
+    await get(`/runbooks?cursor=${worst.nextCursor}`).expect(400);
 
     const first = await list('?limit=3');
     expect(first.totalItems).toBe(4);
