@@ -2,8 +2,13 @@ import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { isStorableText } from '@fairlead/bulk-sql';
 
-/** Where an input stands in a request, as messages call it. @public */
-export type InputPlace = 'Path' | 'Query' | 'Body';
+/** Where an input stands in a request or in the input of an action, as messages call it. @public */
+export type InputPlace =
+  | 'Path'
+  | 'Query'
+  | 'Body'
+  | 'Input'
+  | `Input '${string}'`;
 
 /** Deeper than anything that makes sense, far less than what a recursive reader stands. */
 const MAX_DEPTH = 100;

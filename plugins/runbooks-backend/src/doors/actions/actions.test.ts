@@ -155,6 +155,16 @@ describe('actions', () => {
     ).rejects.toThrow(/name an 'alert', an 'entity', or both/);
   });
 
+  it('name the input that is wrong', async () => {
+    await expect(
+      start({ runbooks: { list: jest.fn() } }).invoke({
+        id: 'test:list-runbooks',
+        input: { owner: ':' },
+        credentials,
+      }),
+    ).rejects.toThrow(/^Input 'owner': /);
+  });
+
   it('list runbooks by their health as the caller', async () => {
     const list = jest.fn().mockResolvedValue({
       items: [RUNBOOK],

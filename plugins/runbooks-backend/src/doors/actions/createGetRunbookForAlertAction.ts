@@ -82,7 +82,7 @@ export function createGetRunbookForAlertAction(options: {
     action: async ({ input, credentials }) => {
       const caller = { credentials };
       const { runbook, others, ...found } = await runbookFor.find(
-        parseInput(RunbookForQuery, input, 'Body'),
+        parseInput(RunbookForQuery, input, 'Input'),
         caller,
       );
       const detail = runbook && (await runbooks.get(runbook.id, caller));

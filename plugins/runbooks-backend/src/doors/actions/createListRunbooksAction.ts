@@ -59,7 +59,9 @@ export function createListRunbooksAction(options: {
         {
           filter: {
             ...filter,
-            ...(owner && { owner: parseInput(OwnerRef, owner, 'Body') }),
+            ...(owner && {
+              owner: parseInput(OwnerRef, owner, "Input 'owner'"),
+            }),
           },
           limit,
           cursor,
