@@ -4,7 +4,6 @@ import {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { ScmIntegrationRegistry } from '@backstage/integration';
 import { ForCaller } from '@fairlead/backend-routes';
 import { ReviewPolicy } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
@@ -85,7 +84,6 @@ export function createAuthorizedServices(options: {
   logger: LoggerService;
   incidentFigures: IncidentFigures;
   incidentNotes: IncidentNotes;
-  integrations: ScmIntegrationRegistry;
   permissions: PermissionsService;
   /** Where this Backstage is reached by people. */
   portalUrl?: string;

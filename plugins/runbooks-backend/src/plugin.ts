@@ -3,7 +3,6 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -76,7 +75,6 @@ export const runbooksPlugin = createBackendPlugin({
           ...deps,
           ...services,
           db,
-          integrations: ScmIntegrations.fromConfig(deps.config),
           judge: runbookId => services.judge.judge(runbookId),
           portalUrl,
           visibility,

@@ -1,4 +1,3 @@
-import { ScmIntegrationRegistry } from '@backstage/integration';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { ForVisible } from '../../catalog/visibility';
@@ -14,13 +13,11 @@ import { readDraft } from './readDraft';
 export class DatabaseCoverage implements CoverageAnswers<ForVisible> {
   readonly #clock: Clock;
   readonly #db: Knex;
-  readonly #integrations: ScmIntegrationRegistry;
   readonly #windowDays: number;
 
   static create(options: {
     clock?: Clock;
     db: Knex;
-    integrations: ScmIntegrationRegistry;
     windowDays: number;
   }): DatabaseCoverage {
     return new DatabaseCoverage(options);
@@ -29,12 +26,10 @@ export class DatabaseCoverage implements CoverageAnswers<ForVisible> {
   private constructor(options: {
     clock?: Clock;
     db: Knex;
-    integrations: ScmIntegrationRegistry;
     windowDays: number;
   }) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
-    this.#integrations = options.integrations;
     this.#windowDays = options.windowDays;
   }
 
@@ -59,9 +54,6 @@ export class DatabaseCoverage implements CoverageAnswers<ForVisible> {
     query: { alert: string; entity?: string },
     { visible }: ForVisible,
   ) {
-    return readDraft(this.#db, query, {
-      integrations: this.#integrations,
-      visible,
-    });
+    return readDraft(this.#db, query, { visible });
   }
 }

@@ -5,7 +5,6 @@ import {
   Entity,
   parseLocationRef,
 } from '@backstage/catalog-model';
-import { ScmIntegrationRegistry } from '@backstage/integration';
 
 /** Where the files of a runbook belong. */
 export interface DraftPlace {
@@ -21,20 +20,18 @@ const FILE_PATH = /\/(?:-\/)?(?:blob|tree|edit|raw|src)\/[^/]+\/(.*)$/;
 /** The files of a runbook stand in a folder beside the file of the entity. */
 const FOLDER = 'runbooks/';
 
-/** Finds where the files of a runbook of an entity belong, from where the entity's own file is. */
-export function findPlace(
-  entity: Entity | undefined,
-  options: { integrations: ScmIntegrationRegistry },
-): DraftPlace {
+/**
+ * Finds where the files of a runbook of an entity belong, from where the entity's own file is. That file is no place to
+ * propose others in, so it is not led to; only where the entity itself says where it is edited.
+ */
+export function findPlace(entity: Entity | undefined): DraftPlace {
   const annotations = entity?.metadata.annotations ?? {};
   const location = [ANNOTATION_LOCATION, ANNOTATION_SOURCE_LOCATION]
     .map(name => readUrl(annotations[name]))
     .find(url => url !== undefined);
   const path = location && FILE_PATH.exec(location.pathname)?.[1];
   const directory = path?.replace(/[^/]*$/, '') ?? '';
-  const editUrl =
-    annotations[ANNOTATION_EDIT_URL] ??
-    (location && findEditUrl(location, options));
+  const editUrl = annotations[ANNOTATION_EDIT_URL];
   return {
     directory: `${decode(directory)}${FOLDER}`,
     ...(editUrl && { editUrl }),
@@ -51,16 +48,6 @@ function readUrl(ref: string | undefined): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where the host of the entity's file lets people edit it; undefined where no such host is configured. */
-function findEditUrl(
-  location: URL,
-  { integrations }: { integrations: ScmIntegrationRegistry },
-): string | undefined {
-  return integrations.byUrl(location)
-    ? integrations.resolveEditUrl(location.href)
-    : undefined;
 }
 
 function decode(path: string): string {

@@ -3,7 +3,6 @@ import {
   RELATION_CONSUMES_API,
   RELATION_DEPENDS_ON,
 } from '@backstage/catalog-model';
-import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   createRunbookDraft,
   RunbookDraftAnswer,
@@ -38,7 +37,7 @@ type LastFiring = Pick<DbAlertRow, 'alert' | 'entity_ref' | 'may_page_until'> &
 export async function readDraft(
   db: Knex,
   query: { alert: string; entity?: string },
-  options: { integrations: ScmIntegrationRegistry; visible: VisibleEntities },
+  options: { visible: VisibleEntities },
 ): Promise<RunbookDraftAnswer> {
   const { alert } = query;
   const { visible } = options;
@@ -65,7 +64,7 @@ export async function readDraft(
     dependencies,
     pastIncidents,
   });
-  const place = findPlace(entity, options);
+  const place = findPlace(entity);
   return {
     files: draft.files.map(({ path, text }) => ({
       path: `${place.directory}${path}`,

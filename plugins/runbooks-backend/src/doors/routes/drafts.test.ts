@@ -64,9 +64,8 @@ describe.each(databases.eachSupportedId())('what a team lacks, %s', id => {
       'services/cart/runbooks/disk-full.md',
       'services/cart/runbooks/disk-full.yaml',
     ]);
-    expect(body.editUrl).toBe(
-      'https://github.com/quay/shop/edit/main/services/cart/catalog-info.yaml',
-    );
+    // The entity's own file is no place for them.
+    expect(body.editUrl).toBeUndefined();
     const [{ text }, { text: yaml }] = body.files;
     expect(text).toContain('The disk is full');
     expect(text).toContain('https://grafana.example/d/disks');
