@@ -4,5 +4,8 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './audience';
+export * from './generate';
+export * from './journey';
 export * from './permissions';
 export * from './track';

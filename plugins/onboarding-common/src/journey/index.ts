@@ -1,0 +1,4 @@
+export * from './planJourney';
+export * from './setupBegin';
+export * from './settleJourney';
+export * from './taskRecord';
