@@ -1,4 +1,4 @@
-import { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import { SyntaxNode } from '@lezer/common';
 import { createAnchorNames } from './anchors';
 import { LIMITS } from './limits';
 import { plainText } from './plainText';
@@ -10,7 +10,7 @@ const LEAD_LENGTH = 80;
 
 /** Builds the sections of a text from its blocks, told in their order. */
 export interface SectionReader {
-  addHeading(node: SyntaxNodeRef, level: number): void;
+  addHeading(heading: { from: number; level: number; text: string }): void;
   /** A block of the highest level in which a reader sees something. */
   addContent(node: SyntaxNode): void;
   /** The heading of the section in hand. */
@@ -40,12 +40,12 @@ export function createSectionReader(
   }
 
   return {
-    addHeading(node, level) {
+    addHeading({ from, level, text: read }) {
       if (anchors.length >= LIMITS.parts) {
         return;
       }
-      const place = lines.placeOf(node.from);
-      const { text, anchor } = names.take(plainText(source, node));
+      const place = lines.placeOf(from);
+      const { text, anchor } = names.take(read);
       anchors.push(anchor);
       while (open.length > 0 && open[open.length - 1].level >= level) {
         open.pop()!.endLine = place.line - 1;

@@ -27,6 +27,11 @@ const ENTITIES = new Map([
   ['&nbsp;', ' '],
 ]);
 
+/** The characters that these stand for; others stay as they are. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&[a-z]{2,4};/g, name => ENTITIES.get(name) ?? name);
+}
+
 /** What a reader sees of a node, in one line. */
 export function plainText(
   source: string,

@@ -1,4 +1,4 @@
-import { SyntaxNodeRef } from '@lezer/common';
+import { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { blank, blankOut } from './blank';
 import { createLinkReader } from './createLinkReader';
 import { createSectionReader } from './createSectionReader';
@@ -6,10 +6,11 @@ import { createStepReader } from './createStepReader';
 import { findUnfinished } from './findUnfinished';
 import { LIMITS } from './limits';
 import { parseMarkdown } from './parseMarkdown';
+import { plainText } from './plainText';
 import { readPlaceholders } from './placeholders';
 import { readCode, readLanguage } from './readCode';
 import { readFrontMatter } from './readFrontMatter';
-import { HtmlParts, readHtml } from './readHtml';
+import { HtmlParts, isSeen, readHtml } from './readHtml';
 import { createSourceLines, SourceLines } from './SourceLines';
 import {
   ReadingProblem,
@@ -126,6 +127,21 @@ function readTree(source: string, lines: SourceLines): RunbookOutline {
     );
   }
 
+  function addHtmlSections(node: SyntaxNode, { headings }: HtmlParts) {
+    let read = node.from;
+    const addContentTo = (end: number) => {
+      if (isSeen(source.slice(read, end))) {
+        sections.addContent(node);
+      }
+    };
+    for (const { at, end, level, text } of headings) {
+      addContentTo(node.from + at);
+      sections.addHeading({ from: node.from + at, level, text });
+      read = node.from + end;
+    }
+    addContentTo(node.to);
+  }
+
   parseMarkdown(source).iterate({
     enter({ name, from, to, node }: SyntaxNodeRef): boolean | void {
       const isTop = node.parent?.name === 'Document';
@@ -135,7 +151,13 @@ function readTree(source: string, lines: SourceLines): RunbookOutline {
           ? readHtml(source.slice(from, to))
           : undefined;
       if (level) {
-        sections.addHeading(node, Number(level));
+        sections.addHeading({
+          from,
+          level: Number(level),
+          text: plainText(source, node),
+        });
+      } else if (isTop && html && html.headings.length > 0) {
+        addHtmlSections(node, html);
       } else if (
         isTop &&
         !NOTHING.has(name) &&

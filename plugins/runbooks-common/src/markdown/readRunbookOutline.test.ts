@@ -10,6 +10,49 @@ const place = ({ line, column }: { line: number; column: number }) =>
   `${line}:${column}`;
 
 describe('readRunbookOutline', () => {
+  describe('headings in HTML', () => {
+    it('are sections like others, and end those', () => {
+      const { sections, title } = readRunbookOutline(
+        [
+          '<h1 align="center">Disk <b>full</b> &amp; slow</h1>',
+          '',
+          '<h2 id="why">Meaning</h2>',
+          '',
+          'It is full.',
+          '',
+          '<details><summary><h3>Diagnosis</h3></summary>',
+          'df -h',
+          '</details>',
+          '',
+          '<h3>Impact</h3>',
+          '',
+          '## Mitigation',
+        ].join('\n'),
+      );
+      expect(title?.text).toBe('Disk full & slow');
+      expect(headings(sections)).toEqual([
+        [
+          'Disk full & slow',
+          [['Meaning', ['Diagnosis', 'Impact']], 'Mitigation'],
+        ],
+      ]);
+      const [meaning, mitigation] = sections[0].sections;
+      expect(meaning).toMatchObject({ line: 3, endLine: 12, empty: false });
+      expect(meaning.sections).toMatchObject([
+        { line: 7, column: 19, empty: false },
+        { line: 11, column: 1, empty: true },
+      ]);
+      expect(mitigation.empty).toBe(true);
+    });
+
+    it('are none in what is shown as it is written, nor where they do not end', () => {
+      const { sections } = readRunbookOutline(
+        '<pre>\n<h2>Meaning</h2>\n</pre>\n\n<h2>Impact\n\n`<h2>Diagnosis</h2>`\n',
+      );
+      expect(sections).toEqual([]);
+    });
+  });
+
   describe('front matter and title', () => {
     it('reads the front matter of Hugo, and the title from it', () => {
       const { title, frontMatter, sections } = readRunbookOutline(
@@ -294,6 +337,8 @@ describe('readRunbookOutline', () => {
       ['headings', fill('# a\n')],
       ['tags that never end', fill('<a href="')],
       ['blocks of HTML that never end', fill('<pre>')],
+      ['headings of HTML that never end', fill('<h2>')],
+      ['headings of HTML', fill('<h2>a</h2>')],
       ['a table', `a|b\n-|-\n${fill('|\n')}`],
       ['braces', fill('{{ a')],
       ['returns', fill('\r')],
