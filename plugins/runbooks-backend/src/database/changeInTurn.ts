@@ -6,8 +6,8 @@ const IN_EACH_OTHERS_WAY = /^(40001|40P01)$/;
 const TRIES = 5;
 
 /**
- * Runs what a person asked for in a transaction, and once more where it and work in the background got in each other's
- * way: these lock runbooks and entities in the order in which they come upon them, and a click must not fail for that.
+ * Runs a transaction, and once more where it and another one got in each other's way: what people do and what registers
+ * runbooks lock these and entities in the order in which they come upon them, and neither may fail for that.
  */
 export async function changeInTurn<T>(
   db: Knex,

@@ -1,5 +1,6 @@
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import { changeInTurn } from '../../database/changeInTurn';
 import { lockRegistry } from './lockRegistry';
 import { registerPage } from './registerPage';
 import { removeGone } from './removeGone';
@@ -40,12 +41,12 @@ export class RunbookRegistry {
   async run({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
     const now = this.#clock();
     const options = { now, portalUrl: this.#portalUrl };
-    await this.#db.transaction(async tx => {
+    await changeInTurn(this.#db, async tx => {
       await lockRegistry(tx);
       await removeGone(tx, options);
     });
     for (let count = 1; count > 0 && !signal?.aborted; ) {
-      count = await this.#db.transaction(async tx => {
+      count = await changeInTurn(this.#db, async tx => {
         await lockRegistry(tx);
         return registerPage(tx, options);
       });
