@@ -49,6 +49,12 @@ const runbook = (name: string, owner: string, text: string): Entity => ({
   relations: [{ type: 'ownedBy', targetRef: owner }],
 });
 
+const stops: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map(stop => stop()));
+});
+
 async function start(db: Knex, options: { sees?: string[] } = {}) {
   const signals: unknown[] = [];
   const backend = await startRunbooks({
@@ -86,6 +92,7 @@ async function start(db: Knex, options: { sees?: string[] } = {}) {
       }),
     ],
   });
+  stops.push(backend.stop);
   await backend.sync();
   const as = (authorization: string) => ({
     post: (path: string, body: object = {}) =>
@@ -236,6 +243,7 @@ describe.each(databases.eachSupportedId())('uses (%s)', id => {
       db,
       entities: [entity('checkout', 'group:default/shop')],
     });
+    stops.push(second.stop);
     const { body } = await second.get(path);
     expect(body.steps.map((step: { done: boolean }) => step.done)).toEqual([
       true,
