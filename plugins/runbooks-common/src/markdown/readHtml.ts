@@ -1,7 +1,7 @@
 import { decodeEntities } from './plainText';
 
 /** A heading in HTML. */
-export interface HtmlHeading {
+interface HtmlHeading {
   at: number;
   /** Behind its end. */
   end: number;
