@@ -56,6 +56,12 @@ const incident = (
   ...more,
 });
 
+const stops: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map(stop => stop()));
+});
+
 async function start(
   db: Knex,
   options: { sees?: string[]; denies?: string[] } = {},
@@ -91,6 +97,7 @@ async function start(
         ) as never,
     },
   });
+  stops.push(backend.stop);
   await backend.sync();
   const send =
     (authorization: string) =>
