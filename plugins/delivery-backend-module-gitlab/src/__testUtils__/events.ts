@@ -46,6 +46,30 @@ export function mergeRequestEvent(
   };
 }
 
+/** A comment of the reviewer on merge request 12. */
+export function noteEvent(
+  time: string,
+  attributes: Record<string, unknown> = {},
+  around: Record<string, unknown> = {},
+): Record<string, any> {
+  return {
+    object_kind: 'note',
+    event_type: 'note',
+    user: REVIEWER,
+    project: PROJECT,
+    object_attributes: {
+      id: 1244,
+      note: 'Is this greeting needed?',
+      noteable_type: 'MergeRequest',
+      system: false,
+      created_at: `2026-03-02 ${time} UTC`,
+      ...attributes,
+    },
+    merge_request: { id: 99, iid: 12, author_id: AUTHOR.id },
+    ...around,
+  };
+}
+
 /** An event about pipeline 31, with a job that builds and one by hand that deploys. */
 export function pipelineEvent(
   attributes: Record<string, unknown> = {},

@@ -4,6 +4,7 @@ import {
   deploymentEvent,
   issueEvent,
   mergeRequestEvent,
+  noteEvent,
   pipelineEvent,
   PROJECT,
   pushEvent,
@@ -106,6 +107,7 @@ export const STORY_EVENTS: Record<string, any>[] = [
     oldrev: sha('a'),
     last_commit: { id: sha('b') },
   }),
+  noteEvent('08:50:00'),
   mergeRequestEvent(
     {
       action: 'update',
@@ -255,6 +257,7 @@ export const STORY_ANSWERS: Record<string, unknown> = {
     created_at: iso('10:00:00'),
     finished_at: iso('10:05:00'),
     queued_duration: 20,
+    user: AUTHOR,
     web_url: `${PROJECT.web_url}/-/pipelines/31`,
   },
   '/pipelines/31/jobs': [
@@ -278,6 +281,7 @@ export const STORY_ANSWERS: Record<string, unknown> = {
     sha: sha('d'),
     status: 'success',
     finished_at: iso('10:27:00'),
+    user: AUTHOR,
     web_url: CHILD.url,
   },
   '/pipelines/32/jobs': [SCANNED_AGAIN, SCAN],

@@ -55,6 +55,32 @@ function pushEvents(request: ApiObject, versions: ApiObject[], tell: Tell) {
   });
 }
 
+/** What people wrote about a request, of each the first. */
+function commentEvents(
+  pull: ProjectPull,
+  request: ApiObject,
+  notes: ApiObject[],
+): JsonValue[] {
+  const { iid, author } = request;
+  const first = new Map<JsonValue | undefined, ApiObject>();
+  for (const note of notes.filter(({ system }) => system === false)) {
+    const { id } = (note.author ?? {}) as JsonObject;
+    if (!first.has(id)) {
+      first.set(id, note);
+    }
+  }
+  return [...first.values()].map(note =>
+    asEvent('note', pull, {
+      object_attributes: {
+        noteable_type: 'MergeRequest',
+        created_at: note.created_at,
+      },
+      merge_request: { iid, author_id: (author as JsonObject | undefined)?.id },
+      user: note.author,
+    }),
+  );
+}
+
 /** What people did, as GitLab notes it down by itself. The last approval required is the one that approves. */
 function noteEvents(notes: ApiObject[], required: number, tell: Tell) {
   const told = (pattern: RegExp) =>
@@ -96,6 +122,7 @@ async function eventsOf(
     pull.api.all(`${path}/notes?sort=asc`),
     pull.api.get(`${path}/approvals`),
   ]);
+  const inOrder = [...notes].sort(byCreation);
   const required = Math.max(1, Number(approvals.approvals_required ?? 1));
   const { iid, created_at, target_branch } = request;
   const author_id = (request.author as JsonObject | undefined)?.id;
@@ -126,7 +153,8 @@ async function eventsOf(
       reviewers: request.reviewers,
     }),
     ...pushEvents(request, [...versions].sort(byCreation), tell),
-    ...noteEvents([...notes].sort(byCreation), required, tell),
+    ...noteEvents(inOrder, required, tell),
+    ...commentEvents(pull, request, inOrder),
     ...(request.merged_at ? [tell('merge', request.merged_at)] : []),
     ...(request.closed_at ? [tell('close', request.closed_at)] : []),
     ...(commits.length > 0

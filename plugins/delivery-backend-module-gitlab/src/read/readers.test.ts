@@ -5,10 +5,12 @@ import {
 import { Observation } from '@fairlead/backstage-plugin-delivery-node';
 import fc from 'fast-check';
 import {
+  AUTHOR,
   buildEvent,
   deploymentEvent,
   issueEvent,
   mergeRequestEvent,
+  noteEvent,
   pipelineEvent,
   PROJECT,
   pushEvent,
@@ -169,6 +171,32 @@ describe('merge_request', () => {
     const { record } = only(event);
     expect(record).toMatchObject({ firstBotReviewAt: at });
     expect(record).not.toHaveProperty('approvers');
+  });
+
+  it('is reviewed by a comment of somebody else, of which the text is not read', () => {
+    expect(only(noteEvent('09:00:00')).record).toEqual({
+      kind: 'change',
+      source: 'gitlab',
+      repo: 'acme/tools/shop',
+      number: 12,
+      reviews: [
+        {
+          by: `hash-of-${REVIEWER.username}`,
+          at: '2026-03-02T09:00:00.000Z',
+        },
+      ],
+    });
+  });
+
+  it.each<[string, Parts, Parts]>([
+    ['its author', {}, { user: AUTHOR }],
+    ['a bot', {}, { user: { id: 7, username: 'project_30_bot_8f2' } }],
+    ['nobody that is told', {}, { user: null }],
+    ['GitLab itself', { system: true }, {}],
+    ['somebody on an issue', { noteable_type: 'Issue' }, {}],
+    ['somebody on no request', {}, { merge_request: undefined }],
+  ])('is not reviewed by a comment of %s', (_, note, around) => {
+    expect(readPayload(noteEvent('09:00:00', note, around))).toEqual([]);
   });
 
   it('tells who was asked to review it, but no bots', () => {
@@ -814,7 +842,7 @@ describe('what is malformed or not known', () => {
   });
 
   it.each([
-    [{ object_kind: 'note' }, []],
+    [{ object_kind: 'emoji' }, []],
     [{ object_kind: 'tag_push', event_name: 'tag_push' }, []],
     [{ event_name: 'user_add_to_group' }, []],
     [{ object_kind: 'a_new_event' }, undefined],

@@ -2,6 +2,7 @@ import { deploymentComparisonReader, deploymentReader } from './deployment';
 import { issueReader } from './issue';
 import { buildReader } from './job';
 import { mergeRequestCommitsReader, mergeRequestReader } from './mergeRequest';
+import { noteReader } from './note';
 import { pipelineReader } from './pipeline';
 import { pushReader } from './push';
 import { releaseReader } from './release';
@@ -15,6 +16,7 @@ export const READERS = {
   issue: issueReader,
   merge_request: mergeRequestReader,
   merge_request_commits: mergeRequestCommitsReader,
+  note: noteReader,
   pipeline: pipelineReader,
   push: pushReader,
   release: releaseReader,

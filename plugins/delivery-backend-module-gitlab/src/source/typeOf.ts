@@ -6,7 +6,6 @@ export const OF_NO_INTEREST: ReadonlySet<string> = new Set([
   'emoji',
   'feature_flag',
   'milestone',
-  'note',
   'tag_push',
   'vulnerability',
   'wiki_page',
