@@ -10,6 +10,10 @@ import { ForCaller, ForUser, Senders } from '@fairlead/backend-routes';
 import { ReadContext } from '@fairlead/backstage-plugin-delivery-node';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
+import {
+  AuthorizedDeliveredChanges,
+  DatabaseDeliveredChanges,
+} from './answers/delivered';
 import { AuthorizedFeed, DatabaseFeed } from './answers/feed';
 import {
   AuthorizedFriction,
@@ -65,6 +69,7 @@ import { Normaliser } from './records/normalise';
 
 /** All that callers from outside can ask for or send. Each takes the caller's credentials. */
 export interface AuthorizedServices {
+  delivered: AuthorizedDeliveredChanges;
   events: AuthorizedEvents;
   feed: AuthorizedFeed;
   friction: Friction<ForCaller>;
@@ -113,6 +118,10 @@ export function createAuthorizedServices(options: {
   const stores = { ...options, calendar, originRules, zone: calendar.zone };
 
   return {
+    delivered: AuthorizedDeliveredChanges.create(
+      DatabaseDeliveredChanges.create(stores),
+      permissions,
+    ),
     events: AuthorizedEvents.create(options),
     feed: AuthorizedFeed.create(DatabaseFeed.create(stores), permissions),
     friction: AuthorizedFriction.create(

@@ -3,6 +3,7 @@ import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import express from 'express';
 import { version } from '../package.json';
 import { AuthorizedServices } from './createAuthorizedServices';
+import { createDeliveredRoutes } from './doors/routes/delivered';
 import { createEventRoutes } from './doors/routes/events';
 import { createFeedRoutes } from './doors/routes/feed';
 import { createFrictionRoutes } from './doors/routes/friction';
@@ -30,6 +31,7 @@ export function createRouter(
   },
 ): express.Router {
   const routes = [
+    ...createDeliveredRoutes(options),
     ...createEventRoutes(options),
     ...createFeedRoutes(options),
     ...createFrictionRoutes(options),

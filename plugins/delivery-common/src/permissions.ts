@@ -17,7 +17,12 @@ export const deliveryMeasureReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-/** Read the records of all entities as they change, and the values measured from them. For services. @public */
+/**
+ * Read the records of all entities as they change, what is measured from them, and what stands for users in them. For
+ * services.
+ *
+ * @public
+ */
 export const deliveryRecordReadPermission = createPermission({
   name: 'delivery.record.read',
   attributes: { action: 'read' },

@@ -148,6 +148,15 @@ export interface DbOpenAuthorRow {
   person: string;
 }
 
+export interface DbDeliveredChangeRow {
+  change_key: string;
+  entity_ref: string;
+  deployment_key: string;
+  deployed_at: DbTime;
+  revoked: boolean | number;
+  revision: number | string;
+}
+
 export interface DbSummaryRow {
   key: string;
   revision: number | string;

@@ -12,6 +12,7 @@ import { DbChangedDayRow, DbMeasuredEntityRow } from '../database/tables';
 import { createLocalDays } from '../records/changedDays/createLocalDays';
 import { LeasedEntity, holdLease } from './leaseEntity';
 import { addDays, DayRange, rangesAround } from './dayRanges';
+import { MeasuredDelivery } from './deliveriesOf';
 import { measureCi } from './measureCi';
 import { MeasuredDays, MeasureHeads } from './MeasuredDays';
 import { measureFlow } from './measureFlow';
@@ -20,6 +21,7 @@ import { readCiHeads } from './readCiHeads';
 import { readEntityRecords } from './readEntityRecords';
 import { readHeads } from './storedHeads';
 import { CI_MEASURES, FLOW_MEASURES, StoredMeasure } from './storedMeasures';
+import { writeDeliveredChanges } from './writeDeliveredChanges';
 import { writeDays } from './writeDays';
 
 const DAY = 24 * 3_600_000;
@@ -38,8 +40,8 @@ const CI_KINDS: readonly RecordKind[] = ['run', 'job', 'test', 'approval'];
 const LONGEST_RANGE = 28;
 /** The days for which other plugins are told values; an entity without any younger record does not age. */
 const AGING_DAYS = 31;
-/** Of the way in which samples are made and stored: with another one all entities are measured anew. */
-const VERSION = 4;
+/** Of the way in which all that is measured is made and stored: with another one all entities are measured anew. */
+const VERSION = 5;
 
 type Marks = Pick<DbChangedDayRow, 'part' | 'day' | 'since'>[];
 
@@ -91,7 +93,7 @@ export class EntityMeasuring {
     let dueAt = lease.dueAt;
     if (isNew || isDue || marks.some(({ part }) => part === 'flow')) {
       const flow = await this.#measureFlow(entityRef, now);
-      written += await this.#write(lease, FLOW_MEASURES, flow.days);
+      written += await this.#write(lease, FLOW_MEASURES, flow.days, flow);
       Object.assign(measures, flow.days.heads);
       dueAt = this.#dueAt(now, flow.dueAt, flow.last);
     }
@@ -107,7 +109,7 @@ export class EntityMeasuring {
     });
     for (const range of ranges) {
       const days = await this.#measureCi(entityRef, range, now);
-      written += await this.#write(lease, CI_MEASURES, days, range);
+      written += await this.#write(lease, CI_MEASURES, days, { range });
     }
     if (isNew || ranges.length > 0) {
       Object.assign(measures, await readCiHeads(this.#db, entityRef));
@@ -189,16 +191,22 @@ export class EntityMeasuring {
     lease: LeasedEntity,
     measures: readonly StoredMeasure[],
     days: MeasuredDays,
-    range?: DayRange,
+    {
+      range,
+      deliveries,
+    }: { range?: DayRange; deliveries?: readonly MeasuredDelivery[] } = {},
   ): Promise<number> {
     const { entityRef } = lease;
     return this.#db.transaction(async tx => {
       await assertHeld(tx, lease);
       const written = await writeDays(tx, { entityRef, measures, days, range });
+      const told = deliveries
+        ? await writeDeliveredChanges(tx, { entityRef, deliveries })
+        : 0;
       if (written > 0) {
         await this.#touch(tx, entityRef);
       }
-      return written;
+      return written + told;
     });
   }
 

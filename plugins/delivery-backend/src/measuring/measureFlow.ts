@@ -7,6 +7,7 @@ import {
   readHistory,
   waitLedger,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { deliveriesOf, MeasuredDelivery } from './deliveriesOf';
 import { encodeLedgers } from './ledgerDay';
 import { MeasuredDays } from './MeasuredDays';
 import {
@@ -31,7 +32,7 @@ export function measureFlow(
   records: readonly DeliveryRecord[],
   options: HistoryOptions,
   localDay: (instant: string) => string,
-): { days: MeasuredDays; dueAt?: number } {
+): { days: MeasuredDays; deliveries: MeasuredDelivery[]; dueAt?: number } {
   const history = readHistory(records, options);
   const days = new MeasuredDays({ localDay });
   for (const id of PLAIN) {
@@ -70,6 +71,7 @@ export function measureFlow(
     .filter(at => at > now);
   return {
     days,
+    deliveries: deliveriesOf(history),
     dueAt: ripe.length > 0 ? Math.min(...ripe) : undefined,
   };
 }

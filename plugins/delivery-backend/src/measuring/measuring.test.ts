@@ -10,6 +10,7 @@ import {
   run,
 } from './__testUtils__/histories';
 import { startMeasuring } from './__testUtils__/startMeasuring';
+import { removeRecords } from '../records/store/removeRecords';
 
 jest.setTimeout(240_000);
 
@@ -48,6 +49,7 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
       'changed_days',
       'sample_days',
       'measured_entities',
+      'delivered_changes',
     ]) {
       await measuring.db(table).delete();
     }
@@ -75,6 +77,7 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
           ];
           expect(parts.days).toEqual(once.days);
           expect(parts.heads).toEqual(once.heads);
+          expect(parts.delivered).toEqual(once.delivered);
           expect(once.days.length).toBeGreaterThan(0);
         })
         .afterEach(async () => {
@@ -83,6 +86,7 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
           await measuring.db('changed_days').delete();
           await measuring.db('sample_days').delete();
           await measuring.db('open_authors').delete();
+          await measuring.db('delivered_changes').delete();
           await measuring.db('measured_entities').delete();
         }),
       { numRuns: id === 'SQLITE_3' ? 12 : 4 },
@@ -159,6 +163,34 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
       'ci.runTime': { missing: 'no-runs' },
       waits: { missing: 'no-changes' },
     });
+  });
+
+  it('goes on to know what was brought by a deployment that was removed with age, or that is the first known now', async () => {
+    await measuring.store(twoWeeks(), [CHECKOUT]);
+    await measuring.measure();
+    const before = await measuring.stored(CHECKOUT);
+    expect(before.delivered.map(({ deployment: key }) => key)).toEqual(
+      [2, 3, 4].map(n => `deployment:test:acme/checkout:${n}`),
+    );
+    for (const removed of [1, 2]) {
+      await measuring.db.transaction(tx =>
+        removeRecords(tx, [`deployment:test:acme/checkout:${removed}`]),
+      );
+      await measuring.store(
+        [change(4, FIRST_DAY + 12 * DAY, { title: `After ${removed}` })],
+        [CHECKOUT],
+      );
+      await measuring.measure();
+      expect(await measuring.stored(CHECKOUT)).toMatchObject({
+        delivered: before.delivered,
+        deliveredRevisions: before.deliveredRevisions,
+      });
+    }
+    await measuring.db.transaction(tx =>
+      removeRecords(tx, ['change:test:acme/checkout:3']),
+    );
+    const { delivered } = await measuring.stored(CHECKOUT);
+    expect(delivered).toEqual([before.delivered[0], before.delivered[2]]);
   });
 
   it('knows who wrote what is on its way, until it has arrived', async () => {

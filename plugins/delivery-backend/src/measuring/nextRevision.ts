@@ -5,14 +5,17 @@ import { DbFeedPositionRow } from '../database/tables';
 const REVISIONS = 2;
 
 /**
- * The next revision. Ask for it last in a transaction: nobody else gets one before it ends, so that no lower revision
- * becomes visible after a higher one.
+ * The next revision, or the last of the next `count`. Ask for it last in a transaction: nobody else gets one before it
+ * ends, so that no lower revision becomes visible after a higher one.
  */
-export async function nextRevision(tx: Knex.Transaction): Promise<number> {
+export async function nextRevision(
+  tx: Knex.Transaction,
+  count: number = 1,
+): Promise<number> {
   const [{ last }] = await tx<DbFeedPositionRow>('feed_positions')
-    .insert({ id: REVISIONS, last: 1 })
+    .insert({ id: REVISIONS, last: count })
     .onConflict('id')
-    .merge({ last: tx.raw('feed_positions.last + 1') })
+    .merge({ last: tx.raw('feed_positions.last + ?', [count]) })
     .returning('last');
   return Number(last);
 }

@@ -9,6 +9,7 @@ export { readTrailers, type OriginContext } from './trailers';
 export {
   ORIGIN_KINDS,
   originKindSchema,
+  originSchema,
   type Origin,
   type OriginEvidence,
   type OriginKind,

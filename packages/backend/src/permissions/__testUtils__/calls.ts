@@ -315,6 +315,7 @@ export const CALLS: Record<string, Call> = {
   'GET /api/delivery/waiting': get('/delivery/waiting'),
   'GET /api/delivery/feed': get('/delivery/feed'),
   'GET /api/delivery/measure-values': get('/delivery/measure-values'),
+  'GET /api/delivery/delivered-changes': get('/delivery/delivered-changes'),
   'POST /api/delivery/people': post('/delivery/people', {
     userRefs: ['user:default/olga'],
   }),

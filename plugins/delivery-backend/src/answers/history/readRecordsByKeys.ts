@@ -87,10 +87,13 @@ function asShown(
   originOf: (change: Change) => Change['origin'],
 ): DeliveryRecord {
   switch (record.kind) {
-    case 'run':
-      return settleRun(record);
+    case 'run': {
+      const { startedBy, ...rest } = settleRun(record);
+      return rest;
+    }
     case 'change': {
-      const { author, reviewers, approvers, trailers, ...rest } = record;
+      const { author, reviewers, approvers, reviews, trailers, ...rest } =
+        record;
       const named = trailers?.filter(({ person }) => person === undefined);
       return {
         ...rest,

@@ -33,7 +33,7 @@ describe('permissions of measures', () => {
     expect(body.error.message).toContain('delivery.measure.read');
   });
 
-  it.each(['/feed', '/measure-values'])(
+  it.each(['/feed', '/measure-values', '/delivered-changes'])(
     'are asked for before a service reads %s',
     async path => {
       const { body } = await portal.asService.get(path).expect(403);

@@ -54,6 +54,14 @@ const OPERATIONS: Record<string, Asked> = {
       limit: { value: '1' },
     },
   },
+  readDeliveredChanges: {
+    path: '/delivered-changes',
+    as: 'service',
+    parameters: {
+      after: { value: body => body.cursor, beside: { limit: '1' } },
+      limit: { value: '1' },
+    },
+  },
   getFriction: {
     path: `${CHECKOUT}/friction`,
     told: ({ weeks }) => weeks,

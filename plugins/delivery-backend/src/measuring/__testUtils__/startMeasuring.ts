@@ -7,7 +7,11 @@ import {
 import { insertRows } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { createDatabase } from '../../database/createDatabase';
-import { DbMeasuredEntityRow, DbSampleDayRow } from '../../database/tables';
+import {
+  DbDeliveredChangeRow,
+  DbMeasuredEntityRow,
+  DbSampleDayRow,
+} from '../../database/tables';
 import { takePositions, writeRecords } from '../../records/store/writeRecords';
 import { spanOfRecord } from '../../records/store/spanOfRecord';
 import { DefaultMeasuring } from '../DefaultMeasuring';
@@ -92,11 +96,23 @@ export async function startMeasuring(options: {
         .where('entity_ref', entityRef)
         .orderBy(['measure', 'day'])
         .select('measure', 'day', 'samples');
+      const delivered = await db<DbDeliveredChangeRow>('delivered_changes')
+        .where('entity_ref', entityRef)
+        .orderBy('change_key');
       const row = await db<DbMeasuredEntityRow>('measured_entities')
         .where('entity_ref', entityRef)
         .first();
       return {
         days: days.map(day => ({ ...day })),
+        /** What holds of the changes that reached production. */
+        delivered: delivered
+          .filter(({ revoked }) => !revoked)
+          .map(one => ({
+            change: one.change_key,
+            deployment: one.deployment_key,
+            at: Number(one.deployed_at),
+          })),
+        deliveredRevisions: delivered.map(one => Number(one.revision)),
         heads: row && JSON.parse(row.heads),
         revision: Number(row?.revision),
       };

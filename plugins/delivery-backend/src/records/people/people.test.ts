@@ -25,29 +25,48 @@ const user: Entity = {
   spec: {},
 };
 
-/** Tells of a change by whoever the payload names. */
+/** Tells of a change and a run in which whoever the payload names has every role. */
 const source: DeliverySource = createTestSource({
-  read: ({ payload }, context) => [
-    {
-      record: {
-        kind: 'change',
-        source: 'test',
-        repo: 'acme/checkout',
-        number: 1,
-        title: 'Change',
-        openedAt: AT,
-        readyAt: AT,
-        author: context.person(
-          ANNOTATION,
-          (payload as { login: string }).login,
-        ),
-      },
+  read: ({ payload }, context) => {
+    const { login } = payload as { login: string };
+    const person = context.person(ANNOTATION, login);
+    const common = { source: 'test', repo: 'acme/checkout' };
+    const about = {
       occurredAt: AT,
       subjects: [
         { annotation: 'github.com/project-slug', value: 'acme/checkout' },
       ],
-    },
-  ],
+    };
+    return [
+      {
+        ...about,
+        record: {
+          ...common,
+          kind: 'change',
+          number: 1,
+          title: 'Change',
+          openedAt: AT,
+          readyAt: AT,
+          author: person,
+          reviewers: [person],
+          approvers: [person],
+          reviews: [{ by: person, at: AT }],
+          trailers: [{ name: 'Co-authored-by', person }],
+        },
+      },
+      {
+        ...about,
+        record: {
+          ...common,
+          kind: 'run',
+          runId: '1',
+          attempt: 1,
+          createdAt: AT,
+          startedBy: person,
+        },
+      },
+    ];
+  },
 });
 
 describe.each(databases.eachSupportedId())('persons (%s)', id => {
@@ -64,13 +83,29 @@ describe.each(databases.eachSupportedId())('persons (%s)', id => {
     await portal.normalise();
     await portal.run('measure');
     const { body } = await portal.asService.get('/feed').expect(200);
-    return { db, portal, author: body.items[0].author as string };
+    const of = (kind: string) =>
+      body.items.find((item: { kind: string }) => item.kind === kind);
+    const { author } = of('change');
+    return { db, portal, author, change: of('change'), run: of('run') };
   };
 
   it('are known to themselves', async () => {
     const { portal } = await start();
     const { body } = await portal.get('/waiting').expect(200);
     expect(body.items).toMatchObject([{ name: '#1', isMine: true }]);
+  });
+
+  it('are told to services as what they did, and to users as nothing', async () => {
+    const { author, change, portal, run } = await start();
+    expect(change.reviews).toEqual([{ by: author, at: AT }]);
+    expect(run.startedBy).toBe(author);
+    const { body } = await portal
+      .get(
+        '/entities/component/default/checkout/history?from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z',
+      )
+      .expect(200);
+    expect(body.items).toHaveLength(2);
+    expect(JSON.stringify(body.items)).not.toContain(author);
   });
 
   it('stand in no table by their logins but in the raw delivery', async () => {

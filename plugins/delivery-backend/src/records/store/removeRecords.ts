@@ -6,6 +6,7 @@ const TABLES = [
   ['record_subjects', 'record_key'],
   ['record_entities', 'record_key'],
   ['record_commits', 'record_key'],
+  ['delivered_changes', 'change_key'],
 ] as const;
 
 /** Removes records and all that hangs on them; the caller holds their locks. */

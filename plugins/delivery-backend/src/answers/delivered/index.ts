@@ -1,0 +1,2 @@
+export { AuthorizedDeliveredChanges } from './AuthorizedDeliveredChanges';
+export { DatabaseDeliveredChanges } from './DatabaseDeliveredChanges';
