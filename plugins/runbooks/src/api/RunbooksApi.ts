@@ -17,6 +17,7 @@ import {
   RunbookDraftAnswer,
   RunbookFor,
   RunbookPage,
+  RunbooksOrder,
   RunbookTier,
   RunbookUse,
   StartUse,
@@ -44,6 +45,8 @@ export interface RunbooksQuery extends PageQuery {
   entity?: string;
   /** Words to look for. */
   q?: string;
+  /** @defaultValue 'title' */
+  order?: RunbooksOrder;
 }
 
 /** Whose alerts; everybody's when left out. @public */

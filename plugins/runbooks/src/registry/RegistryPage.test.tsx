@@ -91,6 +91,7 @@ describe('the registry', () => {
       tier: 'critical',
       owner: 'group:default/checkout',
       q: 'disk',
+      order: 'health',
       limit: 100,
       cursor: undefined,
     });

@@ -11,7 +11,11 @@ import { useRegistryFilters } from './useRegistryFilters';
 /** All runbooks that the reader may see, and which of them would fail. */
 export function RegistryPage() {
   const { filters, choose, clear, isFiltered } = useRegistryFilters();
-  const query = useRunbooks({ ...filters, limit: LISTED_AT_ONCE });
+  const query = useRunbooks({
+    ...filters,
+    order: 'health',
+    limit: LISTED_AT_ONCE,
+  });
   const data = useMemo(
     () => (query.data ? listOf(query.data) : undefined),
     [query.data],
