@@ -36,12 +36,18 @@ export class RunbookHosts {
     this.#answer(request, response),
   );
   readonly #open = new Map<string, number>();
+  readonly #slowHosts = new Set<string>();
   readonly #lastAsked = new Map<string, number>();
   /** The most requests that were open at one host at once. */
   mostAtOnce = 0;
   /** The shortest time between two requests to one host, in milliseconds; redirects go on at once. */
   shortestPause = Infinity;
-  asked = 0;
+  /** Addresses that were asked for. */
+  readonly #seen = new Set<string>();
+  /** When hosts were asked, those of which every address answers. */
+  readonly #answering: number[] = [];
+  #firstAsked = 0;
+  #lastNew = 0;
 
   static async start(): Promise<RunbookHosts> {
     const hosts = new RunbookHosts();
@@ -67,8 +73,32 @@ export class RunbookHosts {
     return Array.from({ length: count }, (_, index) => {
       const condition = conditions[(index * 37) % conditions.length];
       const host = condition === 'private' ? PRIVATE : hostOf(index);
+      if (condition === 'slow') {
+        this.#slowHosts.add(host);
+      }
       return `http://${host}:${this.#port}/${condition}/${index}`;
     });
+  }
+
+  /** How many of these addresses somebody can ask for. */
+  reachable(urls: readonly string[]): number {
+    return urls.filter(url => new URL(url).hostname !== PRIVATE).length;
+  }
+
+  get seen(): number {
+    return this.#seen.size;
+  }
+
+  /** From the first request to the first one for the last address, in seconds. */
+  get seconds(): number {
+    return (this.#lastNew - this.#firstAsked) / 1_000;
+  }
+
+  /** The longest time in which none of the hosts was asked that answer, while they were looked at. Milliseconds. */
+  get longestStandstill(): number {
+    return Math.max(
+      ...this.#answering.slice(1).map((at, n) => at - this.#answering[n]),
+    );
   }
 
   async stop(): Promise<void> {
@@ -85,6 +115,9 @@ export class RunbookHosts {
     const host = request.headers.host!.split(':')[0];
     const [, condition, index] = request.url!.split('/');
     this.#count(host, response, condition === 'target');
+    if (host !== IDENTITY && condition !== 'target') {
+      this.#note(host, request.url!);
+    }
     switch (condition as Condition | 'target') {
       case 'dead':
         response.writeHead(404).end('There is nothing here');
@@ -123,8 +156,19 @@ export class RunbookHosts {
     await pipeline(Readable.from(chunks), response).catch(() => {});
   }
 
+  #note(host: string, path: string): void {
+    const now = performance.now();
+    this.#firstAsked ||= now;
+    if (!this.#seen.has(path)) {
+      this.#seen.add(path);
+      this.#lastNew = now;
+    }
+    if (!this.#slowHosts.has(host)) {
+      this.#answering.push(now);
+    }
+  }
+
   #count(host: string, response: ServerResponse, isRedirect: boolean): void {
-    this.asked += 1;
     const open = (this.#open.get(host) ?? 0) + 1;
     this.#open.set(host, open);
     response.on('close', () => this.#open.set(host, this.#open.get(host)! - 1));
