@@ -245,6 +245,8 @@ describe('a run', () => {
     [null, undefined],
   ])('that was requested for %j is started by %s', (requestedFor, expected) => {
     expect(fieldsOf(built({ requestedFor })).startedBy).toBe(expected);
+    const scheduled = built({ requestedFor, reason: 'schedule' });
+    expect(fieldsOf(scheduled).startedBy).toBe(undefined);
   });
 
   it('is nothing without the name of its repository', () => {

@@ -5,6 +5,7 @@ import {
 import {
   createPayloadReader,
   payloadInstantSchema as instant,
+  ReadContext,
 } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
@@ -42,6 +43,16 @@ const buildSchema = z.object({
 const outcomeOf = (result: string | undefined) =>
   result === 'partiallySucceeded' ? 'failure' : parseOutcome(result);
 
+/** For whom a build was requested. For what a clock started it may be somebody who did nothing. */
+function startedBy(
+  { reason, requestedFor }: z.output<typeof buildSchema>['resource'],
+  context: ReadContext,
+) {
+  return reason === 'schedule' || !requestedFor
+    ? undefined
+    : personsOf([requestedFor], context)?.[0];
+}
+
 /** A build that ended: a run. Without the name of its repository, as older versions tell it, nothing is known of it. */
 export const buildReader = createPayloadReader(
   buildSchema,
@@ -61,10 +72,7 @@ export const buildReader = createPayloadReader(
         runId: build.id,
         attempt: 1,
         url: build._links?.web?.href,
-        startedBy: personsOf(
-          build.requestedFor ? [build.requestedFor] : [],
-          context,
-        )?.[0],
+        startedBy: startedBy(build, context),
         workflow: build.definition?.name,
         event: build.reason,
         headSha: build.sourceVersion,

@@ -71,6 +71,7 @@ export const pipelineReader = createPayloadReader(
     const endedAt = isDone ? told.completed_on : undefined;
     const at = endedAt ?? told.created_on;
     const result = told.state.result?.name ?? '';
+    const event = told.trigger?.name?.toLowerCase();
     const isTag = target?.ref_type === 'tag';
     const branch = isTag ? undefined : target?.ref_name;
     const { pattern, type = 'pipeline' } = target?.selector ?? {};
@@ -82,9 +83,13 @@ export const pipelineReader = createPayloadReader(
         runId: String(number),
         attempt: 1,
         url: `https://bitbucket.org/${repo}/pipelines/results/${number}`,
-        startedBy: personsOf([told.creator], context)?.[0],
+        // Whoever made a schedule did not start what it starts.
+        startedBy:
+          event === 'schedule'
+            ? undefined
+            : personsOf([told.creator], context)?.[0],
         workflow: pattern ? `${type}: ${pattern}` : type,
-        event: told.trigger?.name?.toLowerCase(),
+        event,
         headSha: target?.commit?.hash,
         branch,
         onTag: isTag || undefined,

@@ -259,6 +259,20 @@ describe('a status of a commit', () => {
 });
 
 describe('what only a pull tells', () => {
+  it('names nobody for a pipeline that a clock started', () => {
+    const fields = fieldsOf({
+      repository: REPOSITORY,
+      pipeline: {
+        build_number: 12,
+        state: { name: 'PENDING' },
+        created_on: at('08:00'),
+        trigger: { name: 'SCHEDULE' },
+        creator: REVIEWER,
+      },
+    });
+    expect(fields).toMatchObject({ event: 'schedule', startedBy: undefined });
+  });
+
   it.each([
     ['PENDING', {}, { state: 'queued' }],
     ['IN_PROGRESS', { stage: { name: 'RUNNING' } }, { state: 'in_progress' }],

@@ -404,6 +404,11 @@ describe('workflow_run', () => {
       undefined,
     ],
     ['nobody for an account that is gone', { actor: null }, undefined],
+    [
+      'nobody for what a clock started',
+      { actor: { login: 'mona', type: 'User' }, event: 'schedule' },
+      undefined,
+    ],
   ])('tells who started it: %s', (_, parts, expected) => {
     expect(run(parts).startedBy).toBe(expected);
   });

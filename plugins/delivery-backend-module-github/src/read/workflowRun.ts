@@ -1,4 +1,7 @@
-import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  createPayloadReader,
+  ReadContext,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, repository } from './payload';
@@ -40,6 +43,14 @@ function isOnTag({ event, path = '' }: Payload['workflow_run']) {
   return event?.startsWith('pull_request') ? false : undefined;
 }
 
+/** Who started it. GitHub names a person for what a clock started, too. */
+function startedBy(
+  { actor: by, event }: Payload['workflow_run'],
+  context: ReadContext,
+) {
+  return event === 'schedule' ? undefined : personsOf([by], context)?.[0];
+}
+
 /** Whether it runs on the default branch. The branch of a request from a fork may have the same name. */
 function isOnDefaultBranch({ repository: of, workflow_run: run }: Payload) {
   return of.default_branch === undefined || run.head_branch === undefined
@@ -63,7 +74,7 @@ export const workflowRunReader = createPayloadReader(
         runId: String(run.id),
         attempt: run.run_attempt ?? 1,
         url: run.html_url,
-        startedBy: personsOf([run.actor], context)?.[0],
+        startedBy: startedBy(run, context),
         workflow: path || run.name || undefined,
         event: run.event,
         headSha: run.head_sha,

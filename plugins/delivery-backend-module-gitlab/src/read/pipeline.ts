@@ -1,4 +1,7 @@
-import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  createPayloadReader,
+  ReadContext,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { gateShape, isManual, readGate } from './gate';
 import { attemptOf, jobFields, timeOf, ToldJob } from './job';
@@ -77,6 +80,16 @@ function placeOf({ object_attributes, merge_request, project: of }: Payload) {
   };
 }
 
+/** Who started it. GitLab names the owner of a schedule for what that started. */
+function startedBy(
+  { object_attributes: pipeline, user }: Payload,
+  context: ReadContext,
+) {
+  return pipeline.source === 'schedule'
+    ? undefined
+    : personsOf([user], context)?.[0];
+}
+
 /**
  * A pipeline as a run, its jobs, and the manual ones among them that deploy as approvals. GitLab goes on with the same
  * pipeline when a job is tried again or set off later, so each event that finds it done tells one of its ends.
@@ -110,7 +123,7 @@ export const pipelineReader = createPayloadReader(
         runId: String(pipeline.id),
         attempt: 1,
         url: pipeline.url,
-        startedBy: personsOf([payload.user], context)?.[0],
+        startedBy: startedBy(payload, context),
         workflow: workflowOf(pipeline, {
           file: of.ci_config_path,
           title: payload.commit?.title,

@@ -337,13 +337,14 @@ describe('pipeline', () => {
   });
 
   it('is started by a person, or by nobody', () => {
-    const startedBy = (user: unknown) =>
-      only({ ...pipelineEvent(), user }).record.startedBy;
+    const startedBy = (user: unknown, source = 'push') =>
+      only({ ...pipelineEvent({ source }), user }).record.startedBy;
     expect(startedBy(REVIEWER)).toBe(`hash-of-${REVIEWER.username}`);
     expect(startedBy({ id: 7, username: 'project_30_bot_8f2' })).toBe(
       undefined,
     );
     expect(startedBy(null)).toBe(undefined);
+    expect(startedBy(REVIEWER, 'schedule')).toBe(undefined);
   });
 
   it('keeps every end of a pipeline that was tried again', () => {

@@ -1,4 +1,8 @@
-import { DeliveryHistory } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  DeliveryHistory,
+  Release,
+  settleDeployment,
+} from '@fairlead/backstage-plugin-delivery-common';
 
 /** That a change reached production, as it is measured. */
 export interface MeasuredDelivery {
@@ -19,8 +23,17 @@ export function deliveriesOf({
     .filter(({ change }) => origins.has(change.key))
     .map(({ change, release, status }) => ({
       changeKey: change.key,
-      deploymentKey: release.key,
+      deploymentKey: decisiveKey(release),
       deployedAt: Date.parse(release.finishedAt),
       isSure: status === 'delivered',
     }));
+}
+
+/** The deployment with whose success the release was done: others may have failed before, or reached an environment earlier. */
+function decisiveKey({ deployments, finishedAt, key }: Release): string {
+  const decisive = deployments.find(deployment => {
+    const settled = settleDeployment(deployment);
+    return settled.outcome === 'success' && settled.finishedAt === finishedAt;
+  });
+  return decisive?.key ?? key;
 }

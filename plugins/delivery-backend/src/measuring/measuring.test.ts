@@ -165,6 +165,28 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
     });
   });
 
+  it('names the deployment that succeeded, and not one that failed before', async () => {
+    const at = FIRST_DAY + 20 * DAY;
+    await measuring.store(
+      [
+        deployment('1', FIRST_DAY),
+        change(2, at),
+        deployment('2', at + HOUR, { state: 'failure' }),
+        deployment('3', at + 2 * HOUR, { sha: 'm2' }),
+      ],
+      [CHECKOUT],
+    );
+    await measuring.measure();
+    const { delivered } = await measuring.stored(CHECKOUT);
+    expect(delivered).toEqual([
+      {
+        change: 'change:test:acme/checkout:2',
+        deployment: 'deployment:test:acme/checkout:3',
+        at: at + 2 * HOUR,
+      },
+    ]);
+  });
+
   it('goes on to know what was brought by a deployment that was removed with age, or that is the first known now', async () => {
     await measuring.store(twoWeeks(), [CHECKOUT]);
     await measuring.measure();
