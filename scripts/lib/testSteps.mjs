@@ -6,8 +6,20 @@ import { countExit, countJest, countPlaywright, countTap } from './counts.mjs';
 import { dataRoot, root } from './paths.mjs';
 import { freePort, startPostgres } from './postgres.mjs';
 import { run } from './processes.mjs';
+import { SetUpError } from './terminal.mjs';
 
 const logs = join(dataRoot, 'logs');
+const cli = join(
+  root,
+  'node_modules',
+  '@backstage',
+  'cli',
+  'bin',
+  'backstage-cli',
+);
+
+/** Whether the build step of this run left the apps that the browser is shown. */
+let appsAreBuilt = false;
 
 /**
  * The steps of `npm test`, in order. Each resolves with its counts and leaves a log named after it. Those that keep one
@@ -98,7 +110,7 @@ async function testPackages() {
     await node(
       'unit',
       [
-        join(root, 'node_modules', '@backstage', 'cli', 'bin', 'backstage-cli'),
+        cli,
         'repo',
         'test',
         '--watchAll=false',
@@ -118,21 +130,33 @@ async function testPackages() {
 }
 
 async function buildAll() {
-  const cli = join(
-    root,
-    'node_modules',
-    '@backstage',
-    'cli',
-    'bin',
-    'backstage-cli',
-  );
-  return countExit(await node('build', [cli, 'repo', 'build', '--all']));
+  const code = await node('build', [cli, 'repo', 'build', '--all']);
+  appsAreBuilt = code === 0;
+  return countExit(code);
+}
+
+/** What the browser is shown. */
+async function buildApps() {
+  for (const app of ['app', 'app-legacy']) {
+    const log = logOf(`build-${app}`);
+    const code = await run(process.execPath, [cli, 'package', 'build'], {
+      cwd: join(root, 'packages', app),
+      env: { ...process.env, CI: '1' },
+      log,
+    });
+    if (code !== 0) {
+      throw new SetUpError(
+        `packages/${app} could not be built; the whole log is in '${log}'.`,
+      );
+    }
+  }
 }
 
 /** Starts a portal of its own on free ports, with an empty database, and drives it with a real browser. */
 async function testInBrowser() {
   const report = join(logs, 'playwright.json');
   await rm(report, { force: true });
+  if (!appsAreBuilt) await buildApps();
   const [chromium, port, backendPort, data] = await Promise.all([
     findChromium(),
     freePort(),

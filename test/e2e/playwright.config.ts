@@ -1,18 +1,20 @@
 import { defineConfig } from '@playwright/test';
+import { backend, developed, running } from './src/support/addresses';
+import { requireBuilt } from './src/support/requireBuilt';
 
-const port = process.env.PORT ?? '3100';
-const backendPort = process.env.BACKEND_PORT ?? '7107';
 const isRoot = process.getuid?.() === 0;
 
-/** A portal that runs already, instead of one of our own. */
-const running = process.env.FAIRLEAD_URL;
+if (!running) {
+  requireBuilt('app');
+}
 
 export default defineConfig({
   testDir: './src',
   outputDir: './test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // Files go side by side; what a test changes is looked at in its own file only.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [
     ['list'],
@@ -25,7 +27,8 @@ export default defineConfig({
     ],
   ],
   use: {
-    baseURL: running ?? `http://localhost:${port}`,
+    // Built, a page is there in a part of the time.
+    baseURL: running ?? backend,
     trace: 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'UTC',
@@ -48,11 +51,11 @@ export default defineConfig({
     : {
         command: 'node ../../scripts/start.mjs',
         env: {
-          PORT: port,
-          BACKEND_PORT: backendPort,
+          PORT: new URL(developed).port,
+          BACKEND_PORT: new URL(backend).port,
           FAIRLEAD_DATA: process.env.FAIRLEAD_DATA ?? '.data',
         },
-        url: `http://localhost:${port}`,
+        url: developed,
         timeout: 240_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
       },
