@@ -187,6 +187,13 @@ export interface Journey {
   revision: number;
 }
 
+/** What a change answers to somebody who may change a journey, and does not see it: for example who assigned it. @public */
+export interface JourneyReceipt {
+  id: string;
+  trackRef: string;
+  userRef: string;
+}
+
 /** A task that somebody else's journey has for the caller. @public */
 export interface TaskForOther {
   journeyId: string;
@@ -205,6 +212,14 @@ export interface MyJourneys {
   journeys: Journey[];
   /** What journeys of others have for me to do: their buddy, their manager, or one of the team that does it. */
   tasksForOthers: TaskForOther[];
+  /** Those with whom I go along as their buddy: how far they are, and no times. */
+  buddyOf?: {
+    journeyId: string;
+    userRef: string;
+    trackTitle: string;
+    state: JourneyState;
+    progress: JourneyProgress;
+  }[];
   /** Those who propose me as their buddy. */
   buddyProposals: { journeyId: string; userRef: string; trackTitle: string }[];
   /** Calls for help that wait for my answer. */
