@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './changeInTurn';
 export * from './databaseChecks';
 export * from './isTransient';
 export * from './openDatabase';

@@ -205,7 +205,7 @@ describe('any journey', () => {
   /** Tasks that come after some of those before them. */
   const anyPlan = fc
     .tuple(
-      ...ids.map((id, index) =>
+      ...ids.map((_, index) =>
         fc.record({
           after: fc.subarray(ids.slice(0, index)),
           optional: fc.boolean(),
