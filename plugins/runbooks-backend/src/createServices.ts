@@ -22,7 +22,7 @@ import {
   readReviewPolicyFromConfig,
 } from './answers/incidents';
 import { COPIED_ENTITIES } from './catalog/entities/copiedEntities';
-import { OperationsIntake } from './intake/operations';
+import { createOperationsIntake } from './intake/operations';
 import {
   readProbeOptionsFromConfig,
   ScmReader,
@@ -71,7 +71,7 @@ export function createServices(options: {
       ...options,
       zone: reviewPolicy.zone,
     }),
-    operations: OperationsIntake.create({
+    operations: createOperationsIntake({
       ...options,
       // Incidents before entities before runbooks, as people's changes of these lock them.
       writers: [

@@ -3,10 +3,11 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { PagingRules } from '@fairlead/backstage-plugin-runbooks-common';
+import { OperationsPage } from '@fairlead/backstage-plugin-runbooks-node';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
+import { ResumableIntake } from '@fairlead/resumable-intake';
 import { Knex } from 'knex';
-import { OperationsIntake } from '../intake/operations';
 import { RunbookChoosing } from '../judging/choosing';
 import { applyPagingRules } from '../records/alerts';
 import { RunbookRegistry } from '../records/registry';
@@ -17,7 +18,7 @@ export async function scheduleOperations(options: {
   clock?: Clock;
   config: RootConfigService;
   db: Knex;
-  operations: OperationsIntake;
+  operations: ResumableIntake<OperationsPage>;
   pagingRules: PagingRules;
   registry: RunbookRegistry;
   scheduler: SchedulerService;

@@ -1,2 +1,2 @@
-export { OperationsIntake } from './OperationsIntake';
+export { createOperationsIntake } from './createOperationsIntake';
 export type { OperationsWriter } from './OperationsWriter';

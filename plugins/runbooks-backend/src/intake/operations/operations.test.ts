@@ -10,7 +10,7 @@ import { firing } from '../../__testUtils__/records';
 import { createDatabase } from '../../database/createDatabase';
 import { AlertWriter } from '../../records/alerts';
 import { DeploymentWriter } from '../../records/deployments';
-import { OperationsIntake, OperationsWriter } from '.';
+import { createOperationsIntake, OperationsWriter } from '.';
 
 jest.setTimeout(300_000);
 
@@ -47,7 +47,7 @@ function intake(
   options: { writers?: OperationsWriter[] } = {},
 ) {
   const { writers = [ALERTS, DeploymentWriter.create()] } = options;
-  return OperationsIntake.create({
+  return createOperationsIntake({
     clock: () => Date.UTC(2026, 2, 3),
     db,
     logger: mockServices.logger.mock(),
@@ -131,7 +131,7 @@ const story = fc
     }),
   );
 
-describe.each(databases.eachSupportedId())('OperationsIntake, %s', id => {
+describe.each(databases.eachSupportedId())('createOperationsIntake, %s', id => {
   let db: Knex;
 
   beforeAll(async () => {
@@ -322,7 +322,7 @@ describe.each(databases.eachSupportedId())('OperationsIntake, %s', id => {
       },
     };
     const logger = mockServices.logger.mock();
-    await OperationsIntake.create({
+    await createOperationsIntake({
       db,
       logger,
       sources: [failing, sourceOf([firing()])],

@@ -1,65 +1,68 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import {
-  OperationsPage,
-  OperationsRecord,
-  OperationsSource,
-} from '@fairlead/backstage-plugin-runbooks-node';
 import { Clock, isPostgres } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbSourcePositionRow } from '../../database/tables';
-import { OperationsWriter } from './OperationsWriter';
+import { ResumablePage, ResumableSource } from './ResumableSource';
+
+/** A row of `source_positions`. A bigint column comes back as a string from PostgreSQL. */
+interface DbSourcePositionRow {
+  source_id: string;
+  cursor: string | null;
+  read_at: number | string;
+}
+
+/** Stores what a page holds, in the transaction of the position behind it. */
+type StorePage<TPage> = (
+  tx: Knex.Transaction,
+  page: TPage,
+  options: { now: number; sourceId: string },
+) => Promise<void>;
+
+interface ResumableIntakeOptions<TPage extends ResumablePage> {
+  clock?: Clock;
+  db: Knex;
+  logger: LoggerService;
+  /** What the sources tell, for messages: "alerts and incidents". */
+  of: string;
+  sources: readonly ResumableSource<TPage>[];
+  store: StorePage<TPage>;
+}
 
 /**
- * Reads the sources of alerts, incidents and deployments, each from where it was left.
+ * Reads sources, each from where it was left.
  *
  * @remarks
  *
  * A page and the position behind it are stored in one transaction. A replica that finds the position moved on by another
  * leaves the rest to that one.
  */
-export class OperationsIntake {
+export class ResumableIntake<TPage extends ResumablePage> {
   readonly #clock: Clock;
-  readonly #db: Knex;
-  readonly #logger: LoggerService;
-  readonly #sources: readonly OperationsSource[];
-  readonly #writers: readonly OperationsWriter[];
+  readonly #options: ResumableIntakeOptions<TPage>;
 
-  static create(options: {
-    clock?: Clock;
-    db: Knex;
-    logger: LoggerService;
-    sources: readonly OperationsSource[];
-    writers: readonly OperationsWriter[];
-  }): OperationsIntake {
-    return new OperationsIntake(options);
+  static create<TPage extends ResumablePage>(
+    options: ResumableIntakeOptions<TPage>,
+  ): ResumableIntake<TPage> {
+    return new ResumableIntake(options);
   }
 
-  private constructor(options: {
-    clock?: Clock;
-    db: Knex;
-    logger: LoggerService;
-    sources: readonly OperationsSource[];
-    writers: readonly OperationsWriter[];
-  }) {
+  private constructor(options: ResumableIntakeOptions<TPage>) {
     this.#clock = options.clock ?? Date.now;
-    this.#db = options.db;
-    this.#logger = options.logger;
-    this.#sources = options.sources;
-    this.#writers = options.writers;
+    this.#options = options;
   }
 
   /** Reads what is new of every source. One that fails keeps none of the others from being read. */
   async run(options: { signal: AbortSignal }): Promise<void> {
-    for (const source of this.#sources) {
+    const { logger, of, sources } = this.#options;
+    for (const source of sources) {
       if (options.signal.aborted) {
         return;
       }
       try {
         await this.#read(source, options);
       } catch (error) {
-        this.#logger.error(
-          `The source '${source.id}' of alerts and incidents could not be read to its end; the next run goes on from there`,
+        logger.error(
+          `The source '${source.id}' of ${of} could not be read to its end; the next run goes on from there`,
           toError(error),
         );
       }
@@ -67,7 +70,7 @@ export class OperationsIntake {
   }
 
   async #read(
-    source: OperationsSource,
+    source: ResumableSource<TPage>,
     { signal }: { signal: AbortSignal },
   ): Promise<void> {
     let cursor = await this.#readPosition(source.id);
@@ -81,7 +84,8 @@ export class OperationsIntake {
   }
 
   async #readPosition(sourceId: string): Promise<string | undefined> {
-    const row = await this.#db<DbSourcePositionRow>('source_positions')
+    const row = await this.#options
+      .db<DbSourcePositionRow>('source_positions')
       .where('source_id', sourceId)
       .first('cursor');
     return row?.cursor ?? undefined;
@@ -90,19 +94,16 @@ export class OperationsIntake {
   /** Whether the page was stored: not where another replica was faster. */
   async #store(
     sourceId: string,
-    page: OperationsPage,
+    page: TPage,
     cursor: string | undefined,
   ): Promise<boolean> {
     const now = this.#clock();
-    return this.#db.transaction(async tx => {
+    return this.#options.db.transaction(async tx => {
       const found = await lockPosition(tx, sourceId, now);
       if (found !== cursor) {
         return false;
       }
-      const records = keepLast(page.records);
-      for (const writer of this.#writers) {
-        await writer.write(tx, records, { now });
-      }
+      await this.#options.store(tx, page, { now, sourceId });
       await tx<DbSourcePositionRow>('source_positions')
         .where('source_id', sourceId)
         .update({ cursor: page.cursor, read_at: now });
@@ -127,14 +128,4 @@ async function lockPosition(
   // SQLite has one writer at a time and needs no lock.
   const row = await (isPostgres(tx) ? query.forUpdate() : query);
   return row?.cursor ?? undefined;
-}
-
-/** What was told last of each key, in the order in which that was told. */
-function keepLast(records: readonly OperationsRecord[]): OperationsRecord[] {
-  const last = new Map<string, OperationsRecord>();
-  for (const record of records) {
-    last.delete(record.key);
-    last.set(record.key, record);
-  }
-  return [...last.values()];
 }
