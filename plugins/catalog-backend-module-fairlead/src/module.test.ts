@@ -53,6 +53,7 @@ function startWithFacts(listFacts: () => Promise<KnownFact[]>) {
         putFacts: async () => {
           throw new Error('The catalog sends no facts');
         },
+        readFacts: async () => [],
       }),
     }),
   ]);

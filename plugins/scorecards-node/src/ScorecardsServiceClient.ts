@@ -1,5 +1,9 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
 import {
+  EntityFactsResponse,
+  Fact,
   FactEntry,
   KnownFact,
   PostFactsResponse,
@@ -54,6 +58,21 @@ export class ScorecardsServiceClient implements ScorecardsService {
     const response = await this.#ask('/facts');
     const { items }: { items: KnownFact[] } = await response.json();
     return items;
+  }
+
+  async readFacts(entityRef: string): Promise<Fact[]> {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+    try {
+      const response = await this.#ask(`/facts/${path}`);
+      const { facts }: EntityFactsResponse = await response.json();
+      return facts;
+    } catch (error) {
+      if (error instanceof ResponseError && error.statusCode === 404) {
+        return [];
+      }
+      throw error;
+    }
   }
 }
 

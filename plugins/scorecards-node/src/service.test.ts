@@ -107,4 +107,28 @@ describe('scorecardsServiceRef', () => {
     const scorecards = await start();
     expect(await scorecards.listFacts()).toEqual(items);
   });
+
+  it('reads the facts of an entity, and none of one that is not known', async () => {
+    const facts = [{ id: 'a.b.c', value: 1 }];
+    server.use(
+      http.get(`${URL}/group/default/known`, () =>
+        HttpResponse.json({ entityRef: 'group:default/known', facts }),
+      ),
+      http.get(`${URL}/group/default/unknown`, () =>
+        HttpResponse.json(
+          { error: { name: 'NotFoundError' } },
+          { status: 404 },
+        ),
+      ),
+      http.get(`${URL}/group/default/broken`, () =>
+        HttpResponse.json({ error: { name: 'Error' } }, { status: 500 }),
+      ),
+    );
+    const scorecards = await start();
+    expect(await scorecards.readFacts('group:default/known')).toEqual(facts);
+    expect(await scorecards.readFacts('group:default/unknown')).toEqual([]);
+    await expect(scorecards.readFacts('group:default/broken')).rejects.toThrow(
+      '500',
+    );
+  });
 });

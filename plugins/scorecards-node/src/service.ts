@@ -4,6 +4,7 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import {
+  Fact,
   FactEntry,
   KnownFact,
   PostFactsResponse,
@@ -25,6 +26,8 @@ export interface ScorecardsService {
   putFacts(entries: FactEntry[]): Promise<PostFactsResponse>;
   /** All facts that scorecards may name. */
   listFacts(): Promise<KnownFact[]>;
+  /** The newest values of an entity; see `GET /facts/:kind/:namespace/:name`. None of an entity that is not known. */
+  readFacts(entityRef: string): Promise<Fact[]>;
 }
 
 /**
