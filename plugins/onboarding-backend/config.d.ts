@@ -11,5 +11,21 @@ export interface Config {
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    /** How the work that records show is read from the sources that modules add. */
+    records?: {
+      /**
+       * When sources are asked for what is new; every 10 seconds when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    /** How tasks are verified by facts. */
+    facts?: {
+      /**
+       * When facts are asked for; every 5 minutes when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
   };
 }

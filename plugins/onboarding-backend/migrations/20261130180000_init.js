@@ -7,6 +7,7 @@
 // @ts-check
 
 const { createEntityTables } = require('@fairlead/catalog-copy');
+const { createSourcePositions } = require('@fairlead/resumable-intake');
 
 /**
  * @param {import('knex').Knex} knex
@@ -34,6 +35,7 @@ exports.up = async function up(knex) {
       'entities_values_changed_at_idx',
     );
   });
+  await createMemberships(knex);
   await createTracks(knex);
   await createJourneys(knex);
   await createContributions(knex);
@@ -46,12 +48,43 @@ exports.up = async function up(knex) {
 };
 
 /** @param {import('knex').Knex} knex */
+async function createMemberships(knex) {
+  await knex.schema.createTable('memberships', table => {
+    table.comment('Who joined which group when, as far as the copy saw it');
+    table.text('user_ref').notNullable();
+    table.text('group_ref').notNullable();
+    table.text('uid').notNullable().comment('Of the user');
+    table.integer('times').notNullable().comment('How often they joined it');
+    table
+      .bigInteger('joined_at')
+      .nullable()
+      .comment('Absent where they were in it when we first looked');
+    table.bigInteger('left_at').nullable();
+    table.primary(['user_ref', 'group_ref']);
+    table.index(['group_ref'], 'memberships_group_ref_idx');
+  });
+}
+
+/** @param {import('knex').Knex} knex */
 async function createTracks(knex) {
   await knex.schema.createTable('tracks', table => {
     table.comment('Every track of the catalog, and those that journeys are on');
     table.text('track_ref').primary();
     table.integer('version').notNullable().comment('The newest');
     table.text('hash').notNullable().comment('Of the newest composed plan');
+    table.text('title').notNullable();
+    table.text('purpose').notNullable();
+    table.text('owner_ref').notNullable();
+    table.text('starts').notNullable().comment('How journeys start, as JSON');
+    table.text('audience').nullable().comment('Whom it is for, as JSON');
+    table
+      .text('summary')
+      .notNullable()
+      .comment('What lists show of the newest besides, as JSON');
+    table
+      .bigInteger('first_seen_at')
+      .notNullable()
+      .comment('When it came, or came back');
     table
       .bigInteger('gone_at')
       .nullable()
@@ -105,6 +138,10 @@ async function createJourneys(knex) {
     table.bigInteger('finished_at').nullable();
     table.bigInteger('ended_at').nullable();
     table.text('end_reason').nullable();
+    table
+      .bigInteger('user_gone_at')
+      .nullable()
+      .comment('Since when the catalog does not have the user');
     table.bigInteger('created_at').notNullable();
     table.integer('revision').notNullable().defaultTo(0);
     table
@@ -140,6 +177,10 @@ async function createJourneys(knex) {
       .text('verification')
       .notNullable()
       .comment('record, fact, template, buddy or self');
+    table
+      .integer('reached')
+      .notNullable()
+      .comment('How often records showed what it takes');
     table.text('state').notNullable().comment('open, done, waived, gone or na');
     table.boolean('optional').notNullable();
     table
@@ -194,12 +235,14 @@ async function createContributions(knex) {
     table.primary(['source_id', 'person', 'user_ref']);
     table.index(['user_ref'], 'identities_user_ref_idx');
   });
-  await knex.schema.createTable('source_positions', table => {
-    table.comment('How far each source of contributions was read');
-    table.text('source_id').primary();
-    table.text('cursor').nullable();
-    table.bigInteger('read_at').notNullable();
+  await knex.schema.createTable('identified_users', table => {
+    table.comment('When a source was last asked what stands for a user');
+    table.text('source_id').notNullable();
+    table.text('user_ref').notNullable();
+    table.bigInteger('asked_at').notNullable();
+    table.primary(['source_id', 'user_ref']);
   });
+  await createSourcePositions(knex);
 }
 
 /** @param {import('knex').Knex} knex */
@@ -265,6 +308,7 @@ exports.down = async function down(knex) {
     'docs_votes',
     'help_requests',
     'source_positions',
+    'identified_users',
     'identities',
     'contributions',
     'sign_ins',
@@ -272,6 +316,7 @@ exports.down = async function down(knex) {
     'journeys',
     'track_versions',
     'tracks',
+    'memberships',
     'clocks',
     'entity_terms',
     'entities',

@@ -1,5 +1,9 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ContributionSource,
+  FactJudge,
+} from '@fairlead/backstage-plugin-onboarding-node';
 import { Clock } from '@fairlead/bulk-sql';
 import {
   DatabaseEntityStore,
@@ -8,6 +12,11 @@ import {
 } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { COPIED_ENTITIES } from './catalog/entities/copiedEntities';
+import { TaskGenerating } from './judging/generating';
+import { JourneyStarting } from './judging/starting';
+import { DatabaseJourneys } from './records/journeys';
+import { createContributionIntake, Identities } from './intake/contributions';
+import { FactVerifying, RecordVerifying } from './judging/verifying';
 
 /** Builds what works in the background. Nothing runs yet. */
 export function createServices(options: {
@@ -15,10 +24,14 @@ export function createServices(options: {
   catalog: CatalogService;
   clock?: Clock;
   db: Knex;
+  /** Undefined where no module judges facts. */
+  judge: FactJudge | undefined;
   logger: LoggerService;
+  sources: readonly ContributionSource[];
   streams?: EntityStreams;
 }) {
   return {
+    contributions: createContributionIntake(options),
     entitySync: EntitySync.create({
       ...options,
       definition: COPIED_ENTITIES,
@@ -27,5 +40,11 @@ export function createServices(options: {
         definition: COPIED_ENTITIES,
       }),
     }),
+    generating: TaskGenerating.create(options),
+    journeys: DatabaseJourneys.create(options),
+    starting: JourneyStarting.create(options),
+    factVerifying: FactVerifying.create(options),
+    identities: Identities.create(options),
+    recordVerifying: RecordVerifying.create(options),
   };
 }

@@ -3,7 +3,7 @@ import { startOnboarding } from './__testUtils__/startOnboarding';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 describe.each(databases.eachSupportedId())('the plugin, %s', id => {
   it('starts with an empty database and reads the catalog', async () => {

@@ -7,7 +7,7 @@ import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import {
   ContributionSource,
-  FactReader,
+  FactJudge,
   verificationExtensionPoint,
 } from '@fairlead/backstage-plugin-onboarding-node';
 import { DefaultVisibilityService } from './catalog/visibility';
@@ -17,6 +17,8 @@ import { createDatabase } from './database/createDatabase';
 import { registerPermissions } from './permissions';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
+import { scheduleJourneys } from './schedule/scheduleJourneys';
+import { scheduleVerification } from './schedule/scheduleVerification';
 
 /**
  * The onboarding backend: who is on which track, what is next, what verified what, and where newcomers get stuck.
@@ -27,17 +29,17 @@ export const onboardingPlugin = createBackendPlugin({
   pluginId: 'onboarding',
   register(env) {
     const sources: ContributionSource[] = [];
-    const facts: { reader?: FactReader } = {};
+    const facts: { judge?: FactJudge } = {};
 
     env.registerExtensionPoint(verificationExtensionPoint, {
       addContributionSource: (...added) => void sources.push(...added),
-      setFactReader: reader => {
-        if (facts.reader) {
+      setFactJudge: judge => {
+        if (facts.judge) {
           throw new Error(
-            'Facts that verify tasks are read by one module, and there are two; remove one of them',
+            'Facts that verify tasks are judged by one module, and there are two; remove one of them',
           );
         }
-        facts.reader = reader;
+        facts.judge = judge;
       },
     });
 
@@ -61,7 +63,12 @@ export const onboardingPlugin = createBackendPlugin({
         const db = await createDatabase(deps.database);
         deps.databases.add('onboarding', db);
         registerPermissions(deps);
-        const services = createServices({ ...deps, db });
+        const services = createServices({
+          ...deps,
+          db,
+          judge: facts.judge,
+          sources,
+        });
         const visibility = DefaultVisibilityService.create({ ...deps, db });
         const authorized = createAuthorizedServices({
           ...deps,
@@ -71,6 +78,8 @@ export const onboardingPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(createRouter({ ...deps, ...authorized }));
         await scheduleCatalogSync({ ...deps, ...services });
+        await scheduleJourneys({ ...deps, ...services });
+        await scheduleVerification({ ...deps, ...services });
       },
     });
   },

@@ -9,3 +9,4 @@ export * from './generate';
 export * from './journey';
 export * from './permissions';
 export * from './track';
+export * from './verify';

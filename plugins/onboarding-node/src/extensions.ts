@@ -1,12 +1,12 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { ContributionSource } from './contributions';
-import { FactReader } from './facts';
+import { FactJudge } from './facts';
 
 /** Adds what tasks are verified by. @public */
 export interface VerificationExtensionPoint {
   addContributionSource(...sources: ContributionSource[]): void;
   /** At most one. */
-  setFactReader(reader: FactReader): void;
+  setFactJudge(judge: FactJudge): void;
 }
 
 /** Where modules add what tasks are verified by. @public */

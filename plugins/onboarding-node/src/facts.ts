@@ -1,24 +1,26 @@
-import { JsonValue } from '@backstage/types';
+import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 
-/** A fact of an entity. @public */
-export interface FactValue {
-  id: string;
-  value: JsonValue;
-  /** ISO 8601. */
-  observedAt: string;
-  /** It is older than what it says of itself; it verifies nothing. */
-  isStale: boolean;
+/** A rule of a task, and the entity that it is about. @public */
+export interface FactQuestion {
+  entity: Entity;
+  /** In the rule language of scorecards, with facts under `facts.<factId>`. */
+  rule: JsonObject;
+}
+
+/** What a rule comes to. Facts that are absent, stale or failed verify nothing: it is not known. @public */
+export interface FactVerdict {
+  holds: boolean | 'unknown';
+  /** A plain sentence. */
+  reason?: string;
 }
 
 /**
- * Where facts come from that verify tasks.
+ * Who judges the rules of tasks that facts verify.
  *
  * @public
  */
-export interface FactReader {
-  /** Facts of entities, only those asked for. Entities without any are left out. */
-  readFacts(options: {
-    entityRefs: readonly string[];
-    factIds: readonly string[];
-  }): Promise<Map<string, FactValue[]>>;
+export interface FactJudge {
+  /** One verdict for each question, in their order. A rule that is none is `unknown`, with the reason. */
+  judge(questions: readonly FactQuestion[]): Promise<FactVerdict[]>;
 }

@@ -15,7 +15,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import {
   ContributionPage,
-  FactReader,
+  FactJudge,
   verificationExtensionPoint,
 } from '@fairlead/backstage-plugin-onboarding-node';
 import { Knex } from 'knex';
@@ -24,13 +24,13 @@ import { onboardingPlugin } from '../plugin';
 
 type Features = Parameters<typeof startTestBackend>[0]['features'];
 
-/** A running backend with a source of contributions, and a reader of facts where one is given. Nothing runs by itself. */
+/** A running backend with a source of contributions, and a judge of facts where one is given. Nothing runs by itself. */
 export async function startOnboarding(options: {
   db: Knex;
   entities?: Entity[];
   permissions?: Parameters<typeof mockServices.permissions.mock>[0];
   config?: JsonObject;
-  facts?: FactReader;
+  facts?: FactJudge;
   features?: Features;
 }) {
   const { db } = options;
@@ -74,7 +74,7 @@ export async function startOnboarding(options: {
             async init({ extension, scheduler }) {
               inside.scheduler = scheduler;
               if (options.facts) {
-                extension.setFactReader(options.facts);
+                extension.setFactJudge(options.facts);
               }
               extension.addContributionSource({
                 id: 'test',

@@ -40,14 +40,19 @@ export async function markVerificationDue(
   await query;
 }
 
-/** What other backends are told of these teams and tracks is computed again. */
+/**
+ * What other backends are told of these teams and tracks is computed again. Rows of what is due already are left alone:
+ * all journeys on a track would wait for the one.
+ */
 export async function markValuesDue(
   tx: Knex,
   options: { entityRefs: readonly string[]; now: number },
 ): Promise<void> {
-  const query = tx<DbEntityRow>('entities').update({
-    values_due_at: earlier(tx, 'values_due_at', options.now),
-  });
+  const query = tx<DbEntityRow>('entities')
+    .where(due =>
+      due.whereNull('values_due_at').orWhere('values_due_at', '>', options.now),
+    )
+    .update({ values_due_at: options.now });
   whereOneOf(query, 'entity_ref', options.entityRefs);
   await query;
 }

@@ -7,6 +7,7 @@ import {
   StartFrom,
   TaskRun,
   TaskVerifiedBy,
+  TrackPurpose,
   TrackStart,
 } from '@fairlead/backstage-plugin-onboarding-common';
 
@@ -28,10 +29,27 @@ export interface DbEntityRow extends CopiedEntityRow {
   values: string | null;
 }
 
+export interface DbMembershipRow {
+  user_ref: string;
+  group_ref: string;
+  uid: string;
+  times: number;
+  /** Null where they were in it when we first looked. */
+  joined_at: DbTime | null;
+  left_at: DbTime | null;
+}
+
 export interface DbTrackRow {
   track_ref: string;
   version: number;
   hash: string;
+  title: string;
+  purpose: TrackPurpose;
+  owner_ref: string;
+  starts: string;
+  audience: string | null;
+  summary: string;
+  first_seen_at: DbTime;
   gone_at: DbTime | null;
   compose_at: DbTime | null;
 }
@@ -62,6 +80,7 @@ export interface DbJourneyRow {
   finished_at: DbTime | null;
   ended_at: DbTime | null;
   end_reason: string | null;
+  user_gone_at: DbTime | null;
   created_at: DbTime;
   revision: number;
   generate_at: DbTime | null;
@@ -76,6 +95,8 @@ export interface DbJourneyTaskRow {
   generated: string | null;
   doer: string;
   verification: TaskVerifiedBy['by'];
+  /** How often records showed what it takes. */
+  reached: number;
   /** `na`: not applicable; `gone`: the catalog no longer adds it. */
   state: 'open' | 'done' | 'waived' | 'na' | 'gone';
   optional: DbBoolean;
@@ -112,10 +133,10 @@ export interface DbIdentityRow {
   user_ref: string;
 }
 
-export interface DbSourcePositionRow {
+export interface DbIdentifiedUserRow {
   source_id: string;
-  cursor: string | null;
-  read_at: DbTime;
+  user_ref: string;
+  asked_at: DbTime;
 }
 
 export interface DbHelpRequestRow {

@@ -1,0 +1,7 @@
+/**
+ * Tells onboarding of the work of persons that delivery knows.
+ *
+ * @packageDocumentation
+ */
+export { onboardingModuleDelivery as default } from './module';
+export * from './module';

@@ -1,0 +1,2 @@
+export { createContributionIntake } from './createContributionIntake';
+export { Identities } from './Identities';

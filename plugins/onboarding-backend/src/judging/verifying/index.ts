@@ -1,0 +1,2 @@
+export { FactVerifying } from './FactVerifying';
+export { RecordVerifying } from './RecordVerifying';
