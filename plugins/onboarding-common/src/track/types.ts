@@ -67,7 +67,7 @@ export type TaskVerification =
   | {
       /** By facts of scorecards: a rule of the rule language, with facts under `facts.<factId>`. */
       fact: JsonObject;
-      /** Of which entity: oneself, one's team, or the ref of an entity. The team when left out. */
+      /** Of which entity: `newcomer`, `team`, or the ref of an entity. The team when left out. */
       of?: string;
     }
   | {

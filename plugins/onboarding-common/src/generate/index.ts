@@ -1,0 +1,5 @@
+export {
+  generateTasks,
+  type HandoverItem,
+  type TeamCatalog,
+} from './generateTasks';
