@@ -3,6 +3,7 @@ import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import express from 'express';
 import { version } from '../package.json';
 import { AuthorizedServices } from './createAuthorizedServices';
+import { createJourneyRoutes } from './doors/routes/journeys';
 
 const INFO: OpenApiInfo = {
   pluginId: 'onboarding',
@@ -18,5 +19,6 @@ export function createRouter(
     httpAuth: HttpAuthService;
   },
 ): express.Router {
-  return createRouteRouter([], { ...options, info: INFO });
+  const routes = [...createJourneyRoutes(options)];
+  return createRouteRouter(routes, { ...options, info: INFO });
 }

@@ -2,6 +2,11 @@ import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { CopyDefinition } from '@fairlead/catalog-copy';
 import { markJourneysDue } from '../../database/markDue';
 import { DbEntityRow, DbTrackRow } from '../../database/tables';
+import {
+  endMemberships,
+  noteFirstSync,
+  writeMemberships,
+} from '../memberships';
 
 /** Plumbing, and what is judged elsewhere. */
 const UNUSED_KINDS = ['location', 'scorecard'];
@@ -22,13 +27,26 @@ export const COPIED_ENTITIES: CopyDefinition = {
     await tx<DbEntityRow>('entities')
       .whereIn('entity_ref', refs)
       .update({ start_at: now, values_due_at: now });
+    await writeMemberships(
+      tx,
+      changed
+        .filter(({ row }) => row.kind === 'user')
+        .map(({ row, kept }) => ({
+          userRef: row.entity_ref,
+          uid: row.uid,
+          entity: JSON.parse(String(kept.columns?.entity)),
+        })),
+      { now },
+    );
     await composeTracks(tx, refs, now);
     await markJourneysDue(tx, { entityRefs: refs, now });
   },
   onRemove: async (tx, entityRefs, { now }) => {
+    await endMemberships(tx, entityRefs, { now });
     await composeTracks(tx, entityRefs, now);
     await markJourneysDue(tx, { entityRefs, now });
   },
+  onSynced: db => noteFirstSync(db, Date.now()),
 };
 
 /** Tracks include one another, so all of them are put together again where one changed. */

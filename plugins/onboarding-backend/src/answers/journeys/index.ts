@@ -1,0 +1,3 @@
+export { AuthorizedJourneyAnswers } from './AuthorizedJourneyAnswers';
+export { DatabaseJourneyAnswers } from './DatabaseJourneyAnswers';
+export type { JourneyAnswers, Viewer } from './JourneyAnswers';

@@ -1,0 +1,2 @@
+export { readTeamCatalog } from './readTeamCatalog';
+export { TaskGenerating } from './TaskGenerating';

@@ -1,0 +1,32 @@
+export {
+  assertGoesOn,
+  assertUnlocked,
+  mayComplete,
+  mayWaive,
+} from './assertMay';
+export { AuthorizedJourneys } from './AuthorizedJourneys';
+export { type JourneyToBegin, beginJourney } from './beginJourney';
+export { chooseStart, isNear, NEAR } from './chooseStart';
+export { DatabaseJourneys, findTask, unknownJourney } from './DatabaseJourneys';
+export { type Belongings, findTeams, isOfAudience } from './findTeams';
+export { completeTask } from './completeTask';
+export {
+  type JourneyInHand,
+  lockJourneys,
+  readJourneysInHand,
+  readTasks,
+  tasksOf,
+  toRecords,
+} from './JourneyInHand';
+export type { JourneyActor, Journeys } from './Journeys';
+export { noteSignIn } from './noteSignIn';
+export { openTask, replanTask } from './planTasks';
+export { proposeBuddy } from './proposeBuddy';
+export { readBelongings } from './readBelongings';
+export { readPlans, versionKey } from './readPlans';
+export { createStanding, type Standing } from './createStanding';
+export { readStanding } from './readStanding';
+export { type CurrentTrack, readTracks } from './readTracks';
+export { settleJourneys } from './settleJourneys';
+export { OPEN_STATES } from './states';
+export { writeJourneys } from './writeJourneys';
