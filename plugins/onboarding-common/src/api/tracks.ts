@@ -69,6 +69,8 @@ export interface CohortTime {
   medianSoFar?: number;
   /** The Kaplan–Meier median, which counts those who have not reached it yet; absent while fewer than half have. */
   median?: number;
+  /** The same in working hours, as the second number; of setup time alone. */
+  workingMedian?: number;
 }
 
 /** The bands of setup time. @public */
