@@ -5,8 +5,11 @@
  */
 export * from './api';
 export * from './audience';
+export * from './checklist';
 export * from './generate';
+export * from './help';
 export * from './journey';
 export * from './permissions';
+export * from './times';
 export * from './track';
 export * from './verify';

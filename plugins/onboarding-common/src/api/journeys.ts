@@ -124,6 +124,8 @@ export interface JourneyTask {
 export interface JourneyMilestone {
   id: string;
   title: string;
+  /** From the start, in seconds; told where there is no start yet. */
+  due?: number;
   dueAt?: string;
   progress: JourneyProgress;
   tasks: JourneyTask[];

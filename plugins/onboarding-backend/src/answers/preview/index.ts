@@ -1,0 +1,1 @@
+export { TrackPreviews } from './TrackPreviews';

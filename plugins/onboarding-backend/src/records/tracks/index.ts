@@ -1,0 +1,2 @@
+export { NEVER_COMPOSED, type StoredSummary } from './StoredSummary';
+export { TrackComposer } from './TrackComposer';

@@ -1,0 +1,2 @@
+export { importChecklist } from './importChecklist';
+export type { ChecklistProblem, ImportedChecklist } from './types';
