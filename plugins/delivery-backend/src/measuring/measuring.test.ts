@@ -10,6 +10,7 @@ import {
   run,
 } from './__testUtils__/histories';
 import { startMeasuring } from './__testUtils__/startMeasuring';
+import { DatabaseDeliveredChanges } from '../answers/delivered';
 import { removeRecords } from '../records/store/removeRecords';
 
 jest.setTimeout(240_000);
@@ -185,6 +186,40 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
         at: at + 2 * HOUR,
       },
     ]);
+  });
+
+  it('tells whoever goes on with cursors of each delivered change once, while several processes measure', async () => {
+    const refs = ['a', 'b', 'c', 'd', 'e'].map(name => `component:x/${name}`);
+    await measuring.store(twoWeeks(), refs);
+    const delivered = DatabaseDeliveredChanges.create({
+      db: measuring.db,
+      originRules: [],
+    });
+    const told: string[] = [];
+    let isMeasured = false;
+    const readOn = async () => {
+      let after: string | undefined;
+      for (;;) {
+        const isLast = isMeasured;
+        const page = await delivered.read({ after, limit: 2 });
+        told.push(
+          ...page.items.map(({ change: key, entityRef }) => entityRef + key),
+        );
+        after = page.cursor;
+        if (isLast && !page.hasMore) {
+          return;
+        }
+      }
+    };
+    const reading = readOn();
+    await Promise.all([1, 2, 3].map(() => measuring.measure()));
+    isMeasured = true;
+    await reading;
+    expect(told.sort()).toEqual(
+      refs.flatMap(ref =>
+        [2, 3, 4].map(number => `${ref}change:test:acme/checkout:${number}`),
+      ),
+    );
   });
 
   it('goes on to know what was brought by a deployment that was removed with age, or that is the first known now', async () => {
