@@ -44,6 +44,24 @@ describe('createServiceClient', () => {
     });
   });
 
+  it('asks for somebody', async () => {
+    server.use(
+      http.get(
+        `${await discovery.getBaseUrl('delivery')}/notes`,
+        ({ request }) =>
+          HttpResponse.json(request.headers.get('Authorization')),
+      ),
+    );
+    const ann = mockCredentials.user('user:default/ann');
+    const response = await ask('/notes', { onBehalfOf: ann });
+    expect(await response.json()).toBe(
+      mockCredentials.service.header({
+        onBehalfOf: ann,
+        targetPluginId: 'delivery',
+      }),
+    );
+  });
+
   it('throws what it is refused with', async () => {
     server.use(
       http.get(`${await discovery.getBaseUrl('delivery')}/notes`, () =>

@@ -1,4 +1,8 @@
-import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 
 /**
@@ -10,11 +14,17 @@ import { ResponseError } from '@backstage/errors';
  */
 export type ServiceClient = (
   path: string,
-  init?: { method?: string; body?: string; signal?: AbortSignal },
+  init?: {
+    method?: string;
+    body?: string;
+    signal?: AbortSignal;
+    /** Of whom it is asked for; the service itself when left out. */
+    onBehalfOf?: BackstageCredentials;
+  },
 ) => Promise<Response>;
 
 /**
- * Makes what asks the backend of a plugin from another, as the service that it is. Bodies are JSON.
+ * Makes what asks the backend of a plugin from another, as the service that it is or for somebody. Bodies are JSON.
  *
  * @public
  */
@@ -25,11 +35,11 @@ export function createServiceClient(options: {
   pluginId: string;
 }): ServiceClient {
   const { auth, discovery, pluginId } = options;
-  return async (path, init) => {
+  return async (path, { onBehalfOf, ...init } = {}) => {
     const [baseUrl, { token }] = await Promise.all([
       discovery.getBaseUrl(pluginId),
       auth.getPluginRequestToken({
-        onBehalfOf: await auth.getOwnServiceCredentials(),
+        onBehalfOf: onBehalfOf ?? (await auth.getOwnServiceCredentials()),
         targetPluginId: pluginId,
       }),
     ]);

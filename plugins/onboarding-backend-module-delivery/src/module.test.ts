@@ -29,7 +29,10 @@ const at = (minute: number) =>
   new Date(Date.UTC(2026, 2, 2, 10, minute)).toISOString();
 
 const record = <F extends RecordFields<DeliveryRecord>>(fields: F) =>
-  observe({ entities: ['component:default/shop'], ...fields }, at(0));
+  observe(
+    { entities: ['component:default/shop'], ...fields },
+    { occurredAt: at(0), observedAt: at(0), via: 'test' },
+  );
 
 const change = (fields: Partial<RecordFields<Change>> = {}) =>
   record({

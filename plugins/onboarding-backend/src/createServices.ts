@@ -1,4 +1,9 @@
-import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ContributionSource,
@@ -15,22 +20,30 @@ import { COPIED_ENTITIES } from './catalog/entities/copiedEntities';
 import { TaskGenerating } from './judging/generating';
 import { JourneyStarting } from './judging/starting';
 import { DatabaseJourneys } from './records/journeys';
+import { TrackComposer } from './records/tracks';
 import { createContributionIntake, Identities } from './intake/contributions';
+import { createScaffolder } from './intake/scaffolder';
+import { RunFollowing } from './judging/runs';
 import { FactVerifying, RecordVerifying } from './judging/verifying';
+import { TemplateRuns } from './records/runs';
 
 /** Builds what works in the background. Nothing runs yet. */
 export function createServices(options: {
   auth: AuthService;
   catalog: CatalogService;
   clock?: Clock;
+  config: RootConfigService;
   db: Knex;
+  discovery: DiscoveryService;
   /** Undefined where no module judges facts. */
   judge: FactJudge | undefined;
   logger: LoggerService;
   sources: readonly ContributionSource[];
   streams?: EntityStreams;
 }) {
+  const scaffolder = createScaffolder(options);
   return {
+    composer: TrackComposer.create(options),
     contributions: createContributionIntake(options),
     entitySync: EntitySync.create({
       ...options,
@@ -46,5 +59,11 @@ export function createServices(options: {
     factVerifying: FactVerifying.create(options),
     identities: Identities.create(options),
     recordVerifying: RecordVerifying.create(options),
+    runFollowing: RunFollowing.create({
+      ...options,
+      portalUrl: options.config.getOptionalString('app.baseUrl'),
+      scaffolder,
+    }),
+    templateRuns: TemplateRuns.create({ ...options, scaffolder }),
   };
 }

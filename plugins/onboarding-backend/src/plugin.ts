@@ -18,6 +18,7 @@ import { registerPermissions } from './permissions';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleJourneys } from './schedule/scheduleJourneys';
+import { scheduleTracks } from './schedule/scheduleTracks';
 import { scheduleVerification } from './schedule/scheduleVerification';
 
 /**
@@ -51,6 +52,7 @@ export const onboardingPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         databases: databaseChecksServiceRef,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -78,6 +80,7 @@ export const onboardingPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(createRouter({ ...deps, ...authorized }));
         await scheduleCatalogSync({ ...deps, ...services });
+        await scheduleTracks({ ...deps, ...services });
         await scheduleJourneys({ ...deps, ...services });
         await scheduleVerification({ ...deps, ...services });
       },

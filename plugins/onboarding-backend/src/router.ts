@@ -4,6 +4,8 @@ import express from 'express';
 import { version } from '../package.json';
 import { AuthorizedServices } from './createAuthorizedServices';
 import { createJourneyRoutes } from './doors/routes/journeys';
+import { createTrackRoutes } from './doors/routes/tracks';
+import { createRunRoutes } from './doors/routes/runs';
 
 const INFO: OpenApiInfo = {
   pluginId: 'onboarding',
@@ -19,6 +21,10 @@ export function createRouter(
     httpAuth: HttpAuthService;
   },
 ): express.Router {
-  const routes = [...createJourneyRoutes(options)];
+  const routes = [
+    ...createJourneyRoutes(options),
+    ...createRunRoutes(options),
+    ...createTrackRoutes(options),
+  ];
   return createRouteRouter(routes, { ...options, info: INFO });
 }

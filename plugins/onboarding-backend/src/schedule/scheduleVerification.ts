@@ -6,6 +6,7 @@ import { ContributionPage } from '@fairlead/backstage-plugin-onboarding-node';
 import { readScheduleFromConfig } from '@fairlead/background-work';
 import { ResumableIntake } from '@fairlead/resumable-intake';
 import { Identities } from '../intake/contributions';
+import { RunFollowing } from '../judging/runs';
 import { FactVerifying, RecordVerifying } from '../judging/verifying';
 
 /** Follows what records and facts show, and verifies tasks by it. */
@@ -15,10 +16,11 @@ export async function scheduleVerification(options: {
   factVerifying: FactVerifying;
   identities: Identities;
   recordVerifying: RecordVerifying;
+  runFollowing: RunFollowing;
   scheduler: SchedulerService;
 }): Promise<void> {
   const { config, contributions, factVerifying, identities } = options;
-  const { recordVerifying, scheduler } = options;
+  const { recordVerifying, runFollowing, scheduler } = options;
   await scheduler.scheduleTask({
     ...readScheduleFromConfig(config, 'onboarding.records.schedule', {
       frequency: { seconds: 10 },
@@ -30,6 +32,15 @@ export async function scheduleVerification(options: {
       await identities.run({ signal });
       await contributions.run({ signal });
       await recordVerifying.run({ signal });
+    },
+  });
+  await scheduler.scheduleTask({
+    frequency: { seconds: 10 },
+    timeout: { minutes: 10 },
+    id: 'follow-runs',
+    scope: 'global',
+    fn: async signal => {
+      await runFollowing.run({ signal });
     },
   });
   await scheduler.scheduleTask({

@@ -13,6 +13,7 @@ import {
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { createDatabase } from '../../database/createDatabase';
+import { DbJourneyTaskRow } from '../../database/tables';
 import {
   createContributionIntake,
   Identities,
@@ -198,7 +199,7 @@ describe.each(databases.eachSupportedId())('verifying, %s', id => {
   }
 
   const tasks = async (journeyId = 'j') => {
-    const rows = await db('journey_tasks')
+    const rows: DbJourneyTaskRow[] = await db<DbJourneyTaskRow>('journey_tasks')
       .where('journey_id', journeyId)
       .orderBy('task_id');
     return Object.fromEntries(
@@ -210,7 +211,7 @@ describe.each(databases.eachSupportedId())('verifying, %s', id => {
           ...(row.done_at !== null && {
             doneAt: new Date(Number(row.done_at)).toISOString(),
             holds: Boolean(row.holds),
-            evidence: JSON.parse(row.evidence),
+            evidence: JSON.parse(row.evidence!),
           }),
         },
       ]),

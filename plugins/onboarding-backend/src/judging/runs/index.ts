@@ -1,0 +1,1 @@
+export { RunFollowing } from './RunFollowing';

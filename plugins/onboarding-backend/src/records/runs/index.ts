@@ -1,0 +1,2 @@
+export { AuthorizedTemplateRuns } from './AuthorizedTemplateRuns';
+export { TemplateRuns } from './TemplateRuns';
