@@ -13,6 +13,7 @@ import {
   DatabaseCoverage,
 } from './answers/alertCoverage';
 import { RunbookDocuments } from './answers/documents';
+import { FinishedDrills } from './answers/drills';
 import {
   AuthorizedEntityRunbooks,
   DatabaseEntityRunbooks,
@@ -64,6 +65,7 @@ export interface AuthorizedServices {
   lint: RunbookLint;
   entities: EntityRunbooksAnswers<ForCaller>;
   entityValues: EntityValues;
+  finishedDrills: FinishedDrills;
   firing: FiringAnswers<ForCaller>;
   incidentNotes: AuthorizedIncidentNotes;
   incidents: Incidents<ForCaller>;
@@ -113,6 +115,7 @@ export function createAuthorizedServices(options: {
       options,
     ),
     entityValues: EntityValues.create(options),
+    finishedDrills: FinishedDrills.create(options),
     firing: AuthorizedFiring.create(DatabaseFiring.create(options), {
       ...options,
       ownership,

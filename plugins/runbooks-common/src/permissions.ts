@@ -30,7 +30,7 @@ export const runbooksIncidentUpdateAnyPermission = createPermission({
   attributes: { action: 'update' },
 });
 
-/** Read the values of all entities and the texts of all runbooks; for services. @public */
+/** Read the values of all entities, the texts of all runbooks and the drills of persons; for services. @public */
 export const runbooksValueReadPermission = createPermission({
   name: 'runbooks.value.read',
   attributes: { action: 'read' },

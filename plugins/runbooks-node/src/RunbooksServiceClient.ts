@@ -1,6 +1,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import {
   EntityRunbookValues,
+  FinishedDrill,
   RunbookDocument,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { createServiceClient, ServiceClient } from '@fairlead/service-client';
@@ -34,6 +35,12 @@ export class RunbooksServiceClient implements RunbooksService {
     options: { after?: string; limit?: number } = {},
   ): Promise<ValuesPage<RunbookDocument>> {
     return this.#get('/search-documents', options);
+  }
+
+  async readFinishedDrills(
+    options: { after?: string; limit?: number } = {},
+  ): Promise<ValuesPage<FinishedDrill>> {
+    return this.#get('/finished-drills', options);
   }
 
   async #get<T>(

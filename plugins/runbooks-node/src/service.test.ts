@@ -38,6 +38,7 @@ describe('runbooksServiceRef', () => {
   it.each([
     ['readEntityValues', 'entity-values'],
     ['readSearchDocuments', 'search-documents'],
+    ['readFinishedDrills', 'finished-drills'],
   ] as const)(
     '%s reads a page with credentials of the calling plugin',
     async (method, route) => {

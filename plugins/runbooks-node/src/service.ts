@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   EntityRunbookValues,
+  FinishedDrill,
   RunbookDocument,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { RunbooksServiceClient } from './RunbooksServiceClient';
@@ -40,6 +41,15 @@ export interface RunbooksService {
     after?: string;
     limit?: number;
   }): Promise<ValuesPage<RunbookDocument>>;
+  /**
+   * The drills that persons finished, with whose each was, page by page, for ever resumable; see `GET /finished-drills`.
+   *
+   * @param options - `after` is the cursor of the page before
+   */
+  readFinishedDrills(options?: {
+    after?: string;
+    limit?: number;
+  }): Promise<ValuesPage<FinishedDrill>>;
 }
 
 /**

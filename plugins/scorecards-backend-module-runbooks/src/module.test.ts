@@ -71,7 +71,11 @@ describe('scorecardsModuleRunbooks', () => {
         createServiceFactory({
           service: runbooksServiceRef,
           deps: {},
-          factory: () => ({ readEntityValues, readSearchDocuments: jest.fn() }),
+          factory: () => ({
+            readEntityValues,
+            readFinishedDrills: jest.fn(),
+            readSearchDocuments: jest.fn(),
+          }),
         }),
         scorecardsModuleRunbooks,
       ],

@@ -62,7 +62,11 @@ async function start(readSearchDocuments: ReadDocuments) {
       createServiceFactory({
         service: runbooksServiceRef,
         deps: {},
-        factory: () => ({ readSearchDocuments, readEntityValues: jest.fn() }),
+        factory: () => ({
+          readSearchDocuments,
+          readEntityValues: jest.fn(),
+          readFinishedDrills: jest.fn(),
+        }),
       }),
       createBackendModule({
         pluginId: 'search',

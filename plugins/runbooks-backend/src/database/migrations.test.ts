@@ -23,4 +23,41 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     await createDatabase(database);
     expect(await knex.schema.hasTable('uses')).toBe(true);
   });
+
+  it('tell of the drills before them that a person is known to have finished', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.up({ directory, name: '20261130120000_init.js' });
+    const use = (useId: string, purpose: string) => ({
+      id: useId,
+      runbook_id: 'r',
+      title: 'Disk full',
+      purpose,
+      labels: '{}',
+      by_agent: false,
+      started_by: 'user:default/mira',
+      started_at: 1,
+      finished_at: 2,
+      steps: '[]',
+      revision: 2,
+    });
+    await knex('uses').insert([
+      use('verified', 'drill'),
+      use('by whom', 'drill'),
+      use('night', 'incident'),
+    ]);
+    await knex('verifications').insert(
+      ['verified', 'night'].map(verification => ({
+        id: verification,
+        runbook_id: 'r',
+        how: 'used',
+        verified_by: 'user:default/mira',
+        at: 2,
+      })),
+    );
+    await createDatabase(mockServices.database({ knex }));
+    const told = await knex('uses').whereNotNull('drill_told_at');
+    expect(
+      told.map(({ id: toldId, drill_told_at: at }) => [toldId, Number(at)]),
+    ).toEqual([['verified', 2]]);
+  });
 });

@@ -231,6 +231,8 @@ export interface DbUseRow {
   links: string;
   revision: number;
   under_way: string | null;
+  /** Of a drill that a person finished: by the clock `drills`. */
+  drill_told_at: DbTime | null;
 }
 
 export interface DbUseTickRow {

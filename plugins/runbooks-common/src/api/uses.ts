@@ -51,6 +51,22 @@ export interface UsePage {
   totalItems: number;
 }
 
+/** A drill that a person finished. `GET /finished-drills`, for services. @public */
+export interface FinishedDrill {
+  /** Of the use. */
+  id: string;
+  /** Whose it was, who started it: the ref of a user. */
+  by: string;
+  /** ISO 8601. */
+  finishedAt: string;
+  /** Of the runbook, then. */
+  title: string;
+  /** For which entity. */
+  entityRef?: string;
+  /** Where a person can look at it. */
+  url?: string;
+}
+
 /** `POST /uses` @public */
 export interface StartUse {
   /** The id of the runbook. */

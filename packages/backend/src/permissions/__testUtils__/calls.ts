@@ -277,6 +277,7 @@ export const CALLS: Record<string, Call> = {
     body: { closed: true },
   }),
   'GET /api/runbooks/entity-values': get('/runbooks/entity-values'),
+  'GET /api/runbooks/finished-drills': get('/runbooks/finished-drills'),
   'GET /api/runbooks/search-documents': get('/runbooks/search-documents'),
   'GET /api/runbooks/openapi.json': get('/runbooks/openapi.json'),
   'action runbooks:get-runbook-for-alert': runbooksAction(

@@ -6,10 +6,13 @@ import {
   sendKept,
 } from '@fairlead/backend-routes';
 import { z } from 'zod';
+import { FinishedDrills } from '../../answers/drills';
 import { UseAnswers } from '../../answers/uses';
 import { AuthorizedUses } from '../../records/uses';
 import {
   ChangeUseBody,
+  DrillsParams,
+  DrillsSchema,
   FinishUseBody,
   StartUseBody,
   UsePath,
@@ -20,10 +23,11 @@ import {
 
 export function createUseRoutes(options: {
   auditor: AuditorService;
+  finishedDrills: FinishedDrills;
   useAnswers: UseAnswers<ForCaller>;
   uses: AuthorizedUses;
 }) {
-  const { auditor, useAnswers, uses } = options;
+  const { auditor, finishedDrills, useAnswers, uses } = options;
   return [
     defineRoute({
       operationId: 'listUses',
@@ -162,6 +166,23 @@ export function createUseRoutes(options: {
         });
         res.type('text/markdown').send(timeline);
       },
+    }),
+
+    defineRoute({
+      operationId: 'listFinishedDrills',
+      summary: 'Reads the drills that persons finished since a cursor',
+      description:
+        'For other backends, in the order in which they became known: go on with the cursor of the page before, now or later. Uses by software, and those that software finished, are not among them.',
+      method: 'get',
+      path: '/finished-drills',
+      query: DrillsParams,
+      allow: ['service'],
+      response: {
+        description: 'A page of drills, with whose each was',
+        content: { 'application/json': DrillsSchema },
+      },
+      handle: async ({ query, credentials }) =>
+        finishedDrills.read(query, { credentials }),
     }),
   ];
 }

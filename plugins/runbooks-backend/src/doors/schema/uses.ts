@@ -1,6 +1,7 @@
 import { EntityRef, pageOf, Paging } from '@fairlead/backend-routes';
 import {
   ChangeUse,
+  FinishedDrill,
   FinishUse,
   RunbookUse,
   RunbookVerification,
@@ -140,6 +141,36 @@ export const FinishUseBody = z
     by: UserRef.optional(),
   })
   .meta({ id: 'FinishUse' }) satisfies z.ZodType<FinishUse>;
+
+export const DrillsParams = z.strictObject({
+  after: z.string().max(4096).optional().meta({
+    description: 'The cursor of the page before',
+  }),
+  limit: Paging.shape.limit,
+});
+
+const DrillSchema = z
+  .object({
+    id: z.string(),
+    by: z.string().meta({ description: 'Whose it was: the ref of a user' }),
+    finishedAt: z.iso.datetime(),
+    title: z.string().meta({ description: 'Of the runbook, then' }),
+    entityRef: z.string().optional(),
+    url: z
+      .string()
+      .optional()
+      .meta({ description: 'Where a person can look at it' }),
+  })
+  .meta({ id: 'FinishedDrill' }) satisfies z.ZodType<FinishedDrill>;
+
+export const DrillsSchema = z
+  .object({
+    items: z.array(DrillSchema),
+    cursor: z.string().meta({
+      description: 'For the next page, now or later; an empty page is the end',
+    }),
+  })
+  .meta({ id: 'FinishedDrillsPage' });
 
 export const VerifyRunbookBody = z
   .strictObject({

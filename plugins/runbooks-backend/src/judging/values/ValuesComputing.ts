@@ -2,11 +2,11 @@ import { EntityRunbookValues } from '@fairlead/backstage-plugin-runbooks-common'
 import { Clock, RowColumns, rowsOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { lockEntities } from '../../database/markDue';
+import { nextTime } from '../../database/nextTime';
 import { DbEntityRow } from '../../database/tables';
 import { SERVED_KINDS } from '../../records/registry';
 import { computeValues, ValuesInput } from './computeValues';
 import { IncidentValues } from './IncidentValues';
-import { nextTime } from './nextTime';
 import { readInputs } from './readInputs';
 
 const PAGE_SIZE = 200;
@@ -154,7 +154,9 @@ async function write(
     rows.map(({ entity_ref: ref }) => ref),
   );
   const isAnyChanged = rows.some(row => row.is_changed);
-  const changedAt = isAnyChanged ? await nextTime(tx, now) : now;
+  const changedAt = isAnyChanged
+    ? await nextTime(tx, { clock: 'values', now })
+    : now;
   await tx.raw(
     `update entities
         set "values" = r."values",

@@ -10,6 +10,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { changeInTurn } from '../../database/changeInTurn';
 import { isoTime } from '../../database/isoTime';
 import { markRunbooksDue, markValuesDue } from '../../database/markDue';
+import { nextTime } from '../../database/nextTime';
 import {
   DbAlertRow,
   DbRunbookCopyRow,
@@ -119,7 +120,8 @@ export class DatabaseUses implements Uses {
       };
       await tx<DbUseRow>('uses').where({ id }).update(changes);
       await markShown(tx, row, now);
-      if (end.outcome === 'helped' && end.byPerson && !row.by_agent) {
+      const isOfPerson = end.byPerson && !row.by_agent;
+      if (isOfPerson && end.outcome === 'helped') {
         await storeVerification(tx, {
           id,
           runbookId: row.runbook_id,
@@ -129,6 +131,13 @@ export class DatabaseUses implements Uses {
           at,
           now,
         });
+      }
+      if (isOfPerson && row.purpose === 'drill') {
+        await tx<DbUseRow>('uses')
+          .where({ id })
+          .update({
+            drill_told_at: await nextTime(tx, { clock: 'drills', now }),
+          });
       }
       return readUse({ ...row, ...changes });
     });
@@ -192,6 +201,7 @@ export class DatabaseUses implements Uses {
       links: '[]',
       revision: 1,
       under_way: digest(sameThing),
+      drill_told_at: null,
     };
   }
 

@@ -1,8 +1,10 @@
 import { Knex } from 'knex';
-import { DbClockRow } from '../../database/tables';
+import { DbClockRow } from './tables';
 
-/** The clock by which readers of values find what is new. */
-const VALUES = 'values';
+/**
+ * The clocks by which readers find what is new: of what entities are worth, and of drills that were finished.
+ */
+export type ClockName = 'values' | 'drills';
 
 /**
  * The time now, or the one after the last where a replica whose clock is ahead gave that out. Ask for it last in a
@@ -10,10 +12,11 @@ const VALUES = 'values';
  */
 export async function nextTime(
   tx: Knex.Transaction,
-  now: number,
+  options: { clock: ClockName; now: number },
 ): Promise<number> {
+  const { clock, now } = options;
   const [{ last }] = await tx<DbClockRow>('clocks')
-    .insert({ name: VALUES, last: now })
+    .insert({ name: clock, last: now })
     .onConflict('name')
     .merge({
       last: tx.raw(

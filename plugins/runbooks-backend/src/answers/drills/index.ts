@@ -1,0 +1,1 @@
+export { FinishedDrills } from './FinishedDrills';
