@@ -11,6 +11,22 @@ export interface Config {
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    /** How tracks are put together with what they include. */
+    tracks?: {
+      /**
+       * When tracks that changed are put together; every 10 seconds when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    /** How journeys follow the catalog. */
+    journeys?: {
+      /**
+       * When journeys are begun for who joined, and what the catalog adds to them is looked for; every 15 seconds when left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
     /** How the work that records show is read from the sources that modules add. */
     records?: {
       /**
