@@ -1,2 +1,3 @@
+export * from './firstSteps';
 export * from './limits';
 export * from './whomToAsk';
