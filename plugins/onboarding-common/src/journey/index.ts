@@ -1,4 +1,4 @@
 export * from './planJourney';
 export * from './setupBegin';
-export * from './settleJourney';
-export * from './taskRecord';
+export { settleJourney, type SettledJourney } from './settleJourney';
+export type { TaskRecord, TaskRecords, TaskRecordState } from './taskRecord';

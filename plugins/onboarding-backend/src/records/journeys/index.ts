@@ -5,7 +5,7 @@ export {
   mayWaive,
 } from './assertMay';
 export { AuthorizedJourneys } from './AuthorizedJourneys';
-export { type JourneyToBegin, beginJourney } from './beginJourney';
+export { beginJourney } from './beginJourney';
 export { chooseStart, isNear, NEAR } from './chooseStart';
 export { DatabaseJourneys, findTask, unknownJourney } from './DatabaseJourneys';
 export { type Belongings, findTeams, isOfAudience } from './findTeams';
