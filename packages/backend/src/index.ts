@@ -58,6 +58,7 @@ backend.add(
 backend.add(
   import('@fairlead/backstage-plugin-scorecards-backend-module-delivery'),
 );
+backend.add(import('@fairlead/backstage-plugin-onboarding-backend'));
 backend.add(import('@fairlead/backstage-plugin-runbooks-backend'));
 backend.add(
   import('@fairlead/backstage-plugin-runbooks-backend-module-delivery'),

@@ -17,17 +17,19 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { deliveryLinkUpdateAnyPermission } from '@fairlead/backstage-plugin-delivery-common';
+import { onboardingJourneyUpdateAnyPermission } from '@fairlead/backstage-plugin-onboarding-common';
 import { runbooksIncidentUpdateAnyPermission } from '@fairlead/backstage-plugin-runbooks-common';
 
 /** What nobody does for teams that they do not belong to. */
 const OF_OTHER_TEAMS = [
   deliveryLinkUpdateAnyPermission,
+  onboardingJourneyUpdateAnyPermission,
   runbooksIncidentUpdateAnyPermission,
 ];
 
 /**
  * The policy of the demo: whoever is signed in reads everything and uses every feature; only owners remove or refresh
- * catalog entities, say what caused their incidents, and write their reviews.
+ * catalog entities, say what caused their incidents, write their reviews, and put others on their tracks.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   async handle(

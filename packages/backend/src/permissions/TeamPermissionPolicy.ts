@@ -23,6 +23,7 @@ import {
   deliveryRawReadPermission,
   deliveryRecordReadPermission,
 } from '@fairlead/backstage-plugin-delivery-common';
+import { onboardingJourneyUpdatePermission } from '@fairlead/backstage-plugin-onboarding-common';
 import {
   runbooksIncidentUpdatePermission,
   runbooksUseCreatePermission,
@@ -47,6 +48,7 @@ const CONFIDENTIAL = 'example.com/confidential';
 const EVERYBODY_DOES = [
   deliveryFrictionCreatePermission,
   deliveryLinkUpdatePermission,
+  onboardingJourneyUpdatePermission,
   runbooksIncidentUpdatePermission,
   runbooksUseCreatePermission,
   runbooksVerificationCreatePermission,

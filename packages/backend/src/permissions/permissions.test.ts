@@ -9,6 +9,7 @@ import {
   Prepared,
   reportFriction,
   startUse,
+  TRACK,
 } from './__testUtils__/calls';
 import { readCode, readDocs, readRows } from './__testUtils__/readDocs';
 import { send } from './__testUtils__/send';
@@ -81,7 +82,12 @@ describe('docs/permissions.md', () => {
     it('name the same routes and actions', async () => {
       const token = await CALLERS.any(portal, '');
       const existing: string[] = [];
-      for (const pluginId of ['scorecards', 'delivery', 'runbooks']) {
+      for (const pluginId of [
+        'scorecards',
+        'delivery',
+        'onboarding',
+        'runbooks',
+      ]) {
         const { body: document } = await send(
           portal,
           { path: `/${pluginId}/openapi.json` },
@@ -198,9 +204,20 @@ async function prepare(portal: Portal): Promise<Prepared> {
       ).id,
     );
   }
+  await portal.run('onboarding', 'sync-catalog');
+  await portal.run('onboarding', 'compose-tracks');
+  const { body: journey } = await send(
+    portal,
+    {
+      path: '/onboarding/journeys',
+      body: { track: TRACK },
+    },
+    owner,
+  );
   return {
     waivers,
     reports,
+    journey: journey.id,
     deployment: keyOf('deployment'),
     incident: keyOf('incident'),
     runbook,

@@ -21,6 +21,8 @@ export interface Prepared {
   uses: string[];
   /** Something that was agreed after its incident, for each caller. */
   followUps: string[];
+  /** Of a member of the owning team, on a track of that team. */
+  journey: string;
 }
 
 /** Makes the request of the caller with this index: each has one of its own, so that no order of them matters. */
@@ -104,6 +106,16 @@ const runbooksAction = (name: string, input: object) =>
     `/runbooks/.backstage/actions/v1/actions/runbooks:${name}/invoke`,
     input,
   );
+
+/** Of the owning team, for everybody. */
+export const TRACK = 'onboardingtrack:default/welcome';
+
+const onJourney =
+  (path: string, body?: object): Call =>
+  (_, { journey }) => ({
+    path: `/onboarding/journeys/${journey}${path}`,
+    ...(body && { body }),
+  });
 
 const INCIDENT = '/runbooks/incidents/incident:test:checkout';
 
@@ -285,6 +297,56 @@ export const CALLS: Record<string, Call> = {
     { alert: 'HighLatency', entityRef: 'component:default/checkout' },
   ),
   'action runbooks:list-runbooks': runbooksAction('list-runbooks', {}),
+
+  // onboarding
+  'GET /api/onboarding/journeys/me': get('/onboarding/journeys/me'),
+  'POST /api/onboarding/journeys': post('/onboarding/journeys', {
+    track: TRACK,
+  }),
+  'POST /api/onboarding/journeys of somebody else': post(
+    '/onboarding/journeys',
+    { track: TRACK, user: 'user:default/olga' },
+  ),
+  'GET /api/onboarding/journeys/{id}': onJourney(''),
+  'POST /api/onboarding/journeys/{id}/tasks/{task}/complete': onJourney(
+    '/tasks/read/complete',
+    {},
+  ),
+  'POST /api/onboarding/journeys/{id}/tasks/{task}/waive': onJourney(
+    '/tasks/tour/waive',
+    { reason: 'There is nothing to see' },
+  ),
+  'POST /api/onboarding/journeys/{id}/buddy': onJourney('/buddy', {
+    answer: 'accept',
+  }),
+  'POST /api/onboarding/journeys/{id}/move': onJourney('/move', {}),
+  'POST /api/onboarding/journeys/{id}/end': onJourney('/end', {}),
+  'POST /api/onboarding/journeys/{id}/tasks/{task}/start': onJourney(
+    '/tasks/read/start',
+    {},
+  ),
+  'GET /api/onboarding/tracks': get('/onboarding/tracks'),
+  'GET /api/onboarding/tracks/{namespace}/{name}': get(
+    '/onboarding/tracks/default/welcome',
+  ),
+  'POST /api/onboarding/preview': post('/onboarding/preview', {
+    track: {
+      apiVersion: 'fairlead.dev/v1alpha1',
+      kind: 'OnboardingTrack',
+      metadata: { name: 'tried' },
+      spec: {
+        owner: 'group:default/payments',
+        milestones: [
+          {
+            id: 'week',
+            title: 'First week',
+            tasks: [{ id: 'read', title: 'Read the guide' }],
+          },
+        ],
+      },
+    },
+  }),
+  'GET /api/onboarding/openapi.json': get('/onboarding/openapi.json'),
 
   // delivery
   'GET /api/delivery/entities/{kind}/{namespace}/{name}/measures': get(

@@ -64,6 +64,24 @@ export const entities: Entity[] = [
   runbook('latency', 'checkout'),
   {
     apiVersion: 'fairlead.dev/v1alpha1',
+    kind: 'OnboardingTrack',
+    metadata: { name: 'welcome', annotations: LOCATION },
+    spec: {
+      owner: 'group:default/payments',
+      milestones: [
+        {
+          id: 'week',
+          title: 'First week',
+          tasks: [
+            { id: 'read', title: 'Read the guide' },
+            { id: 'tour', title: 'See the office' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    apiVersion: 'fairlead.dev/v1alpha1',
     kind: 'Scorecard',
     metadata: { name: 'readiness', annotations: LOCATION },
     spec: {

@@ -29,6 +29,7 @@ import catalogBackend from '@backstage/plugin-catalog-backend';
 import catalogModuleFairlead from '@fairlead/backstage-plugin-catalog-backend-module-fairlead';
 import permissionBackend from '@backstage/plugin-permission-backend';
 import scorecardsBackend from '@fairlead/backstage-plugin-scorecards-backend';
+import onboardingBackend from '@fairlead/backstage-plugin-onboarding-backend';
 import runbooksBackend from '@fairlead/backstage-plugin-runbooks-backend';
 import deliveryBackend from '@fairlead/backstage-plugin-delivery-backend';
 import cdeventsSource from '@fairlead/backstage-plugin-delivery-backend-module-cdevents';
@@ -42,7 +43,7 @@ import { permissionModuleTeamPolicy } from '../permissionModuleTeamPolicy';
 import { entities } from './entities';
 import { operationsModule } from './operationsModule';
 
-type Family = 'scorecards' | 'delivery' | 'runbooks';
+type Family = 'scorecards' | 'delivery' | 'onboarding' | 'runbooks';
 
 /** A source that can be asked for its past, and has none. */
 const testSource: DeliverySource = {
@@ -66,6 +67,7 @@ export async function startGuardedPortal(options: {
     auth: AuthService;
     catalog: CatalogService;
     delivery: SchedulerService;
+    onboarding: SchedulerService;
     runbooks: SchedulerService;
     scorecards: SchedulerService;
   }> = {};
@@ -95,6 +97,7 @@ export async function startGuardedPortal(options: {
       scorecardsBackend,
       deliveryBackend,
       cdeventsSource,
+      onboardingBackend,
       runbooksBackend,
       operationsModule,
       catalogOf(entities),
@@ -110,6 +113,7 @@ export async function startGuardedPortal(options: {
       }),
       schedulerOf('scorecards'),
       schedulerOf('delivery'),
+      schedulerOf('onboarding'),
       schedulerOf('runbooks'),
       createBackendPlugin({
         pluginId: 'another',
@@ -189,11 +193,22 @@ function configWith({ externalAccess }: { externalAccess: JsonArray }) {
     backend: {
       baseUrl: 'http://localhost',
       auth: { externalAccess },
-      actions: { pluginSources: ['scorecards', 'delivery', 'runbooks'] },
+      actions: {
+        pluginSources: ['scorecards', 'delivery', 'onboarding', 'runbooks'],
+      },
     },
     catalog: {
       rules: [
-        { allow: ['Component', 'Group', 'User', 'Runbook', 'Scorecard'] },
+        {
+          allow: [
+            'Component',
+            'Group',
+            'OnboardingTrack',
+            'Runbook',
+            'Scorecard',
+            'User',
+          ],
+        },
       ],
     },
     permission: { enabled: true },
