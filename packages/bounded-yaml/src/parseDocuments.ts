@@ -25,7 +25,12 @@ export function parseDocuments(
   if (nestsTooDeep(tokens, nesting)) {
     return undefined;
   }
-  const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+  // What is odd about a text of others is no news for the log of this process.
+  const composer = new Composer({
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   return Array.from(composer.compose(tokens));
 }
 

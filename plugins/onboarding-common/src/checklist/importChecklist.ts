@@ -32,26 +32,7 @@ interface OpenTask {
   length: number;
 }
 
-/**
- * Turns a checklist in Markdown, as teams keep it in templates of issues, into a track: headings become milestones, lines
- * with a box become tasks, those nested in another one are optional and come after it, and the text below a line is its
- * description. What could not be read is told with its place. Takes any text, in time that grows with its length.
- *
- * @remarks
- *
- * Words of headings such as "First week" say until when, "Buddy" and "Manager" who; `@buddy` and `@manager` in a line do so
- * for the line. The track is a good one, whatever the text is.
- *
- * @param options - `owner` is the ref of the team that answers for the track; `name` is made from the title when left out
- * @public
- */
-export function importChecklist(
-  markdown: string,
-  options: { name?: string; owner: string },
-): ImportedChecklist {
-  return new ChecklistReader(markdown, options).read();
-}
-
+/** One reading of one checklist. */
 class ChecklistReader {
   readonly #source: string;
   readonly #options: { name?: string; owner: string };
@@ -173,8 +154,11 @@ class ChecklistReader {
       ...(parent && { after: [parent.task.id], optional: true }),
     };
     this.#currentMilestone().tasks.push(task);
-    const below = text.length > LIMITS.title ? [text, ''] : [];
-    this.#open.push({ task, line, below, length: text.length });
+    const opened = { task, line, below: [], length: 0 };
+    this.#open.push(opened);
+    if (text.length > LIMITS.title) {
+      this.#addBelow(opened, { ...line, text });
+    }
   }
 
   #doerOf(text: string, parent: OpenTask | undefined): Pick<TrackTask, 'for'> {
@@ -308,4 +292,24 @@ class ChecklistReader {
       this.#problems.push({ line, column, message });
     }
   }
+}
+
+/**
+ * Turns a checklist in Markdown, as teams keep it in templates of issues, into a track: headings become milestones, lines
+ * with a box become tasks, those nested in another one are optional and come after it, and the text below a line is its
+ * description. What could not be read is told with its place. Takes any text, in time that grows with its length.
+ *
+ * @remarks
+ *
+ * Words of headings such as "First week" say until when, "Buddy" and "Manager" who; `@buddy` and `@manager` in a line do so
+ * for the line. The track is a good one, whatever the text is.
+ *
+ * @param options - `owner` is the ref of the team that answers for the track; `name` is made from the title when left out
+ * @public
+ */
+export function importChecklist(
+  markdown: string,
+  options: { name?: string; owner: string },
+): ImportedChecklist {
+  return new ChecklistReader(markdown, options).read();
 }

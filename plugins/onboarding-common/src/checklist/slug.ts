@@ -1,7 +1,10 @@
+import { isGeneratedId } from '../track/isGeneratedId';
+
 /** Lower case letters, digits and dashes for a text; empty where it has none of them. */
 export function slugOf(text: string, length: number): string {
   return text
     .slice(0, 4 * length)
+    .replace(/ß/g, 'ss')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLocaleLowerCase('en-US')
@@ -10,7 +13,7 @@ export function slugOf(text: string, length: number): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Gives each text an id that no other one has. */
+/** Gives each text an id that no other one has, nor any task of the catalog. */
 export function createIds(
   fallback: string,
   length: number,
@@ -18,7 +21,8 @@ export function createIds(
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return text => {
-    const base = slugOf(text, length) || fallback;
+    const slug = slugOf(text, length) || fallback;
+    const base = isGeneratedId(slug) ? `${fallback}-${slug}` : slug;
     let id = base;
     while (taken.has(id)) {
       const n = (counts.get(base) ?? 1) + 1;

@@ -3,6 +3,7 @@ import { checkFact } from './checkFact';
 import { checkAudience, checkBounds } from './checkPredicate';
 import { checkRef } from './checkRef';
 import { findCycle } from './findCycle';
+import { isGeneratedId } from './isGeneratedId';
 import { LIMITS } from './limits';
 import { TASK_ROLES, TrackProblem } from './types';
 import { isObject, itemsOf } from './values';
@@ -17,10 +18,6 @@ const VERIFICATIONS: Record<string, readonly string[]> = {
   buddy: [],
   self: [],
 };
-
-/** Ids that tasks of the catalog have. */
-const GENERATED_ID =
-  /^(?:services|runbooks|decisions|dashboards|people|handover)-(?:rest|[a-z0-9]{14})$/;
 
 /** A task with its place in the YAML. */
 interface PlacedTask {
@@ -146,7 +143,7 @@ function checkUnique(
 
 function checkTask({ task, path }: PlacedTask): TrackProblem[] {
   return [
-    ...(typeof task.id === 'string' && GENERATED_ID.test(task.id)
+    ...(typeof task.id === 'string' && isGeneratedId(task.id)
       ? [
           {
             path: `${path}.id`,

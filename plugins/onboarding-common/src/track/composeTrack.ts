@@ -166,14 +166,18 @@ function mergeMilestones(
   /** By the id that a task has in any of the tracks, for whoever waits for a task of an included one. */
   const known = new Map<string, string>();
   for (const part of parts) {
-    part.ids.forEach((name, id) => known.set(id, name).set(name, name));
-    // A milestone without a time comes with the one before it.
-    let place = 0;
+    part.ids.forEach((name, id) => {
+      known.set(name, name);
+      // Where several have the id, it means the one that kept it.
+      known.set(id, known.get(id) ?? name);
+    });
+    // A milestone without a time comes with the one before it, at first after all that is included.
+    let place = Math.max(0, ...[...merged.values()].map(one => one.place));
     part.track.spec.milestones.forEach((milestone, index) => {
       const before = merged.get(milestone.id);
       const due =
         milestone.due === undefined ? before?.due : readDuration(milestone.due);
-      place = due ?? place;
+      place = due ?? before?.place ?? place;
       merged.set(milestone.id, {
         id: milestone.id,
         title: milestone.title,

@@ -1,6 +1,6 @@
 import { isolated } from '@fairlead/bidi-text';
 import { parseDocuments } from '@fairlead/bounded-yaml';
-import { Document, LineCounter } from 'yaml';
+import { Document, isScalar, LineCounter, visit } from 'yaml';
 import { LIMITS } from './limits';
 import { OnboardingTrackEntityV1alpha1, TrackProblem } from './types';
 import { isObject } from './values';
@@ -75,6 +75,16 @@ export function parseTrackYaml(text: string): ParsedTrackYaml {
           ...placeAt(another.range[0]),
         },
       ],
+    };
+  }
+  const twice = findTwice(document);
+  if (twice.length > 0) {
+    return {
+      problems: twice.map(({ key, offset }) => ({
+        path: '',
+        message: isolated`'${key}' stands here twice, keep one of them`,
+        ...placeAt(offset),
+      })),
     };
   }
   let value: unknown;
@@ -161,6 +171,30 @@ function isName(value: unknown): value is string {
     value.length <= 63 &&
     /^[a-z0-9](?:[-_.]?[a-z0-9])*$/i.test(value)
   );
+}
+
+/** Keys that a map has twice, of which the catalog refuses the whole. */
+function findTwice(
+  document: Document.Parsed,
+): { key: string; offset: number }[] {
+  const twice: { key: string; offset: number }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : undefined;
+        if (name !== undefined && seen.has(name)) {
+          const offset = (isScalar(key) && key.range?.[0]) || 0;
+          twice.push({ key: name.slice(0, 60), offset });
+        }
+        if (name !== undefined) {
+          seen.add(name);
+        }
+      }
+      return twice.length < LIMITS.problems ? undefined : visit.BREAK;
+    },
+  });
+  return twice;
 }
 
 function refused(message: string): ParsedTrackYaml {
