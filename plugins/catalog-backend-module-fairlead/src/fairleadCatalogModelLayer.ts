@@ -1,5 +1,6 @@
 import { RELATION_OWNED_BY, RELATION_OWNER_OF } from '@backstage/catalog-model';
 import { createCatalogModelLayer } from '@backstage/catalog-model/alpha';
+import { createOnboardingTrackSchema } from '@fairlead/backstage-plugin-onboarding-common';
 import { createRunbookSchema } from '@fairlead/backstage-plugin-runbooks-common';
 import {
   createScorecardSchema,
@@ -85,6 +86,47 @@ export const fairleadCatalogModelLayer = createCatalogModelLayer({
         'What the runbook says of itself that it is for; what fits its filter besides is known to the runbooks backend.',
       forward: { type: 'runbookFor', title: 'runbook for' },
       reverse: { type: 'hasRunbook', title: 'has runbook' },
+    });
+
+    model.addKind({
+      group,
+      names: {
+        kind: 'OnboardingTrack',
+        singular: 'onboardingtrack',
+        plural: 'onboardingtracks',
+      },
+      description:
+        'Milestones and tasks for those who are new, go on call or hand over, and how each task is verified.',
+      versions: [
+        {
+          name: version,
+          relationFields: [
+            OWNED_BY,
+            {
+              selector: { path: 'spec.includes' },
+              relation: 'includesTrack',
+              defaultKind: 'OnboardingTrack',
+              defaultNamespace: 'inherit',
+              allowedKinds: ['OnboardingTrack'],
+            },
+          ],
+          schema: { jsonSchema: createOnboardingTrackSchema() },
+        },
+      ],
+    });
+    model.addRelationPair({
+      fromKind: 'OnboardingTrack',
+      toKind: ['Group', 'User'],
+      description: 'Who answers for the track.',
+      forward: { type: RELATION_OWNED_BY, title: 'owned by' },
+      reverse: { type: RELATION_OWNER_OF, title: 'owner of' },
+    });
+    model.addRelationPair({
+      fromKind: 'OnboardingTrack',
+      toKind: 'OnboardingTrack',
+      description: 'Whose milestones come first.',
+      forward: { type: 'includesTrack', title: 'includes' },
+      reverse: { type: 'trackIncludedIn', title: 'included in' },
     });
   },
 });

@@ -7,6 +7,7 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { scorecardsServiceRef } from '@fairlead/backstage-plugin-scorecards-node';
 import { fairleadCatalogModelLayer } from './fairleadCatalogModelLayer';
+import { OnboardingTrackProcessor } from './onboarding';
 import { RunbookProcessor } from './runbooks';
 import { ScorecardProcessor, ServiceKnownFacts } from './scorecards';
 
@@ -36,6 +37,7 @@ export const catalogModuleFairlead = createBackendModule({
           }),
         );
         processing.addProcessor(new RunbookProcessor());
+        processing.addProcessor(new OnboardingTrackProcessor());
       },
     });
   },

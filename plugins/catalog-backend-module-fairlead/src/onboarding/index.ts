@@ -1,0 +1,1 @@
+export { OnboardingTrackProcessor } from './OnboardingTrackProcessor';
