@@ -11,6 +11,21 @@ function createModule(path: string[]) {
         description: 'Lint runbooks, and the alerts that lead to them',
         execute: { loader: () => import('./commands/runbooks/lint') },
       });
+      registry.addCommand({
+        path: [...path, 'onboarding', 'lint'],
+        description: 'Lint onboarding tracks',
+        execute: { loader: () => import('./commands/onboarding/lint') },
+      });
+      registry.addCommand({
+        path: [...path, 'onboarding', 'import'],
+        description: 'Turn a checklist in Markdown into an onboarding track',
+        execute: { loader: () => import('./commands/onboarding/import') },
+      });
+      registry.addCommand({
+        path: [...path, 'onboarding', 'preview'],
+        description: 'Show an onboarding track as a user would see it',
+        execute: { loader: () => import('./commands/onboarding/preview') },
+      });
     },
   });
 }

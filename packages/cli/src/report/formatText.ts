@@ -3,6 +3,7 @@ import {
   LintSeverity,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { LintReport } from './LintReport';
+import { printable } from './printable';
 
 /** For people: the problems of each file below its name, and how many there are. */
 export function formatText({ files, problems }: LintReport): string {
@@ -47,14 +48,6 @@ function alignColumns(problems: readonly FileProblem[]): string[] {
       `  ${place(problem).padStart(width)}  ${problem.severity.padEnd(
         7,
       )}  ${printable(problem.message)}  ${problem.rule}`,
-  );
-}
-
-/** What files hold must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}]/gu,
-    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
