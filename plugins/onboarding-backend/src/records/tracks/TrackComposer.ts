@@ -125,6 +125,14 @@ export class TrackComposer {
       good.get(ref),
     );
     this.#tell(row.track_ref, problems);
+    if (
+      row.version > NEVER_COMPOSED &&
+      missing.some(included => wrong.has(included))
+    ) {
+      // What it includes is there and cannot be read: that takes nothing away from whoever is on it.
+      await update({ gone_at: null });
+      return;
+    }
     const hash = hashPlan(plan);
     const isChanged = hash !== row.hash;
     const version = isChanged ? row.version + 1 : row.version;
