@@ -1,4 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /** The onboarding backend. All of it may be left out. */
@@ -42,6 +43,23 @@ export interface Config {
        * @visibility backend
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    /** What people are told of what is theirs to do, where the portal has notifications. */
+    reminders?: {
+      /**
+       * Whether they are told, once a day at most and in the working hours of `fairlead.timeZone`; true when left out.
+       * Calls for help are sent in any case.
+       * @visibility backend
+       */
+      enabled?: boolean;
+    };
+    /** How long things are kept. */
+    retention?: {
+      /**
+       * The work that records show; 400 days when left out. What it verified is kept for as long as the journey is.
+       * @visibility backend
+       */
+      contributions?: HumanDuration | string;
     };
   };
 }

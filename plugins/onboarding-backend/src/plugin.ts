@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
 import {
@@ -14,11 +17,15 @@ import { DefaultVisibilityService } from './catalog/visibility';
 import { createAuthorizedServices } from './createAuthorizedServices';
 import { createServices } from './createServices';
 import { createDatabase } from './database/createDatabase';
+import { registerActions } from './doors/actions/registerActions';
 import { registerPermissions } from './permissions';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleJourneys } from './schedule/scheduleJourneys';
+import { scheduleReminders } from './schedule/scheduleReminders';
 import { scheduleTracks } from './schedule/scheduleTracks';
+import { scheduleValues } from './schedule/scheduleValues';
+import { scheduleRetention } from './schedule/scheduleRetention';
 import { scheduleVerification } from './schedule/scheduleVerification';
 
 /**
@@ -46,6 +53,7 @@ export const onboardingPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -56,6 +64,7 @@ export const onboardingPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -76,13 +85,18 @@ export const onboardingPlugin = createBackendPlugin({
           ...deps,
           ...services,
           db,
+          timeZone: readTimeZoneFromConfig(deps.config),
           visibility,
         });
         deps.httpRouter.use(createRouter({ ...deps, ...authorized }));
+        registerActions({ ...deps, ...authorized });
         await scheduleCatalogSync({ ...deps, ...services });
         await scheduleTracks({ ...deps, ...services });
         await scheduleJourneys({ ...deps, ...services });
         await scheduleVerification({ ...deps, ...services });
+        await scheduleRetention({ ...deps, db });
+        await scheduleReminders({ ...deps, ...services });
+        await scheduleValues({ ...deps, ...services });
       },
     });
   },

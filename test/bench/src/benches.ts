@@ -9,9 +9,11 @@ import { benchEvaluation } from './evaluation/benchEvaluation';
 import { benchMemory } from './evaluation/benchMemory';
 import { benchFirstLoad } from './firstLoad/benchFirstLoad';
 import { benchGuardedReads } from './reads/benchGuardedReads';
+import { benchOnboarding } from './onboarding/benchOnboarding';
 import { benchReads } from './reads/benchReads';
 import { benchLint } from './runbooks/benchLint';
 import { benchProbes } from './runbooks/benchProbes';
+import { benchRunbookKill } from './runbooks/benchRunbookKill';
 import { benchRunbookReads } from './runbooks/benchRunbookReads';
 import { Bench } from './table/Row';
 
@@ -27,6 +29,8 @@ export const benches: Bench[] = [
   { name: 'runbook-reads', run: benchRunbookReads },
   { name: 'runbook-probes', run: benchProbes },
   { name: 'runbook-lint', run: benchLint },
+  { name: 'runbook-kill', run: benchRunbookKill },
+  { name: 'onboarding', run: benchOnboarding },
   { name: 'first-load', run: benchFirstLoad },
   { name: 'intake', run: benchIntake },
   { name: 'liveness', run: benchLiveness },

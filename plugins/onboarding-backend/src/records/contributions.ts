@@ -4,9 +4,6 @@ import { Contribution } from '@fairlead/backstage-plugin-onboarding-node';
 import { Knex } from 'knex';
 import { DbContributionRow } from '../database/tables';
 
-/** More than this nobody does between the start of a journey and its end. */
-const MOST = 5_000;
-
 /** The work of users that records show since a time, the earliest first. */
 export async function readWork(
   db: Knex,
@@ -19,7 +16,6 @@ export async function readWork(
     )
     .where('c.at', '>=', options.since)
     .orderBy(['c.at', 'c.key'])
-    .limit(MOST)
     .select('i.user_ref', 'c.*');
   whereOneOf(query, 'i.user_ref', [...new Set(userRefs)]);
   const rows: (DbContributionRow & { user_ref: string })[] = await query;

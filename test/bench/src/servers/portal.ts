@@ -4,6 +4,7 @@
  */
 import { createBackend } from '@backstage/backend-defaults';
 import { bareRoutePlugin } from './bareRoutePlugin';
+import { contributionsModule } from './contributionsModule';
 import { countedRootHttpRouter } from './countedRootHttpRouter';
 import { operationsModule } from './operationsModule';
 import { ownershipPolicyModule } from './ownershipPolicyModule';
@@ -21,6 +22,8 @@ backend.add(import('@fairlead/backstage-plugin-scorecards-backend'));
 backend.add(import('@fairlead/backstage-plugin-delivery-backend'));
 backend.add(import('@fairlead/backstage-plugin-runbooks-backend'));
 backend.add(operationsModule);
+backend.add(import('@fairlead/backstage-plugin-onboarding-backend'));
+backend.add(contributionsModule);
 backend.add(bareRoutePlugin);
 backend.add(countedRootHttpRouter);
 backend.add(ownershipPolicyModule);

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { startDatabase, Database, DatabaseEngine } from '../servers/database';
 import { createTempFolder } from '../servers/createTempFolder';
+import { createNewcomers } from '../onboarding/newcomers';
 import { createRunbooks } from '../runbooks/operations';
 import { Server } from '../servers/startServer';
 import { ENTITIES } from '../workload';
@@ -17,6 +18,8 @@ export interface Stage {
   guardedPortal(): Promise<Portal>;
   /** The portal with a runbook for each component, and ten thousand alerts. */
   runbooksPortal(): Promise<Portal>;
+  /** The portal with two thousand newcomers. */
+  onboardingPortal(): Promise<Portal>;
   techInsights(): Promise<Server>;
   stop(): Promise<void>;
 }
@@ -68,6 +71,15 @@ export function createStage(engine: DatabaseEngine): Stage {
         entities: ENTITIES,
         permissions: false,
         others: createRunbooks(ENTITIES),
+      }),
+    ),
+    onboardingPortal: server(options =>
+      startPortal({
+        ...options,
+        name: 'onboarding',
+        entities: ENTITIES,
+        permissions: false,
+        others: createNewcomers(),
       }),
     ),
     techInsights: server(async options =>

@@ -70,6 +70,7 @@ export async function startPortal(options: {
               'Domain',
               'Group',
               'Location',
+              'OnboardingTrack',
               'Runbook',
               'Scorecard',
               'System',

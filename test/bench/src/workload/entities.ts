@@ -5,7 +5,8 @@ import { FACTS } from './checks';
 /** How many components both sides have. */
 export const ENTITIES = 2000;
 
-const TEAMS = 40;
+/** How many teams own them. */
+export const TEAMS = 40;
 const SYSTEMS = 80;
 const DOMAINS = 8;
 

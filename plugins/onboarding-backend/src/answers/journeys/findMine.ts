@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { EntityTermRow } from '@fairlead/catalog-copy';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbJourneyRow } from '../../database/tables';
+import { DbJourneyRow, DbJourneyTaskRow } from '../../database/tables';
 import { OPEN_STATES } from '../../records/journeys';
 
 /** More than these nobody looks through. */
@@ -30,39 +30,38 @@ export async function findOthers(
   userRef: string,
   options: { groups: readonly string[] },
 ): Promise<DbJourneyRow[]> {
+  const named = db<DbJourneyTaskRow>('journey_tasks')
+    .where('state', 'open')
+    .select('journey_id');
+  whereOneOf(named, 'doer', [userRef, ...options.groups]);
   const managed = await findManaged(db, userRef);
-  const rows: DbJourneyRow[] = await db('journeys as j')
+  // Each way by its own index: most journeys are none of somebody's business.
+  return db<DbJourneyRow>('journeys as j')
     .whereIn('j.state', OPEN_STATES)
     .whereNot('j.user_ref', userRef)
-    .where(either =>
-      either.where('j.buddy_ref', userRef).orWhereExists(task => {
-        task
-          .from('journey_tasks as t')
-          .whereRaw('t.journey_id = j.id')
-          .where('t.state', 'open')
-          .where(theirs => {
-            theirs.where(named =>
-              whereOneOf(named, 't.doer', [userRef, ...options.groups]),
-            );
-            if (managed.length > 0) {
-              theirs.orWhere(reports =>
-                reports
-                  .where('t.doer', 'manager')
-                  .where(one =>
-                    one
-                      .where(user => whereOneOf(user, 'j.user_ref', managed))
-                      .orWhere(team => whereOneOf(team, 'j.team_ref', managed)),
-                  ),
-              );
-            }
-          })
-          .select('t.task_id');
-      }),
-    )
+    .where(either => {
+      either.where('j.buddy_ref', userRef).orWhereIn('j.id', named);
+      if (managed.length > 0) {
+        either.orWhere(reports =>
+          reports
+            .where(one =>
+              one
+                .where(user => whereOneOf(user, 'j.user_ref', managed))
+                .orWhere(team => whereOneOf(team, 'j.team_ref', managed)),
+            )
+            .whereExists(task =>
+              task
+                .from('journey_tasks as t')
+                .whereRaw('t.journey_id = j.id')
+                .where({ 't.state': 'open', 't.doer': 'manager' })
+                .select('t.task_id'),
+            ),
+        );
+      }
+    })
     .orderBy(['j.start_at', 'j.id'])
     .limit(MOST_OTHERS)
     .select('j.*');
-  return rows;
 }
 
 /** The users and groups whose annotation names somebody as the manager, in any of the ways in which it can. */

@@ -7,6 +7,7 @@ import {
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { DbJourneyRow } from '../../database/tables';
+import { readWork } from '../../records/contributions';
 import {
   completeTask,
   JourneyInHand,
@@ -14,7 +15,6 @@ import {
   tasksOf,
   writeJourneys,
 } from '../../records/journeys';
-import { readWork } from './readWork';
 
 /** How many journeys are verified in one transaction. */
 const BATCH = 100;
@@ -76,12 +76,15 @@ async function verifyJourneys(
   whereOneOf(query, 'id', ids);
   await query;
 
-  const work = await readWork(tx, {
-    userRefs: [...new Set(journeys.map(({ row }) => row.user_ref))],
-    from: Math.min(
-      ...journeys.map(({ row }) => countsFrom(Number(row.start_at))),
-    ),
-  });
+  const work = await readWork(
+    tx,
+    journeys.map(({ row }) => row.user_ref),
+    {
+      since: Math.min(
+        ...journeys.map(({ row }) => countsFrom(Number(row.start_at))),
+      ),
+    },
+  );
   const changed = journeys.filter(journey => {
     journey.row = { ...journey.row, verify_at: null };
     return verifyJourney(journey, work.get(journey.row.user_ref) ?? []);
