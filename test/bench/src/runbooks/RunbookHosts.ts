@@ -44,6 +44,8 @@ export class RunbookHosts {
   shortestPause = Infinity;
   /** Addresses that were asked for. */
   readonly #seen = new Set<string>();
+  /** How often any of them was, redirects not counted. */
+  looks = 0;
   /** When hosts were asked, those of which every address answers. */
   readonly #answering: number[] = [];
   #firstAsked = 0;
@@ -159,6 +161,7 @@ export class RunbookHosts {
   #note(host: string, path: string): void {
     const now = performance.now();
     this.#firstAsked ||= now;
+    this.looks += 1;
     if (!this.#seen.has(path)) {
       this.#seen.add(path);
       this.#lastNew = now;

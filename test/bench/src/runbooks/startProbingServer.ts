@@ -1,4 +1,5 @@
 import { targetPaths } from '@backstage/cli-common';
+import { Entity } from '@backstage/catalog-model';
 import { RunbookPage } from '@fairlead/backstage-plugin-runbooks-common';
 import { Database } from '../servers/database';
 import { SERVICE_TOKEN_CONFIG, serviceHeaders } from '../servers/serviceToken';
@@ -20,11 +21,15 @@ export async function startProbingServer(options: {
   database: Database;
   folder: string;
   hosts: RunbookHosts;
+  /** Of the backend and its databases. */
+  name?: string;
+  timeoutMs?: number;
 }): Promise<Server> {
   const { catalogPath, database, folder, hosts } = options;
+  const { name = 'probing', timeoutMs = TIMEOUT_MS } = options;
   const { allowedHosts, identityHosts } = hosts.config();
   return startServer({
-    name: 'probing',
+    name,
     nodeArgs: [
       '--require',
       '@backstage/cli/config/nodeTransform.cjs',
@@ -35,11 +40,12 @@ export async function startProbingServer(options: {
     config: {
       app: { baseUrl: 'http://localhost:3000' },
       backend: {
-        database: database.config('probing'),
+        database: database.config(name),
         auth: SERVICE_TOKEN_CONFIG,
       },
       catalog: {
         processingInterval: { hours: 12 },
+        rules: [{ allow: ['Component', 'Location', 'Runbook'] }],
         locations: [{ type: 'file', target: catalogPath }],
       },
       runbooks: {
@@ -53,7 +59,7 @@ export async function startProbingServer(options: {
             timeout: { minutes: 10 },
           },
           pause: { milliseconds: PAUSE_MS },
-          timeout: { milliseconds: TIMEOUT_MS },
+          timeout: { milliseconds: timeoutMs },
           // None comes again while the bench looks.
           backOff: { hours: 1 },
         },
@@ -62,15 +68,26 @@ export async function startProbingServer(options: {
   });
 }
 
-/** How many runbooks there are, and how they stand. */
-export async function readTotals({ url }: Server): Promise<RunbookPage> {
-  const response = await fetch(`${url}/api/runbooks/runbooks?limit=1`, {
+/** Sends a request to the runbooks backend, and throws unless that is answered as done. */
+export async function askRunbooks<T>(
+  { url }: Server,
+  path: string,
+  request: { method: string; body: unknown } | undefined = undefined,
+): Promise<T> {
+  const response = await fetch(`${url}/api/runbooks${path}`, {
     headers: serviceHeaders(),
+    method: request?.method,
+    body: request && JSON.stringify(request.body),
   });
   if (!response.ok) {
-    throw new Error(await response.text());
+    throw new Error(`${path}: ${await response.text()}`);
   }
   return response.json();
+}
+
+/** How many runbooks there are, and how they stand. */
+export async function readTotals(server: Server): Promise<RunbookPage> {
+  return askRunbooks(server, '/runbooks?limit=1');
 }
 
 /** Runs a task now. One that is running already is as good. */
@@ -97,8 +114,11 @@ export function countExpected(urls: readonly string[]): number {
   return urls.filter(url => !/\/(?:slow|failing)\//.test(url)).length;
 }
 
-/** Components with ten links each, as a catalog file. */
-export function createCatalog(urls: readonly string[]): string {
+/** Components with ten links each, and what is there besides, as a catalog file. */
+export function createCatalog(
+  urls: readonly string[],
+  others: readonly Entity[] = [],
+): string {
   const components = Array.from(
     { length: Math.ceil(urls.length / LINKS_OF_EACH) },
     (_, index) => ({
@@ -114,5 +134,7 @@ export function createCatalog(urls: readonly string[]): string {
     }),
   );
   // JSON is YAML
-  return components.map(entity => JSON.stringify(entity)).join('\n---\n');
+  return [...components, ...others]
+    .map(entity => JSON.stringify(entity))
+    .join('\n---\n');
 }
