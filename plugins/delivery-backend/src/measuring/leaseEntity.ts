@@ -52,7 +52,7 @@ export async function leaseEntity(
     const added = await tx<DbMeasuredEntityRow>('measured_entities')
       .insert({
         entity_ref: entityRef,
-        revision: await nextRevision(tx),
+        revision: 0,
         measured_at: 0,
         claimed_until: leasedUntil,
         options: '',
@@ -61,9 +61,14 @@ export async function leaseEntity(
       .onConflict('entity_ref')
       .ignore()
       .returning('entity_ref');
-    return added.length > 0
-      ? { entityRef, leasedUntil, measuredAt: 0, options: '', heads: '{}' }
-      : undefined;
+    if (added.length === 0) {
+      return undefined;
+    }
+    // Only now: whoever measures the entity meanwhile holds its row and may wait for a revision.
+    await tx<DbMeasuredEntityRow>('measured_entities')
+      .where('entity_ref', entityRef)
+      .update({ revision: await nextRevision(tx) });
+    return { entityRef, leasedUntil, measuredAt: 0, options: '', heads: '{}' };
   });
 }
 
