@@ -57,6 +57,16 @@ export async function markValuesDue(
   await query;
 }
 
+/** What other backends are told of all teams is computed again: whom tracks are for has changed. */
+export async function markTeamValuesDue(
+  tx: Knex,
+  options: { now: number },
+): Promise<void> {
+  await tx<DbEntityRow>('entities')
+    .where('kind', 'group')
+    .update({ values_due_at: earlier(tx, 'values_due_at', options.now) });
+}
+
 function earlier(tx: Knex, column: string, now: number): Knex.Raw {
   return tx.raw('case when ?? < ? then ?? else ? end', [
     column,

@@ -114,8 +114,14 @@ describe.each(databases.eachSupportedId())('tracks, %s', id => {
     const { body: kept } = await backend.get('/tracks/default/base');
     expect(kept).toMatchObject({ version: 2, title: 'Track base' });
 
+    await db('entities').update({ values_due_at: null });
     backend.remove('onboardingtrack:default/team');
     await compose();
+    expect(
+      await db('entities').whereNotNull('values_due_at').pluck('entity_ref'),
+    ).toEqual(
+      expect.arrayContaining(['group:default/platform', 'group:default/sea']),
+    );
     expect((await backend.get('/tracks/default/team')).status).toBe(404);
     expect((await versions()).length).toBe(4);
     backend.put(BASE, TEAM);

@@ -16,6 +16,7 @@ import {
   DbTrackRow,
   DbTrackVersionRow,
 } from '../../database/tables';
+import { markTeamValuesDue } from '../../database/markDue';
 import { hashPlan } from './hashPlan';
 import { NEVER_COMPOSED, StoredSummary } from './StoredSummary';
 
@@ -92,15 +93,21 @@ export class TrackComposer {
 
   /** Tracks that the catalog has no more. What is on them goes on. */
   async #noteMissing(): Promise<void> {
-    await this.#db<DbTrackRow>('tracks')
-      .whereNull('gone_at')
-      .whereNotExists(entity =>
-        entity
-          .select('e.entity_ref')
-          .from('entities as e')
-          .whereRaw('e.entity_ref = tracks.track_ref'),
-      )
-      .update({ gone_at: this.#clock(), compose_at: null });
+    const now = this.#clock();
+    await this.#db.transaction(async tx => {
+      const gone = await tx<DbTrackRow>('tracks')
+        .whereNull('gone_at')
+        .whereNotExists(entity =>
+          entity
+            .select('e.entity_ref')
+            .from('entities as e')
+            .whereRaw('e.entity_ref = tracks.track_ref'),
+        )
+        .update({ gone_at: now, compose_at: null });
+      if (gone > 0) {
+        await markTeamValuesDue(tx, { now });
+      }
+    });
   }
 
   async #compose(
@@ -144,13 +151,21 @@ export class TrackComposer {
         at: now,
       });
     }
+    const shown = describe(entity, plan, missing);
     await update({
-      ...describe(entity, plan, missing),
+      ...shown,
       version,
       hash,
       gone_at: null,
       ...(row.gone_at !== null && { first_seen_at: now }),
     });
+    if (
+      row.version === NEVER_COMPOSED ||
+      row.gone_at !== null ||
+      row.audience !== shown.audience
+    ) {
+      await markTeamValuesDue(tx, { now });
+    }
     // Whom it is for is looked at once more, now that it is there.
     await tx<DbEntityRow>('entities')
       .where('entity_ref', row.track_ref)
