@@ -127,6 +127,39 @@ describe('importChecklist', () => {
     expect(tasks.map(({ id }) => id)).toEqual(['grosse', 'task', 'task-2']);
   });
 
+  it.each([
+    ['Day 1', '1d'],
+    ['Days 2-5: meet', '5d'],
+    ['Your first 2 weeks', '2w'],
+    ['First month', '30d'],
+    ['The first 90 days', '90d'],
+    ['Preboarding', '0d'],
+    ['Month 900', undefined],
+    ['Accounts', undefined],
+  ])('reads until when in %s', (heading, due) => {
+    expect(read(`## ${heading}\n- [ ] a`).milestones[0].due).toBe(due);
+  });
+
+  it.each([
+    ['## Buddy\n- [ ] a', 'buddy'],
+    ['## Meet your buddy\n- [ ] a', undefined],
+    ['- [ ] **Manager**: a', 'manager'],
+    ['- [ ] a (@Buddy)', 'buddy'],
+    ['- [ ] a @managers', undefined],
+  ])('reads for whom %j is', (text, doer) => {
+    expect(read(text).tasks[0].for).toBe(doer);
+  });
+
+  it('keeps addresses whole', () => {
+    const { tasks } = read(
+      '- [ ] https://a.example/x_(y). (https://b.example/z)\n<br>',
+    );
+    expect(tasks[0].links).toEqual([
+      { url: 'https://a.example/x_(y)' },
+      { url: 'https://b.example/z' },
+    ]);
+  });
+
   it('says that there is no task', () => {
     expect(read('# Hello\n\nworld')).toMatchObject({
       track: undefined,

@@ -32,6 +32,11 @@ interface OpenTask {
   length: number;
 }
 
+/** A rule across the page, or a tag of HTML around what is read. */
+function isDecoration(text: string): boolean {
+  return /^\s*(?:(?:[-*_]\s*){3,}|<\/?[a-z][^<>]{0,200}>\s*)$/i.test(text);
+}
+
 /** One reading of one checklist. */
 class ChecklistReader {
   readonly #source: string;
@@ -162,7 +167,10 @@ class ChecklistReader {
   }
 
   #doerOf(text: string, parent: OpenTask | undefined): Pick<TrackTask, 'for'> {
-    const mentioned = /(?:^|[\s([])@(buddy|manager)\b/i.exec(text)?.[1];
+    const [, mentioned] =
+      /(?:^|[\s([])@(buddy|manager)\b/i.exec(text) ??
+      /^[*_]{0,3}(buddy|manager)[*_]{0,3}:/i.exec(text) ??
+      [];
     const doer =
       mentioned?.toLocaleLowerCase('en-US') ??
       parent?.task.for ??
@@ -187,7 +195,7 @@ class ChecklistReader {
     const outer = this.#open.at(-1);
     if (outer && line.level >= outer.line.inner) {
       this.#addBelow(outer, line);
-    } else if (!/^\s*(?:[-*_]\s*){3,}$/.test(text)) {
+    } else if (!isDecoration(text)) {
       this.#closeTasks(0);
       this.#tell(line, 'The text stands below no task, it is left out');
     }

@@ -51,7 +51,10 @@ function readDue(words: string): string | undefined {
     return '0d';
   }
   const found =
-    new RegExp(`\\b(day|week|month)s?\\s+${NUMBER}\\b`).exec(words) ??
+    new RegExp(
+      // Of "days 2-5" the last one counts.
+      `\\b(day|week|month)s?\\s+(?:\\d{1,3}\\s?(?:-|–|to|and)\\s?)?${NUMBER}\\b`,
+    ).exec(words) ??
     swap(
       new RegExp(
         `\\b${NUMBER}(?:\\s+(?:two|three|\\d{1,3}))?[\\s-]+(day|week|month)s?\\b`,

@@ -39,7 +39,10 @@ export function readInline(line: string): InlineText {
     },
   );
   const text = withoutLinks.replace(ADDRESS, (_, found: string) => {
-    const [, url, rest] = /^(.*?)([.,;:!?)]{0,9})$/.exec(found)!;
+    // What ends a sentence ends no address, nor does a bracket that was opened before it.
+    const end = found.includes('(') ? /[.,;:!?]{0,9}$/ : /[.,;:!?)]{0,9}$/;
+    const url = found.replace(end, '');
+    const rest = found.slice(url.length);
     add(url, '');
     return `${shorten(url)}${rest}`;
   });
