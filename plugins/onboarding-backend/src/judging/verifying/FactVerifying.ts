@@ -156,7 +156,7 @@ function subjectOf(
   { verifiedBy: { of = 'team' } }: FactTask,
 ): string | null {
   switch (of) {
-    case 'self':
+    case 'newcomer':
       return row.user_ref;
     case 'team':
       return row.team_ref;
