@@ -281,6 +281,13 @@ async function createTalk(knex) {
     table.primary(['journey_id', 'task_id']);
     table.index(['owner_ref', 'at'], 'docs_votes_owner_ref_idx');
   });
+  await knex.schema.createTable('docs_notices', table => {
+    table.comment('When the owner of documentation was last told of its votes');
+    table.text('docs').notNullable();
+    table.text('owner_ref').notNullable();
+    table.bigInteger('told_at').notNullable();
+    table.primary(['docs', 'owner_ref']);
+  });
   await knex.schema.createTable('reminders', table => {
     table.comment('The last digest that somebody was sent');
     table.text('user_ref').primary();
@@ -305,6 +312,7 @@ function foreignJourney(table) {
 exports.down = async function down(knex) {
   for (const name of [
     'reminders',
+    'docs_notices',
     'docs_votes',
     'help_requests',
     'source_positions',

@@ -5,10 +5,12 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   ContributionSource,
   FactJudge,
 } from '@fairlead/backstage-plugin-onboarding-node';
+import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import {
   DatabaseEntityStore,
@@ -18,14 +20,19 @@ import {
 import { Knex } from 'knex';
 import { COPIED_ENTITIES } from './catalog/entities/copiedEntities';
 import { TaskGenerating } from './judging/generating';
+import { Reminders } from './judging/reminders';
 import { JourneyStarting } from './judging/starting';
+import { ValuesComputing } from './judging/values';
+import { DatabaseHelp } from './records/help';
 import { DatabaseJourneys } from './records/journeys';
+import { createNotify } from './records/notify';
 import { TrackComposer } from './records/tracks';
 import { createContributionIntake, Identities } from './intake/contributions';
 import { createScaffolder } from './intake/scaffolder';
 import { RunFollowing } from './judging/runs';
 import { FactVerifying, RecordVerifying } from './judging/verifying';
 import { TemplateRuns } from './records/runs';
+import { DatabaseVotes } from './records/votes';
 
 /** Builds what works in the background. Nothing runs yet. */
 export function createServices(options: {
@@ -38,10 +45,12 @@ export function createServices(options: {
   /** Undefined where no module judges facts. */
   judge: FactJudge | undefined;
   logger: LoggerService;
+  notifications: NotificationService;
   sources: readonly ContributionSource[];
   streams?: EntityStreams;
 }) {
   const scaffolder = createScaffolder(options);
+  const notify = createNotify(options);
   return {
     composer: TrackComposer.create(options),
     contributions: createContributionIntake(options),
@@ -54,7 +63,16 @@ export function createServices(options: {
       }),
     }),
     generating: TaskGenerating.create(options),
+    help: DatabaseHelp.create({ ...options, notify }),
     journeys: DatabaseJourneys.create(options),
+    reminders: Reminders.create({
+      ...options,
+      isEnabled:
+        options.config.getOptionalBoolean('onboarding.reminders.enabled') ??
+        true,
+      notify,
+      timeZone: readTimeZoneFromConfig(options.config),
+    }),
     starting: JourneyStarting.create(options),
     factVerifying: FactVerifying.create(options),
     identities: Identities.create(options),
@@ -65,5 +83,7 @@ export function createServices(options: {
       scaffolder,
     }),
     templateRuns: TemplateRuns.create({ ...options, scaffolder }),
+    values: ValuesComputing.create(options),
+    votes: DatabaseVotes.create({ ...options, notify }),
   };
 }

@@ -3,9 +3,12 @@ import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import express from 'express';
 import { version } from '../package.json';
 import { AuthorizedServices } from './createAuthorizedServices';
+import { createHelpRoutes } from './doors/routes/help';
+import { createInsightRoutes } from './doors/routes/insights';
 import { createJourneyRoutes } from './doors/routes/journeys';
 import { createTrackRoutes } from './doors/routes/tracks';
 import { createRunRoutes } from './doors/routes/runs';
+import { createValueRoutes } from './doors/routes/values';
 
 const INFO: OpenApiInfo = {
   pluginId: 'onboarding',
@@ -22,9 +25,12 @@ export function createRouter(
   },
 ): express.Router {
   const routes = [
+    ...createHelpRoutes(options),
+    ...createInsightRoutes(options),
     ...createJourneyRoutes(options),
     ...createRunRoutes(options),
     ...createTrackRoutes(options),
+    ...createValueRoutes(options),
   ];
   return createRouteRouter(routes, { ...options, info: INFO });
 }

@@ -166,6 +166,12 @@ export interface DbDocsVoteRow {
   at: DbTime;
 }
 
+export interface DbDocsNoticeRow {
+  docs: string;
+  owner_ref: string;
+  told_at: DbTime;
+}
+
 export interface DbReminderRow {
   user_ref: string;
   day: string;

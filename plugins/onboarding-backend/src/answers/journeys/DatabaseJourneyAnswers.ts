@@ -16,6 +16,7 @@ import {
   OPEN_STATES,
   readBelongings,
 } from '../../records/journeys';
+import { readCalls } from '../../records/help';
 import { readEntities } from '../../records/readEntities';
 import { findOthers, findOwn } from './findMine';
 import { findStartable } from './findStartable';
@@ -52,9 +53,10 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
     ]);
     const user = entities.get(ref);
     const { direct, all } = groups.get(ref)!;
-    const [own, others, belongings] = await Promise.all([
+    const [own, others, calls, belongings] = await Promise.all([
       findOwn(db, ref),
       findOthers(db, ref, { groups: all }),
+      readCalls(db, [ref, ...all]),
       readBelongings(db, [ref], tracks),
     ]);
     const contexts = await readContext(db, [...own, ...others], {
@@ -96,7 +98,7 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
           userRef: row.user_ref,
           trackTitle: plan.title,
         })),
-      helpRequests: [],
+      helpRequests: calls,
       startable: tracks
         .filter(
           ({ audience, shown }) =>
@@ -141,7 +143,7 @@ function seeAs(
     uid: user?.uid,
     managerRef: readManagerOf(user?.entity, team),
   });
-  return { standing, byAgent: viewer.byAgent };
+  return { ref: viewer.ref, standing, byAgent: viewer.byAgent };
 }
 
 /** The open tasks of somebody else's journey that are for whoever looks: to do, or as the buddy to look at. */

@@ -3,6 +3,7 @@ import { restrictToVisible, VisibleEntities } from '@fairlead/catalog-copy';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import {
   countsFrom,
+  DocsVote,
   ShownWork,
   TrackPlan,
 } from '@fairlead/backstage-plugin-onboarding-common';
@@ -13,8 +14,10 @@ import {
   DbTrackRow,
 } from '../../database/tables';
 import { readWork } from '../../records/contributions';
+import { CallForHelp, readHelp } from '../../records/help';
 import { readPlans, readTasks, versionKey } from '../../records/journeys';
 import { readEntities } from '../../records/readEntities';
+import { readVotes } from '../../records/votes';
 
 /** A journey with all that tells how it stands. */
 export interface JourneyContext {
@@ -27,6 +30,10 @@ export interface JourneyContext {
   team?: Entity;
   /** What records show of the newcomer since the start, the earliest first. */
   work: readonly ShownWork[];
+  /** The last call for help on each task. */
+  help: ReadonlyMap<string, CallForHelp>;
+  /** What was said of the documentation of tasks. */
+  votes: ReadonlyMap<string, DocsVote>;
   /** Whether whoever looks may see an entity that something was about. */
   isVisible(entityRef: string): boolean;
 }
@@ -45,24 +52,26 @@ export async function readContext(
     return [];
   }
   const starts = rows.map(row => countsFrom(Number(row.start_at)));
-  const [plans, tasks, tracks, entities, work] = await Promise.all([
-    readPlans(db, rows),
-    readTasks(
-      db,
-      rows.map(({ id }) => id),
-    ),
-    readTrackRows(
-      db,
-      rows.map(row => row.track_ref),
-    ),
-    readEntities(
-      db,
-      rows.flatMap(row => [row.user_ref, row.team_ref ?? []].flat()),
-    ),
-    options.workOf.length === 0
-      ? new Map<string, ShownWork[]>()
-      : readWork(db, options.workOf, { since: Math.min(...starts) }),
-  ]);
+  const ids = rows.map(({ id }) => id);
+  const [plans, tasks, help, votes, tracks, entities, work] = await Promise.all(
+    [
+      readPlans(db, rows),
+      readTasks(db, ids),
+      readHelp(db, ids),
+      readVotes(db, ids),
+      readTrackRows(
+        db,
+        rows.map(row => row.track_ref),
+      ),
+      readEntities(
+        db,
+        rows.flatMap(row => [row.user_ref, row.team_ref ?? []].flat()),
+      ),
+      options.workOf.length === 0
+        ? new Map<string, ShownWork[]>()
+        : readWork(db, options.workOf, { since: Math.min(...starts) }),
+    ],
+  );
   const isVisible = await readVisible(db, tasks, options.visible);
   return rows.map((row, index) => {
     const track = tracks.get(row.track_ref);
@@ -72,6 +81,8 @@ export async function readContext(
       row,
       plan: plans.get(versionKey(row))!,
       tasks: tasks.get(row.id) ?? new Map(),
+      help: help.get(row.id) ?? new Map(),
+      votes: votes.get(row.id) ?? new Map(),
       ...(track && { track }),
       ...(user && { user }),
       ...(team && { team: team.entity }),

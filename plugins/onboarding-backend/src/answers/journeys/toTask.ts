@@ -7,11 +7,13 @@ import {
 import { readManagerOf } from '../../catalog/people';
 import { isoTime } from '../../database/isoTime';
 import { DbJourneyTaskRow } from '../../database/tables';
+import { toHelpRequest } from '../../records/help';
 import { mayComplete, mayWaive, Standing } from '../../records/journeys';
 import { JourneyContext } from './readContext';
 
 /** Who looks at a task, and what they are to its journey. */
 export interface TaskViewer {
+  ref: string;
   standing: Standing;
   byAgent: boolean;
 }
@@ -41,6 +43,7 @@ export function toTask(
     verifiedBy: toVerifiedBy(task, state, context),
     ...(row && isSelf && toTimes(row)),
     ...(row?.state === 'done' && toShown(row, context)),
+    ...toTalk(task, context, viewer),
     generated: record.generated !== undefined,
     can: row ? findCan(state, row, { context, viewer, docs: task.docs }) : [],
   };
@@ -98,6 +101,21 @@ function toTimes(row: DbJourneyTaskRow): Partial<JourneyTask> {
           startedAt: isoTime(row.run_at),
         },
       }),
+  };
+}
+
+/** A call for help is for whoever asked and whoever it went to; a vote for whoever gave it. */
+function toTalk(
+  { id, title, for: doer }: StandingTask['task'],
+  { help, votes }: JourneyContext,
+  { ref, standing }: TaskViewer,
+): Partial<JourneyTask> {
+  const call = help.get(id);
+  const vote = votes.get(id);
+  const isTold = call && [call.asked_by, call.to_ref].includes(ref);
+  return {
+    ...(isTold && { help: toHelpRequest(call, title) }),
+    ...(vote && standing.does(doer) && { vote }),
   };
 }
 

@@ -72,7 +72,7 @@ const VerifiedBySchema = z
   ])
   .meta({ id: 'TaskVerifiedBy' }) satisfies z.ZodType<TaskVerifiedBy>;
 
-const HelpRequestSchema = z
+export const HelpRequestSchema = z
   .object({
     id: z.string(),
     journeyId: z.string(),

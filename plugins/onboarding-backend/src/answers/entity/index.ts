@@ -1,0 +1,1 @@
+export { EntityAnswers } from './EntityAnswers';

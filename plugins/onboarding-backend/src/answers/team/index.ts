@@ -1,0 +1,2 @@
+export { AuthorizedTeam } from './AuthorizedTeam';
+export { DatabaseTeam } from './DatabaseTeam';

@@ -1,0 +1,1 @@
+export { ValueAnswers } from './ValueAnswers';

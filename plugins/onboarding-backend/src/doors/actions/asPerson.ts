@@ -1,0 +1,14 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { asUser, ForUser } from '@fairlead/backend-routes';
+import { readActor } from '../../catalog/visibility';
+
+/** On whose behalf an action runs that is for people alone. Throws a NotAllowedError where no person stands behind it. */
+export function asPerson(credentials: BackstageCredentials): ForUser {
+  if (readActor(credentials).isService) {
+    throw new NotAllowedError(
+      'A service is on no journey; call the action with the token of a user',
+    );
+  }
+  return asUser(credentials);
+}

@@ -1,0 +1,171 @@
+import { isolated } from '@fairlead/bidi-text';
+import { Clock, inPages, whereOneOf } from '@fairlead/bulk-sql';
+import { isWorkingTime } from '@fairlead/backstage-plugin-onboarding-common';
+import { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import { createHash } from 'node:crypto';
+import {
+  DbJourneyRow,
+  DbJourneyTaskRow,
+  DbMembershipRow,
+} from '../../database/tables';
+import {
+  JourneyInHand,
+  OPEN_STATES,
+  readJourneysInHand,
+} from '../../records/journeys';
+import { Notify } from '../../records/notify';
+import { readEntities } from '../../records/readEntities';
+import { Digest, gatherDigests } from './gatherDigests';
+
+const PAGE_SIZE = 200;
+
+/** So many things are told at once; the page tells the others. */
+const MOST_LINES = 10;
+
+export interface RemindersOptions {
+  clock?: Clock;
+  db: Knex;
+  /** Off, nobody is reminded of anything. */
+  isEnabled: boolean;
+  notify: Notify;
+  /** Of whose working hours these are. */
+  timeZone: string;
+}
+
+/**
+ * Tells people what is theirs to do: in working hours, once a day at most, and only where it is something else than what
+ * they were told last.
+ *
+ * @remarks
+ *
+ * A digest is claimed by its row before it is sent, so that two replicas send it once; whoever is killed in between sends
+ * it to nobody.
+ */
+export class Reminders {
+  readonly #clock: Clock;
+  readonly #options: RemindersOptions;
+
+  static create(options: RemindersOptions): Reminders {
+    return new Reminders(options);
+  }
+
+  private constructor(options: RemindersOptions) {
+    this.#clock = options.clock ?? Date.now;
+    this.#options = options;
+  }
+
+  async run({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
+    const { isEnabled, timeZone } = this.#options;
+    const now = this.#clock();
+    if (!isEnabled || !isWorkingTime(now, timeZone)) {
+      return;
+    }
+    const day = DateTime.fromMillis(now, { zone: timeZone }).toISODate()!;
+    const digests = await this.#gather(now);
+    for (const [userRef, digest] of digests) {
+      if (signal?.aborted) {
+        return;
+      }
+      await this.#send(userRef, digest, { day, now });
+    }
+  }
+
+  async #gather(now: number): Promise<Map<string, Digest>> {
+    const { db } = this.#options;
+    const digests = new Map<string, Digest>();
+    const ids: string[] = await db<DbJourneyRow>('journeys')
+      .whereIn('state', OPEN_STATES)
+      .whereNull('user_gone_at')
+      .orderBy(['created_at', 'id'])
+      .pluck('id');
+    for (const page of inPages(ids, PAGE_SIZE)) {
+      const journeys = await readJourneysInHand(db, page);
+      const entities = await readEntities(
+        db,
+        journeys.flatMap(({ row }) =>
+          [row.user_ref, row.team_ref ?? []].flat(),
+        ),
+      );
+      const membersOf = await readMembersOf(db, journeys);
+      for (const journey of journeys) {
+        gatherDigests(digests, journey, { entities, membersOf, now });
+      }
+    }
+    return digests;
+  }
+
+  async #send(
+    userRef: string,
+    { lines, asked }: Digest,
+    { day, now }: { day: string; now: number },
+  ): Promise<void> {
+    const { db, notify } = this.#options;
+    if (lines.size === 0) {
+      return;
+    }
+    const told = [...lines].sort();
+    const hash = createHash('sha256').update(told.join('\n')).digest('hex');
+    if (!(await claim(db, { userRef, day, hash }))) {
+      return;
+    }
+    for (const { journeyId, taskId } of asked) {
+      await db<DbJourneyTaskRow>('journey_tasks')
+        .where({ journey_id: journeyId, task_id: taskId })
+        .whereNull('asked_at')
+        .update({ asked_at: now });
+    }
+    await notify(userRef, {
+      title:
+        told.length === 1 ? told[0] : isolated`${told.length} things to do`,
+      ...(told.length > 1 && {
+        description: [
+          ...told.slice(0, MOST_LINES),
+          ...(told.length > MOST_LINES
+            ? [isolated`and ${told.length - MOST_LINES} more`]
+            : []),
+        ].join('\n'),
+      }),
+      link: '/onboarding',
+      severity: 'normal',
+      scope: 'onboarding:reminder',
+    });
+  }
+}
+
+/** Whether this is to be sent, and by nobody else: it says something new, and nothing was sent on that day. */
+async function claim(
+  db: Knex,
+  { userRef, day, hash }: { userRef: string; day: string; hash: string },
+): Promise<boolean> {
+  const claimed = await db('reminders')
+    .insert({ user_ref: userRef, day, hash })
+    .onConflict('user_ref')
+    .merge(['day', 'hash'])
+    .whereNot('reminders.day', day)
+    .whereNot('reminders.hash', hash)
+    .returning('user_ref');
+  return claimed.length > 0;
+}
+
+async function readMembersOf(
+  db: Knex,
+  journeys: readonly JourneyInHand[],
+): Promise<Map<string, string[]>> {
+  const groups = journeys.flatMap(({ tasks }) =>
+    [...tasks.values()].flatMap(({ doer, state }) =>
+      state === 'open' && doer.startsWith('group:') ? [doer] : [],
+    ),
+  );
+  const query = db<DbMembershipRow>('memberships')
+    .whereNull('left_at')
+    .orderBy('user_ref')
+    .select('group_ref', 'user_ref');
+  whereOneOf(query, 'group_ref', [...new Set(groups)]);
+  const members = new Map<string, string[]>();
+  for (const row of (await query) as DbMembershipRow[]) {
+    const before = members.get(row.group_ref) ?? [];
+    members.set(row.group_ref, [...before, row.user_ref]);
+  }
+  return members;
+}

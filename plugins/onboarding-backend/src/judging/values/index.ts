@@ -1,0 +1,1 @@
+export { ValuesComputing } from './ValuesComputing';

@@ -1,0 +1,71 @@
+import { Entity } from '@backstage/catalog-model';
+import { whereOneOf } from '@fairlead/bulk-sql';
+import { Knex } from 'knex';
+import { DbMembershipRow } from '../../database/tables';
+import {
+  CurrentTrack,
+  isOfAudience,
+  readBelongings,
+} from '../../records/journeys';
+import { readEntities } from '../../records/readEntities';
+
+/** So many members of a team tell whom its tracks are for. */
+const MOST_MEMBERS = 50;
+
+/** Whoever may come: a team without members has a track as well. */
+const SOMEBODY: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'somebody' },
+};
+
+/** The teams for whose members there is a track for newcomers. */
+export async function readTeamsWithTrack(
+  db: Knex,
+  options: { entityRefs: readonly string[]; tracks: readonly CurrentTrack[] },
+): Promise<Set<string>> {
+  const teams = options.entityRefs.filter(ref => ref.startsWith('group:'));
+  const tracks = options.tracks.filter(
+    ({ plan }) => plan.purpose === 'onboarding',
+  );
+  const members = await readMemberRefs(db, teams);
+  const refs = [...new Set([...members.values()].flat())];
+  const [entities, belongings] = await Promise.all([
+    readEntities(db, refs),
+    readBelongings(db, refs, tracks),
+  ]);
+  const withTrack = teams.filter(team => {
+    const users = (members.get(team) ?? []).flatMap(userRef => {
+      const user = entities.get(userRef)?.entity;
+      return user ? [{ user, userRef }] : [];
+    });
+    return [
+      ...users,
+      { user: SOMEBODY, userRef: 'user:default/somebody' },
+    ].some(one =>
+      tracks.some(({ audience }) =>
+        isOfAudience(audience, { ...one, groups: [team] }, belongings),
+      ),
+    );
+  });
+  return new Set(withTrack);
+}
+
+async function readMemberRefs(
+  db: Knex,
+  teams: readonly string[],
+): Promise<Map<string, string[]>> {
+  const query = db<DbMembershipRow>('memberships')
+    .whereNull('left_at')
+    .orderBy('user_ref')
+    .select('group_ref', 'user_ref');
+  whereOneOf(query, 'group_ref', teams);
+  const members = new Map<string, string[]>();
+  for (const row of (await query) as DbMembershipRow[]) {
+    const before = members.get(row.group_ref) ?? [];
+    if (before.length < MOST_MEMBERS) {
+      members.set(row.group_ref, [...before, row.user_ref]);
+    }
+  }
+  return members;
+}

@@ -1,0 +1,2 @@
+export { readJourneyTimes } from './readJourneyTimes';
+export { type JourneyPassage, readPassages } from './readPassages';
