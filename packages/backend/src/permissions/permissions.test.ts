@@ -6,6 +6,7 @@ import {
   askForWaiver,
   CALLS,
   cdEvent,
+  HELP,
   Prepared,
   reportFriction,
   startUse,
@@ -214,9 +215,24 @@ async function prepare(portal: Portal): Promise<Prepared> {
     },
     owner,
   );
+  const administrator = await portal.signIn('pat');
+  const { body: stuck } = await send(
+    portal,
+    { path: '/onboarding/journeys', body: { track: TRACK } },
+    administrator,
+  );
+  const { body: asked } = await send(
+    portal,
+    { path: `/onboarding/journeys/${stuck.id}/tasks/build/help`, body: HELP },
+    administrator,
+  );
+  const helpRequest: string = asked.milestones
+    .flatMap(({ tasks }: { tasks: { help?: { id: string } }[] }) => tasks)
+    .flatMap((task: { help?: { id: string } }) => task.help ?? [])[0].id;
   return {
     waivers,
     reports,
+    helpRequest,
     journey: journey.id,
     deployment: keyOf('deployment'),
     incident: keyOf('incident'),

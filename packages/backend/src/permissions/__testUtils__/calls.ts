@@ -23,6 +23,8 @@ export interface Prepared {
   followUps: string[];
   /** Of a member of the owning team, on a track of that team. */
   journey: string;
+  /** What an administrator asked that team on the same track. */
+  helpRequest: string;
 }
 
 /** Makes the request of the caller with this index: each has one of its own, so that no order of them matters. */
@@ -110,11 +112,27 @@ const runbooksAction = (name: string, input: object) =>
 /** Of the owning team, for everybody. */
 export const TRACK = 'onboardingtrack:default/welcome';
 
+/** What somebody says who is stuck. */
+export const HELP = {
+  tried: 'I ran it twice',
+  errorSays: 'No token',
+  ifNobodyWereHere: 'I would search for the token',
+  missing: 'context',
+};
+
 const onJourney =
   (path: string, body?: object): Call =>
   (_, { journey }) => ({
     path: `/onboarding/journeys/${journey}${path}`,
     ...(body && { body }),
+  });
+
+/** Of a task of the owner's journey, where one is named. */
+const onboardingAction =
+  (name: string, input?: object): Call =>
+  (_, { journey }) => ({
+    path: `/onboarding/.backstage/actions/v1/actions/onboarding:${name}/invoke`,
+    body: { ...(input && { journeyId: journey, ...input }) },
   });
 
 const INCIDENT = '/runbooks/incidents/incident:test:checkout';
@@ -325,6 +343,42 @@ export const CALLS: Record<string, Call> = {
     '/tasks/read/start',
     {},
   ),
+  'POST /api/onboarding/journeys/{id}/tasks/{task}/help': onJourney(
+    '/tasks/build/help',
+    HELP,
+  ),
+  'POST /api/onboarding/journeys/{id}/tasks/{task}/solved': onJourney(
+    '/tasks/build/solved',
+    {},
+  ),
+  'POST /api/onboarding/journeys/{id}/tasks/{task}/vote': onJourney(
+    '/tasks/build/vote',
+    { vote: 'found' },
+  ),
+  'action onboarding:my-next-task': onboardingAction('my-next-task'),
+  'action onboarding:complete-own-task': onboardingAction('complete-own-task', {
+    taskId: 'read',
+  }),
+  'action onboarding:ask-for-help': onboardingAction('ask-for-help', {
+    taskId: 'build',
+    ...HELP,
+  }),
+  'POST /api/onboarding/help-requests/{id}/reply': (_, { helpRequest }) => ({
+    path: `/onboarding/help-requests/${helpRequest}/reply`,
+    body: { text: 'Ask for the token first' },
+  }),
+  'GET /api/onboarding/tracks/{namespace}/{name}/insights': get(
+    '/onboarding/tracks/default/welcome/insights',
+  ),
+  'GET /api/onboarding/teams/{kind}/{namespace}/{name}': get(
+    '/onboarding/teams/group/default/payments',
+  ),
+  'GET /api/onboarding/entities/{kind}/{namespace}/{name}': get(
+    '/onboarding/entities/component/default/checkout',
+  ),
+  'GET /api/onboarding/entities/{kind}/{namespace}/{name} of a confidential entity':
+    get('/onboarding/entities/component/default/vault'),
+  'GET /api/onboarding/values': get('/onboarding/values'),
   'GET /api/onboarding/tracks': get('/onboarding/tracks'),
   'GET /api/onboarding/tracks/{namespace}/{name}': get(
     '/onboarding/tracks/default/welcome',

@@ -75,6 +75,11 @@ export const entities: Entity[] = [
           tasks: [
             { id: 'read', title: 'Read the guide' },
             { id: 'tour', title: 'See the office' },
+            {
+              id: 'build',
+              title: 'Build it',
+              docs: 'https://docs.example.com/build',
+            },
           ],
         },
       ],
