@@ -1,0 +1,3 @@
+export * from './entities';
+export * from './journeys';
+export * from './tracks';

@@ -1,0 +1,7 @@
+import { createQueryHooks } from '@fairlead/frontend-parts';
+import { onboardingApiRef } from './OnboardingApi';
+
+export const {
+  useQueriedApi: useOnboardingApi,
+  useApiQuery: useOnboardingQuery,
+} = createQueryHooks(onboardingApiRef);

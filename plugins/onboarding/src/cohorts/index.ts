@@ -1,0 +1,2 @@
+export { CohortWords } from './CohortWords';
+export { SetupWords } from './SetupWords';

@@ -1,0 +1,2 @@
+export { StuckLine } from './StuckLine';
+export { TaskFiguresTable } from './TaskFiguresTable';

@@ -1,0 +1,23 @@
+/** How tasks go, of five or more people. */
+export const figuresMessages = {
+  table: 'Tasks, those on which most are stuck first',
+  task: 'Task',
+  done: 'Done',
+  time: 'Time',
+  stuck: 'Stuck',
+  missing: 'What was missing',
+  docs: 'Documentation',
+  doneOf: '{{done, number}} of {{met, number}}',
+  timeTakes: '{{time}}, meant to be {{takes}}',
+  tooFew: 'too few to say',
+  context_one: 'context {{count, number}} time',
+  context_other: 'context {{count, number}} times',
+  confidence_one: 'confidence {{count, number}} time',
+  confidence_other: 'confidence {{count, number}} times',
+  found: 'found {{count, number}}',
+  wrong: 'wrong {{count, number}}',
+  missingVotes: 'missing {{count, number}}',
+  noVotes: 'no votes',
+  none: 'No task was met by five people yet, so how tasks go cannot be said without saying how somebody goes.',
+  line: '{{share}} of {{met, number}} were stuck',
+} as const;

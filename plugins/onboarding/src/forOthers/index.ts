@@ -1,0 +1,3 @@
+export { BuddyProposal } from './BuddyProposal';
+export { ForMe } from './ForMe';
+export { HelpRequestRow } from './HelpRequestRow';

@@ -1,0 +1,132 @@
+import {
+  Journey,
+  JourneyTask,
+} from '@fairlead/backstage-plugin-onboarding-common';
+import { Day, useTranslationRef } from '@fairlead/frontend-parts';
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
+import { EntityName } from '../person';
+import { useDurationFormat } from '../states';
+import {
+  DocsVotes,
+  HelpState,
+  MainAction,
+  StuckButton,
+  TaskDescription,
+  useVerifiedByWords,
+} from '../tasks';
+import { onboardingTranslationRef } from '../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(2),
+      borderInlineStart: `6px solid ${theme.palette.primary.main}`,
+      overflowWrap: 'anywhere',
+    },
+    title: { fontSize: '1.6rem', lineHeight: 1.25, fontWeight: 600 },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(2),
+    },
+  }),
+  { name: 'FairleadNextTask' },
+);
+
+/** The task to go on with: what it is, how it is verified, the one button that does it, and the way to help. */
+export function NextTask(props: { journey: Journey }) {
+  const { journey } = props;
+  const { t } = useTranslationRef(onboardingTranslationRef);
+  const milestone = journey.milestones.find(({ tasks }) =>
+    tasks.some(({ id }) => id === journey.next),
+  );
+  const task = milestone?.tasks.find(({ id }) => id === journey.next);
+  const isSelf = journey.role === 'self';
+  const { done, total } = journey.progress;
+  if (task) {
+    return <Task journey={journey} task={task} dueAt={milestone?.dueAt} />;
+  }
+  return total > 0 && done === total ? (
+    <Nothing
+      title={t(isSelf ? 'journey.finished.title' : 'journey.finished.theirs')}
+    >
+      {t('journey.finished.text', { count: total })}
+    </Nothing>
+  ) : (
+    <Nothing
+      title={t(isSelf ? 'journey.waiting.title' : 'journey.waiting.theirs')}
+    >
+      {t('journey.waiting.text')}
+    </Nothing>
+  );
+}
+
+function Task(props: {
+  journey: Journey;
+  task: JourneyTask;
+  dueAt: string | undefined;
+}) {
+  const { journey, task, dueAt } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(onboardingTranslationRef);
+  const formatDuration = useDurationFormat();
+  const sayVerifiedBy = useVerifiedByWords();
+  const isSelf = journey.role === 'self';
+  return (
+    <Paper component="section" className={classes.root}>
+      <Typography variant="overline" component="p" color="textSecondary">
+        {isSelf
+          ? t('journey.next.label')
+          : t('journey.next.theirs', {
+              user: <EntityName entityRef={journey.userRef} />,
+            })}
+        {task.takes !== undefined && (
+          <>
+            {' · '}
+            {t('journey.next.takes', { duration: formatDuration(task.takes) })}
+          </>
+        )}
+        {dueAt && (
+          <>
+            {' · '}
+            {t('journey.next.due', { day: <Day time={dueAt} /> })}
+          </>
+        )}
+        {task.optional && <> · {t('journey.next.optional')}</>}
+      </Typography>
+      <Typography component="h3" className={classes.title} gutterBottom>
+        <bdi>{task.title}</bdi>
+      </Typography>
+      <TaskDescription task={task} />
+      <Typography variant="body1">{sayVerifiedBy(task, isSelf)}</Typography>
+      {task.isLong && !task.help && (
+        <Typography variant="body2" role="note">
+          {t('tasks.long')}
+        </Typography>
+      )}
+      <HelpState journeyId={journey.id} task={task} isMine={isSelf} />
+      <div className={classes.actions}>
+        <MainAction journeyId={journey.id} task={task} size="large" />
+        <StuckButton journeyId={journey.id} task={task} size="large" />
+      </div>
+      <DocsVotes journeyId={journey.id} task={task} />
+    </Paper>
+  );
+}
+
+function Nothing(props: { title: string; children: ReactNode }) {
+  const classes = useStyles();
+  return (
+    <Paper component="section" className={classes.root}>
+      <Typography component="h3" className={classes.title} gutterBottom>
+        {props.title}
+      </Typography>
+      <Typography variant="body1">{props.children}</Typography>
+    </Paper>
+  );
+}

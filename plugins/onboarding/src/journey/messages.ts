@@ -1,0 +1,92 @@
+/** A journey: the next task, what there is besides, and whom to ask. */
+export const journeyMessages = {
+  of: 'The journey of {{user}}',
+  day: 'Day {{day, number}}',
+  starts: 'Starts on {{day}}',
+  endedAt: 'This journey ended {{when}}.',
+  finishedAt: 'Finished {{when}}.',
+  signIn:
+    'Your first visit here was taken as your first day, since the catalog does not say when you started. If that is wrong, those who look after this track can put it right.',
+  gone: 'The track of this journey was removed. What is here stays yours to finish.',
+  newer: {
+    title: 'There is a newer version of this track',
+    text: 'You are on version {{version, number}}; the newest is {{newer, number}}. What you have done stays done.',
+    move: 'Move to the newest version',
+  },
+  next: {
+    label: 'Next',
+    takes: 'about {{duration}}',
+    due: 'by {{day}}',
+    optional: 'optional',
+    theirs: 'Next for {{user}}',
+  },
+  justDone: 'Done: {{title}}.',
+  finished: {
+    title: 'You are through',
+    text_one: 'The {{count, number}} task that counts is done.',
+    text_other: 'All {{count, number}} tasks that count are done.',
+    theirs: 'They are through',
+  },
+  waiting: {
+    title: 'Nothing is yours to do right now',
+    text: 'What is left waits for others. You see it below, with who does it.',
+    theirs: 'Nothing is theirs to do right now',
+  },
+  tasks: 'All tasks',
+  due: 'by {{day}}',
+  overdue: 'was due {{day}}',
+  show: 'Show the tasks',
+  hide: 'Hide the tasks',
+  more_one: 'Show {{count, number}} more task',
+  more_other: 'Show {{count, number}} more tasks',
+  people: {
+    title: 'People to ask',
+    role: {
+      buddy: 'Your buddy',
+      manager: 'Your manager',
+      team: 'Your team',
+      'track-owner': 'Who looks after this track',
+    },
+    roleOf: {
+      buddy: 'Buddy',
+      manager: 'Manager',
+      team: 'Team',
+      'track-owner': 'Who looks after this track',
+    },
+    proposed: 'asked, has not answered yet',
+    nobody: 'nobody yet',
+  },
+  moments: {
+    title: 'Your firsts',
+    private: 'Only you see these times.',
+    moment: {
+      setup: 'Set up: first good build of a real repository',
+      'merged-change': 'First merged change',
+      'review-given': 'First review given',
+      'deployed-change': 'First deployment with a change of yours',
+      'resolved-incident': 'First incident resolved without anybody else',
+      completed: 'All tasks done',
+    },
+    after: 'after {{duration}}',
+    open: 'not yet, {{duration}} so far',
+    agent: 'made with an agent',
+  },
+  others: {
+    title: 'Your other journeys',
+  },
+  unknown: {
+    title: 'The catalog does not know you',
+    text: 'You are signed in as {{user}}, and there is no such user in the catalog. So no journey can be started for you, and nothing you do can be verified. Ask the people who run this portal to add you to the catalog.',
+  },
+  none: {
+    title: 'You are on no track',
+    ask: 'Tracks start by themselves when you join a team that has one. If you miss yours, ask the lead of your team to assign it to you.',
+    start: 'These tracks are for you to start:',
+    tracks: 'See all tracks',
+  },
+  start: {
+    title: 'Tracks that you can start',
+    button: 'Start',
+    label: 'Start: {{title}}',
+  },
+} as const;

@@ -1,0 +1,3 @@
+export { MutationError } from './MutationError';
+export { useJourneyMutation } from './useJourneyMutation';
+export { useMayUpdate } from './useMayUpdate';

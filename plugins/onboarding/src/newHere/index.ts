@@ -1,0 +1,1 @@
+export { EntityNewHereCard } from './EntityNewHereCard';

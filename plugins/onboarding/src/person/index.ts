@@ -1,0 +1,2 @@
+export { EntityField } from './EntityField';
+export { EntityName } from './EntityName';

@@ -1,0 +1,2 @@
+export { LegacyOnboardingPage } from './LegacyOnboardingPage';
+export { OnboardingPage } from './OnboardingPage';

@@ -1,0 +1,4 @@
+export * from './panels';
+export { StateLabel } from './StateLabel';
+export { type StateTone } from './stateColor';
+export { useDurationFormat } from './useDurationFormat';

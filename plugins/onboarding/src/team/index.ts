@@ -1,0 +1,2 @@
+export { GroupOnboardingCard } from './GroupOnboardingCard';
+export { GroupOnboardingContent } from './GroupOnboardingContent';

@@ -1,0 +1,2 @@
+export { TracksPage } from './TracksPage';
+export { TrackPage } from './TrackPage';

@@ -1,0 +1,1 @@
+export { UserOnboardingCard } from './UserOnboardingCard';
