@@ -18,6 +18,8 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       [theme.breakpoints.up('md')]: {
         gridTemplateColumns: 'minmax(0, 1fr) 300px',
+        // What the people beside need more than the next task goes below all tasks.
+        gridTemplateRows: 'auto 1fr',
         '& > :nth-child(2)': { gridColumn: 2, gridRow: '1 / span 2' },
       },
     },
