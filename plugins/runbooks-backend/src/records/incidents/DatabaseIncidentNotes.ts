@@ -14,7 +14,7 @@ import {
 import { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { randomUUID } from 'node:crypto';
-import { changeInTurn } from '../../database/changeInTurn';
+import { changeInTurn } from '@fairlead/database-health';
 import { isoTime } from '../../database/isoTime';
 import { markValuesDue } from '../../database/markDue';
 import {

@@ -1,6 +1,6 @@
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { changeInTurn } from '../../database/changeInTurn';
+import { changeInTurn } from '@fairlead/database-health';
 import { lockRegistry } from './lockRegistry';
 import { registerPage } from './registerPage';
 import { removeGone } from './removeGone';

@@ -7,7 +7,7 @@ import {
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import { createHash, randomUUID } from 'node:crypto';
-import { changeInTurn } from '../../database/changeInTurn';
+import { changeInTurn } from '@fairlead/database-health';
 import { isoTime } from '../../database/isoTime';
 import { markRunbooksDue, markValuesDue } from '../../database/markDue';
 import { nextTime } from '../../database/nextTime';

@@ -4,7 +4,7 @@ import { Clock } from '@fairlead/bulk-sql';
 import { RunbookVerification } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { changeInTurn } from '../../database/changeInTurn';
+import { changeInTurn } from '@fairlead/database-health';
 import { isoTime } from '../../database/isoTime';
 import { DbRunbookCopyRow } from '../../database/tables';
 import { storeVerification } from './storeVerification';
