@@ -4,7 +4,7 @@ export interface Config {
     /**
      * Whether this portal is the demo: its permission policy lets everybody do nearly everything, and a guest signs in
      * without a password. Never in production.
-     * @visibility backend
+     * @visibility frontend
      */
     enabled?: boolean;
     /**

@@ -59,6 +59,18 @@ backend.add(
   import('@fairlead/backstage-plugin-scorecards-backend-module-delivery'),
 );
 backend.add(import('@fairlead/backstage-plugin-onboarding-backend'));
+backend.add(
+  import('@fairlead/backstage-plugin-onboarding-backend-module-delivery'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-onboarding-backend-module-runbooks'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-onboarding-backend-module-scorecards'),
+);
+backend.add(
+  import('@fairlead/backstage-plugin-scorecards-backend-module-onboarding'),
+);
 backend.add(import('@fairlead/backstage-plugin-runbooks-backend'));
 backend.add(
   import('@fairlead/backstage-plugin-runbooks-backend-module-delivery'),

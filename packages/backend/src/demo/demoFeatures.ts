@@ -3,6 +3,7 @@ import {
   createBackendFeatureLoader,
 } from '@backstage/backend-plugin-api';
 import { isDemo } from './isDemo';
+import { authModuleDemoPerson } from './newcomers';
 import { runbookHost } from './runbookHost';
 import { scorecardsModuleDemoFacts } from './scorecardsModuleDemoFacts';
 import { demoPlugin } from './year';
@@ -13,6 +14,7 @@ export const demoFeatures = createBackendFeatureLoader({
   async *loader({ config }) {
     if (isDemo(config)) {
       yield import('@backstage/plugin-auth-backend-module-guest-provider');
+      yield authModuleDemoPerson;
       yield runbookHost;
       yield scorecardsModuleDemoFacts;
       yield demoPlugin;

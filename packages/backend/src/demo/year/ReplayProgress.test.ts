@@ -27,7 +27,7 @@ describe.each(databases.eachSupportedId())('the replay (%s)', id => {
     const replay = YearReplay.create({
       logger: mockServices.logger.mock(),
       progress,
-      repositories: await readRepositories(folder),
+      repositories: await readRepositories(folder, { firstDay: NOW }),
       sender: { send } as unknown as DemoSender,
     });
     await replay.run({ now: NOW - 5 * HOUR });

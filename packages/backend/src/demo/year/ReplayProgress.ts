@@ -4,14 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
-/** Remembers how far a replay has sent. */
+/** Remembers how far a replay has sent, or when something of the demo was. */
 export class ReplayProgress {
   readonly #db: Knex;
   readonly #id: string;
 
   static async create(
     database: DatabaseService,
-    id: 'year' | 'uses',
+    id: 'year' | 'uses' | 'newcomers' | 'first-day' | 'first-change',
   ): Promise<ReplayProgress> {
     const db = await database.getClient();
     if (!database.migrations?.skip) {

@@ -29,6 +29,7 @@ describe('the demo year', () => {
   beforeAll(async () => {
     repositories = await readRepositories(
       resolvePackagePath('backend', 'demo'),
+      { firstDay: NOW - (NOW % DAY) },
     );
     lastWeeks = await createYear(repositories, {
       after: NOW - 60 * DAY,

@@ -88,10 +88,13 @@ describe('weeks of the demo year, told through the real doors', () => {
     const start = async () =>
       startPortal({ db: await databases.init('SQLITE_3'), entities });
     const told = entities.filter(({ kind }) => kind !== 'User');
-    const deliveries = await createYear(await readRepositories(folder), {
-      after: NOW - 21 * DAY,
-      upTo: NOW,
-    });
+    const deliveries = await createYear(
+      await readRepositories(folder, { firstDay: NOW }),
+      {
+        after: NOW - 21 * DAY,
+        upTo: NOW,
+      },
+    );
     // The clock stands still, so that times of receipt and ages of what waits are the same in both portals.
     jest.useFakeTimers({
       now: NOW,

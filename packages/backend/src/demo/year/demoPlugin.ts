@@ -1,15 +1,26 @@
 import {
   coreServices,
   createBackendPlugin,
+  DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { createServiceClient } from '@fairlead/service-client';
 import { LearningReplay } from '../learning';
+import {
+  createPersonClient,
+  createRouter,
+  FirstChanges,
+  NewcomersReplay,
+  readFirstChanges,
+  readNewcomers,
+} from '../newcomers';
 import { readUses, UsesReplay } from '../uses';
 import { DemoSender } from './DemoSender';
 import { readRepositories } from './readRepositories';
 import { ReplayProgress } from './ReplayProgress';
 import { YearReplay } from './YearReplay';
+
+const DAY = 24 * 3_600_000;
 
 /** Lets the demo organisation live while `demo.year` is on. */
 export const demoPlugin = createBackendPlugin({
@@ -21,34 +32,54 @@ export const demoPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { config, database, lifecycle, logger, scheduler } = deps;
+        const { config, database, httpAuth, httpRouter, lifecycle } = deps;
+        const { logger, scheduler } = deps;
         if (!config.getOptionalBoolean('demo.year')) {
           return;
         }
         const secretOf = (source: string) =>
           config.getString(`events.modules.${source}.webhookSecret`);
         const folder = resolvePackagePath('backend', 'demo');
+        const firstDay = await readFirstDay(database);
+        const repositories = await readRepositories(folder, { firstDay });
+        const sender = DemoSender.create({
+          ...deps,
+          secrets: {
+            github: secretOf('github'),
+            gitlab: secretOf('gitlab'),
+            pagerduty: secretOf('pagerduty'),
+            rootly: secretOf('rootly'),
+            alertmanager: config.getString('events.modules.alertmanager.token'),
+          },
+        });
         const year = YearReplay.create({
           logger,
           progress: await ReplayProgress.create(database, 'year'),
-          repositories: await readRepositories(folder),
-          sender: DemoSender.create({
-            ...deps,
-            secrets: {
-              github: secretOf('github'),
-              gitlab: secretOf('gitlab'),
-              pagerduty: secretOf('pagerduty'),
-              rootly: secretOf('rootly'),
-              alertmanager: config.getString(
-                'events.modules.alertmanager.token',
-              ),
-            },
-          }),
+          repositories,
+          sender,
+        });
+        const newcomers = await readNewcomers(folder);
+        const firstChanges = FirstChanges.create({
+          changes: readFirstChanges(newcomers, { firstDay, repositories }),
+          progress: await ReplayProgress.create(database, 'first-change'),
+          sender,
+        });
+        httpRouter.use(createRouter({ firstChanges, httpAuth }));
+        const joining = NewcomersReplay.create({
+          ask: createServiceClient({ ...deps, pluginId: 'onboarding' }),
+          askAs: createPersonClient(deps),
+          firstChanges,
+          firstDay,
+          logger,
+          newcomers,
+          progress: await ReplayProgress.create(database, 'newcomers'),
         });
         const ask = createServiceClient({ ...deps, pluginId: 'runbooks' });
         const learning = LearningReplay.create({ ask });
@@ -65,6 +96,13 @@ export const demoPlugin = createBackendPlugin({
             frequency: { minutes: 1 },
             timeout: { minutes: 10 },
             fn: signal => year.run({ now: Date.now(), signal }),
+          });
+          await scheduler.scheduleTask({
+            id: 'newcomers',
+            initialDelay: { seconds: 15 },
+            frequency: { seconds: 5 },
+            timeout: { minutes: 5 },
+            fn: () => joining.run(),
           });
           await scheduler.scheduleTask({
             id: 'uses',
@@ -85,3 +123,12 @@ export const demoPlugin = createBackendPlugin({
     });
   },
 });
+
+/** The day of the first start, from which the days of those who came lately count. Milliseconds since the epoch. */
+async function readFirstDay(database: DatabaseService): Promise<number> {
+  const progress = await ReplayProgress.create(database, 'first-day');
+  const today = Math.floor(Date.now() / DAY) * DAY;
+  const firstDay = (await progress.get()) ?? today;
+  await progress.set(firstDay);
+  return firstDay;
+}

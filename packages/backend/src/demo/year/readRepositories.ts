@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { readNewcomers, startOf } from '../newcomers/readNewcomers';
 import { parseAlertRules } from './AlertRules';
 import { parseHabits } from './Habits';
 import { unclaimedRepository } from './oddities';
-import { Repository } from './Repository';
+import { Repository, RepositoryNewcomer } from './Repository';
 
 /** As much of an entity as the year is made from. */
 interface Entity {
@@ -33,8 +34,14 @@ async function readEntities(folder: string): Promise<Entity[]> {
 const annotationOf = (entity: Entity, names: readonly string[]) =>
   names.map(name => entity.metadata.annotations?.[name]).find(Boolean);
 
-/** Reads from the demo's own catalog files which repositories there are and who works on them. */
-export async function readRepositories(folder: string): Promise<Repository[]> {
+/**
+ * Reads from the demo's own catalog files which repositories there are and who works on them. Who came lately came so many
+ * days before `firstDay`, the day of the first start of the demo; milliseconds since the epoch.
+ */
+export async function readRepositories(
+  folder: string,
+  options: { firstDay: number },
+): Promise<Repository[]> {
   const entities = await readEntities(folder);
   const habitsOf = parseHabits(
     await readFile(join(folder, 'habits.yaml'), 'utf8'),
@@ -42,9 +49,15 @@ export async function readRepositories(folder: string): Promise<Repository[]> {
   const alertRulesOf = parseAlertRules(
     await readFile(join(folder, 'alerts.yaml'), 'utf8'),
   );
+  const starts = await readStarts(folder, options);
+  const newcomers = new Map<string, RepositoryNewcomer>();
   const people = new Map<string, string[]>();
   for (const user of entities.filter(({ kind }) => kind === 'User')) {
     const login = annotationOf(user, LOGINS);
+    const start = starts.get(user.metadata.name);
+    if (login && start) {
+      newcomers.set(login, start);
+    }
     for (const team of (user.spec?.memberOf as string[]) ?? []) {
       people.set(team, [
         ...(people.get(team) ?? []),
@@ -67,10 +80,31 @@ export async function readRepositories(folder: string): Promise<Repository[]> {
               rootlyServiceId: metadata.annotations?.['rootly.com/service-id'],
               alertRules: alertRulesOf(metadata.name),
               people: crew.length > 1 ? crew : ['first-mate', 'second-mate'],
+              newcomers,
               habits: habitsOf(metadata.name, team),
             },
           ]
         : [];
     });
   return [...claimed, unclaimedRepository({ alertRulesOf, habitsOf })];
+}
+
+/** When the work of those begins who came lately, by the names of their users. */
+async function readStarts(
+  folder: string,
+  { firstDay }: { firstDay: number },
+): Promise<Map<string, RepositoryNewcomer>> {
+  const newcomers = (await readNewcomers(folder)).filter(({ isNew }) => isNew);
+  return new Map(
+    newcomers.map(newcomer => [
+      newcomer.user,
+      {
+        since:
+          newcomer.firstChange === undefined
+            ? startOf(newcomer, firstDay)
+            : Infinity,
+        withAgent: newcomer.withAgent,
+      },
+    ]),
+  );
 }

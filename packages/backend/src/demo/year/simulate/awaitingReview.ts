@@ -1,3 +1,4 @@
+import { crewAt } from '../crew';
 import { idOf, shaOf } from '../ids';
 import { onWeekday, weeksBetween } from '../officeHours';
 import { Random } from '../Random';
@@ -40,10 +41,11 @@ function simulateChange(
   repository: Repository,
   options: { number: number; openedAt: number; reviewedAt: number },
 ): SimulatedChange {
-  const { slug, people } = repository;
+  const { slug } = repository;
   const { number, openedAt, reviewedAt } = options;
   const random = Random.of(slug, 'awaiting review', number);
-  const author = random.pick(people);
+  const crew = crewAt(repository, openedAt);
+  const author = random.pick(crew);
   const sha = shaOf(slug, number, 0);
   const branch = `change-${number}`;
   return {
@@ -62,7 +64,7 @@ function simulateChange(
       {
         id: idOf(slug, number, 'review', 0),
         at: reviewedAt,
-        by: random.pick(people.filter(login => login !== author)),
+        by: random.pick(crew.filter(login => login !== author)),
         state: 'approved',
         sha,
       },

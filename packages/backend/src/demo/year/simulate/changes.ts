@@ -1,3 +1,4 @@
+import { crewAt, labelsOf, pickAuthor } from '../crew';
 import { idOf, shaOf } from '../ids';
 import { atWork, weeksBetween } from '../officeHours';
 import { Random } from '../Random';
@@ -24,12 +25,16 @@ function simulateChange(
   repository: Repository,
   options: { random: Random; number: number; startedAt: number },
 ): SimulatedChange {
-  const { slug, habits, people } = repository;
+  const { slug, habits } = repository;
   const { random, number } = options;
   const byBot = random.chance(0.08);
-  const author = byBot ? BOT : random.pick(people);
-  const reviewers = people.filter(login => login !== author);
   const firstCommitAt = atWork(options.startedAt);
+  const author = byBot
+    ? BOT
+    : pickAuthor(repository, { random, number, time: firstCommitAt });
+  const reviewers = crewAt(repository, firstCommitAt).filter(
+    login => login !== author,
+  );
   const openedAt = byBot
     ? firstCommitAt
     : atWork(firstCommitAt + random.duration(habits.codingHours) * HOUR);
@@ -86,7 +91,7 @@ function simulateChange(
     byBot,
     byAgent,
     branch,
-    labels: byBot ? ['dependencies'] : [],
+    labels: byBot ? ['dependencies'] : labelsOf(repository, author),
     firstCommitAt,
     openedAt,
     pushes,

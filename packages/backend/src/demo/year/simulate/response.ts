@@ -1,3 +1,4 @@
+import { crewAt } from '../crew';
 import { Repository } from '../Repository';
 import { Random } from '../Random';
 import { shaOf } from '../ids';
@@ -19,7 +20,7 @@ const FOLLOW_UPS = [
  * so that it changes nothing else of what happened.
  */
 export function respondTo(
-  { alertRules, people, slug }: Repository,
+  repository: Repository,
   incident: Pick<
     SimulatedIncident,
     'id' | 'triggeredAt' | 'resolvedAt' | 'urgency'
@@ -35,7 +36,9 @@ export function respondTo(
   | 'publishedAt'
   | 'followUps'
 > {
+  const { alertRules, slug } = repository;
   const { id, triggeredAt, resolvedAt, urgency } = incident;
+  const crew = crewAt(repository, triggeredAt);
   const random = Random.of(slug, 'response', id);
   const severity =
     urgency === 'high' ? random.pick([1, 2, 2, 3] as const) : (3 as const);
@@ -47,7 +50,7 @@ export function respondTo(
     : undefined;
   return {
     // One of them is called more than the others.
-    responder: random.chance(0.5) ? people[0] : random.pick(people),
+    responder: random.chance(0.5) ? crew[0] : random.pick(crew),
     severity,
     foundBy: isFoundByAlert ? 'alert' : 'person',
     alert: isFoundByAlert ? random.pick(paging).alert : undefined,

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { DemoDelivery } from '../DemoDelivery';
+import { isNewAt } from '../crew';
 import { Detail } from '../Detail';
 import { idOf } from '../ids';
 import { Repository } from '../Repository';
@@ -133,7 +134,8 @@ class GithubWriter {
     }
   }
 
-  run(run: SimulatedRun, detail: Detail): void {
+  /** `by` is whoever set it off; none of a run by the clock. */
+  run(run: SimulatedRun, detail: Detail, by?: string): void {
     const isFull = detail === 'full';
     const workflow = run.event === 'schedule' ? WATCH : BUILD;
     const runUrl = `${this.#url}/actions/runs/${run.id}`;
@@ -156,6 +158,7 @@ class GithubWriter {
           run_started_at: seconds(run.startedAt),
           updated_at: seconds(at),
           pull_requests: [],
+          actor: by ? userOf(by) : null,
           previous_attempt_url:
             run.attempt > 1 ? `${runUrl}/attempts/${run.attempt - 1}` : null,
           ...more,
@@ -293,10 +296,13 @@ export function writeGithub(
 ): DemoDelivery[] {
   const writer = new GithubWriter(repository);
   for (const change of history.changes) {
-    const detail = detailAt(change.openedAt);
+    const told = detailAt(change.openedAt);
+    // The first steps of somebody are told, however long ago they were.
+    const isFirst = isNewAt(repository, change.author, change.openedAt);
+    const detail = told === 'ends' && isFirst ? 'runs' : told;
     writer.change(change, detail);
     if (detail !== 'ends') {
-      change.runs.forEach(run => writer.run(run, detail));
+      change.runs.forEach(run => writer.run(run, detail, change.author));
     }
   }
   for (const run of history.trunkRuns) {

@@ -91,9 +91,10 @@ export function writeGitlab(
     });
   };
 
-  const pipeline = (run: SimulatedRun) =>
+  const pipeline = (run: SimulatedRun, by?: string) =>
     send(run.finishedAt, 'Pipeline Hook', {
       object_kind: 'pipeline',
+      ...(by && { user: { username: by } }),
       object_attributes: {
         id: run.id + run.attempt,
         status: STATUS[run.outcome],
@@ -165,14 +166,14 @@ export function writeGitlab(
       ...(change.closedAt
         ? [mergeRequest(change, 'close', change.closedAt)]
         : []),
-      ...change.runs.map(pipeline),
+      ...change.runs.map(run => pipeline(run, change.author)),
     ]),
     ...history.trunkRuns
       .filter(run => detailAt(run.createdAt) !== 'ends')
-      .map(pipeline),
+      .map(run => pipeline(run)),
     ...history.watchRuns
       .filter(run => detailAt(run.createdAt) === 'full')
-      .map(pipeline),
+      .map(run => pipeline(run)),
     ...history.deployments.flatMap(deployment),
   ];
 }

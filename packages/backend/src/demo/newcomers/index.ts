@@ -1,0 +1,7 @@
+export { authModuleDemoPerson } from './authModuleDemoPerson';
+export { createPersonClient } from './PersonClient';
+export { createRouter } from './createRouter';
+export { FirstChanges } from './FirstChanges';
+export { NewcomersReplay } from './NewcomersReplay';
+export { readFirstChanges } from './readFirstChanges';
+export { readNewcomers } from './readNewcomers';
