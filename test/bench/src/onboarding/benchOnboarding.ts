@@ -125,7 +125,7 @@ async function ask<T>(
   const response = await fetch(`${url}/api/onboarding${path}`, {
     method,
     headers: serviceHeaders(),
-    body: body && JSON.stringify(body),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (!response.ok) {
     throw new Error(`${method} ${path}: ${await response.text()}`);

@@ -49,7 +49,9 @@ export const contributionsModule = createBackendModule({
           res.json({ told: told.length });
         });
         router.get('/bench/done', async (_, res) => {
-          const rows = await db('journey_tasks')
+          const rows: { task_id: string; n: number | string }[] = await db(
+            'journey_tasks',
+          )
             .where('state', 'done')
             .select('task_id')
             .count({ n: '*' })

@@ -41,7 +41,7 @@ const STATES: Record<string, TaskRun['state']> = {
   cancelled: 'cancelled',
 };
 
-const REFUSALS = new Map([
+const REFUSALS = new Map<number, new (message: string) => Error>([
   [400, InputError],
   [403, NotAllowedError],
   [404, NotFoundError],
