@@ -81,6 +81,24 @@ const noNight = {
   responders: null,
 };
 
+/** The onboarding of a team of which nothing is known. */
+const noTeam = {
+  teamRef: 'group:default/harbour',
+  journeys: [],
+  tasks: [],
+  rolesUnfilled: [],
+  helpRequests: [],
+};
+
+/** What a component tells somebody who is new on it. */
+const newHere = {
+  isNewHere: true,
+  read: [],
+  run: [],
+  firstTry: [],
+  ask: [],
+};
+
 const ofEntity = [
   'About',
   'Relations',
@@ -90,9 +108,9 @@ const ofEntity = [
 ];
 
 const overviews: [kind: string, cards: (string | RegExp)[]][] = [
-  ['component', ofEntity],
+  ['component', [...ofEntity, 'New here?']],
   ['api', ofEntity],
-  ['system', [...ofEntity, 'Has components']],
+  ['system', [...ofEntity, 'New here?', 'Has components']],
   ['runbook', ['About', 'Relations', 'Runbook']],
   [
     'group',
@@ -100,6 +118,7 @@ const overviews: [kind: string, cards: (string | RegExp)[]][] = [
       'What would fail you tonight',
       'Scorecards of the team',
       /^Delivery of the team · /,
+      'Onboarding of the team',
     ],
   ],
 ];
@@ -141,6 +160,12 @@ describe('the portal', () => {
     ),
     http.get(`${backend}/api/runbooks/teams/*`, () =>
       HttpResponse.json(noNight),
+    ),
+    http.get(`${backend}/api/onboarding/teams/*`, () =>
+      HttpResponse.json(noTeam),
+    ),
+    http.get(`${backend}/api/onboarding/entities/*`, () =>
+      HttpResponse.json(newHere),
     ),
     http.all(`${backend}/*`, () => HttpResponse.json({ items: [] })),
   );

@@ -19,6 +19,7 @@ import { SearchPage } from '@backstage/plugin-search';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import { DeliveryPage } from '@fairlead/backstage-plugin-delivery/legacy';
+import { OnboardingPage } from '@fairlead/backstage-plugin-onboarding/legacy';
 import { RunbooksPage } from '@fairlead/backstage-plugin-runbooks/legacy';
 import { ScorecardsPage } from '@fairlead/backstage-plugin-scorecards/legacy';
 import { Route } from 'react-router-dom';
@@ -66,6 +67,7 @@ const routes = (
     <Route path="/api-docs" element={<ApiExplorerPage />} />
     <Route path="/scorecards" element={<ScorecardsPage />} />
     <Route path="/delivery" element={<DeliveryPage />} />
+    <Route path="/onboarding" element={<OnboardingPage />} />
     <Route path="/runbooks" element={<RunbooksPage />} />
     <Route path="/search" element={<SearchPage />}>
       <SearchResults />

@@ -9,6 +9,7 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import deliveryPlugin from '@fairlead/backstage-plugin-delivery';
+import onboardingPlugin from '@fairlead/backstage-plugin-onboarding';
 import runbooksPlugin from '@fairlead/backstage-plugin-runbooks';
 import scorecardsPlugin from '@fairlead/backstage-plugin-scorecards';
 import { catalogModule } from './modules/catalog';
@@ -24,6 +25,7 @@ export const app = createApp({
     deliveryPlugin,
     homePlugin,
     notificationsPlugin,
+    onboardingPlugin,
     orgPlugin,
     runbooksPlugin,
     scorecardsPlugin,

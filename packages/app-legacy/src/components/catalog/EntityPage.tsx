@@ -10,6 +10,7 @@ import {
   isKind,
 } from '@backstage/plugin-catalog';
 import { EntityDeliveryContent } from '@fairlead/backstage-plugin-delivery/legacy';
+import { GroupOnboardingContent } from '@fairlead/backstage-plugin-onboarding/legacy';
 import { EntityRunbooksContent } from '@fairlead/backstage-plugin-runbooks/legacy';
 import { EntityScorecardsContent } from '@fairlead/backstage-plugin-scorecards/legacy';
 import Grid from '@material-ui/core/Grid';
@@ -33,6 +34,13 @@ export function EntityPage() {
         if={isKind(['component', 'system', 'api', 'resource', 'domain'])}
       >
         <EntityRunbooksContent />
+      </EntityLayout.Route>
+      <EntityLayout.Route
+        path="/onboarding"
+        title="Onboarding"
+        if={isKind('group')}
+      >
+        <GroupOnboardingContent />
       </EntityLayout.Route>
       <EntityLayout.Route
         path="/definition"

@@ -19,6 +19,11 @@ import {
   GroupDeliveryCard,
 } from '@fairlead/backstage-plugin-delivery/legacy';
 import {
+  EntityNewHereCard,
+  GroupOnboardingCard,
+  UserOnboardingCard,
+} from '@fairlead/backstage-plugin-onboarding/legacy';
+import {
   EntityRunbookLink,
   EntityRunbooksCard,
   GroupRunbooksCard,
@@ -29,6 +34,7 @@ import {
   EntityScorecardsCard,
   GroupScorecardsCard,
 } from '@fairlead/backstage-plugin-scorecards/legacy';
+import Box from '@material-ui/core/Box';
 import Grid from '@material-ui/core/Grid';
 
 function GroupOverview() {
@@ -47,6 +53,9 @@ function GroupOverview() {
         <GroupDeliveryCard />
       </Grid>
       <Grid item xs={12} md={6}>
+        <GroupOnboardingCard />
+      </Grid>
+      <Grid item xs={12} md={6}>
         <EntityScorecardsCard />
       </Grid>
       <Grid item xs={12} md={6}>
@@ -63,7 +72,10 @@ function UserOverview() {
   return (
     <Grid container spacing={3}>
       <Grid item xs={12} md={6}>
-        <EntityUserProfileCard />
+        <Box display="grid" gridGap={24}>
+          <UserOnboardingCard />
+          <EntityUserProfileCard />
+        </Box>
       </Grid>
       <Grid item xs={12} md={6}>
         <EntityOwnershipCard />
@@ -78,6 +90,11 @@ function DefaultOverview() {
       <Grid item xs={12}>
         <EntityScorecardLevelChip />
         <EntityRunbookLink />
+        <EntitySwitch>
+          <EntitySwitch.Case if={isKind(['component', 'system'])}>
+            <EntityNewHereCard />
+          </EntitySwitch.Case>
+        </EntitySwitch>
       </Grid>
       <Grid item xs={12} md={6}>
         <EntityAboutCard />

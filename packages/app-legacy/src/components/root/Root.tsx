@@ -10,6 +10,7 @@ import { SidebarSearchModal } from '@backstage/plugin-search';
 import { Settings as SidebarSettings } from '@backstage/plugin-user-settings';
 import ScorecardsIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
 import CatalogIcon from '@material-ui/icons/Category';
+import JourneyIcon from '@material-ui/icons/ExploreOutlined';
 import ApisIcon from '@material-ui/icons/Extension';
 import HomeIcon from '@material-ui/icons/Home';
 import RunbooksIcon from '@material-ui/icons/MenuBookOutlined';
@@ -25,6 +26,7 @@ export function Root({ children }: { children: ReactNode }) {
         <SidebarSearchModal />
         <SidebarDivider />
         <SidebarItem icon={HomeIcon} to="/" text="Home" />
+        <SidebarItem icon={JourneyIcon} to="onboarding" text="My journey" />
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ScorecardsIcon} to="scorecards" text="Scorecards" />
         <SidebarItem icon={DeliveryIcon} to="delivery" text="Delivery" />

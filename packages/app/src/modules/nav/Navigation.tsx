@@ -34,6 +34,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
         {pages.take('page:home')}
+        {pages.take('page:onboarding')}
         {pages.take('page:catalog')}
         {pages.take('page:scorecards')}
         {pages.take('page:delivery')}
