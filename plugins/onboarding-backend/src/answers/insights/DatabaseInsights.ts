@@ -26,6 +26,7 @@ import {
   readPassages,
 } from '../../records/figures';
 import { findUnfilled } from './findUnfilled';
+import { keepOfTeam } from './keepOfTeam';
 import { summariseTasks } from './summariseTasks';
 
 /** Somebody on a track, with the groups that figures are told of. */
@@ -91,11 +92,10 @@ export class DatabaseInsights {
     const shown = own.filter(({ quarter }) =>
       isShown({ ...line, column: quarter }),
     );
-    const passages = await readPassages(
-      db,
-      told.map(({ row }) => row),
-      { now },
-    );
+    const passages = await this.#readPassages(told.length > 0 ? all : [], {
+      teamRef,
+      now,
+    });
     const plan: TrackPlan | undefined =
       versions.length > 0 ? JSON.parse(versions.at(-1)!.plan) : undefined;
     const hidden = new Set(
@@ -106,8 +106,8 @@ export class DatabaseInsights {
       ...(teamRef !== undefined && { teamRef }),
       cohorts: this.#summariseCohorts(shown),
       ...(told.length > 0 && isEnough(hidden) && { hidden: hidden.size }),
-      funnel: plan ? readFunnel(plan, passages) : [],
-      tasks: summariseTasks(passages, readPlanned(versions)),
+      funnel: plan ? readFunnel(plan, passages.ofMilestones) : [],
+      tasks: summariseTasks(passages.ofTasks, readPlanned(versions)),
       changes: teamRef === undefined ? this.#compare(versions, all) : [],
       findings: (
         await findUnfilled(
@@ -133,6 +133,36 @@ export class DatabaseInsights {
       quarter: quarterOf(Number(row.start_at), this.#timeZone),
       team: row.team_ref ?? '',
     }));
+  }
+
+  /** What happened on the way, as far as it may be told by task and by milestone. */
+  async #readPassages(
+    all: readonly Traveller[],
+    { teamRef, now }: { teamRef?: string; now: number },
+  ): Promise<{ ofTasks: JourneyPassage[]; ofMilestones: JourneyPassage[] }> {
+    const passages = await readPassages(
+      this.#db,
+      all.map(({ row }) => row),
+      { now },
+    );
+    if (teamRef === undefined) {
+      return { ofTasks: passages, ofMilestones: passages };
+    }
+    const teamOf = new Map(all.map(({ row, team }) => [row.id, team]));
+    return {
+      ofTasks: keepOfTeam(passages, {
+        teamRef,
+        teamOf,
+        partOf: ({ taskId }) => taskId,
+        isCounted: ({ isDone, openSince }) => isDone || openSince !== undefined,
+      }),
+      ofMilestones: keepOfTeam(passages, {
+        teamRef,
+        teamOf,
+        partOf: ({ milestoneId }) => milestoneId,
+        isCounted: ({ isOptional }) => !isOptional,
+      }),
+    };
   }
 
   #summariseCohorts(shown: readonly Traveller[]): TrackInsights['cohorts'] {

@@ -199,7 +199,9 @@ describe.each(databases.eachSupportedId())('figures, %s', id => {
     expect(told.findings).toEqual([
       { kind: 'empty-group', role: 'group:default/empty', journeys: 5 },
     ]);
-    expect((await insights('?team=quay')).cohorts).toHaveLength(1);
+    const { teamRef, ...ofTeam } = await insights('?team=quay');
+    expect(teamRef).toBe(QUAY);
+    expect(ofTeam).toEqual(told);
 
     const { items, cursor: next } = await values(cursor);
     expect(items.map(({ entityRef }) => entityRef).sort()).toEqual([
@@ -257,6 +259,26 @@ describe.each(databases.eachSupportedId())('figures, %s', id => {
         changes: [],
       });
     }
+  });
+
+  it('tell nothing of the few others who met a task', async () => {
+    await join('dock', 'u', 'v', 'w');
+    expect((await insights('?team=quay')).tasks).toHaveLength(3);
+    const others = await db('journeys')
+      .where('team_ref', 'group:default/dock')
+      .orderBy('user_ref')
+      .pluck('id');
+    await db('journey_tasks')
+      .whereIn('journey_id', others.slice(1))
+      .where('task_id', 'ship')
+      .update({ open_since: null });
+    const told = await insights('?team=quay');
+    expect(told.cohorts).toMatchObject([{ n: 5 }]);
+    expect(told.tasks.map(({ taskId }) => taskId).sort()).toEqual([
+      'badge',
+      'read',
+    ]);
+    expect((await insights()).tasks).toHaveLength(3);
   });
 
   it('say what to do first with a service of one’s team', async () => {
