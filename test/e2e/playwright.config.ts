@@ -1,12 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { backend, developed, running } from './src/support/addresses';
-import { requireBuilt } from './src/support/requireBuilt';
 
 const isRoot = process.getuid?.() === 0;
-
-if (!running) {
-  requireBuilt('app');
-}
 
 export default defineConfig({
   testDir: './src',

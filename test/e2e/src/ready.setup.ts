@@ -1,5 +1,12 @@
 import { expect, test as setup } from '@playwright/test';
+import { running } from './support/addresses';
 import { ask } from './support/api';
+import { requireBuilt } from './support/requireBuilt';
+
+// Said before anything is started.
+if (!running) {
+  requireBuilt('app');
+}
 
 interface Totals {
   items: { scorecardRef: string; totals: { levels: Record<string, number> } }[];

@@ -262,9 +262,3 @@ export interface DbClockRow {
   name: string;
   last: DbTime;
 }
-
-export interface DbSourcePositionRow {
-  source_id: string;
-  cursor: string | null;
-  read_at: DbTime;
-}

@@ -1,3 +1,2 @@
 export { AuthorizedJourneyAnswers } from './AuthorizedJourneyAnswers';
 export { DatabaseJourneyAnswers } from './DatabaseJourneyAnswers';
-export type { JourneyAnswers, Viewer } from './JourneyAnswers';

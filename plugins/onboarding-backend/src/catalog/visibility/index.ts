@@ -1,2 +1,2 @@
-export { type Actor, readActor } from './readActor';
+export { readActor } from './readActor';
 export * from './VisibilityService';
