@@ -13,6 +13,7 @@ import onboardingPlugin from '@fairlead/backstage-plugin-onboarding';
 import runbooksPlugin from '@fairlead/backstage-plugin-runbooks';
 import scorecardsPlugin from '@fairlead/backstage-plugin-scorecards';
 import { catalogModule } from './modules/catalog';
+import { demoModule } from './modules/demo';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
 
@@ -33,6 +34,7 @@ export const app = createApp({
     signalsPlugin,
     userSettingsPlugin,
     catalogModule,
+    demoModule,
     navModule,
     signInModule,
   ],
