@@ -217,6 +217,28 @@ describe.each(databases.eachSupportedId())('figures, %s', id => {
     expect((await values(next)).items).toEqual([]);
   });
 
+  it('pass nothing over where the clock of a replica was ahead', async () => {
+    const [{ id: journeyId }] = (await portal.as(ref('a')).get('/journeys/me'))
+      .body.journeys;
+    const vote = onTask('a', journeyId);
+    await vote('vote', { vote: 'missing' });
+    await db('clocks')
+      .where('name', 'values')
+      .update({ last: Date.now() + 3_600_000 });
+    const ahead = await values();
+    const found = [];
+    let after = ahead.cursor;
+    for (const one of ['found', 'wrong']) {
+      await vote('vote', { vote: one });
+      const { items, cursor } = await values(after);
+      found.push(
+        items.find(({ entityRef }) => entityRef === QUAY)?.docs?.found,
+      );
+      after = cursor;
+    }
+    expect(found).toEqual([1, 0.8]);
+  });
+
   it('tell nobody of a person but what their role says', async () => {
     const seen = await team('max');
     expect(seen.journeys).toHaveLength(5);
