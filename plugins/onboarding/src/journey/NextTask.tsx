@@ -6,7 +6,7 @@ import { Day, useTranslationRef } from '@fairlead/frontend-parts';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { ReactNode } from 'react';
+import { ReactNode, useEffect, useRef } from 'react';
 import { EntityName } from '../person';
 import { useDurationFormat } from '../states';
 import {
@@ -26,6 +26,8 @@ const useStyles = makeStyles(
       borderInlineStart: `6px solid ${theme.palette.primary.main}`,
       overflowWrap: 'anywhere',
     },
+    // It takes the focus when the button that had it is gone, and is nothing to press.
+    focus: { '&:focus': { outline: 'none' } },
     title: { fontSize: '1.6rem', lineHeight: 1.25, fontWeight: 600 },
     actions: {
       display: 'flex',
@@ -77,6 +79,16 @@ function Task(props: {
   const formatDuration = useDurationFormat();
   const sayVerifiedBy = useVerifiedByWords();
   const isSelf = journey.role === 'self';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(task.id);
+  useEffect(() => {
+    const isAnother = shown.current !== task.id;
+    shown.current = task.id;
+    // Whoever has just done a task by the keyboard goes on from the next one.
+    if (isAnother && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [task.id]);
   return (
     <Paper component="section" className={classes.root}>
       <Typography variant="overline" component="p" color="textSecondary">
@@ -99,7 +111,13 @@ function Task(props: {
         )}
         {task.optional && <> · {t('journey.next.optional')}</>}
       </Typography>
-      <Typography component="h3" className={classes.title} gutterBottom>
+      <Typography
+        component="h3"
+        ref={heading}
+        tabIndex={-1}
+        className={`${classes.title} ${classes.focus}`}
+        gutterBottom
+      >
         <bdi>{task.title}</bdi>
       </Typography>
       <TaskDescription task={task} />
@@ -110,7 +128,8 @@ function Task(props: {
         </Typography>
       )}
       <HelpState journeyId={journey.id} task={task} isMine={isSelf} />
-      <div className={classes.actions}>
+      {/* Anew for each task, so that a second press does not do the next one. */}
+      <div key={task.id} className={classes.actions}>
         <MainAction journeyId={journey.id} task={task} size="large" />
         <StuckButton journeyId={journey.id} task={task} size="large" />
       </div>
