@@ -7,7 +7,7 @@ import { renderOnboarding } from '../__testUtils__/renderOnboarding';
 // Answers about permissions are kept for a file, so those that refuse have one of their own.
 describe('my journey', () => {
   it('has no buttons for those who may not change journeys', async () => {
-    const authorize = jest.fn(() => AuthorizeResult.DENY as const);
+    const authorize = jest.fn((): AuthorizeResult.DENY => AuthorizeResult.DENY);
     renderOnboarding(
       '',
       { getMine: async () => mine() },
