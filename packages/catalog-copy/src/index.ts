@@ -17,6 +17,7 @@ export * from './streams/EntityStreams';
 export { entityStreamsServiceRef } from './streams/entityStreamsServiceRef';
 export * from './tables';
 export { readAncestors } from './teams/readAncestors';
+export { type Belonging, readBelonging } from './teams/readBelonging';
 export { readDescendants } from './teams/readDescendants';
 export * from './visibility/assertVisibleEntity';
 export { EntityVisibility } from './visibility/EntityVisibility';

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { entity, startCopy } from '../__testUtils__/startCopy';
 import { readAncestors } from './readAncestors';
+import { readBelonging } from './readBelonging';
 import { readDescendants } from './readDescendants';
 
 jest.setTimeout(60_000);
@@ -45,5 +46,21 @@ describe.each(databases.eachSupportedId())('teams (%s)', id => {
     expect(above.get(ref('quay'))).toHaveLength(4);
     expect(above.get(ref('hen'))).toEqual(['hen', 'egg'].map(ref));
     expect(above.has('domain:default/cargo')).toBe(false);
+
+    const members = copy
+      .db('entities')
+      .whereIn('entity_ref', [ref('quay'), ref('hen')])
+      .select({
+        member_ref: copy.db.raw('?', ['user:default/mira']),
+        group_ref: 'entity_ref',
+      });
+    const { groupsOf, lineOf } = await readBelonging(copy.db, members);
+    expect([...groupsOf]).toEqual([
+      ['user:default/mira', [ref('hen'), ref('quay')]],
+    ]);
+    expect(lineOf(ref('quay')).sort()).toEqual(
+      ['all', 'land', 'quay', 'sea'].map(ref),
+    );
+    expect(lineOf(ref('hen'))).toEqual(['hen', 'egg'].map(ref));
   });
 });

@@ -1,11 +1,12 @@
 import { Clock } from '@fairlead/bulk-sql';
 import {
+  HelpRequest,
   Journey,
   MyJourneys,
   TaskForOther,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
-import { readOwnGroups } from '../../catalog/memberships';
+import { OwnGroups, readOwnGroups } from '../../catalog/memberships';
 import { readManagerOf } from '../../catalog/people';
 import { isoTime } from '../../database/isoTime';
 import { DbJourneyRow } from '../../database/tables';
@@ -14,11 +15,11 @@ import {
   isOfAudience,
   noteSignIn,
   OPEN_STATES,
-  readBelongings,
+  readBelongingsOf,
 } from '../../records/journeys';
 import { readCalls } from '../../records/help';
 import { readEntities } from '../../records/readEntities';
-import { findOthers, findOwn } from './findMine';
+import { findManaged, findOthers, findOwn } from './findMine';
 import { findStartable } from './findStartable';
 import { JourneyAnswers, Viewer } from './JourneyAnswers';
 import { JourneyContext, readContext } from './readContext';
@@ -43,26 +44,18 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
     const { ref, visible } = viewer;
     const db = this.#db;
     const now = this.#clock();
-    if (!viewer.byAgent) {
-      await noteSignIn(db, ref, { now });
-    }
-    const [tracks, entities, groups] = await Promise.all([
+    const groupsRead = readOwnGroups(db, [ref]);
+    const [tracks, entities, groups, ofOwn, ofOthers] = await Promise.all([
       findStartable(db, visible),
       readEntities(db, [ref]),
-      readOwnGroups(db, [ref]),
+      groupsRead,
+      this.#readOwn(viewer, { now }),
+      this.#readOthers(viewer, groupsRead),
     ]);
     const user = entities.get(ref);
     const { direct, all } = groups.get(ref)!;
-    const [own, others, calls, belongings] = await Promise.all([
-      findOwn(db, ref),
-      findOthers(db, ref, { groups: all }),
-      readCalls(db, [ref, ...all]),
-      readBelongings(db, [ref], tracks),
-    ]);
-    const contexts = await readContext(db, [...own, ...others], {
-      visible,
-      workOf: own.length > 0 ? [ref] : [],
-    });
+    const belongings = await readBelongingsOf(db, groups, tracks);
+    const contexts = [...ofOwn, ...ofOthers.contexts];
     const seen = contexts.map(context => ({
       context,
       as: seeAs(context, viewer, all),
@@ -98,7 +91,7 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
           userRef: row.user_ref,
           trackTitle: plan.title,
         })),
-      helpRequests: calls,
+      helpRequests: ofOthers.calls,
       startable: tracks
         .filter(
           ({ audience, shown }) =>
@@ -108,6 +101,37 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
         )
         .map(({ shown }) => shown),
     };
+  }
+
+  async #readOwn(
+    { ref, byAgent, visible }: Viewer,
+    { now }: { now: number },
+  ): Promise<JourneyContext[]> {
+    if (!byAgent) {
+      await noteSignIn(this.#db, ref, { now });
+    }
+    return readContext(this.#db, await findOwn(this.#db, ref), {
+      visible,
+      workOf: [ref],
+    });
+  }
+
+  async #readOthers(
+    { ref, visible }: Viewer,
+    groupsRead: Promise<ReadonlyMap<string, OwnGroups>>,
+  ): Promise<{ contexts: JourneyContext[]; calls: HelpRequest[] }> {
+    const db = this.#db;
+    const [managed, groups] = await Promise.all([
+      findManaged(db, ref),
+      groupsRead,
+    ]);
+    const { all } = groups.get(ref)!;
+    const [rows, calls] = await Promise.all([
+      findOthers(db, ref, { groups: all, managed }),
+      readCalls(db, [ref, ...all]),
+    ]);
+    const contexts = await readContext(db, rows, { visible, workOf: [] });
+    return { contexts, calls };
   }
 
   async get(id: string, viewer: Viewer): Promise<Journey | undefined> {

@@ -28,13 +28,13 @@ export async function findOwn(
 export async function findOthers(
   db: Knex,
   userRef: string,
-  options: { groups: readonly string[] },
+  options: { groups: readonly string[]; managed: readonly string[] },
 ): Promise<DbJourneyRow[]> {
   const named = db<DbJourneyTaskRow>('journey_tasks')
     .where('state', 'open')
     .select('journey_id');
   whereOneOf(named, 'doer', [userRef, ...options.groups]);
-  const managed = await findManaged(db, userRef);
+  const { managed } = options;
   // Each way by its own index: most journeys are none of somebody's business.
   return db<DbJourneyRow>('journeys as j')
     .whereIn('j.state', OPEN_STATES)
@@ -65,7 +65,10 @@ export async function findOthers(
 }
 
 /** The users and groups whose annotation names somebody as the manager, in any of the ways in which it can. */
-async function findManaged(db: Knex, userRef: string): Promise<string[]> {
+export async function findManaged(
+  db: Knex,
+  userRef: string,
+): Promise<string[]> {
   const { namespace, name } = parseEntityRef(userRef);
   const query = db<EntityTermRow>('entity_terms').where('key', MANAGER);
   whereOneOf(query, 'value', [

@@ -19,22 +19,21 @@ export async function findStartable(
     .join('entities as e', 'e.entity_ref', 't.track_ref')
     .whereNull('t.gone_at')
     .where('t.version', '>', 0)
+    .whereLike('t.starts', '%"self"%')
     .orderBy(['t.title', 't.track_ref'])
     .select('t.*');
   restrictToVisible(query, visible);
   const rows: DbTrackRow[] = await query;
-  return rows
-    .filter(row => JSON.parse(row.starts).includes('self'))
-    .map(row => {
-      const { description } = JSON.parse(row.summary);
-      return {
-        audience: row.audience === null ? undefined : JSON.parse(row.audience),
-        shown: {
-          trackRef: row.track_ref,
-          title: row.title,
-          purpose: row.purpose,
-          ...(description !== undefined && { description }),
-        },
-      };
-    });
+  return rows.map(row => {
+    const { description } = JSON.parse(row.summary);
+    return {
+      audience: row.audience === null ? undefined : JSON.parse(row.audience),
+      shown: {
+        trackRef: row.track_ref,
+        title: row.title,
+        purpose: row.purpose,
+        ...(description !== undefined && { description }),
+      },
+    };
+  });
 }

@@ -1,4 +1,4 @@
 export { endMemberships } from './endMemberships';
 export { readMembers } from './readMembers';
-export { readOwnGroups } from './readOwnGroups';
+export { type OwnGroups, readOwnGroups } from './readOwnGroups';
 export { GRACE, noteFirstSync, writeMemberships } from './writeMemberships';

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { whereOneOf } from '@fairlead/bulk-sql';
+import { readAncestors } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { DbMembershipRow } from '../../database/tables';
 import {
@@ -30,9 +31,11 @@ export async function readTeamsWithTrack(
   );
   const members = await readMemberRefs(db, teams);
   const refs = [...new Set([...members.values()].flat())];
-  const [entities, belongings] = await Promise.all([
+  const [entities, belongings, ancestors] = await Promise.all([
     readEntities(db, refs),
     readBelongings(db, refs, tracks),
+    // Of teams without members, too.
+    readAncestors(db),
   ]);
   const withTrack = teams.filter(team => {
     const users = (members.get(team) ?? []).flatMap(userRef => {
@@ -44,7 +47,11 @@ export async function readTeamsWithTrack(
       { user: SOMEBODY, userRef: 'user:default/somebody' },
     ].some(one =>
       tracks.some(({ audience }) =>
-        isOfAudience(audience, { ...one, groups: [team] }, belongings),
+        isOfAudience(
+          audience,
+          { ...one, groups: [team] },
+          { ...belongings, ancestors },
+        ),
       ),
     );
   });

@@ -22,7 +22,7 @@ export type { JourneyActor, Journeys } from './Journeys';
 export { noteSignIn } from './noteSignIn';
 export { openTask, replanTask } from './planTasks';
 export { proposeBuddy } from './proposeBuddy';
-export { readBelongings } from './readBelongings';
+export { readBelongings, readBelongingsOf } from './readBelongings';
 export { readPlans, versionKey } from './readPlans';
 export { createStanding, type Standing } from './createStanding';
 export { readStanding } from './readStanding';

@@ -1,26 +1,37 @@
-import { readAncestors } from '@fairlead/catalog-copy';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { readOwnGroups } from '../../catalog/memberships';
+import { OwnGroups, readOwnGroups } from '../../catalog/memberships';
 import { Belongings } from './findTeams';
 import { CurrentTrack } from './readTracks';
 
-/** What audiences of tracks ask for of these users. What somebody owns is looked for only where one of them does. */
+type Audiences = readonly Pick<CurrentTrack, 'audience'>[];
+
+/** What audiences of tracks ask for of these users. */
 export async function readBelongings(
   db: Knex,
   userRefs: readonly string[],
-  tracks: readonly Pick<CurrentTrack, 'audience'>[],
+  tracks: Audiences,
 ): Promise<Belongings & { groupsOf: ReadonlyMap<string, readonly string[]> }> {
-  const ancestors = await readAncestors(db);
   const groups = await readOwnGroups(db, userRefs);
+  return {
+    ...(await readBelongingsOf(db, groups, tracks)),
+    groupsOf: new Map([...groups].map(([ref, { direct }]) => [ref, direct])),
+  };
+}
+
+/** The same of users whose groups are known. What somebody owns is looked for only where an audience asks for it. */
+export async function readBelongingsOf(
+  db: Knex,
+  groups: ReadonlyMap<string, OwnGroups>,
+  tracks: Audiences,
+): Promise<Belongings> {
   const asksForOwned = tracks.some(({ audience }) =>
     JSON.stringify(audience ?? {}).includes('"owned"'),
   );
   const owners = [...groups].flatMap(([ref, { all }]) => [ref, ...all]);
   return {
-    ancestors,
+    ancestors: new Map([...groups.values()].flatMap(own => [...own.lines])),
     ownedBy: asksForOwned ? await readOwned(db, owners) : new Map(),
-    groupsOf: new Map([...groups].map(([ref, { direct }]) => [ref, direct])),
   };
 }
 
