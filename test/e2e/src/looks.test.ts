@@ -20,6 +20,9 @@ const PAGES: [path: string, words: RegExp][] = [
   ],
   ['/delivery', /of waiting a week/],
   ['/delivery/sources', /^GitHub$/],
+  ['/onboarding', /^All tasks$/],
+  ['/onboarding/tracks/default/organisation', /Merge your first change/],
+  ['/onboarding/tracks/default/organisation/insights', /How far people come/],
 ];
 
 test.describe('in the dark theme', () => {

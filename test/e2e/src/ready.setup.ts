@@ -29,6 +29,10 @@ interface Firing {
   totalItems: number;
 }
 
+interface MyJourneys {
+  journeys: { milestones: { tasks: { id: string; state: string }[] }[] }[];
+}
+
 /** At first the backend may not even listen yet. */
 const WAITING = { timeout: 230_000, intervals: [2_000] };
 
@@ -95,6 +99,25 @@ setup(
         probed: true,
         fires: true,
       });
+    }).toPass(WAITING);
+  },
+);
+
+setup(
+  'the newcomers of the demo organisation are on their tracks',
+  async ({ request }) => {
+    setup.setTimeout(240_000);
+    const firstBuild = async () => {
+      const { journeys } = await ask<MyJourneys>(
+        request,
+        '/onboarding/journeys/me',
+      );
+      return journeys[0]?.milestones
+        .flatMap(({ tasks }) => tasks)
+        .find(({ id }) => id === 'first-build')?.state;
+    };
+    await expect(async () => {
+      expect(await firstBuild()).toBe('done');
     }).toPass(WAITING);
   },
 );

@@ -14,10 +14,13 @@ export const demoFeatures = createBackendFeatureLoader({
   async *loader({ config }) {
     if (isDemo(config)) {
       yield import('@backstage/plugin-auth-backend-module-guest-provider');
-      yield authModuleDemoPerson;
       yield runbookHost;
       yield scorecardsModuleDemoFacts;
       yield demoPlugin;
+      // Of another catalog the people are real.
+      if (config.getOptionalBoolean('demo.year')) {
+        yield authModuleDemoPerson;
+      }
     }
   },
 });

@@ -5,13 +5,17 @@ import {
   AskForHelp,
   Journey,
   JourneyReceipt,
+  MyJourneys,
   StartJourney,
+  TrackPage,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { ServiceClient } from '@fairlead/service-client';
 import { ReplayProgress } from '../year/ReplayProgress';
 import { FirstChanges } from './FirstChanges';
 import { PersonClient } from './PersonClient';
 import { DemoNewcomer, startOf } from './readNewcomers';
+
+const refOf = (track: string) => `onboardingtrack:default/${track}`;
 
 /**
  * Puts those who came to the demo organisation lately on their tracks, once: as a service that knows when each started. What
@@ -59,15 +63,26 @@ export class NewcomersReplay {
 
   /** Goes on after the last who was told of. Those whom the backend does not know yet wait for the next run. */
   async run(): Promise<void> {
+    const steps = [
+      ...this.#newcomers.map(newcomer => () => this.#tell(newcomer)),
+      ...this.#newcomers
+        .filter(({ finishes }) => finishes)
+        .map(newcomer => () => this.#finish(newcomer)),
+    ];
     const told = (await this.#progress.get()) ?? 0;
-    if (told === this.#newcomers.length) {
+    if (told === steps.length) {
+      return;
+    }
+    if (!(await this.#areTracksKnown())) {
       return;
     }
     await this.#firstChanges.open();
-    for (const [index, newcomer] of this.#newcomers.entries()) {
+    for (const [index, step] of steps.entries()) {
       if (index >= told) {
         try {
-          await this.#tell(newcomer);
+          if (!(await step())) {
+            return;
+          }
         } catch (error) {
           if (error instanceof ResponseError && error.statusCode === 404) {
             return;
@@ -80,12 +95,19 @@ export class NewcomersReplay {
     this.#logger.info(`Demo: ${this.#newcomers.length} people are on tracks`);
   }
 
-  async #tell(newcomer: DemoNewcomer): Promise<void> {
+  async #areTracksKnown(): Promise<boolean> {
+    const response = await this.#ask('/tracks?limit=100');
+    const { items }: TrackPage = await response.json();
+    const known = items.map(({ trackRef }) => trackRef);
+    return this.#newcomers.every(({ track }) => known.includes(refOf(track)));
+  }
+
+  async #tell(newcomer: DemoNewcomer): Promise<boolean> {
     const userRef = `user:default/${newcomer.user}`;
     const response = await this.#ask('/journeys', {
       method: 'POST',
       body: JSON.stringify({
-        track: `onboardingtrack:default/${newcomer.track}`,
+        track: refOf(newcomer.track),
         user: userRef,
         startAt: new Date(startOf(newcomer, this.#firstDay)).toISOString(),
       } satisfies StartJourney),
@@ -112,5 +134,30 @@ export class NewcomersReplay {
         answers satisfies AskForHelp,
       );
     }
+    return true;
+  }
+
+  /** Waits for the tasks that the catalog adds. */
+  async #finish({ track, user }: DemoNewcomer): Promise<boolean> {
+    const userRef = `user:default/${user}`;
+    const { journeys } = (await this.#askAs(
+      userRef,
+      '/journeys/me',
+    )) as MyJourneys;
+    const journey = journeys.find(({ trackRef }) => trackRef === refOf(track));
+    const tasks = journey?.milestones.flatMap(milestone => milestone.tasks);
+    if (!journey || !tasks?.some(({ generated }) => generated)) {
+      return false;
+    }
+    for (const { id, can } of tasks) {
+      if (can.includes('complete')) {
+        await this.#askAs(
+          userRef,
+          `/journeys/${journey.id}/tasks/${id}/complete`,
+          {},
+        );
+      }
+    }
+    return true;
   }
 }

@@ -22,6 +22,8 @@ const NewcomerSchema = z.strictObject({
   buddy: z.enum(['accept', 'pass']).optional(),
   /** The tasks that they tick. */
   done: z.array(z.string()).default([]),
+  /** They tick everything that is theirs to tick, what the catalog adds too. */
+  finishes: z.boolean().default(false),
   /** What they ask for help with. */
   stuckOn: z
     .strictObject({
