@@ -8,6 +8,7 @@ import {
   DbJourneyRow,
   DbJourneyTaskRow,
   DbMembershipRow,
+  DbReminderRow,
 } from '../../database/tables';
 import {
   JourneyInHand,
@@ -138,7 +139,7 @@ async function claim(
   db: Knex,
   { userRef, day, hash }: { userRef: string; day: string; hash: string },
 ): Promise<boolean> {
-  const claimed = await db('reminders')
+  const claimed = await db<DbReminderRow>('reminders')
     .insert({ user_ref: userRef, day, hash })
     .onConflict('user_ref')
     .merge(['day', 'hash'])

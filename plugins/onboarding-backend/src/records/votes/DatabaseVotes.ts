@@ -8,7 +8,7 @@ import {
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { markValuesDue } from '../../database/markDue';
-import { DbDocsVoteRow } from '../../database/tables';
+import { DbDocsNoticeRow, DbDocsVoteRow } from '../../database/tables';
 import { JourneyActor, settleJourneys } from '../journeys';
 import { Notify } from '../notify';
 import { findTaskOfOwn } from '../ownTask';
@@ -99,7 +99,7 @@ async function claimNotice(
   options: { docs: string; ownerRef: string; now: number },
 ): Promise<boolean> {
   const { docs, ownerRef, now } = options;
-  const claimed = await tx('docs_notices')
+  const claimed = await tx<DbDocsNoticeRow>('docs_notices')
     .insert({ docs, owner_ref: ownerRef, told_at: now })
     .onConflict(['docs', 'owner_ref'])
     .merge(['told_at'])
