@@ -1,8 +1,8 @@
-import { whereOneOf } from '@fairlead/bulk-sql';
+import { isPostgres, whereOneOf } from '@fairlead/bulk-sql';
 import { ShownWork } from '@fairlead/backstage-plugin-onboarding-common';
 import { Contribution } from '@fairlead/backstage-plugin-onboarding-node';
 import { Knex } from 'knex';
-import { DbContributionRow } from '../database/tables';
+import { DbContributionRow, DbIdentityRow } from '../database/tables';
 
 /** The work of users that records show since a time, the earliest first. */
 export async function readWork(
@@ -18,6 +18,12 @@ export async function readWork(
     .orderBy(['c.at', 'c.key'])
     .select('i.user_ref', 'c.*');
   whereOneOf(query, 'i.user_ref', [...new Set(userRefs)]);
+  if (isPostgres(db)) {
+    const persons = db<DbIdentityRow>('identities').select('person');
+    whereOneOf(persons, 'user_ref', [...new Set(userRefs)]);
+    // Keeps it from sorting the work of everybody for a join with a few.
+    query.whereRaw('c.person = any(array(?))', [persons]);
+  }
   const rows: (DbContributionRow & { user_ref: string })[] = await query;
   const work = new Map<string, ShownWork[]>();
   for (const row of rows) {

@@ -72,10 +72,6 @@ async function verifyJourneys(
   now: number,
 ): Promise<void> {
   const journeys = await lockJourneys(tx, ids);
-  const query = tx<DbJourneyRow>('journeys').update({ verify_at: null });
-  whereOneOf(query, 'id', ids);
-  await query;
-
   const work = await readWork(
     tx,
     journeys.map(({ row }) => row.user_ref),
@@ -90,6 +86,18 @@ async function verifyJourneys(
     return verifyJourney(journey, work.get(journey.row.user_ref) ?? []);
   });
   await writeJourneys(tx, changed, { now });
+  // What is written is due no more; the rest is neither.
+  const written = new Set(changed);
+  const rest = journeys.filter(one => !written.has(one));
+  if (rest.length > 0) {
+    const query = tx<DbJourneyRow>('journeys').update({ verify_at: null });
+    whereOneOf(
+      query,
+      'id',
+      rest.map(({ row }) => row.id),
+    );
+    await query;
+  }
 }
 
 /** Whether anything changed. */

@@ -47,8 +47,8 @@ const TASK_COLUMNS = {
 } satisfies RowColumns;
 
 /**
- * Writes journeys with what follows from their tasks: since when each is open, and how far the whole is. Two statements,
- * however many journeys there are.
+ * Writes journeys with what follows from their tasks: since when each is open, and how far the whole is. As many
+ * statements for one journey as for any number of them.
  */
 export async function writeJourneys(
   tx: Knex,
@@ -58,35 +58,35 @@ export async function writeJourneys(
   if (journeys.length === 0) {
     return;
   }
-  const tasks: DbJourneyTaskRow[] = [];
+  const added: DbJourneyTaskRow[] = [];
+  const changed: DbJourneyTaskRow[] = [];
   for (const journey of journeys) {
     settleInHand(journey);
     for (const [id, task] of journey.tasks) {
-      if (task !== journey.stored.get(id)) {
-        tasks.push(task);
+      const stored = journey.stored.get(id);
+      if (task !== stored) {
+        (stored ? changed : added).push(task);
       }
     }
   }
   await insertRows(tx, {
     table: 'journey_tasks',
     columns: TASK_COLUMNS,
-    rows: tasks.map(row => pick(row, TASK_COLUMNS)),
-    onConflict: { key: ['journey_id', 'task_id'] },
+    rows: added.map(row => pick(row, TASK_COLUMNS)),
   });
-  const set = Object.keys(JOURNEY_COLUMNS)
-    .filter(name => name !== 'id')
-    .map(name => `${name} = r.${name}`);
-  await tx.raw(
-    `update journeys set ${set.join(', ')}, revision = revision + 1
-       from ? where journeys.id = r.id`,
-    [
-      rowsOf(
-        tx,
-        JOURNEY_COLUMNS,
-        journeys.map(({ row }) => pick(row, JOURNEY_COLUMNS)),
-      ),
-    ],
-  );
+  await updateRows(tx, {
+    table: 'journey_tasks',
+    columns: TASK_COLUMNS,
+    key: ['journey_id', 'task_id'],
+    rows: changed.map(row => pick(row, TASK_COLUMNS)),
+  });
+  await updateRows(tx, {
+    table: 'journeys',
+    columns: JOURNEY_COLUMNS,
+    key: ['id'],
+    rows: journeys.map(({ row }) => pick(row, JOURNEY_COLUMNS)),
+    also: 'revision = revision + 1',
+  });
   const refs = journeys.flatMap(({ row }) => [
     row.track_ref,
     ...(row.team_ref === null ? [] : [row.team_ref]),
@@ -95,6 +95,33 @@ export async function writeJourneys(
     entityRefs: [...new Set(refs)],
     now: options.now,
   });
+}
+
+/** Writes rows over that are there, in one statement. An upsert would lock each of them before it writes it. */
+async function updateRows<TColumns extends RowColumns>(
+  tx: Knex,
+  options: {
+    table: string;
+    columns: TColumns;
+    key: readonly (keyof TColumns & string)[];
+    rows: readonly Record<keyof TColumns & string, Value>[];
+    /** SQL of what is set besides. */
+    also?: string;
+  },
+): Promise<void> {
+  const { table, columns, key, rows, also } = options;
+  if (rows.length === 0) {
+    return;
+  }
+  const set = Object.keys(columns)
+    .filter(name => !key.includes(name))
+    .map(name => `"${name}" = r."${name}"`);
+  const isSame = key.map(name => `${table}."${name}" = r."${name}"`);
+  await tx.raw(
+    `update ${table} set ${[...set, also ?? []].flat().join(', ')}
+       from ? where ${isSame.join(' and ')}`,
+    [rowsOf(tx, columns, rows)],
+  );
 }
 
 /** What follows from the tasks of a journey. */
