@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { EntityTermRow } from '@fairlead/catalog-copy';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbJourneyRow, DbJourneyTaskRow } from '../../database/tables';
+import { DbJourneyRow } from '../../database/tables';
 import { OPEN_STATES } from '../../records/journeys';
 
 /** More than these nobody looks through. */
@@ -30,35 +30,34 @@ export async function findOthers(
   userRef: string,
   options: { groups: readonly string[]; managed: readonly string[] },
 ): Promise<DbJourneyRow[]> {
-  const named = db<DbJourneyTaskRow>('journey_tasks')
-    .where('state', 'open')
-    .select('journey_id');
-  whereOneOf(named, 'doer', [userRef, ...options.groups]);
-  const { managed } = options;
+  const { groups, managed } = options;
+  const named = db('journey_tasks as t')
+    .where('t.state', 'open')
+    .select('t.journey_id');
+  whereOneOf(named, 't.doer', [userRef, ...groups]);
+  const alongside = db('journeys as b')
+    .where('b.buddy_ref', userRef)
+    .select('b.id');
+  const reporting = db('journeys as r')
+    .where(one =>
+      one
+        .where(user => whereOneOf(user, 'r.user_ref', managed))
+        .orWhere(team => whereOneOf(team, 'r.team_ref', managed)),
+    )
+    .whereExists(task =>
+      task
+        .from('journey_tasks as t')
+        .whereRaw('t.journey_id = r.id')
+        .where({ 't.state': 'open', 't.doer': 'manager' })
+        .select('t.task_id'),
+    )
+    .select('r.id');
+  const ways = managed.length > 0 ? [named, reporting] : [named];
   // Each way by its own index: most journeys are none of somebody's business.
   return db<DbJourneyRow>('journeys as j')
+    .whereIn('j.id', alongside.union(ways))
     .whereIn('j.state', OPEN_STATES)
     .whereNot('j.user_ref', userRef)
-    .where(either => {
-      either.where('j.buddy_ref', userRef).orWhereIn('j.id', named);
-      if (managed.length > 0) {
-        either.orWhere(reports =>
-          reports
-            .where(one =>
-              one
-                .where(user => whereOneOf(user, 'j.user_ref', managed))
-                .orWhere(team => whereOneOf(team, 'j.team_ref', managed)),
-            )
-            .whereExists(task =>
-              task
-                .from('journey_tasks as t')
-                .whereRaw('t.journey_id = j.id')
-                .where({ 't.state': 'open', 't.doer': 'manager' })
-                .select('t.task_id'),
-            ),
-        );
-      }
-    })
     .orderBy(['j.start_at', 'j.id'])
     .limit(MOST_OTHERS)
     .select('j.*');
