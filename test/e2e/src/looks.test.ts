@@ -20,7 +20,7 @@ const PAGES: [path: string, words: RegExp][] = [
   ],
   ['/delivery', /of waiting a week/],
   ['/delivery/sources', /^GitHub$/],
-  ['/onboarding', /^All tasks$/],
+  ['/onboarding', /^Your firsts$/],
   ['/onboarding/tracks/default/organisation', /Merge your first change/],
   ['/onboarding/tracks/default/organisation/insights', /How far people come/],
 ];

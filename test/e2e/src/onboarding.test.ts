@@ -56,22 +56,24 @@ test.describe('on day three', () => {
     await page.goto('/onboarding');
     await expect(next(page)).toBeVisible();
     const merge = page.getByRole('button', { name: 'Merge my first change' });
-    const told = page.getByText('GitHub has told of it.');
-    await expect(merge.or(told)).toBeVisible();
-    if (await merge.isVisible()) {
-      await portal.expectAccessible(
-        page.getByRole('region', { name: 'Only in the demo' }),
-      );
-      await merge.click();
-    }
-    await expect(told).toBeVisible();
-
-    // Nobody ticks anything: records of the merge, and then of the deployment, come by themselves.
     const first = (what: string) =>
       page
         .getByRole('listitem')
         .filter({ hasText: `First ${what}` })
         .last();
+    // A run before this one may have merged it already.
+    await expect(
+      merge.or(first('merged change').filter({ hasText: /after \d/ })).first(),
+    ).toBeVisible();
+    if (await merge.isVisible()) {
+      await portal.expectAccessible(
+        page.getByRole('region', { name: 'Only in the demo' }),
+      );
+      await merge.click();
+      await expect(page.getByText('GitHub has told of it.')).toBeVisible();
+    }
+
+    // Nobody ticks anything: records of the merge, and then of the deployment, come by themselves.
     for (const what of ['merged change', 'deployment']) {
       await expect(first(what)).toContainText(/after \d/, { timeout: 90_000 });
     }
@@ -83,7 +85,6 @@ test.describe('on day three', () => {
       'href',
       /github\.com\/skerry-lines\/harbour-portal\/pull/,
     );
-    await portal.picture('my-journey-verified');
   });
 });
 
@@ -121,7 +122,6 @@ test('a track shows its plan, and figures of cohorts of five and more', async ({
   ).toBeVisible();
   await expect(page.getByText(/^20\d\d Q[1-4]$/).first()).toBeVisible();
   await portal.expectAccessible(content(page));
-  await portal.picture('onboarding-insights');
 });
 
 test('a team page tells nothing of persons to whom they are nothing', async ({
@@ -142,12 +142,10 @@ test('a team page tells nothing of persons to whom they are nothing', async ({
 
 test('a manager sees where direct reports stand, and no more', async ({
   page,
-  portal,
 }) => {
   await signInAs(page, 'beatriz.carvalho');
   await page.goto('/catalog/default/group/booking/onboarding');
   await expect(page.getByText('Oluwaseun Bakare').first()).toBeVisible();
-  await portal.picture('onboarding-team');
   await page.goto('/onboarding');
   await expect(
     page.getByText('Order the laptop and the key card').first(),

@@ -95,7 +95,8 @@ function useFirstChange(): { state: State; merge: () => void } {
       const response = await fetch(`${url}/first-change`);
       const answer = response.ok ? await response.json() : { state: 'none' };
       if (isShown) {
-        setState(answer.state);
+        // Merged before, there is nothing more to say.
+        setState(answer.state === 'open' ? 'open' : 'none');
       }
     };
     read().catch(() => setState('none'));

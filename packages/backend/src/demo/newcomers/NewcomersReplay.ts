@@ -146,7 +146,10 @@ export class NewcomersReplay {
     )) as MyJourneys;
     const journey = journeys.find(({ trackRef }) => trackRef === refOf(track));
     const tasks = journey?.milestones.flatMap(milestone => milestone.tasks);
-    if (!journey || !tasks?.some(({ generated }) => generated)) {
+    const isComplete =
+      journey?.state === 'finished' ||
+      tasks?.some(({ generated }) => generated);
+    if (!journey || !tasks || !isComplete) {
       return false;
     }
     for (const { id, can } of tasks) {
