@@ -25,7 +25,7 @@ import { JourneyStarting } from './judging/starting';
 import { ValuesComputing } from './judging/values';
 import { DatabaseHelp } from './records/help';
 import { DatabaseJourneys } from './records/journeys';
-import { createNotify } from './records/notify';
+import { createNotify } from './records/notices';
 import { TrackComposer } from './records/tracks';
 import { createContributionIntake, Identities } from './intake/contributions';
 import { createScaffolder } from './intake/scaffolder';

@@ -8,7 +8,7 @@ import {
   OPEN_STATES,
   readJourneysInHand,
 } from '../../records/journeys';
-import { readEntities } from '../../records/readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 
 type Finding = TrackInsights['findings'][number];
 

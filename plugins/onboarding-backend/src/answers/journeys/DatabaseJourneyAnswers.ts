@@ -18,7 +18,7 @@ import {
   readBelongingsOf,
 } from '../../records/journeys';
 import { readCalls } from '../../records/help';
-import { readEntities } from '../../records/readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 import { findManaged, findOthers, findOwn } from './findMine';
 import { findStartable } from './findStartable';
 import { JourneyAnswers, Viewer } from './JourneyAnswers';

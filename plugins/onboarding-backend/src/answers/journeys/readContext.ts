@@ -16,7 +16,7 @@ import {
 import { readWork } from '../../records/contributions';
 import { CallForHelp, readHelp } from '../../records/help';
 import { readPlans, readTasks, versionKey } from '../../records/journeys';
-import { readEntities } from '../../records/readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 import { readVotes } from '../../records/votes';
 
 /** A journey with all that tells how it stands. */

@@ -25,7 +25,7 @@ import { Audience, readAudience, readManagerOf } from '../../catalog/people';
 import { VisibilityService } from '../../catalog/visibility';
 import { DbTrackRow } from '../../database/tables';
 import { readTeamCatalog } from '../../judging/generating';
-import { readEntities } from '../../records/readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 import { readTrackReader, showPlan, TrackReader } from '../tracks';
 
 export interface TrackPreviewsOptions {

@@ -22,7 +22,10 @@ import {
   readPlans,
   versionKey,
 } from '../../records/journeys';
-import { CopiedEntity, readEntities } from '../../records/readEntities';
+import {
+  CopiedEntity,
+  readEntities,
+} from '../../catalog/entities/readEntities';
 import { findUnfilled, summariseTasks } from '../insights';
 import { Viewpoint } from '../standpoint';
 

@@ -5,7 +5,7 @@ import {
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { readWork } from '../../records/contributions';
-import { readEntities } from '../../records/readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 
 /** Who knows something is who worked at it in so many days. */
 const WINDOW = 180 * 24 * 3_600_000;

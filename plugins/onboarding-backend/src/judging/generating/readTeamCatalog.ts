@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { readMembers } from '../../catalog/memberships';
 import { DbEntityRow } from '../../database/tables';
-import { readEntities } from '../../records/readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 
 /** More than these no team owns, and nobody gets to know. */
 const MOST = 2_000;

@@ -15,8 +15,8 @@ import {
   OPEN_STATES,
   readJourneysInHand,
 } from '../../records/journeys';
-import { Notify } from '../../records/notify';
-import { readEntities } from '../../records/readEntities';
+import { Notify } from '../../records/notices';
+import { readEntities } from '../../catalog/entities/readEntities';
 import { Digest, gatherDigests } from './gatherDigests';
 
 const PAGE_SIZE = 200;

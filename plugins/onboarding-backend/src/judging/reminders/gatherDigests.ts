@@ -5,7 +5,7 @@ import {
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { readManagerOf } from '../../catalog/people';
 import { JourneyInHand, toRecords } from '../../records/journeys';
-import { CopiedEntity } from '../../records/readEntities';
+import { CopiedEntity } from '../../catalog/entities/readEntities';
 
 /** What somebody is told in one message. */
 export interface Digest {

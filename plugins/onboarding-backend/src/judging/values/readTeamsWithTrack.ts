@@ -8,7 +8,7 @@ import {
   isOfAudience,
   readBelongings,
 } from '../../records/journeys';
-import { readEntities } from '../../records/readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 
 /** So many members of a team tell whom its tracks are for. */
 const MOST_MEMBERS = 50;

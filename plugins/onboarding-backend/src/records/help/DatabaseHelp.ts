@@ -21,13 +21,13 @@ import { readOwnGroups } from '../../catalog/memberships';
 import { DbHelpRequestRow } from '../../database/tables';
 import {
   assertGoesOn,
+  findTaskOfOwn,
   JourneyActor,
   lockJourneys,
   settleJourneys,
   tasksOf,
 } from '../journeys';
-import { Notify } from '../notify';
-import { findTaskOfOwn } from '../ownTask';
+import { Notify } from '../notices';
 import { describeHelp, describeReply } from './describeHelp';
 import { Help } from './Help';
 import { toHelpRequest } from './readHelp';

@@ -22,8 +22,8 @@ import {
   DbJourneyRow,
   DbJourneyTaskRow,
 } from '../../database/tables';
-import { readEntities } from '../readEntities';
-import { readSignIn } from '../signIns';
+import { readEntities } from '../../catalog/entities/readEntities';
+import { readSignIn } from './readSignIn';
 import {
   assertGoesOn,
   assertMayComplete,
@@ -262,10 +262,7 @@ function toReceipt(
 }
 
 /** Throws a NotFoundError for a task that the journey does not have. */
-export function findTask(
-  journey: JourneyInHand,
-  taskId: string,
-): DbJourneyTaskRow {
+function findTask(journey: JourneyInHand, taskId: string): DbJourneyTaskRow {
   const task = journey.tasks.get(taskId);
   const planned = journey.plan.milestones.some(({ tasks }) =>
     tasks.some(({ id }) => id === taskId),

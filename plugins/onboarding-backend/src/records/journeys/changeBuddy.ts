@@ -8,7 +8,7 @@ import { isolated } from '@fairlead/bidi-text';
 import { AnswerBuddy } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { readManagerOf } from '../../catalog/people';
-import { readEntities } from '../readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 import { assertGoesOn } from './assertMay';
 import { JourneyInHand } from './JourneyInHand';
 import { JourneyActor } from './Journeys';

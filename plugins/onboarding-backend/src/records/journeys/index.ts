@@ -7,7 +7,8 @@ export {
 export { AuthorizedJourneys } from './AuthorizedJourneys';
 export { beginJourney } from './beginJourney';
 export { chooseStart, isNear, NEAR } from './chooseStart';
-export { DatabaseJourneys, findTask, unknownJourney } from './DatabaseJourneys';
+export { DatabaseJourneys, unknownJourney } from './DatabaseJourneys';
+export { findTaskOfOwn } from './findTaskOfOwn';
 export { type Belongings, findTeams, isOfAudience } from './findTeams';
 export { completeTask } from './completeTask';
 export {

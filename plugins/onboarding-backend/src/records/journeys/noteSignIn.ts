@@ -1,7 +1,7 @@
 import { changeInTurn } from '@fairlead/database-health';
 import { Knex } from 'knex';
 import { DbJourneyRow, DbSignInRow } from '../../database/tables';
-import { readSignIn } from '../signIns';
+import { readSignIn } from './readSignIn';
 import { isNear } from './chooseStart';
 import { lockJourneys } from './JourneyInHand';
 import { writeJourneys } from './writeJourneys';

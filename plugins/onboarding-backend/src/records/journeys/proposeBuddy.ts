@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { readMembers } from '../../catalog/memberships';
 import { readManagerOf } from '../../catalog/people';
 import { DbEntityRow, DbJourneyRow } from '../../database/tables';
-import { readEntities } from '../readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 import { JourneyInHand } from './JourneyInHand';
 import { OPEN_STATES } from './states';
 

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { readOwnGroups } from '../../catalog/memberships';
 import { readManagerOf } from '../../catalog/people';
 import { DbTrackRow } from '../../database/tables';
-import { readEntities } from '../readEntities';
+import { readEntities } from '../../catalog/entities/readEntities';
 import { createStanding, Standing } from './createStanding';
 import { JourneyInHand } from './JourneyInHand';
 import { JourneyActor } from './Journeys';

@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { isolated } from '@fairlead/bidi-text';
 import { Clock } from '@fairlead/bulk-sql';
 import { JsonObject, JsonValue } from '@backstage/types';
@@ -12,13 +12,10 @@ import { Scaffolder } from '../../intake/scaffolder';
 import {
   assertGoesOn,
   assertUnlocked,
-  findTask,
+  findTaskOfOwn,
   JourneyActor,
   JourneyInHand,
   lockJourneys,
-  readStanding,
-  tasksOf,
-  unknownJourney,
   writeJourneys,
 } from '../journeys';
 
@@ -88,25 +85,14 @@ export class TemplateRuns {
     receipt: JourneyReceipt;
     toStart?: { templateRef: string; values: JsonObject };
   }> {
-    const { actor, journeyId, taskId } = request;
+    const { taskId } = request;
     const now = this.#clock();
     return changeInTurn(this.#db, async tx => {
-      const [journey] = await lockJourneys(tx, [journeyId]);
-      const standing = journey && (await readStanding(tx, journey, actor));
-      if (!standing) {
-        throw unknownJourney(journeyId);
-      }
+      const { journey, task, planned } = await findTaskOfOwn(tx, request);
       const { id, track_ref: trackRef, user_ref: userRef } = journey.row;
       const receipt: JourneyReceipt = { id, trackRef, userRef };
-      const task = findTask(journey, taskId);
-      if (!standing.does(task.doer)) {
-        throw new NotAllowedError(
-          isolated`The task '${taskId}' is for somebody else: ${task.doer}`,
-        );
-      }
       assertGoesOn(journey);
-      const planned = tasksOf(journey).find(one => one.id === taskId);
-      if (!planned || !('template' in planned.verifiedBy)) {
+      if (!('template' in planned.verifiedBy)) {
         throw new ConflictError(
           isolated`The task '${taskId}' starts no template`,
         );

@@ -9,9 +9,8 @@ import {
 import { Knex } from 'knex';
 import { markValuesDue } from '../../database/markDue';
 import { DbDocsNoticeRow, DbDocsVoteRow } from '../../database/tables';
-import { JourneyActor, settleJourneys } from '../journeys';
-import { Notify } from '../notify';
-import { findTaskOfOwn } from '../ownTask';
+import { findTaskOfOwn, JourneyActor, settleJourneys } from '../journeys';
+import { Notify } from '../notices';
 import { describeVote } from './describeVote';
 import { Votes } from './Votes';
 

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { DbSignInRow } from '../database/tables';
+import { DbSignInRow } from '../../database/tables';
 
 /** When somebody was first seen here, if ever; milliseconds since the epoch. */
 export async function readSignIn(

@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbEntityRow } from '../database/tables';
+import { DbEntityRow } from '../../database/tables';
 
 /** An entity of the catalog as it was copied. */
 export interface CopiedEntity {

@@ -2,15 +2,11 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { isolated } from '@fairlead/bidi-text';
 import { PlannedTask } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
-import { DbJourneyTaskRow } from '../database/tables';
-import {
-  JourneyActor,
-  JourneyInHand,
-  lockJourneys,
-  readStanding,
-  tasksOf,
-  unknownJourney,
-} from './journeys';
+import { DbJourneyTaskRow } from '../../database/tables';
+import { unknownJourney } from './DatabaseJourneys';
+import { JourneyInHand, lockJourneys, tasksOf } from './JourneyInHand';
+import { JourneyActor } from './Journeys';
+import { readStanding } from './readStanding';
 
 /**
  * A task that is somebody's own to do, with its journey taken in hand.

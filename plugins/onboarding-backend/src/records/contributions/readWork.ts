@@ -2,7 +2,7 @@ import { isPostgres, whereOneOf } from '@fairlead/bulk-sql';
 import { ShownWork } from '@fairlead/backstage-plugin-onboarding-common';
 import { Contribution } from '@fairlead/backstage-plugin-onboarding-node';
 import { Knex } from 'knex';
-import { DbContributionRow, DbIdentityRow } from '../database/tables';
+import { DbContributionRow, DbIdentityRow } from '../../database/tables';
 
 /** The work of users that records show since a time, the earliest first. */
 export async function readWork(
