@@ -26,7 +26,6 @@ export { proposeBuddy } from './proposeBuddy';
 export { readBelongings, readBelongingsOf } from './readBelongings';
 export { readPlans, versionKey } from './readPlans';
 export { createStanding, type Standing } from './createStanding';
-export { readStanding } from './readStanding';
 export { type CurrentTrack, readTracks } from './readTracks';
 export { settleJourneys } from './settleJourneys';
 export { OPEN_STATES } from './states';
