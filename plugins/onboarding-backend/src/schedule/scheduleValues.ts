@@ -9,7 +9,8 @@ export async function scheduleValues(options: {
   const { scheduler, values } = options;
   await scheduler.scheduleTask({
     id: 'compute-values',
-    frequency: { seconds: 15 },
+    // All journeys of a track are read for its values, and a burst of records changes many of them: not too often.
+    frequency: { minutes: 1 },
     timeout: { minutes: 30 },
     scope: 'global',
     fn: async signal => {
