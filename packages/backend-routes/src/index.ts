@@ -13,6 +13,7 @@ export { type ErrorStatus } from './errors';
 export * from './ForCaller';
 export * from './paging';
 export * from './parseInput';
+export * from './readActor';
 export * from './refs';
 export {
   defineRoute,

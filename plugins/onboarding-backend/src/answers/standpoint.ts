@@ -1,13 +1,12 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, readActor } from '@fairlead/backend-routes';
 import {
   onboardingInsightsReadPermission,
   onboardingJourneyUpdateAnyPermission,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { readOwnGroups } from '../catalog/memberships';
-import { readActor } from '../catalog/visibility';
 import { DbTrackRow } from '../database/tables';
 
 /** Who looks, and what they may see beside what is their own. */

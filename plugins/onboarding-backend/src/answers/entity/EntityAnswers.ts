@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, readActor } from '@fairlead/backend-routes';
 import {
   readAncestors,
   restrictToVisible,
@@ -10,7 +10,7 @@ import {
   findFirstSteps,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
-import { readActor, VisibilityService } from '../../catalog/visibility';
+import { VisibilityService } from '../../catalog/visibility';
 import { DbEntityRow, DbJourneyRow } from '../../database/tables';
 import { OPEN_STATES } from '../../records/journeys';
 import { readRunbooksOf } from './readRunbooksOf';

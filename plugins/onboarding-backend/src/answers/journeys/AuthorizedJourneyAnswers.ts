@@ -1,13 +1,13 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { ForCaller, ForUser } from '@fairlead/backend-routes';
+import { ForCaller, ForUser, readActor } from '@fairlead/backend-routes';
 import {
   Journey,
   JourneyReceipt,
   MyJourneys,
   onboardingJourneyUpdateAnyPermission,
 } from '@fairlead/backstage-plugin-onboarding-common';
-import { readActor, VisibilityService } from '../../catalog/visibility';
+import { VisibilityService } from '../../catalog/visibility';
 import { unknownJourney } from '../../records/journeys';
 import { JourneyAnswers, Viewer } from './JourneyAnswers';
 

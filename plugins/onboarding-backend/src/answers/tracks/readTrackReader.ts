@@ -1,8 +1,8 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, readActor } from '@fairlead/backend-routes';
 import { onboardingJourneyUpdateAnyPermission } from '@fairlead/backstage-plugin-onboarding-common';
-import { readActor, VisibilityService } from '../../catalog/visibility';
+import { VisibilityService } from '../../catalog/visibility';
 import { TrackReader } from './TrackAnswers';
 
 /** What a caller may see of tracks. Throws a NotAllowedError for who may not read them at all. */

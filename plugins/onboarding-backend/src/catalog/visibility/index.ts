@@ -1,2 +1,1 @@
-export { readActor } from './readActor';
 export * from './VisibilityService';

@@ -1,7 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { asUser, ForUser } from '@fairlead/backend-routes';
-import { readActor } from '../../catalog/visibility';
+import { asUser, ForUser, readActor } from '@fairlead/backend-routes';
 
 /** On whose behalf an action runs that is for people alone. Throws a NotAllowedError where no person stands behind it. */
 export function asPerson(credentials: BackstageCredentials): ForUser {

@@ -1,11 +1,10 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { assertAllowed, ForUser } from '@fairlead/backend-routes';
+import { assertAllowed, ForUser, readActor } from '@fairlead/backend-routes';
 import {
   AskForHelp,
   onboardingJourneyUpdatePermission,
   ReplyToHelp,
 } from '@fairlead/backstage-plugin-onboarding-common';
-import { readActor } from '../../catalog/visibility';
 import { Help } from './Help';
 
 /** Calls for help of people. Nobody asks, answers or goes on for somebody else, whatever they may change. */

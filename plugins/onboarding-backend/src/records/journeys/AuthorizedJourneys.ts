@@ -1,7 +1,7 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, readActor } from '@fairlead/backend-routes';
 import { assertVisibleEntity } from '@fairlead/catalog-copy';
 import {
   AnswerBuddy,
@@ -14,7 +14,7 @@ import {
   WaiveTask,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
-import { readActor, VisibilityService } from '../../catalog/visibility';
+import { VisibilityService } from '../../catalog/visibility';
 import { JourneyActor, Journeys } from './Journeys';
 
 export interface AuthorizedJourneysOptions {

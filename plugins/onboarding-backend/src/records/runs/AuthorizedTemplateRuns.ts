@@ -1,11 +1,10 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { assertAllowed, ForUser } from '@fairlead/backend-routes';
+import { assertAllowed, ForUser, readActor } from '@fairlead/backend-routes';
 import {
   JourneyReceipt,
   onboardingJourneyUpdatePermission,
 } from '@fairlead/backstage-plugin-onboarding-common';
-import { readActor } from '../../catalog/visibility';
 import { TemplateRuns } from './TemplateRuns';
 
 /** Runs that callers from outside start, on journeys of their own. */

@@ -1,10 +1,9 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { assertAllowed, ForUser } from '@fairlead/backend-routes';
+import { assertAllowed, ForUser, readActor } from '@fairlead/backend-routes';
 import {
   onboardingJourneyUpdatePermission,
   VoteOnDocs,
 } from '@fairlead/backstage-plugin-onboarding-common';
-import { readActor } from '../../catalog/visibility';
 import { Votes } from './Votes';
 
 /** Votes of people on the documentation of their own tasks. */

@@ -1,4 +1,3 @@
 export { assertVisibleRunbook } from './assertVisibleRunbook';
-export { type Actor, readActor } from './readActor';
 export * from './VisibilityService';
 export { whereRunbookVisible } from './whereRunbookVisible';

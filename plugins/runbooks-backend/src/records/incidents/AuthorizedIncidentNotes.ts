@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { assertAllowed, ForCaller } from '@fairlead/backend-routes';
+import { assertAllowed, ForCaller, readActor } from '@fairlead/backend-routes';
 import { isolated } from '@fairlead/bidi-text';
 import { assertVisibleEntity, restrictToVisible } from '@fairlead/catalog-copy';
 import {
@@ -18,7 +18,7 @@ import {
   WriteReview,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
-import { readActor, VisibilityService } from '../../catalog/visibility';
+import { VisibilityService } from '../../catalog/visibility';
 import { unknownIncident } from './DatabaseIncidentNotes';
 import { IncidentNotes } from './IncidentNotes';
 import { isWebUrl } from './isWebUrl';

@@ -1,6 +1,11 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { assertAllowed, ForCaller } from '@fairlead/backend-routes';
+import {
+  Actor,
+  assertAllowed,
+  ForCaller,
+  readActor,
+} from '@fairlead/backend-routes';
 import { assertVisibleEntity } from '@fairlead/catalog-copy';
 import {
   ChangeUse,
@@ -11,9 +16,7 @@ import {
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import {
-  Actor,
   assertVisibleRunbook,
-  readActor,
   VisibilityService,
 } from '../../catalog/visibility';
 import { readVisibleUse } from './readVisibleUse';

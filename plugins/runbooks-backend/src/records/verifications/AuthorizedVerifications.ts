@@ -1,6 +1,6 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { assertAllowed, ForUser } from '@fairlead/backend-routes';
+import { assertAllowed, ForUser, readActor } from '@fairlead/backend-routes';
 import {
   RunbookVerification,
   runbooksVerificationCreatePermission,
@@ -8,7 +8,6 @@ import {
 import { Knex } from 'knex';
 import {
   assertVisibleRunbook,
-  readActor,
   VisibilityService,
 } from '../../catalog/visibility';
 import { Verifications } from './Verifications';

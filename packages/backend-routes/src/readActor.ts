@@ -4,7 +4,7 @@ import {
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 
-/** Who does something with a runbook. */
+/** Who does something. @public */
 export interface Actor {
   /** The ref of a user, or the subject of a service. */
   ref: string;
@@ -16,7 +16,7 @@ export interface Actor {
   byAgent: boolean;
 }
 
-/** Who acts, as far as Backstage tells. Routes let in users and services, and nobody else. */
+/** Who acts, as far as Backstage tells. Routes let in users and services, and nobody else. @public */
 export function readActor(credentials: BackstageCredentials): Actor {
   const principal = credentials.principal as
     | BackstageServicePrincipal
