@@ -43,7 +43,7 @@ function isOnTag({ event, path = '' }: Payload['workflow_run']) {
   return event?.startsWith('pull_request') ? false : undefined;
 }
 
-/** Who started it. GitHub names a person for what a clock started, too. */
+/** Who started it; nobody for a scheduled run, for which GitHub names somebody all the same. */
 function startedBy(
   { actor: by, event }: Payload['workflow_run'],
   context: ReadContext,

@@ -9,7 +9,7 @@ export interface JourneyTimes {
   startAt: number;
   /** Until when they were seen: now, or when the journey ended. */
   until: number;
-  /** When they set to work, which setup time counts from. */
+  /** When they began with the first task: setup time counts from here. */
   setupFrom: number;
   /** Absent for what they have not reached. */
   greenBuildAt?: number;

@@ -168,7 +168,7 @@ function mergeMilestones(
   for (const part of parts) {
     part.ids.forEach((name, id) => {
       known.set(name, name);
-      // Where several have the id, it means the one that kept it.
+      // Where tasks of several tracks have this id, `after` means the one that was not renamed.
       known.set(id, known.get(id) ?? name);
     });
     // A milestone without a time comes with the one before it, at first after all that is included.

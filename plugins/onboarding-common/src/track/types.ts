@@ -36,7 +36,8 @@ export type GeneratedPart = (typeof GENERATED_PARTS)[number];
  *
  * - `green-build`: a build of a repository ended well
  * - `merged-change`: a change of theirs was merged
- * - `review-given`, `review-received`: on a change of somebody else, on one of theirs
+ * - `review-given`: they reviewed a change of somebody else
+ * - `review-received`: somebody else reviewed a change of theirs
  * - `deployed-change`: a deployment to production brought a change of theirs
  * - `runbook-drill`: they used a runbook in a drill
  * - `resolved-incident`: they resolved an incident, and nobody else took part

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { InsightsQuery } from './OnboardingApi';
 import { useOnboardingApi, useOnboardingQuery } from './useOnboardingQuery';
 
-/** How often a journey is asked for again while somebody looks: what they did elsewhere shows by itself. */
+/** How often an open page asks for the journey again, so that a change merged elsewhere shows without a reload. */
 const JOURNEY_INTERVAL_MS = 20_000;
 
 /** How many tracks are asked for at a time. */

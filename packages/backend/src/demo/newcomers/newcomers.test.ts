@@ -137,7 +137,11 @@ describe('the newcomers of the demo', () => {
     });
     const actions = () =>
       sent.map(({ event, body }) =>
-        [event, body.action, (body.deployment_status as any)?.state].join(' '),
+        [
+          event,
+          body.action,
+          (body.deployment_status as { state?: string } | undefined)?.state,
+        ].join(' '),
       );
     await changes.open();
     expect(actions()).toContain('pull_request opened ');

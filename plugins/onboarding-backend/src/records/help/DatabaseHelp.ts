@@ -132,7 +132,7 @@ export class DatabaseHelp implements Help {
           'A person answers a call for help; software may write a draft for them',
         );
       }
-      // Whoever locks the journey first answers first.
+      // Of two who reply at once, the one that gets this lock is kept and the other is told so.
       const [journey] = await lockJourneys(tx, [found.journey_id]);
       const written = await tx<DbHelpRequestRow>('help_requests')
         .where({ id })

@@ -29,8 +29,8 @@ export function isOfAudience(
 }
 
 /**
- * The groups of somebody that make them one of an audience: those that suffice by themselves, or that it takes. None where
- * they would be of it without any group, as everybody is of a track for all.
+ * The groups for which somebody is in an audience: those that are enough alone, and those without which they would not be
+ * in it. None where they would be in it without any group, as everybody is where a track is for all.
  */
 export function findTeams(
   audience: FilterPredicate | undefined,
