@@ -76,7 +76,9 @@ function toVerifiedBy(
     return { by: 'record', record, times, reached };
   }
   if ('fact' in by) {
-    const entityRef = by.of ?? row.team_ref;
+    const { of = 'team' } = by;
+    const known = { team: row.team_ref, newcomer: row.user_ref };
+    const entityRef = of === 'team' || of === 'newcomer' ? known[of] : of;
     return { by: 'fact', ...(entityRef && { entityRef }) };
   }
   if ('template' in by) {
@@ -157,7 +159,8 @@ function findCan(
       isOpen &&
         isTheirs &&
         row.verification === 'template' &&
-        row.run_state !== 'running',
+        // One without a run was never answered by the scaffolder: the process that asked may have died.
+        (row.run_state !== 'running' || row.run_id === null),
     ],
     ['help', isLeft && isTheirs],
     ['vote', isTheirs && docs !== undefined],

@@ -20,6 +20,9 @@ import { readTeamCatalog, TeamContents } from './readTeamCatalog';
 
 const PAGE_SIZE = 100;
 
+/** Whoever is killed over a page leaves it to be done after this. */
+const LEASE = 15 * 60_000;
+
 /** The journeys of one run have few teams. */
 type Teams = Map<string, TeamContents>;
 
@@ -47,21 +50,20 @@ export class TaskGenerating {
   /** Looks at all journeys that are due. */
   async run(options: { signal?: AbortSignal } = {}): Promise<void> {
     const now = this.#clock();
-    const teams: Teams = new Map();
     let count = PAGE_SIZE;
     while (count === PAGE_SIZE && !options.signal?.aborted) {
-      count = await this.#generatePage(teams, now);
+      count = await this.#generatePage(now);
     }
   }
 
-  async #generatePage(teams: Teams, now: number): Promise<number> {
-    const due: DbJourneyRow[] = await this.#db<DbJourneyRow>('journeys')
-      .where('generate_at', '<=', now)
-      .orderBy(['generate_at', 'id'])
-      .limit(PAGE_SIZE);
+  async #generatePage(now: number): Promise<number> {
+    const leasedUntil = now + LEASE;
+    const due = await this.#lease({ now, leasedUntil });
     if (due.length === 0) {
       return 0;
     }
+    // Read after the lease: what changes from now on makes a journey due before the lease ends.
+    const teams: Teams = new Map();
     const plans = await readPlans(this.#db, due);
     const generated = new Map<string, DbJourneyTaskRow[]>();
     for (const row of due.filter(({ state }) => OPEN_STATES.includes(state))) {
@@ -80,20 +82,35 @@ export class TaskGenerating {
       });
       await writeJourneys(tx, changed, { now });
       const done = tx<DbJourneyRow>('journeys')
-        .where('generate_at', '<=', now)
+        .where('generate_at', leasedUntil)
         .update({ generate_at: null });
       whereOneOf(
         done,
         'id',
-        due
-          .filter(({ id, version }) =>
-            locked.every(({ row }) => row.id !== id || row.version === version),
-          )
-          .map(({ id }) => id),
+        due.map(({ id }) => id),
       );
       await done;
     });
     return due.length;
+  }
+
+  /** Takes journeys in hand; whoever is killed over them leaves them due when the lease ends. */
+  async #lease(options: {
+    now: number;
+    leasedUntil: number;
+  }): Promise<DbJourneyRow[]> {
+    const { now, leasedUntil } = options;
+    const ids: string[] = await this.#db<DbJourneyRow>('journeys')
+      .where('generate_at', '<=', now)
+      .orderBy(['generate_at', 'id'])
+      .limit(PAGE_SIZE)
+      .pluck('id');
+    const query = this.#db<DbJourneyRow>('journeys')
+      .where('generate_at', '<=', now)
+      .update({ generate_at: leasedUntil })
+      .returning('*');
+    whereOneOf(query, 'id', ids);
+    return query;
   }
 
   async #generate(

@@ -227,6 +227,13 @@ export class JourneyStarting {
     const alone: string[] = await going()
       .whereNotNull('buddy_ref')
       .whereNotExists(isKnown('buddy_ref'))
+      // The catalog may lose sight of somebody for a while; whoever agreed to go along stays meanwhile.
+      .whereNotExists(
+        db('memberships as m')
+          .whereRaw('m.user_ref = journeys.buddy_ref')
+          .where('m.left_at', '>', now - GRACE)
+          .select('m.user_ref'),
+      )
       .pluck('id');
     if (ending.length + alone.length === 0) {
       return;
