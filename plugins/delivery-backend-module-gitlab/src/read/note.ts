@@ -22,7 +22,10 @@ export const noteReader = createPayloadReader(
   schema,
   ({ object_attributes: note, merge_request: request, ...told }, context) => {
     const { user, project: of } = told;
-    const isOwn = user?.id !== undefined && user.id === request?.author_id;
+    const author = request?.author_id;
+    // Where it is not told who opened it or who wrote, it may be the author's own comment, which is no review.
+    const mayBeOwn =
+      author === undefined || user?.id === undefined || user.id === author;
     const reviews = personsOf([user], context)?.map(by => ({
       by,
       at: note.created_at,
@@ -30,7 +33,7 @@ export const noteReader = createPayloadReader(
     if (
       !request ||
       !reviews ||
-      isOwn ||
+      mayBeOwn ||
       note.system ||
       note.noteable_type !== 'MergeRequest'
     ) {
