@@ -18,6 +18,11 @@ exports.up = async function up(knex) {
     .where({ purpose: 'drill' })
     .whereIn('id', knex('verifications').select('id'))
     .update({ drill_told_at: knex.ref('finished_at') });
+  // The clock goes on from the latest of them, whichever replica's time that was: nothing later is told before it.
+  const [{ last }] = await knex('uses').max({ last: 'drill_told_at' });
+  if (last !== null) {
+    await knex('clocks').insert({ name: 'drills', last });
+  }
 };
 
 /**
