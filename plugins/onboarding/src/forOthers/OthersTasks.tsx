@@ -32,7 +32,12 @@ export function OthersTasks(props: { tasks: readonly TaskForOther[] }) {
           </Typography>
           <ul className={classes.list}>
             {tasks.map(({ task }) => (
-              <TaskRow key={task.id} journeyId={journeyId} task={task} isMine />
+              <TaskRow
+                key={task.id}
+                journeyId={journeyId}
+                task={task}
+                isMine={task.for !== 'newcomer'}
+              />
             ))}
           </ul>
         </div>

@@ -63,7 +63,9 @@ function Body(props: { mine: MyJourneys }) {
         </Typography>
       )}
       {!journey && waiting === 0 && (
-        <Typography variant="body1">{t('homeWidget.nothing')}</Typography>
+        <Typography variant="body1">
+          {t(mine.isUnknown ? 'journey.unknown.title' : 'homeWidget.nothing')}
+        </Typography>
       )}
       <Link to={links.mine()}>{t('homeWidget.open')}</Link>
     </div>

@@ -66,7 +66,7 @@ export function TrackActions(props: { track: TrackDetail }) {
             {t('tracks.start.self')}
           </Button>
         )}
-        {track.isMine && track.starts.includes('assignment') && (
+        {track.isMine && mayUpdate && track.starts.includes('assignment') && (
           <Button variant="outlined" onClick={() => setIsOpen(true)}>
             {t('tracks.start.assign')}
           </Button>
