@@ -1,7 +1,6 @@
 import { Journey } from '@fairlead/backstage-plugin-onboarding-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
-import { isUnderWay } from './isUnderWay';
 import { JourneyHead } from './JourneyHead';
 import { JustDone } from './JustDone';
 import { Milestones } from './Milestones';
@@ -41,7 +40,7 @@ export function JourneyView(props: {
       <div className={classes.part}>
         <JourneyHead journey={journey} />
         <JustDone journey={journey} />
-        {isUnderWay(journey) && <NextTask journey={journey} />}
+        {journey.state !== 'ended' && <NextTask journey={journey} />}
         {afterNext}
       </div>
       <aside className={classes.part}>

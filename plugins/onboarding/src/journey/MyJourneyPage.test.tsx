@@ -67,6 +67,25 @@ describe('my journey', () => {
     expect(await axe(container)).toHaveNoViolations();
   });
 
+  it('says that somebody is through once all that counts is done', async () => {
+    const open = journey();
+    renderPage(
+      mine({
+        journeys: [
+          {
+            ...open,
+            state: 'finished',
+            next: undefined,
+            progress: { ...open.progress, done: 3, total: 3 },
+          },
+        ],
+      }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: /You are through/ }),
+    ).toBeInTheDocument();
+  });
+
   it('marks a task as done in one click, and says so', async () => {
     const done = journeyWith(
       task({ id: 'merge2', title: 'Read the handbook' }),

@@ -49,15 +49,15 @@ export function NextTask(props: { journey: Journey }) {
   );
   const task = milestone?.tasks.find(({ id }) => id === journey.next);
   const isSelf = journey.role === 'self';
-  const { done, total } = journey.progress;
   if (task) {
     return <Task journey={journey} task={task} dueAt={milestone?.dueAt} />;
   }
-  return total > 0 && done === total ? (
+  return journey.state === 'finished' ? (
     <Nothing
       title={t(isSelf ? 'journey.finished.title' : 'journey.finished.theirs')}
     >
-      {t('journey.finished.text', { count: total })}
+      {journey.progress.total > 0 &&
+        t('journey.finished.text', { count: journey.progress.total })}
     </Nothing>
   ) : (
     <Nothing
