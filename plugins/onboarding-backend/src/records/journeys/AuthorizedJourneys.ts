@@ -40,7 +40,7 @@ export class AuthorizedJourneys {
     this.#options = options;
   }
 
-  /** Throws a NotFoundError for a track that the caller may not read. */
+  /** Throws a NotFoundError for a track or a user that the caller may not read. */
   async start(
     { track, user, startAt }: StartJourney,
     caller: ForCaller,
@@ -50,8 +50,13 @@ export class AuthorizedJourneys {
     if (user === undefined && readActor(caller.credentials).isService) {
       throw new InputError("Body 'user': a service says whose journey it is");
     }
-    const visible = await visibility.ofEntities([track], caller);
-    await assertVisibleEntity(db, track, visible);
+    // A user whom the catalog hides is answered like one that there is none of.
+    const refs =
+      user === undefined || user === actor.ref ? [track] : [track, user];
+    const visible = await visibility.ofEntities(refs, caller);
+    for (const ref of refs) {
+      await assertVisibleEntity(db, ref, visible);
+    }
     return this.#journeys.start(
       {
         trackRef: track,
