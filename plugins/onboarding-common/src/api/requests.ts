@@ -14,6 +14,11 @@ export interface StartJourney {
 export interface CompleteTask {
   /** What shows it. */
   url?: string;
+  /**
+   * ISO 8601; when it was done, else now. Told by software alone that acts for the person, such as an import: neither in
+   * the future nor more than a day before the journey starts.
+   */
+  at?: string;
 }
 
 /** `POST /journeys/:id/tasks/:task/waive` @public */

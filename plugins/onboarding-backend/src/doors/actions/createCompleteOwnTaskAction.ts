@@ -9,7 +9,7 @@ import { CompleteTaskBody } from '../schema/journeys';
 import { asPerson } from './asPerson';
 import { findOwnTask } from './findOwnTask';
 
-const Input = CompleteTaskBody.extend({
+const Input = CompleteTaskBody.omit({ at: true }).extend({
   journeyId: zod.string().min(1).max(200),
   taskId: zod.string().min(1).max(200),
 });

@@ -547,7 +547,7 @@ describe.each(databases.eachSupportedId())('journeys, %s', id => {
     });
   });
 
-  it('let software tick what is a person’s own, and verify, waive and agree to nothing', async () => {
+  it('let software tick what is a person’s own, with the time of it, and verify, waive and agree to nothing', async () => {
     const tia = await join('tia', { groups: ['dock'] });
     const asSoftware = (name: string, path: string, body: object = {}) =>
       portal
@@ -559,7 +559,20 @@ describe.each(databases.eachSupportedId())('journeys, %s', id => {
           })}`,
         )
         .send(body);
-    await asSoftware('tia', 'tasks/read/complete').expect(200);
+    const startedAt = Date.parse(tia.startAt);
+    for (const at of [startedAt - DAY - 1, Date.now() + DAY]) {
+      const { body } = await asSoftware('tia', 'tasks/read/complete', {
+        at: new Date(at).toISOString(),
+      }).expect(400);
+      expect(body.error.message).toContain("Body 'at': lies");
+    }
+    const at = new Date(startedAt - DAY).toISOString();
+    const { body: byHand } = await send('tia', tia, 'tasks/read/complete', {
+      at,
+    }).expect(400);
+    expect(byHand.error.message).toContain("Body 'at': only software");
+    await asSoftware('tia', 'tasks/read/complete', { at }).expect(200);
+    expect(taskOf(await mine('tia'), 'read').doneAt).toBe(at);
     const waiver = { reason: 'I know it' };
     await asSoftware('tia', 'tasks/coffee/waive', waiver).expect(403);
     await send('pat', tia, 'buddy', { buddy: ref('cy') }).expect(200);

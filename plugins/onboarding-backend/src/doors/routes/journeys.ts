@@ -186,7 +186,7 @@ export function createJourneyRoutes(options: {
       operationId: 'completeTask',
       summary: 'Says that a task is done',
       description:
-        'For people alone, or software of theirs where the task is theirs to tick. The buddy says it of tasks that the buddy looks at. What is done already is answered as it is.',
+        'For people alone, or software of theirs where the task is theirs to tick. The buddy says it of tasks that the buddy looks at. What is done already is answered as it is. When it was done is told by such software alone.',
       method: 'post',
       path: '/journeys/:id/tasks/:task/complete',
       params: TaskPath,

@@ -273,6 +273,10 @@ export const StartJourneyBody = z
 export const CompleteTaskBody = z
   .strictObject({
     url: WebUrl.optional().meta({ description: 'What shows it' }),
+    at: z.iso.datetime({ offset: true }).optional().meta({
+      description:
+        'When it was done, told by software alone that acts for the person; now when left out. Neither in the future nor more than a day before the journey starts',
+    }),
   })
   .meta({ id: 'CompleteTask' }) satisfies z.ZodType<CompleteTask>;
 

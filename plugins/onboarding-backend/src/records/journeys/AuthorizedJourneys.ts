@@ -70,11 +70,21 @@ export class AuthorizedJourneys {
   async complete(
     id: string,
     task: string,
-    request: CompleteTask,
+    { at, ...request }: CompleteTask,
     caller: ForCaller,
   ) {
     const actor = await this.#readActor(caller);
-    return this.#journeys.complete(id, task, request, actor);
+    if (at !== undefined && !actor.byAgent) {
+      throw new InputError(
+        "Body 'at': only software that acts for a person may tell it; leave it out",
+      );
+    }
+    return this.#journeys.complete(
+      id,
+      task,
+      { ...request, ...(at !== undefined && { at: Date.parse(at) }) },
+      actor,
+    );
   }
 
   async waive(id: string, task: string, request: WaiveTask, caller: ForCaller) {

@@ -9,7 +9,6 @@ import { Clock, isPostgres } from '@fairlead/bulk-sql';
 import { changeInTurn } from '@fairlead/database-health';
 import {
   AnswerBuddy,
-  CompleteTask,
   EndJourney,
   JourneyReceipt,
   WaiveTask,
@@ -22,6 +21,7 @@ import {
   DbJourneyRow,
   DbJourneyTaskRow,
 } from '../../database/tables';
+import { isoTime } from '../../database/isoTime';
 import { readEntities } from '../../catalog/entities/readEntities';
 import { readSignIn } from './readSignIn';
 import {
@@ -36,7 +36,12 @@ import { chooseStart } from './chooseStart';
 import { completeTask } from './completeTask';
 import { findTeams, isOfAudience } from './findTeams';
 import { JourneyInHand, lockJourneys } from './JourneyInHand';
-import { JourneyActor, JourneyRequest, Journeys } from './Journeys';
+import {
+  JourneyActor,
+  JourneyRequest,
+  Journeys,
+  ToldCompletion,
+} from './Journeys';
 import { moveJourney } from './moveJourney';
 import { readBelongings } from './readBelongings';
 import { Standing } from './createStanding';
@@ -45,8 +50,10 @@ import { CurrentTrack, readTracks } from './readTracks';
 import { OPEN_STATES } from './states';
 import { writeJourneys } from './writeJourneys';
 
+const DAY = 24 * 3_600_000;
+
 /** Two years: a start that lies farther away is a slip of the keyboard. */
-const FAR = 2 * 365 * 24 * 3_600_000;
+const FAR = 2 * 365 * DAY;
 
 /** Of a change of a journey in hand. */
 interface Change {
@@ -132,12 +139,13 @@ export class DatabaseJourneys implements Journeys {
   async complete(
     id: string,
     taskId: string,
-    { url }: CompleteTask,
+    { url, at }: ToldCompletion,
     actor: JourneyActor,
   ) {
     return this.#change(id, actor, ({ journey, standing, now }) => {
       const task = findTask(journey, taskId);
       assertMayComplete(task, standing, actor);
+      assertWithinJourney(at, journey, now);
       if (task.state === 'done') {
         return false;
       }
@@ -146,7 +154,7 @@ export class DatabaseJourneys implements Journeys {
       const by = task.verification === 'buddy' ? 'buddy' : 'self';
       return completeTask(journey, {
         taskId,
-        at: now,
+        at: at ?? now,
         evidence: { by, ...(url !== undefined && { url }) },
         by: actor.ref,
       });
@@ -362,6 +370,31 @@ function assertNear(startAt: number | undefined, now: number): void {
   if (startAt !== undefined && Math.abs(startAt - now) > FAR) {
     throw new InputError(
       "Body 'startAt': lies more than two years away; give the day when they start",
+    );
+  }
+}
+
+/**
+ * Throws an InputError for a time at which nothing of the journey can have been done. A day before the start is let pass,
+ * since a start is a date and has no time zone.
+ */
+function assertWithinJourney(
+  at: number | undefined,
+  { row }: JourneyInHand,
+  now: number,
+): void {
+  const earliest = Number(row.start_at) - DAY;
+  if (at === undefined) {
+    return;
+  }
+  if (at > now) {
+    throw new InputError("Body 'at': lies in the future");
+  }
+  if (at < earliest) {
+    throw new InputError(
+      `Body 'at': lies before ${isoTime(
+        earliest,
+      )}, a day before the journey starts`,
     );
   }
 }

@@ -1,6 +1,5 @@
 import {
   AnswerBuddy,
-  CompleteTask,
   EndJourney,
   JourneyReceipt,
   WaiveTask,
@@ -24,6 +23,14 @@ export interface JourneyRequest {
   startAt?: number;
 }
 
+/** That a task is done, as a caller says. */
+export interface ToldCompletion {
+  /** What shows it. */
+  url?: string;
+  /** Milliseconds since the epoch; now when left out. */
+  at?: number;
+}
+
 /** Changes of journeys that people ask for. */
 export interface Journeys {
   /** Begins a journey by oneself, or of somebody else by assignment. The one that goes on is answered in place of another one. */
@@ -35,7 +42,7 @@ export interface Journeys {
   complete(
     id: string,
     task: string,
-    request: CompleteTask,
+    completion: ToldCompletion,
     actor: JourneyActor,
   ): Promise<JourneyReceipt>;
   waive(
