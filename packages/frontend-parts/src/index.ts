@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './BackLink';
 export * from './FilterSelect';
 export * from './FilterText';
 export * from './FormDialog';
@@ -15,6 +16,7 @@ export * from './PageTabs';
 export * from './panels';
 export * from './saveFile';
 export * from './segments';
+export * from './states';
 export * from './time';
 export * from './useLocale';
 export * from './useNumberFormat';

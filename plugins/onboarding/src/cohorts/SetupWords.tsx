@@ -2,12 +2,15 @@ import {
   CohortTime,
   SetupBand,
 } from '@fairlead/backstage-plugin-onboarding-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  StateLabel,
+  StateTone,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import SvgIcon from '@material-ui/core/SvgIcon';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
 import MiddleIcon from '@material-ui/icons/RemoveCircleOutline';
 import SlowIcon from '@material-ui/icons/ReportProblemOutlined';
-import { StateLabel, StateTone } from '../states';
 import { onboardingTranslationRef } from '../translation';
 import { CohortWords } from './CohortWords';
 

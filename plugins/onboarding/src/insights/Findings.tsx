@@ -1,7 +1,6 @@
 import { TrackInsights } from '@fairlead/backstage-plugin-onboarding-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import ReportProblemIcon from '@material-ui/icons/ReportProblemOutlined';
-import { StateLabel } from '../states';
 import { onboardingTranslationRef } from '../translation';
 
 /** What the track asks for and nobody does. */

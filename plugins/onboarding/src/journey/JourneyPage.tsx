@@ -1,7 +1,7 @@
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { BackLink, useTranslationRef } from '@fairlead/frontend-parts';
 import { useParams } from 'react-router-dom';
 import { useJourney } from '../api/queries';
-import { BackLink, usePageLinks } from '../links';
+import { usePageLinks } from '../links';
 import { Loaded } from '../states';
 import { onboardingTranslationRef } from '../translation';
 import { JourneySkeleton } from './JourneySkeleton';

@@ -1,9 +1,8 @@
 import { Journey } from '@fairlead/backstage-plugin-onboarding-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
 import { useEffect, useRef, useState } from 'react';
-import { StateLabel } from '../states';
 import { onboardingTranslationRef } from '../translation';
 
 /** Says which task was done while the reader looks: by a click, or by itself because a record came. */

@@ -1,2 +1,1 @@
-export { BackLink } from './BackLink';
 export { usePageLinks } from './usePageLinks';

@@ -1,4 +1,2 @@
 export * from './panels';
-export { StateLabel } from './StateLabel';
-export { type StateTone } from './stateColor';
 export { useDurationFormat } from './useDurationFormat';

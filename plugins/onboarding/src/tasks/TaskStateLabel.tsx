@@ -1,12 +1,15 @@
 import { TaskState } from '@fairlead/backstage-plugin-onboarding-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  StateLabel,
+  StateTone,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import SvgIcon from '@material-ui/core/SvgIcon';
 import BlockIcon from '@material-ui/icons/Block';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
 import LockIcon from '@material-ui/icons/LockOutlined';
 import OpenIcon from '@material-ui/icons/RadioButtonUnchecked';
 import WaivedIcon from '@material-ui/icons/RemoveCircleOutline';
-import { StateLabel, StateTone } from '../states';
 import { onboardingTranslationRef } from '../translation';
 
 const LOOKS: Record<TaskState, { icon: typeof SvgIcon; tone: StateTone }> = {

@@ -1,7 +1,6 @@
 import { TeamOnboarding } from '@fairlead/backstage-plugin-onboarding-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import ReportProblemIcon from '@material-ui/icons/ReportProblemOutlined';
-import { StateLabel } from '../states';
 import { onboardingTranslationRef } from '../translation';
 
 /** Roles that tracks ask for and nobody has, each with how many journeys that holds up. */

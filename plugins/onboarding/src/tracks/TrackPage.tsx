@@ -1,12 +1,16 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { PageTabs, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  BackLink,
+  PageTabs,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
 import { useTrack } from '../api/queries';
 import { InsightsTab } from '../insights';
-import { BackLink, usePageLinks } from '../links';
+import { usePageLinks } from '../links';
 import { Loaded } from '../states';
 import { onboardingTranslationRef } from '../translation';
 import { PlanTab } from './PlanTab';

@@ -1,10 +1,9 @@
 import { AlertRow } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import NightIcon from '@material-ui/icons/Brightness2Outlined';
 import FlameIcon from '@material-ui/icons/NotificationsActive';
-import { StateLabel } from '../states';
 import { runbooksTranslationRef } from '../translation';
 
 const useStyles = makeStyles(

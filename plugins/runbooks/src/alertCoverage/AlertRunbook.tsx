@@ -1,10 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { AlertRow } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { HealthWord, looksOf } from '../health';
 import { usePageLinks } from '../links';
-import { StateLabel } from '../states';
 import { runbooksTranslationRef } from '../translation';
 
 /** The runbook of an alert, or why it has none. */

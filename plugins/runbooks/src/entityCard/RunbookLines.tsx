@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { RunbookSummary } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import { HealthWords, inOrder, verdictOf } from '../health';
 import { useEntityRunbooksLink, usePageLinks } from '../links';
-import { StateLabel } from '../states';
 import { runbooksTranslationRef } from '../translation';
 
 const LINES_ON_CARD = 5;

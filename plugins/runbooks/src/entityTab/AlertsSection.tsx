@@ -3,6 +3,7 @@ import { AlertRow, Coverage } from '@fairlead/backstage-plugin-runbooks-common';
 import {
   EmptyPanel,
   RelativeTime,
+  StateLabel,
   useTranslationRef,
 } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
@@ -22,7 +23,7 @@ import {
   ListTable,
   MoreRows,
 } from '../listTable';
-import { Loaded, StateLabel } from '../states';
+import { Loaded } from '../states';
 import { runbooksTranslationRef } from '../translation';
 
 const useStyles = makeStyles(

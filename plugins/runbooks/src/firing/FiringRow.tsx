@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { FiringAlert } from '@fairlead/backstage-plugin-runbooks-common';
 import {
   isWebLink,
+  stateColor,
   useTimeFormat,
   useTranslationRef,
 } from '@fairlead/frontend-parts';
@@ -11,7 +12,6 @@ import NotificationsActiveIcon from '@material-ui/icons/NotificationsActive';
 import NotificationsNoneIcon from '@material-ui/icons/NotificationsNone';
 import { HealthWord } from '../health';
 import { usePageLinks } from '../links';
-import { stateColor } from '../states';
 import { runbooksTranslationRef } from '../translation';
 import { StartButton } from '../uses';
 

@@ -2,11 +2,10 @@ import {
   HEALTH_PARTS,
   RunbookHealth,
 } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
-import { StateLabel } from '../states';
 import { runbooksTranslationRef } from '../translation';
 import { HealthWord } from './HealthWord';
 import { useHealthWords } from './useHealthWords';

@@ -1,8 +1,8 @@
+import { StateLabel } from '@fairlead/frontend-parts';
 import {
   HealthPart,
   PartHealth,
 } from '@fairlead/backstage-plugin-runbooks-common';
-import { StateLabel } from '../states';
 import { looksOf } from './stateLooks';
 import { useHealthWords } from './useHealthWords';
 

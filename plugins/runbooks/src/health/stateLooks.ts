@@ -2,13 +2,13 @@ import {
   HealthPart,
   HealthState,
 } from '@fairlead/backstage-plugin-runbooks-common';
+import { StateTone } from '@fairlead/frontend-parts';
 import SvgIcon from '@material-ui/core/SvgIcon';
 import CancelIcon from '@material-ui/icons/Cancel';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
 import LockIcon from '@material-ui/icons/LockOutlined';
 import ReportProblemIcon from '@material-ui/icons/ReportProblemOutlined';
-import { StateTone } from '../states';
 
 interface StateLooks {
   icon: typeof SvgIcon;

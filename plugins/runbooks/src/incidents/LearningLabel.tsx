@@ -1,10 +1,13 @@
 import { Learning } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  StateLabel,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import CancelIcon from '@material-ui/icons/Cancel';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import ScheduleIcon from '@material-ui/icons/Schedule';
-import { StateLabel } from '../states';
 import { runbooksTranslationRef } from '../translation';
 
 const LOOKS = {

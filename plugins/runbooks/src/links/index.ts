@@ -1,4 +1,3 @@
-export { BackLink } from './BackLink';
 export { hostOf } from './hostOf';
 export { useEntityRunbooksLink } from './useEntityRunbooksLink';
 export { usePageLinks, type Occasion } from './usePageLinks';

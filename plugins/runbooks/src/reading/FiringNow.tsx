@@ -2,12 +2,12 @@ import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   isWebLink,
+  stateColor,
   useTimeFormat,
   useTranslationRef,
 } from '@fairlead/frontend-parts';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import NotificationsActiveIcon from '@material-ui/icons/NotificationsActive';
-import { stateColor } from '../states';
 import { runbooksTranslationRef } from '../translation';
 import { FiringHere } from './firingHere';
 

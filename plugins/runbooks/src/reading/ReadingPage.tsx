@@ -1,7 +1,11 @@
-import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  BackLink,
+  EmptyPanel,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { useParams } from 'react-router-dom';
 import { useRunbook } from '../api/queries';
-import { BackLink, usePageLinks } from '../links';
+import { usePageLinks } from '../links';
 import { Loaded } from '../states';
 import { runbooksTranslationRef } from '../translation';
 import { Reading } from './Reading';

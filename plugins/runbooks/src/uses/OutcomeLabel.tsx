@@ -1,10 +1,10 @@
 import { RunbookUse } from '@fairlead/backstage-plugin-runbooks-common';
+import { StateLabel } from '@fairlead/frontend-parts';
 import HourglassEmptyIcon from '@material-ui/icons/HourglassEmpty';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import ReportProblemIcon from '@material-ui/icons/ReportProblemOutlined';
 import ThumbDownIcon from '@material-ui/icons/ThumbDownOutlined';
 import ThumbUpIcon from '@material-ui/icons/ThumbUpOutlined';
-import { StateLabel } from '../states';
 import { useUseWords } from './useUseWords';
 
 const LOOKS = {

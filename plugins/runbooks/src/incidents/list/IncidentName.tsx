@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { IncidentSummary } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import LoopIcon from '@material-ui/icons/Loop';
 import { usePageLinks } from '../../links';
-import { StateLabel } from '../../states';
 import { runbooksTranslationRef } from '../../translation';
 
 const ENTITIES_SHOWN = 3;

@@ -1,8 +1,8 @@
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { BackLink, useTranslationRef } from '@fairlead/frontend-parts';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useParams } from 'react-router-dom';
 import { useIncident } from '../../api/queries';
-import { BackLink, usePageLinks } from '../../links';
+import { usePageLinks } from '../../links';
 import { Loaded } from '../../states';
 import { runbooksTranslationRef } from '../../translation';
 import { IncidentBody } from './IncidentBody';

@@ -1,10 +1,9 @@
 import { IncidentDetail } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import UncheckedIcon from '@material-ui/icons/RadioButtonUnchecked';
-import { StateLabel } from '../../states';
 import { runbooksTranslationRef } from '../../translation';
 import { LearningLabel } from '../LearningLabel';
 import { LinkedChanges, NothingToChange } from './changes';

@@ -1,9 +1,8 @@
 import { Link } from '@backstage/core-components';
 import { IncidentDetail } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import LoopIcon from '@material-ui/icons/Loop';
 import { usePageLinks } from '../../links';
-import { StateLabel } from '../../states';
 import { runbooksTranslationRef } from '../../translation';
 
 /** That the same came again after it was learned from: which one before, which one after. */

@@ -1,10 +1,9 @@
 import { LintProblem } from '@fairlead/backstage-plugin-runbooks-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import InfoIcon from '@material-ui/icons/InfoOutlined';
 import ReportProblemIcon from '@material-ui/icons/ReportProblemOutlined';
-import { StateLabel } from '../../states';
 import { runbooksTranslationRef } from '../../translation';
 
 const LOOKS = {

@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { FollowUpItem } from '@fairlead/backstage-plugin-runbooks-common';
 import {
   isWebLink,
+  StateLabel,
   useTimeFormat,
   useTranslationRef,
 } from '@fairlead/frontend-parts';
@@ -10,7 +11,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import CancelIcon from '@material-ui/icons/Cancel';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import ScheduleIcon from '@material-ui/icons/Schedule';
-import { StateLabel } from '../../../states';
 import { runbooksTranslationRef } from '../../../translation';
 
 const useStyles = makeStyles(

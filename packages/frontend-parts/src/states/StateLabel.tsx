@@ -16,10 +16,10 @@ const useStyles = makeStyles(
     text: { overflowWrap: 'anywhere' },
     quiet: { color: theme.palette.text.secondary },
   }),
-  { name: 'FairleadOnboardingStateLabel' },
+  { name: 'FairleadStateLabel' },
 );
 
-/** A state as icon, word and colour. */
+/** A state as icon, word and colour. @public */
 export function StateLabel(props: {
   icon: typeof SvgIcon;
   tone: StateTone;

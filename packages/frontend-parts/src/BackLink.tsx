@@ -13,10 +13,10 @@ const useStyles = makeStyles(
       '[dir="rtl"] & svg': { transform: 'scaleX(-1)' },
     },
   }),
-  { name: 'FairleadOnboardingBackLink' },
+  { name: 'FairleadBackLink' },
 );
 
-/** From a page to the list in which it stands. */
+/** From a page to the list in which it stands. @public */
 export function BackLink(props: { to: string; children: ReactNode }) {
   const classes = useStyles();
   return (

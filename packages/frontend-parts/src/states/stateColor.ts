@@ -1,9 +1,9 @@
 import { darken, Theme } from '@material-ui/core/styles';
 
-/** What a colour says. It repeats a word and never stands alone. */
-export type StateTone = 'good' | 'bad' | 'warning' | 'quiet';
+/** What a colour says. It repeats a word and never stands alone. @public */
+export type StateTone = 'good' | 'bad' | 'warning' | 'plain' | 'quiet';
 
-/** The colour of a state in the theme of the portal. */
+/** The colour of a state in the theme of the portal. @public */
 export function stateColor({ palette }: Theme, tone: StateTone): string {
   // The bright colours of the light theme are too faint on white for an icon.
   const strong = (color: string) =>
@@ -15,6 +15,8 @@ export function stateColor({ palette }: Theme, tone: StateTone): string {
       return palette.status.error;
     case 'warning':
       return strong(palette.status.warning);
+    case 'plain':
+      return palette.text.primary;
     default:
       return palette.text.secondary;
   }

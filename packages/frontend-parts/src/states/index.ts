@@ -1,0 +1,2 @@
+export { StateLabel } from './StateLabel';
+export { stateColor, type StateTone } from './stateColor';
