@@ -4,6 +4,7 @@ import { createLinkReader } from './createLinkReader';
 import { createSectionReader } from './createSectionReader';
 import { createStepReader } from './createStepReader';
 import { findUnfinished } from './findUnfinished';
+import { blankComments } from './htmlComments';
 import { LIMITS } from './limits';
 import { parseMarkdown } from './parseMarkdown';
 import { plainText } from './plainText';
@@ -29,7 +30,6 @@ export interface MarkdownReading {
 
 /** Blocks that hold nothing for a reader. */
 const NOTHING = new Set([
-  'CommentBlock',
   'HorizontalRule',
   'LinkReference',
   'ProcessingInstructionBlock',
@@ -37,8 +37,6 @@ const NOTHING = new Set([
 
 /** What is not prose, besides code. */
 const NO_PROSE = new Set([
-  'CommentBlock',
-  'Comment',
   'HTMLTag',
   'URL',
   'LinkTitle',
@@ -47,6 +45,9 @@ const NO_PROSE = new Set([
 ]);
 
 const CODE = new Set(['CodeBlock', 'FencedCode', 'InlineCode']);
+
+/** What a browser is handed as it is written; what stands behind a comment in its last line, too. */
+const HTML = new Set(['CommentBlock', 'HTMLBlock', 'HTMLTag']);
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
 
@@ -103,7 +104,9 @@ function titleOf([first]: RunbookSection[]): RunbookOutline['title'] {
 }
 
 /** Walks the tree once, and tells each reader what is its own. */
-function readTree(source: string, lines: SourceLines): RunbookOutline {
+function readTree(written: string, lines: SourceLines): RunbookOutline {
+  const tree = parseMarkdown(written);
+  const source = blankComments(written, tree);
   const sections = createSectionReader(source, lines);
   const steps = createStepReader(source, lines);
   const links = createLinkReader(source, lines);
@@ -142,14 +145,13 @@ function readTree(source: string, lines: SourceLines): RunbookOutline {
     addContentTo(node.to);
   }
 
-  parseMarkdown(source).iterate({
+  tree.iterate({
     enter({ name, from, to, node }: SyntaxNodeRef): boolean | void {
       const isTop = node.parent?.name === 'Document';
       const level = isTop ? HEADING.exec(name)?.[1] : undefined;
-      const html =
-        name === 'HTMLBlock' || name === 'HTMLTag'
-          ? readHtml(source.slice(from, to))
-          : undefined;
+      const html = HTML.has(name)
+        ? readHtml(source.slice(from, to))
+        : undefined;
       if (level) {
         sections.addHeading({
           from,
@@ -163,7 +165,8 @@ function readTree(source: string, lines: SourceLines): RunbookOutline {
         !NOTHING.has(name) &&
         html?.isContent !== false &&
         !isOnlyShortcodes(source, from, to) &&
-        !isBlankList(name, source.slice(from, to))
+        !isOnlyTags(name, source.slice(from, to)) &&
+        !isOnlyMarks(name, source.slice(from, to))
       ) {
         sections.addContent(node);
       }
@@ -226,7 +229,7 @@ function readTree(source: string, lines: SourceLines): RunbookOutline {
     steps: steps.finish(),
     code,
     links: links.finish(),
-    placeholders: readPlaceholders(source, lines, codeStretches),
+    placeholders: readPlaceholders(written, lines, codeStretches),
     unfinished: findUnfinished(prose, lines),
     anchors: [...anchors, ...headings],
     words: prose.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0,
@@ -234,14 +237,19 @@ function readTree(source: string, lines: SourceLines): RunbookOutline {
   };
 }
 
-/** A line of a list that waits for somebody to write in it. */
-const BLANK_ITEM = /^\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ x]\])?\s*)?$/i;
+/** A line of a list or a quote that waits for somebody to write in it. */
+const MARKS = /^\s*(?:(?:[-*+>]|\d{1,9}[.)])(?:\s+\[[ x]\])?\s*)*$/i;
 
-function isBlankList(name: string, text: string): boolean {
+function isOnlyMarks(name: string, text: string): boolean {
   return (
-    /^(?:Bullet|Ordered)List$/.test(name) &&
-    text.split('\n').every(line => BLANK_ITEM.test(line))
+    /^(?:BulletList|OrderedList|Blockquote)$/.test(name) &&
+    text.split('\n').every(line => MARKS.test(line))
   );
+}
+
+/** A paragraph that only marks a place, as `<a name="why"></a>` does. */
+function isOnlyTags(name: string, text: string): boolean {
+  return name === 'Paragraph' && text.startsWith('<') && !isSeen(text);
 }
 
 /** The longest paragraph that may be nothing but marks of a generator of sites. */

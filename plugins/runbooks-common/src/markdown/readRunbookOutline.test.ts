@@ -45,6 +45,29 @@ describe('readRunbookOutline', () => {
       expect(mitigation.empty).toBe(true);
     });
 
+    it('are none in comments, and those behind them keep their place', () => {
+      const { sections, links, unfinished } = readRunbookOutline(
+        [
+          '<div>',
+          '<!-- TODO: <h2>Say why</h2>',
+          '<a href="https://how.example">how</a> --> <h2>Meaning</h2>',
+          '<!-- <h3>none</h3> -->',
+          '</div>',
+          '',
+          '<!-- <h2>none</h2> --> <h2>Impact</h2>',
+          'Writes fail',
+        ].join('\n'),
+      );
+      expect(sections).toMatchObject([
+        { text: 'Meaning', line: 3, column: 43, endLine: 6, empty: true },
+        { text: 'Impact', line: 7, column: 24, empty: false },
+      ]);
+      expect({ links, unfinished }).toEqual({
+        links: [],
+        unfinished: [],
+      });
+    });
+
     it('are none in what is shown as it is written, nor where they do not end', () => {
       const { sections } = readRunbookOutline(
         '<pre>\n<h2>Meaning</h2>\n</pre>\n\n<h2>Impact\n\n`<h2>Diagnosis</h2>`\n',
@@ -125,6 +148,22 @@ describe('readRunbookOutline', () => {
       ['nothing', '', true],
       ['blank lines', '\n \n\n', true],
       ['a comment', '<!-- write me -->', true],
+      ['a comment that holds a mark', '<!-- a <!-- b -->', true],
+      ['a comment without an end', '<!-- write me\n## C\nc', true],
+      ['a comment within HTML', '<div>\n<!-- write me -->\n</div>', true],
+      ['comments in a list', '1. <!-- what -->\n2. <!-- how -->', true],
+      ['a comment in a task', '- [ ] <!-- what\n  to do -->', true],
+      ['a comment in a quote', '> <!-- write me -->', true],
+      ['the mark of a place', '<a name="old"></a>', true],
+      ['text behind a comment', '<!-- why --> It is full', false],
+      [
+        'text behind an empty comment',
+        '<div>\n<!--> It is full -->\n</div>',
+        false,
+      ],
+      ['text within HTML', '<div>\n<!-- why -->\nIt is full\n</div>', false],
+      ['a comment in code', '```\n<!-- in the file -->\n```', false],
+      ['a comment in code of a list', '- `<!-- in the file -->`', false],
       ['a rule', '---', true],
       ['a definition', '[a]: https://a.example', true],
       ['empty tags', '<br>\n', true],
@@ -142,7 +181,7 @@ describe('readRunbookOutline', () => {
       ['text between marks', '{{< hint >}}\nnote\n{{< /hint >}}', false],
     ])('with %s under a heading', (_, content, empty) => {
       const { sections } = readRunbookOutline(`## A\n${content}\n\n## B\nb`);
-      expect(sections.map(section => section.empty)).toEqual([empty, false]);
+      expect(sections[0].empty).toBe(empty);
     });
 
     it('leaves headings within code, quotes and comments alone', () => {
