@@ -61,15 +61,14 @@ const reviewsOf = (
   context: ReadContext,
 ) => personsOf(reviewers, context)?.map(by => ({ by, at }));
 
+/** Where Azure DevOps names only one of them, the author may have reviewed their own change, which is no review. */
+const mayBeOwn = (by: Identity | undefined, { createdBy: author }: Request) =>
+  by?.id === undefined || author?.id === undefined || by.id === author.id;
+
 /** Votes as they are at the time of an event. When they were given is not told: the first event that has one is nearest. */
-function votesOf(
-  { createdBy, reviewers = [] }: Request,
-  at: string,
-  context: ReadContext,
-) {
-  const given = reviewers.filter(
-    ({ id, isContainer, vote = 0 }) =>
-      vote !== 0 && !isContainer && id !== createdBy?.id,
+function votesOf(told: Request, at: string, context: ReadContext) {
+  const given = (told.reviewers ?? []).filter(
+    one => one.vote && !one.isContainer && !mayBeOwn(one, told),
   );
   const persons = given.filter(one => !isBot(one, context));
   const yes = persons.filter(({ vote = 0 }) => isApproval(vote));
@@ -166,9 +165,12 @@ export const pullRequestCommentReader = createPayloadReader(
   commentSchema,
   ({ resource: { comment, pullRequest } }, context) => {
     const { author, publishedDate: at } = comment;
-    const isOwn =
-      author === undefined || author.id === pullRequest.createdBy?.id;
-    if (isOwn || comment.commentType === 'system' || comment.isDeleted) {
+    if (
+      !author ||
+      mayBeOwn(author, pullRequest) ||
+      comment.commentType === 'system' ||
+      comment.isDeleted
+    ) {
       return [];
     }
     const more = isBot(author, context)

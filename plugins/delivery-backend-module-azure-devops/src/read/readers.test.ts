@@ -122,6 +122,21 @@ describe('a request', () => {
       { firstReviewAt: undefined, approvedAt: undefined },
     ],
     [
+      'approved by an account without an id',
+      voted('10:00', 10, { uniqueName: 'ben@acme.example' }),
+      { firstReviewAt: undefined, approvedAt: undefined },
+    ],
+    [
+      'approved, its author being untold',
+      requestEvent('10:00', {
+        createdBy: undefined,
+        reviewers: [
+          { id: 'id-of-ben', uniqueName: 'ben@acme.example', vote: 10 },
+        ],
+      }),
+      { firstReviewAt: undefined, approvedAt: undefined },
+    ],
+    [
       'approved by a group, which follows from a vote of its members',
       voted('10:00', 10, {
         id: 'g',
@@ -156,6 +171,10 @@ describe('a request', () => {
 
   it.each<[string, Event]>([
     ['its author', { author: AUTHOR }],
+    [
+      'an account without an id',
+      { author: { uniqueName: 'ben@acme.example' } },
+    ],
     ['Azure DevOps itself', { commentType: 'system' }],
     ['somebody who took it back', { isDeleted: true }],
   ])('is not reviewed by a comment of %s', (_, comment) => {

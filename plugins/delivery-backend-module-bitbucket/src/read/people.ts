@@ -16,6 +16,12 @@ export function isBot(one: Account, context: ReadContext): boolean {
 export const isSame = (one: Account, other: Account) =>
   one?.uuid !== undefined && one.uuid === other?.uuid;
 
+/** Whether both are told, and are not the same account. */
+export const isOther = (one: Account, other: Account) =>
+  one?.uuid !== undefined &&
+  other?.uuid !== undefined &&
+  one.uuid !== other.uuid;
+
 const idOf = (one: Account) => one?.account_id ?? one?.uuid;
 
 /** The author of a change, as records hold one. */

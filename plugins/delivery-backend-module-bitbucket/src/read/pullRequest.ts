@@ -17,7 +17,7 @@ import {
   repository,
   wholeHash,
 } from './payload';
-import { authorOf, isBot, isSame, personsOf } from './people';
+import { authorOf, isBot, isOther, isSame, personsOf } from './people';
 import { ReaderContext } from './ReaderContext';
 
 const decision = optional(z.object({ date: instant, user: account }));
@@ -83,7 +83,8 @@ function readReview({ pullrequest: request, ...told }: Payload) {
 
 function reviewsOf(payload: Payload, context: ReaderContext) {
   const review = readReview(payload);
-  if (!review?.isGiven || isSame(review.user, payload.pullrequest.author)) {
+  // Where Bitbucket names only one of them, the author may have reviewed their own change.
+  if (!review?.isGiven || !isOther(review.user, payload.pullrequest.author)) {
     return undefined;
   }
   const { date, isApproval, user } = review;

@@ -103,6 +103,22 @@ describe('a request', () => {
       { firstReviewAt: undefined, approvedAt: undefined },
     ],
     [
+      'approved, its author being untold',
+      {
+        ...decisionEvent('approval', '10:00'),
+        pullrequest: {
+          ...decisionEvent('approval', '10:00').pullrequest,
+          author: null,
+        },
+      },
+      { firstReviewAt: undefined, approvedAt: undefined },
+    ],
+    [
+      'commented on by an account that is gone',
+      requestEvent({}, { comment: { created_on: at('10:00'), user: null } }),
+      { firstReviewAt: undefined, firstBotReviewAt: undefined },
+    ],
+    [
       'approved by a program',
       decisionEvent('approval', '10:00', { user: BOT }),
       {

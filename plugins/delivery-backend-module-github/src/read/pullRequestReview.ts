@@ -22,8 +22,9 @@ export const pullRequestReviewReader = createPayloadReader(
     context,
   ) => {
     const { user, submitted_at: at } = review;
-    const isByAuthor = user !== undefined && user.login === pull.user?.login;
-    if (!at || isByAuthor) {
+    // Where GitHub names only one of them, as with accounts that are gone, the author may have reviewed their own change.
+    const mayBeOwn = !user || !pull.user || user.login === pull.user.login;
+    if (!at || mayBeOwn) {
       return [];
     }
     const persons = personsOf([user], context);
@@ -38,7 +39,7 @@ export const pullRequestReviewReader = createPayloadReader(
       observationOf(
         repo,
         at,
-        user && isBot(user, context)
+        isBot(user, context)
           ? { ...change, firstBotReviewAt: at }
           : {
               ...change,

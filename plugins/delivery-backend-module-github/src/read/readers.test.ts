@@ -187,12 +187,22 @@ describe('pull_request_review', () => {
 
   it.each([
     ['the author', { user: { login: 'Codertocat', type: 'User' } }],
+    ['an account that is gone', { user: null }],
     [
       'nobody yet',
       { user: { login: 'hubot', type: 'User' }, submitted_at: null },
     ],
   ])('does not count a review by %s', (_, more) => {
     expect(review({ state: 'approved', submitted_at, ...more })).toEqual([]);
+  });
+
+  it('does not count a review of a change whose author is not told', () => {
+    const user = { login: 'hubot', type: 'User' };
+    const payload = changed('pull_request_review', {
+      review: { state: 'approved', submitted_at, user },
+      pull_request: { user: null },
+    });
+    expect(readPayload(payload)).toEqual([]);
   });
 
   it('tells a review by a bot apart', () => {

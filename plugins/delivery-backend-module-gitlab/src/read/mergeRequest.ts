@@ -11,7 +11,8 @@ import {
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, project } from './payload';
-import { authorOf, isBot, personsOf } from './people';
+import { authorOf, personsOf } from './people';
+import { readReview } from './readReview';
 
 const schema = z.object({
   object_attributes: z.object({
@@ -68,20 +69,17 @@ function reviewsOf(
   { object_attributes: told, user }: Payload,
   context: ReadContext,
 ) {
-  const isOwn = user?.id !== undefined && user.id === told.author_id;
+  const at = told.updated_at;
   const isReview = ['approval', 'approved'].includes(told.action ?? '');
-  if (!isReview || isOwn) {
-    return {};
-  }
-  if (isBot(user?.username ?? '', context)) {
-    return { firstBotReviewAt: told.updated_at };
-  }
-  const persons = personsOf([user], context);
+  const review = isReview
+    ? readReview({ by: user, authorId: told.author_id, at }, context)
+    : undefined;
   return {
-    reviews: persons?.map(by => ({ by, at: told.updated_at })),
-    firstReviewAt: told.updated_at,
-    approvers: persons,
-    approvedAt: told.action === 'approved' ? told.updated_at : undefined,
+    ...review,
+    ...(review?.reviews && {
+      approvers: review.reviews.map(({ by }) => by),
+      approvedAt: told.action === 'approved' ? at : undefined,
+    }),
   };
 }
 

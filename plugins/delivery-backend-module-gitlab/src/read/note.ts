@@ -2,7 +2,7 @@ import { createPayloadReader } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { observationOf, SOURCE } from './observation';
 import { actor, count, instant, optional, project } from './payload';
-import { personsOf } from './people';
+import { readReview } from './readReview';
 
 const schema = z.object({
   object_attributes: z.object({
@@ -22,31 +22,22 @@ export const noteReader = createPayloadReader(
   schema,
   ({ object_attributes: note, merge_request: request, ...told }, context) => {
     const { user, project: of } = told;
-    const author = request?.author_id;
-    // Where it is not told who opened it or who wrote, it may be the author's own comment, which is no review.
-    const mayBeOwn =
-      author === undefined || user?.id === undefined || user.id === author;
-    const reviews = personsOf([user], context)?.map(by => ({
-      by,
-      at: note.created_at,
-    }));
-    if (
-      !request ||
-      !reviews ||
-      mayBeOwn ||
-      note.system ||
-      note.noteable_type !== 'MergeRequest'
-    ) {
+    const { created_at: at, system, noteable_type: about } = note;
+    const review = readReview(
+      { by: user, authorId: request?.author_id, at },
+      context,
+    );
+    if (!request || !review || system || about !== 'MergeRequest') {
       return [];
     }
     const repo = of.path_with_namespace;
     return [
-      observationOf(repo, note.created_at, {
+      observationOf(repo, at, {
         kind: 'change',
         source: SOURCE,
         repo,
         number: request.iid,
-        reviews,
+        ...review,
       }),
     ];
   },

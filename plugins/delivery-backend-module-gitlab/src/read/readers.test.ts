@@ -152,6 +152,8 @@ describe('merge_request', () => {
   it.each([
     ['its author', { id: 51, username: 'jsmith' }],
     ['a bot', { id: 7, username: 'project_30_bot_8f2' }],
+    ['nobody that is told', null],
+    ['an account without an id', { username: REVIEWER.username }],
   ])('is not reviewed by %s', (_, user) => {
     const event = mergeRequestEvent(
       { action: 'approved', updated_at },
@@ -160,6 +162,16 @@ describe('merge_request', () => {
     const { record } = only(event);
     expect(record).not.toHaveProperty('firstReviewAt');
     expect(record).not.toHaveProperty('reviews');
+  });
+
+  it('is not reviewed where its author is not told', () => {
+    const event = mergeRequestEvent(
+      { action: 'approved', updated_at, author_id: null },
+      { user: REVIEWER },
+    );
+    const { record } = only(event);
+    expect(record).not.toHaveProperty('firstReviewAt');
+    expect(record).not.toHaveProperty('approvedAt');
   });
 
   it('tells a review by a bot apart', () => {
@@ -185,13 +197,27 @@ describe('merge_request', () => {
           at: '2026-03-02T09:00:00.000Z',
         },
       ],
+      firstReviewAt: '2026-03-02T09:00:00.000Z',
     });
+  });
+
+  it('tells the comment of a bot apart', () => {
+    const user = { id: 7, username: 'project_30_bot_8f2' };
+    const { record } = only(noteEvent('09:00:00', {}, { user }));
+    expect(record).toMatchObject({
+      firstBotReviewAt: '2026-03-02T09:00:00.000Z',
+    });
+    expect(record).not.toHaveProperty('firstReviewAt');
   });
 
   it.each<[string, Parts, Parts]>([
     ['its author', {}, { user: AUTHOR }],
-    ['a bot', {}, { user: { id: 7, username: 'project_30_bot_8f2' } }],
     ['nobody that is told', {}, { user: null }],
+    [
+      'somebody, the author being untold',
+      {},
+      { merge_request: { iid: 12, author_id: null } },
+    ],
     ['GitLab itself', { system: true }, {}],
     ['somebody on an issue', { noteable_type: 'Issue' }, {}],
     ['somebody on no request', {}, { merge_request: undefined }],
