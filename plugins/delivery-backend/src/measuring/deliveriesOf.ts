@@ -1,4 +1,5 @@
 import {
+  Delivery,
   DeliveryHistory,
   Release,
   settleDeployment,
@@ -10,8 +11,8 @@ export interface MeasuredDelivery {
   deploymentKey: string;
   /** Milliseconds since the epoch. */
   deployedAt: number;
-  /** This deployment is known to have brought it; else it was there before, or came in a gap of the records. */
-  isSure: boolean;
+  /** Only of what is `delivered` is it known that this deployment brought it. */
+  status: Delivery['status'];
 }
 
 /** With which deployment each change of a history reached production, without those that are no work of their own. */
@@ -25,7 +26,7 @@ export function deliveriesOf({
       changeKey: change.key,
       deploymentKey: decisiveKey(release),
       deployedAt: Date.parse(release.finishedAt),
-      isSure: status === 'delivered',
+      status,
     }));
 }
 

@@ -11,6 +11,7 @@ import {
   run,
 } from './__testUtils__/histories';
 import { startMeasuring } from './__testUtils__/startMeasuring';
+import { writeDeliveredChanges } from './writeDeliveredChanges';
 import { DatabaseDeliveredChanges } from '../answers/delivered';
 import { removeRecords } from '../records/store/removeRecords';
 
@@ -251,6 +252,55 @@ describe.each(databases.eachSupportedId())('measuring (%s)', id => {
     );
     const { delivered } = await measuring.stored(CHECKOUT);
     expect(delivered).toEqual([before.delivered[0], before.delivered[2]]);
+  });
+
+  it('takes back what turns out to have come in a gap of the records', async () => {
+    const deployed = FIRST_DAY + 80 * DAY;
+    await measuring.store(
+      [
+        deployment('1', FIRST_DAY),
+        change(2, FIRST_DAY + 2 * DAY),
+        deployment('between', FIRST_DAY + 40 * DAY, { sha: 'm1' }),
+        deployment('2', deployed),
+      ],
+      [CHECKOUT],
+    );
+    await measuring.measure();
+    const before = await measuring.stored(CHECKOUT);
+    expect(before.delivered).toMatchObject([{ at: deployed }]);
+    await measuring.db.transaction(tx =>
+      removeRecords(tx, ['deployment:test:acme/checkout:between']),
+    );
+    await measuring.store(
+      [change(2, FIRST_DAY + 2 * DAY, { title: 'Greet' })],
+      [CHECKOUT],
+    );
+    await measuring.measure();
+    const after = await measuring.stored(CHECKOUT);
+    expect(after.delivered).toEqual([]);
+    expect(after.deliveredRevisions[0]).toBeGreaterThan(
+      before.deliveredRevisions[0],
+    );
+  });
+
+  it('writes nothing of a change that was removed while it was measured', async () => {
+    await measuring.store([change(3, FIRST_DAY)], [CHECKOUT]);
+    const toDelivery = (number: number) => ({
+      changeKey: `change:test:acme/checkout:${number}`,
+      deploymentKey: 'deployment:test:acme/checkout:1',
+      deployedAt: FIRST_DAY + DAY,
+      status: 'delivered' as const,
+    });
+    await measuring.db.transaction(tx =>
+      writeDeliveredChanges(tx, {
+        entityRef: CHECKOUT,
+        deliveries: [toDelivery(4), toDelivery(3)],
+      }),
+    );
+    const { delivered } = await measuring.stored(CHECKOUT);
+    expect(delivered.map(one => one.change)).toEqual([
+      'change:test:acme/checkout:3',
+    ]);
   });
 
   it('knows who wrote what is on its way, until it has arrived', async () => {

@@ -1,4 +1,4 @@
-import { insertRows, whereOneOf } from '@fairlead/bulk-sql';
+import { insertRows, isPostgres, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { DbDeliveredChangeRow, DbRecordRow } from '../database/tables';
 import { MeasuredDelivery } from './deliveriesOf';
@@ -28,7 +28,8 @@ const isTold = (row: Told | undefined, delivery: MeasuredDelivery) =>
  * rows it wrote.
  *
  * @remarks
- * It takes revisions, and so comes after all that can be done before.
+ * It takes revisions, and so comes after all that can be done before. What was measured may rest on records that have been
+ * removed meanwhile: nothing is written of a change that is gone, since nobody would remove that again.
  */
 export async function writeDeliveredChanges(
   tx: Knex.Transaction,
@@ -39,13 +40,20 @@ export async function writeDeliveredChanges(
     'delivered_changes',
   ).where('entity_ref', entityRef);
   const told = new Map(stored.map(row => [row.change_key, row]));
-  const rows = [
+  const differing = [
     ...deliveries
-      .filter(({ isSure }) => isSure)
+      .filter(({ status }) => status === 'delivered')
       .filter(delivery => !isTold(told.get(delivery.changeKey), delivery))
       .map(delivery => toRow(entityRef, delivery)),
     ...(await findRevoked(tx, told, deliveries)),
   ];
+  const changes = await lockChanges(
+    tx,
+    differing.map(row => row.change_key),
+  );
+  const rows = differing
+    .filter(row => changes.has(row.change_key))
+    .sort((a, b) => (a.change_key < b.change_key ? -1 : 1));
   if (rows.length > 0) {
     const last = await nextRevision(tx, rows.length);
     await insertRows(tx, {
@@ -70,6 +78,19 @@ export async function writeDeliveredChanges(
   return rows.length;
 }
 
+/** Those of the changes that there are, none of which is removed before the transaction ends. */
+async function lockChanges(
+  tx: Knex.Transaction,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const query = tx<DbRecordRow>('records').orderBy('key');
+  whereOneOf(query, 'key', keys);
+  if (isPostgres(tx)) {
+    query.forKeyShare();
+  }
+  return new Set<string>(await query.pluck('key'));
+}
+
 /**
  * What was told and does not follow from the records any more. Records are removed with age: what rested on a deployment
  * that is gone, or that has become the first that is known, was true and stays so.
@@ -82,8 +103,10 @@ async function findRevoked(
   const measured = new Map(deliveries.map(one => [one.changeKey, one]));
   const doubtful = [...told.values()].filter(row => {
     const now = measured.get(row.change_key);
-    const isKnown = now?.isSure || now?.deploymentKey === row.deployment_key;
-    return !row.revoked && !isKnown;
+    const isDelivered = now?.status === 'delivered';
+    const isFirstKnown =
+      now?.status === 'seed' && now.deploymentKey === row.deployment_key;
+    return !row.revoked && !isDelivered && !isFirstKnown;
   });
   if (doubtful.length === 0) {
     return [];

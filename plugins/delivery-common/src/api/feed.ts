@@ -56,7 +56,7 @@ export interface DeliveredChange {
   change: string;
   /** Keys that the change had before its repository was renamed: what is held under them is this one. */
   formerKeys?: string[];
-  /** As in `Change`; unknown where the record is gone. */
+  /** As in `Change`: missing where no source tells it, and of a bot. */
   author?: string;
   repo: string;
   /** The entity that was deployed. */
