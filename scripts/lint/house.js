@@ -57,6 +57,16 @@ const ROWS = [
     because: 'it runs the backends of the families',
   },
   {
+    folder: 'packages/fairlead-backend',
+    mayImport: ['*-backend', '*-backend-module-*'],
+    because: 'it adds the backends of all families',
+  },
+  {
+    folder: 'packages/fairlead-frontend',
+    mayImport: ['delivery', 'onboarding', 'runbooks', 'scorecards'],
+    because: 'it adds the frontends of all families',
+  },
+  {
     folder: 'packages/cli',
     mayImport: ['*-common'],
     because: 'it runs the pure code of all families on the command line',

@@ -8,10 +8,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
-import deliveryPlugin from '@fairlead/backstage-plugin-delivery';
-import onboardingPlugin from '@fairlead/backstage-plugin-onboarding';
-import runbooksPlugin from '@fairlead/backstage-plugin-runbooks';
-import scorecardsPlugin from '@fairlead/backstage-plugin-scorecards';
+import fairlead from '@fairlead/frontend';
 import { catalogModule } from './modules/catalog';
 import { demoModule } from './modules/demo';
 import { navModule } from './modules/nav';
@@ -23,13 +20,10 @@ export const app = createApp({
     apiDocsPlugin,
     catalogPlugin,
     catalogGraphPlugin,
-    deliveryPlugin,
+    fairlead,
     homePlugin,
     notificationsPlugin,
-    onboardingPlugin,
     orgPlugin,
-    runbooksPlugin,
-    scorecardsPlugin,
     searchPlugin,
     signalsPlugin,
     userSettingsPlugin,

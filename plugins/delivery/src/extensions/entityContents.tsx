@@ -7,7 +7,6 @@ export const entityDeliveryContent = EntityContentBlueprint.make({
   params: {
     path: '/delivery',
     title: 'Delivery',
-    group: 'operation',
     routeRef: entityDeliveryRouteRef,
     filter: { kind: { $in: [...DELIVERED_KINDS, 'group'] } },
     loader: () => import('../entityTab').then(m => <m.EntityDeliveryContent />),

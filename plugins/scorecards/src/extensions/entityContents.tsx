@@ -7,7 +7,6 @@ export const entityScorecardsContent = EntityContentBlueprint.make({
   params: {
     path: '/scorecards',
     title: 'Scorecards',
-    group: 'operation',
     routeRef: entityScorecardsRouteRef,
     filter: { kind: { $in: [...SCORED_KINDS, 'group'] } },
     loader: () =>

@@ -1,0 +1,36 @@
+export interface Config {
+  fairlead?: {
+    /**
+     * The families that run; all of them when left out. The modules that join two families run where both do.
+     */
+    families?: Array<'scorecards' | 'delivery' | 'runbooks' | 'onboarding'>;
+
+    /**
+     * The systems that send deliveries; when left out, those that have settings under `events.modules`.
+     */
+    sources?: Array<
+      | 'alertmanager'
+      | 'azureDevops'
+      | 'bitbucket'
+      | 'cdevents'
+      | 'github'
+      | 'gitlab'
+      | 'grafana'
+      | 'incidentIo'
+      | 'pagerduty'
+      | 'rootly'
+    >;
+
+    /**
+     * Whether the events backend of Backstage, which takes webhooks in, comes with it: true when left out. Say false where
+     * the portal adds `@backstage/plugin-events-backend` itself.
+     */
+    eventsBackend?: boolean;
+
+    /**
+     * Whether runbooks are found by the search of the portal: true when left out. Say false where the portal has no
+     * `@backstage/plugin-search-backend`.
+     */
+    search?: boolean;
+  };
+}

@@ -1,0 +1,6 @@
+/**
+ * All backends of Fairlead in one line.
+ *
+ * @packageDocumentation
+ */
+export { fairleadLoader as default } from './fairleadLoader';
