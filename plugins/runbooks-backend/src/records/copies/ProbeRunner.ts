@@ -41,9 +41,10 @@ export interface ProbeRunnerOptions {
  *
  * @remarks
  *
- * So many at once, one at a time of each host, with a pause between two, and at most half of them of hosts that kept a
- * look waiting for nothing: a host that is slow or dead holds up nobody but itself. What is due and who looks stands in the database, so replicas share the work, and a process that is killed loses
- * nothing but its look.
+ * It looks at `concurrency` addresses at once: one at a time of each host, with a pause between two, and at most half of
+ * them of hosts that let the last look time out, so that a host that is slow or dead holds up no other. What is due and who
+ * looks at it stands in the database: replicas share the work, and a process that is killed loses only the looks that it
+ * had begun.
  */
 export class ProbeRunner {
   readonly #clock: Clock;
@@ -68,8 +69,8 @@ export class ProbeRunner {
     while (!signal.aborted) {
       const leased = await this.#lease(places);
       for (const probe of leased) {
-        const look = this.#look(probe, signal).then(answered => {
-          places.giveBack(probe.host, { answered });
+        const look = this.#look(probe, signal).then(timedOut => {
+          places.giveBack(probe.host, { timedOut });
           looks.delete(look);
         });
         looks.add(look);
@@ -92,27 +93,14 @@ export class ProbeRunner {
 
   async #lease(places: Places): Promise<LeasedProbe[]> {
     const { db, options } = this.#options;
-    const silent = places.silent();
-    const shares = [
-      // First, so that they get their share, too.
-      { hosts: { only: silent }, left: () => places.freeForSilent() },
-      { hosts: { without: silent }, left: () => places.free() },
-    ];
-    const all: LeasedProbe[] = [];
-    for (const { hosts, left } of shares) {
-      const limit = left();
-      if (limit > 0 && !('only' in hosts && silent.length === 0)) {
-        const leased = await leaseProbes(db, {
-          now: this.#clock(),
-          leaseFor: options.timeout + LEASE_MARGIN,
-          hosts,
-          limit,
-        });
-        leased.forEach(({ host }) => places.take(host));
-        all.push(...leased);
-      }
-    }
-    return all;
+    const leased = await leaseProbes(db, {
+      now: this.#clock(),
+      leaseFor: options.timeout + LEASE_MARGIN,
+      limit: places.free(),
+      shares: places.shares(),
+    });
+    leased.forEach(({ host }) => places.take(host));
+    return leased;
   }
 
   async #isAnyDue(): Promise<boolean> {
@@ -120,15 +108,15 @@ export class ProbeRunner {
   }
 
   /**
-   * Answers whether the host answered. Never throws: what goes wrong with one address touches no other.
+   * Answers whether the look timed out. Never throws: what goes wrong with one address touches no other.
    */
   async #look(probe: LeasedProbe, signal: AbortSignal): Promise<boolean> {
     const { db, logger, options } = this.#options;
     try {
-      const reading = await this.#read(probe, signal);
+      const { reading, timedOut } = await this.#read(probe, signal);
       if (signal.aborted) {
         await releaseProbe(db, probe);
-        return true;
+        return false;
       }
       const verdict = judgeProbe(reading.outcome, {
         url: probe.url,
@@ -143,32 +131,32 @@ export class ProbeRunner {
         dueAt: nextProbeAt(verdict, { ...options, id: probe.runbook_id, now }),
         restUntil: now + options.pause,
       });
-      return reading.outcome.kind !== 'failed';
+      return timedOut;
     } catch (error) {
       logger.error(
         isolated`Could not look at the runbook at '${probe.url}'; it is tried again when its lease runs out`,
         toError(error),
       );
-      return true;
+      return false;
     }
   }
 
   async #read(
     probe: LeasedProbe,
     signal: AbortSignal,
-  ): Promise<AddressReading> {
+  ): Promise<{ reading: AddressReading; timedOut: boolean }> {
     const { options, readers } = this.#options;
     const reader = readers.find(one => one.reads(probe.url));
     if (!reader) {
-      return {
-        outcome: { kind: 'broken', reason: 'Nobody can read such an address' },
-      };
+      const reason = 'Nobody can read such an address';
+      const reading: AddressReading = { outcome: { kind: 'broken', reason } };
+      return { reading, timedOut: false };
     }
-    // Without its text, what did not change is of no use.
+    // Without the text of the last answer, one that says that nothing changed is of no use.
     const hasCopy = await this.#hasCopy(probe);
     const deadline = createDeadline(options.timeout, [signal]);
     try {
-      return await reader.read({
+      const reading = await reader.read({
         url: probe.url,
         known: hasCopy
           ? {
@@ -178,6 +166,7 @@ export class ProbeRunner {
           : undefined,
         signal: deadline.signal,
       });
+      return { reading, timedOut: deadline.signal.aborted };
     } finally {
       deadline.clear();
     }

@@ -1,42 +1,51 @@
 import { createPlaces } from './createPlaces';
 
+const timedOut = { timedOut: true };
+
 describe('places', () => {
   it('leave half to hosts that answer, once it is known who does not', () => {
     const places = createPlaces(4);
     const dead = ['a', 'b', 'c', 'd'];
     dead.forEach(places.take);
-    expect(places.free()).toBe(0);
+    expect(places.shares()).toEqual([{ hosts: { without: [] }, limit: 0 }]);
 
-    dead.forEach(host => places.giveBack(host, { answered: false }));
-    expect([places.free(), places.freeForSilent()]).toEqual([4, 2]);
+    dead.forEach(host => places.giveBack(host, timedOut));
+    const limits = () => places.shares().map(({ limit }) => limit);
+    expect(places.shares()).toEqual([
+      { hosts: { only: dead }, limit: 2 },
+      { hosts: { without: dead }, limit: 4 },
+    ]);
 
     places.take('a');
     places.take('fine');
-    expect([places.free(), places.freeForSilent()]).toEqual([2, 1]);
+    expect(limits()).toEqual([1, 2]);
     places.take('b');
-    expect([places.free(), places.freeForSilent()]).toEqual([1, 0]);
+    expect(limits()).toEqual([0, 1]);
   });
 
-  it('give no more to the silent than there are', () => {
+  it('give no more to the slow than there are', () => {
     const places = createPlaces(4);
-    places.giveBack('a', { answered: false });
-    ['w', 'x', 'y'].forEach(places.take);
-    expect(places.freeForSilent()).toBe(1);
-    places.take('z');
-    expect(places.freeForSilent()).toBe(0);
+    places.giveBack('a', timedOut);
+    ['w', 'x', 'y', 'z'].forEach(places.take);
+    expect(places.shares()).toEqual([
+      { hosts: { only: ['a'] }, limit: 0 },
+      { hosts: { without: ['a'] }, limit: 0 },
+    ]);
   });
 
   it('forget who answers again', () => {
     const places = createPlaces(2);
-    places.giveBack('a', { answered: false });
-    expect(places.silent()).toEqual(['a']);
-    places.giveBack('a', { answered: true });
-    expect(places.silent()).toEqual([]);
+    places.giveBack('a', timedOut);
+    places.giveBack('a', { timedOut: false });
+    expect(places.shares()).toEqual([{ hosts: { without: [] }, limit: 2 }]);
   });
 
-  it('let a single one be had by anybody', () => {
+  it('let a single one be had by the slow when nobody else wants it', () => {
     const places = createPlaces(1);
-    places.giveBack('a', { answered: false });
-    expect(places.freeForSilent()).toBe(1);
+    places.giveBack('a', timedOut);
+    expect(places.shares()).toEqual([
+      { hosts: { without: ['a'] }, limit: 1 },
+      { hosts: { only: ['a'] }, limit: 1 },
+    ]);
   });
 });

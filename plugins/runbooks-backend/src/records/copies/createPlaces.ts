@@ -1,40 +1,48 @@
+import { LeaseShare } from './leaseProbes';
+
 /** The places in which addresses are looked at at once. */
 export interface Places {
   /** How many are free. */
   free(): number;
-  /** How many of these a host may take that did not answer last time. */
-  freeForSilent(): number;
-  /** The hosts that did not answer last time. */
-  silent(): string[];
+  /** How the free ones are to be given to hosts, those first that come first. */
+  shares(): LeaseShare[];
   take(host: string): void;
-  giveBack(host: string, look: { answered: boolean }): void;
+  giveBack(host: string, look: { timedOut: boolean }): void;
 }
 
 /**
- * Keeps half of the places for hosts that answer. Those that kept a look waiting for nothing share the other half, however
- * many they are, until they answer: without that, a few dead ones would soon hold all places up to the timeout.
+ * Keeps half of the places for hosts that answer in time. Those that let the last look at them time out share the other half,
+ * however many they are, until one ends in time: without that, a few dead hosts would soon hold all places up to the timeout.
+ * A single place cannot be shared: they get it when nobody else wants it.
  */
 export function createPlaces(count: number): Places {
-  const silent = new Set<string>();
+  const slow = new Set<string>();
   /** No host takes two. */
   const taken = new Set<string>();
-  const forSilent = Math.max(1, Math.floor(count / 2));
+  const forSlow = Math.floor(count / 2);
 
   const free = () => count - taken.size;
   return {
     free,
-    freeForSilent() {
-      const used = [...taken].filter(host => silent.has(host)).length;
-      return Math.max(0, Math.min(free(), forSilent - used));
+    shares() {
+      const used = [...taken].filter(host => slow.has(host)).length;
+      const hosts = [...slow];
+      const others = { hosts: { without: hosts }, limit: free() };
+      if (hosts.length === 0) {
+        return [others];
+      }
+      const only = { only: hosts };
+      return count === 1
+        ? [others, { hosts: only, limit: free() }]
+        : [{ hosts: only, limit: Math.min(free(), forSlow - used) }, others];
     },
-    silent: () => [...silent],
     take: host => void taken.add(host),
-    giveBack(host, { answered }) {
+    giveBack(host, { timedOut }) {
       taken.delete(host);
-      if (answered) {
-        silent.delete(host);
+      if (timedOut) {
+        slow.add(host);
       } else {
-        silent.add(host);
+        slow.delete(host);
       }
     },
   };

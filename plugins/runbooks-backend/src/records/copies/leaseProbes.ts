@@ -23,6 +23,13 @@ const FIRST_OF_HOST = `(
 /** An address in the hands of this process, until then. */
 export type LeasedProbe = DbRunbookProbeRow & { leased_until: number };
 
+/** How many addresses of which hosts may be taken. */
+export interface LeaseShare {
+  /** These alone, or all but these. */
+  hosts: { only: readonly string[] } | { without: readonly string[] };
+  limit: number;
+}
+
 /**
  * Takes the addresses that have been due longest into this process's hands, one of each host at most, and none of a host
  * that somebody is asking, or asked a moment ago.
@@ -35,47 +42,64 @@ export async function leaseProbes(
   db: Knex,
   options: {
     now: number;
-    limit: number;
     leaseFor: number;
-    /** Takes addresses of these hosts alone, or of all but these. */
-    hosts: { only: readonly string[] } | { without: readonly string[] };
+    /** How many are taken at most. */
+    limit: number;
+    /** A later one gets what earlier ones left. No two are of the same host. */
+    shares: readonly LeaseShare[];
   },
 ): Promise<LeasedProbe[]> {
-  const { now, limit, leaseFor, hosts } = options;
+  const { now, leaseFor } = options;
   return db.transaction(async tx => {
     // Two that look at once would both take an address of the same host.
     if (isPostgres(tx)) {
       await tx.raw('select pg_advisory_xact_lock(?)', [PROBES]);
     }
-    const first = tx
-      .withRecursive('hosts', tx.raw(HOSTS))
-      .select('p.runbook_id')
-      .from('hosts as h')
-      .join('runbook_probes as p', join =>
-        join.on('p.runbook_id', tx.raw(FIRST_OF_HOST)),
-      )
-      .where('p.due_at', '<=', now)
-      .whereNotExists(busy =>
-        busy
-          .select('b.runbook_id')
-          .from('runbook_probes as b')
-          .whereRaw('b.host = h.host')
-          .where('b.leased_until', '>', now),
-      )
-      .orderBy(['p.due_at', 'p.runbook_id'])
-      .limit(limit);
-    if ('only' in hosts) {
-      whereOneOf(first, 'h.host', hosts.only);
-    } else {
-      first.whereNot(those => whereOneOf(those, 'h.host', hosts.without));
+    const ids: string[] = [];
+    for (const { hosts, limit } of options.shares) {
+      const left = Math.min(limit, options.limit - ids.length);
+      if (left > 0) {
+        ids.push(...(await readDue(tx, { hosts, limit: left, now })));
+      }
+    }
+    if (ids.length === 0) {
+      return [];
     }
     const until = now + leaseFor;
     const rows: DbRunbookProbeRow[] = await tx('runbook_probes')
-      .whereIn('runbook_id', first)
+      .whereIn('runbook_id', ids)
       .update({ leased_until: until })
       .returning('*');
     return rows.map(row => ({ ...row, leased_until: until }));
   });
+}
+
+async function readDue(
+  tx: Knex.Transaction,
+  { hosts, limit, now }: LeaseShare & { now: number },
+): Promise<string[]> {
+  const first = tx
+    .withRecursive('hosts', tx.raw(HOSTS))
+    .from('hosts as h')
+    .join('runbook_probes as p', join =>
+      join.on('p.runbook_id', tx.raw(FIRST_OF_HOST)),
+    )
+    .where('p.due_at', '<=', now)
+    .whereNotExists(busy =>
+      busy
+        .select('b.runbook_id')
+        .from('runbook_probes as b')
+        .whereRaw('b.host = h.host')
+        .where('b.leased_until', '>', now),
+    )
+    .orderBy(['p.due_at', 'p.runbook_id'])
+    .limit(limit);
+  if ('only' in hosts) {
+    whereOneOf(first, 'h.host', hosts.only);
+  } else {
+    first.whereNot(those => whereOneOf(those, 'h.host', hosts.without));
+  }
+  return first.pluck('p.runbook_id');
 }
 
 /** Whether anything is due, of whatever host. */

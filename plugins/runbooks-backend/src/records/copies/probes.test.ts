@@ -400,6 +400,35 @@ du -s *
     expect(host.seen.most).toBe(1);
   });
 
+  it('leave those their places who refuse at once', async () => {
+    const open: ServerResponse[] = [];
+    // Each host hangs up on the first look, and answers the second only while the other one is looked at, too.
+    const createHost = () => {
+      let count = 0;
+      const answer: Answer = (request, response) => {
+        count += 1;
+        if (count === 1) {
+          request.socket.destroy();
+        } else if (open.push(response) === 2) {
+          open.forEach(one => text(GOOD)(request, one));
+        }
+      };
+      return startHost({ '/a': answer, '/b': answer });
+    };
+    const hosts = [await createHost(), await createHost()];
+    hosts.forEach(({ stop }) => stops.push(stop));
+    const { health, look } = await start(
+      {},
+      {
+        urls: hosts.flatMap(({ url }) => [`${url}/a`, `${url}/b`]),
+        probes: { timeout: { seconds: 20 }, concurrency: 2 },
+      },
+    );
+    await look();
+    const found = Object.values(await health()).map(({ state }) => state);
+    expect(found.sort()).toEqual(['ok', 'ok', 'unknown', 'unknown']);
+  });
+
   it('are led to nothing private, on whatever way', async () => {
     const inside = await startHost({ '/secret': text('secret') });
     stops.push(inside.stop);
