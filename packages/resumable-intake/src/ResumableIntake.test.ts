@@ -47,12 +47,15 @@ describe.each(databases.eachSupportedId())('ResumableIntake, %s', id => {
     options: { fails?: (page: Page) => boolean } = {},
   ) => {
     const logger = mockServices.logger.mock();
+    const onStored = jest.fn();
     return {
       logger,
+      onStored,
       run: () =>
         ResumableIntake.create<Page>({
           db,
           logger,
+          onStored,
           of: 'items',
           sources,
           store: async (tx, page) => {
@@ -73,6 +76,7 @@ describe.each(databases.eachSupportedId())('ResumableIntake, %s', id => {
     });
     await dying.run();
     expect(await stored()).toEqual(['a', 'b', 'c']);
+    expect(dying.onStored).toHaveBeenCalledTimes(1);
     expect(dying.logger.error).toHaveBeenCalledWith(
       expect.stringContaining("source 'test' of items"),
       expect.objectContaining({ message: 'killed' }),

@@ -22,6 +22,8 @@ interface ResumableIntakeOptions<TPage extends ResumablePage> {
   clock?: Clock;
   db: Knex;
   logger: LoggerService;
+  /** Called after each page that was stored. */
+  onStored?: () => void;
   /** What the sources tell, for messages: "alerts and incidents". */
   of: string;
   sources: readonly ResumableSource<TPage>[];
@@ -76,7 +78,11 @@ export class ResumableIntake<TPage extends ResumablePage> {
     let cursor = await this.#readPosition(source.id);
     for await (const page of source.observe({ cursor, signal })) {
       const isStored = await this.#store(source.id, page, cursor);
-      if (!isStored || signal.aborted) {
+      if (!isStored) {
+        return;
+      }
+      this.#options.onStored?.();
+      if (signal.aborted) {
         return;
       }
       cursor = page.cursor;

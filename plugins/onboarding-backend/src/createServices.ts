@@ -49,11 +49,15 @@ export function createServices(options: {
   sources: readonly ContributionSource[];
   streams?: EntityStreams;
 }) {
+  const recordVerifying = RecordVerifying.create(options);
   const scaffolder = createScaffolder(options);
   const notify = createNotify(options);
   return {
     composer: TrackComposer.create(options),
-    contributions: createContributionIntake(options),
+    contributions: createContributionIntake({
+      ...options,
+      onStored: () => recordVerifying.nudge(),
+    }),
     entitySync: EntitySync.create({
       ...options,
       definition: COPIED_ENTITIES,
@@ -76,7 +80,7 @@ export function createServices(options: {
     starting: JourneyStarting.create(options),
     factVerifying: FactVerifying.create(options),
     identities: Identities.create(options),
-    recordVerifying: RecordVerifying.create(options),
+    recordVerifying,
     runFollowing: RunFollowing.create({
       ...options,
       portalUrl: options.config.getOptionalString('app.baseUrl'),

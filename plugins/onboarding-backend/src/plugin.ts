@@ -63,6 +63,7 @@ export const onboardingPlugin = createBackendPlugin({
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         notifications: notificationService,
         permissions: coreServices.permissions,
@@ -97,6 +98,7 @@ export const onboardingPlugin = createBackendPlugin({
         await scheduleRetention({ ...deps, db });
         await scheduleReminders({ ...deps, ...services });
         await scheduleValues({ ...deps, ...services });
+        deps.lifecycle.addShutdownHook(() => services.recordVerifying.stop());
       },
     });
   },

@@ -28,16 +28,20 @@ export async function markJourneysDue(
   await query;
 }
 
-/** The tasks of these journeys are compared with records and facts again. */
+/**
+ * The tasks of journeys are compared with records again. One that is marked already is marked once more: a verification
+ * that runs meanwhile takes away the marks that it found, and does not know of what came later.
+ *
+ * @param journeys - Chooses from `journeys`
+ */
 export async function markVerificationDue(
   tx: Knex,
-  options: { journeyIds: readonly string[]; now: number },
+  journeys: Knex.QueryBuilder,
 ): Promise<void> {
-  const query = tx<DbJourneyRow>('journeys').update({
-    verify_at: earlier(tx, 'verify_at', options.now),
-  });
-  whereOneOf(query, 'id', options.journeyIds);
-  await query;
+  await tx.raw(
+    'insert into due_verifications (journey_id) select due.id from ?',
+    [journeys.select('id').as('due')],
+  );
 }
 
 /**

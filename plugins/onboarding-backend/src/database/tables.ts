@@ -84,7 +84,6 @@ export interface DbJourneyRow {
   created_at: DbTime;
   revision: number;
   generate_at: DbTime | null;
-  verify_at: DbTime | null;
 }
 
 export interface DbJourneyTaskRow {
@@ -95,8 +94,6 @@ export interface DbJourneyTaskRow {
   generated: string | null;
   doer: string;
   verification: TaskVerifiedBy['by'];
-  /** How often records showed what it takes. */
-  reached: number;
   /** `na`: not applicable; `gone`: the catalog no longer adds it. */
   state: 'open' | 'done' | 'waived' | 'na' | 'gone';
   optional: DbBoolean;
@@ -111,6 +108,11 @@ export interface DbJourneyTaskRow {
   run_state: TaskRun['state'] | null;
   run_at: DbTime | null;
   asked_at: DbTime | null;
+}
+
+export interface DbDueVerificationRow {
+  id: number | string;
+  journey_id: string;
 }
 
 export interface DbSignInRow {

@@ -9,7 +9,10 @@ import { Identities } from '../intake/contributions';
 import { RunFollowing } from '../judging/runs';
 import { FactVerifying, RecordVerifying } from '../judging/verifying';
 
-/** Follows what records and facts show, and verifies tasks by it. */
+/**
+ * Follows what records and facts show, and verifies tasks by it. Records are followed in every process, and locks keep
+ * these apart: nobody waits for a lease of one that died.
+ */
 export async function scheduleVerification(options: {
   config: RootConfigService;
   contributions: ResumableIntake<ContributionPage>;
@@ -27,7 +30,7 @@ export async function scheduleVerification(options: {
       timeout: { minutes: 30 },
     }),
     id: 'verify-by-records',
-    scope: 'global',
+    scope: 'local',
     fn: async signal => {
       await identities.run({ signal });
       await contributions.run({ signal });

@@ -4,11 +4,7 @@ import { Clock, inPages, insertRows, whereOneOf } from '@fairlead/bulk-sql';
 import { ContributionSource } from '@fairlead/backstage-plugin-onboarding-node';
 import { Knex } from 'knex';
 import { markVerificationDue } from '../../database/markDue';
-import {
-  DbIdentifiedUserRow,
-  DbIdentityRow,
-  DbJourneyRow,
-} from '../../database/tables';
+import { DbIdentifiedUserRow, DbIdentityRow } from '../../database/tables';
 
 const PAGE_SIZE = 200;
 
@@ -152,14 +148,11 @@ export class Identities {
         ),
         onConflict: { key: ['source_id', 'user_ref'] },
       });
-      const journeys = tx<DbJourneyRow>('journeys').whereNot('state', 'ended');
+      const journeys = tx('journeys').whereNot('state', 'ended');
       whereOneOf(journeys, 'user_ref', [
         ...new Set([...added, ...gone].map(row => row.user_ref)),
       ]);
-      await markVerificationDue(tx, {
-        journeyIds: await journeys.orderBy('id').pluck('id'),
-        now,
-      });
+      await markVerificationDue(tx, journeys);
     });
   }
 }

@@ -13,6 +13,8 @@ export function createContributionIntake(options: {
   clock?: Clock;
   db: Knex;
   logger: LoggerService;
+  /** Called after each page of contributions. */
+  onStored?: () => void;
   sources: readonly ContributionSource[];
 }): ResumableIntake<ContributionPage> {
   return ResumableIntake.create<ContributionPage>({

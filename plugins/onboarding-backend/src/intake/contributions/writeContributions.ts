@@ -8,7 +8,7 @@ import {
 import { keepLast } from '@fairlead/resumable-intake';
 import { Knex } from 'knex';
 import { markVerificationDue } from '../../database/markDue';
-import { DbContributionRow, DbJourneyRow } from '../../database/tables';
+import { DbContributionRow } from '../../database/tables';
 
 /** Longer ones are cut: a title is shown as a link. */
 const TITLE_LENGTH = 300;
@@ -31,9 +31,8 @@ const COLUMNS = {
 export async function writeContributions(
   tx: Knex.Transaction,
   page: ContributionPage,
-  options: { now: number; sourceId: string },
+  { sourceId }: { sourceId: string },
 ): Promise<void> {
-  const { now, sourceId } = options;
   const told = keepLast(page.contributions);
   const rows = told.flatMap(one =>
     one.kind === 'removed' ? [] : toRow(one, sourceId),
@@ -65,7 +64,6 @@ export async function writeContributions(
   const touched = new Set([...changed.map(({ key }) => key), ...gone]);
   await markWhoseWork(tx, {
     sourceId,
-    now,
     persons: [
       ...changed.map(({ person }) => person),
       ...known.filter(({ key }) => touched.has(key)).map(row => row.person),
@@ -124,17 +122,15 @@ function fingerprint(row: DbContributionRow): string {
 /** The journeys of those for whom these stand are verified again. */
 async function markWhoseWork(
   tx: Knex.Transaction,
-  options: { sourceId: string; persons: readonly string[]; now: number },
+  options: { sourceId: string; persons: readonly string[] },
 ): Promise<void> {
-  const { now, persons, sourceId } = options;
+  const { persons, sourceId } = options;
   const users = tx('identities')
     .where('source_id', sourceId)
     .select('user_ref');
   whereOneOf(users, 'person', [...new Set(persons)]);
-  const journeyIds: string[] = await tx<DbJourneyRow>('journeys')
-    .whereNot('state', 'ended')
-    .whereIn('user_ref', users)
-    .orderBy('id')
-    .pluck('id');
-  await markVerificationDue(tx, { journeyIds, now });
+  await markVerificationDue(
+    tx,
+    tx('journeys').whereNot('state', 'ended').whereIn('user_ref', users),
+  );
 }

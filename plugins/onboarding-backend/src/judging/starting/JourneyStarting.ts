@@ -5,6 +5,7 @@ import { changeInTurn } from '@fairlead/database-health';
 import { Knex } from 'knex';
 import { GRACE } from '../../catalog/memberships';
 import { readStartDate } from '../../catalog/people';
+import { markVerificationDue } from '../../database/markDue';
 import {
   DbEntityRow,
   DbJourneyRow,
@@ -196,8 +197,8 @@ export class JourneyStarting {
             ...row,
             start_at: date!,
             start_from: 'annotation',
-            verify_at: now,
           };
+          await markVerificationDue(tx, tx('journeys').where({ id: row.id }));
         }
       }
       await writeJourneys(tx, locked, { now });

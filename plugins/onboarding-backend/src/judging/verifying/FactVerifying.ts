@@ -1,14 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
-import { Clock, inPages, whereOneOf } from '@fairlead/bulk-sql';
+import { Clock, inPages } from '@fairlead/bulk-sql';
 import { PlannedTask } from '@fairlead/backstage-plugin-onboarding-common';
 import {
   FactJudge,
   FactVerdict,
 } from '@fairlead/backstage-plugin-onboarding-node';
 import { Knex } from 'knex';
-import { DbEntityRow, DbJourneyTaskRow } from '../../database/tables';
+import { readEntities } from '../../catalog/entities/readEntities';
+import { DbJourneyTaskRow } from '../../database/tables';
 import {
   completeTask,
   JourneyInHand,
@@ -120,27 +120,20 @@ export class FactVerifying {
         }
       }
     }
-    const entities = await this.#readEntities(
+    const entities = await readEntities(
+      this.#db,
       [...asked.values()].map(({ ref }) => ref),
     );
     const known = [...asked].flatMap(([question, { ref, task }]) => {
-      const entity = entities.get(ref);
-      return entity ? [{ question, entity, rule: task.verifiedBy.fact }] : [];
+      const copied = entities.get(ref);
+      return copied
+        ? [{ question, entity: copied.entity, rule: task.verifiedBy.fact }]
+        : [];
     });
     const verdicts = known.length > 0 ? await judge.judge(known) : [];
     return new Map(
       known.map(({ question }, index) => [question, verdicts[index]]),
     );
-  }
-
-  async #readEntities(refs: readonly string[]): Promise<Map<string, Entity>> {
-    const query = this.#db<DbEntityRow>('entities').select(
-      'entity_ref',
-      'entity',
-    );
-    whereOneOf(query, 'entity_ref', [...new Set(refs)]);
-    const rows: Pick<DbEntityRow, 'entity_ref' | 'entity'>[] = await query;
-    return new Map(rows.map(row => [row.entity_ref, JSON.parse(row.entity)]));
   }
 }
 

@@ -1,3 +1,5 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock, whereOneOf } from '@fairlead/bulk-sql';
 import {
   countsFrom,
@@ -6,7 +8,7 @@ import {
   verifyByRecords,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
-import { DbJourneyRow } from '../../database/tables';
+import { DbDueVerificationRow } from '../../database/tables';
 import { readWork } from '../../records/contributions';
 import {
   completeTask,
@@ -16,8 +18,14 @@ import {
   writeJourneys,
 } from '../../records/journeys';
 
-/** How many journeys are verified in one transaction. */
-const BATCH = 100;
+/** How many journeys are verified in one transaction, at most. */
+const BATCH = 250;
+
+/**
+ * Contributions of one person come on several pages: those of so many milliseconds are looked at together, unless they
+ * come to an end before.
+ */
+const GATHER_FOR = 1_000;
 
 /** Who says that a record verified a task, for the audit. */
 const BY = 'records';
@@ -28,41 +36,79 @@ const BY = 'records';
  * @remarks
  *
  * A journey is due when work of its newcomer becomes known or is taken back, or what stands for them changes. A task is
- * done with the first work that is enough and keeps that time; whether it holds is what records say now.
+ * done with the first work that is enough and keeps that time; whether it holds is what records say now. Any number of
+ * processes may verify at once, and each may die at any point: a journey is due until the transaction ends that verified
+ * it.
  */
 export class RecordVerifying {
   readonly #clock: Clock;
   readonly #db: Knex;
+  readonly #runs: RunsInTurn;
 
-  static create(options: { clock?: Clock; db: Knex }): RecordVerifying {
+  static create(options: {
+    clock?: Clock;
+    db: Knex;
+    logger: LoggerService;
+  }): RecordVerifying {
     return new RecordVerifying(options);
   }
 
-  private constructor(options: { clock?: Clock; db: Knex }) {
+  private constructor(options: {
+    clock?: Clock;
+    db: Knex;
+    logger: LoggerService;
+  }) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
+    this.#runs = RunsInTurn.create({
+      logger: options.logger,
+      failure:
+        'Tasks could not be verified by records; the next scheduled run tries again',
+      gatherFor: GATHER_FOR,
+      work: turn => this.#drain(turn),
+    });
   }
 
-  /** Verifies all journeys that are due. Any number of replicas may do so at once, and each may die at any point. */
-  async run({ signal }: { signal: AbortSignal }): Promise<void> {
-    let isBehind = true;
-    while (isBehind && !signal.aborted) {
-      isBehind = (await this.#verifyBatch()) === BATCH;
+  /** Says that journeys are due. They are verified in the background, soon. Never throws. */
+  nudge(): void {
+    this.#runs.nudge();
+  }
+
+  /** Verifies all journeys that are due, but for those that somebody else has in hand. Answers how many these were. */
+  async run(options: { signal?: AbortSignal } = {}): Promise<number> {
+    return this.#runs.run(options);
+  }
+
+  /** Ends after the journeys in hand. */
+  async stop(): Promise<void> {
+    await this.#runs.stop();
+  }
+
+  async #drain({ isOver }: Turn): Promise<number> {
+    let verified = 0;
+    while (!isOver()) {
+      const batch = await this.#verifyBatch();
+      if (batch === 0) {
+        break;
+      }
+      verified += batch;
     }
+    return verified;
   }
 
-  /** Answers how many were due. */
+  /** Answers how many were verified. */
   async #verifyBatch(): Promise<number> {
-    const now = this.#clock();
-    const ids: string[] = await this.#db<DbJourneyRow>('journeys')
-      .where('verify_at', '<=', now)
-      .orderBy(['verify_at', 'id'])
+    const ids: string[] = await this.#db<DbDueVerificationRow>(
+      'due_verifications',
+    )
+      .orderBy('id')
       .limit(BATCH)
-      .pluck('id');
-    if (ids.length > 0) {
-      await this.#db.transaction(tx => verifyJourneys(tx, ids, now));
-    }
-    return ids.length;
+      .pluck('journey_id');
+    return ids.length === 0
+      ? 0
+      : this.#db.transaction(tx =>
+          verifyJourneys(tx, [...new Set(ids)], this.#clock()),
+        );
   }
 }
 
@@ -70,8 +116,16 @@ async function verifyJourneys(
   tx: Knex.Transaction,
   ids: readonly string[],
   now: number,
-): Promise<void> {
-  const journeys = await lockJourneys(tx, ids);
+): Promise<number> {
+  const journeys = await lockJourneys(tx, ids, { onlyFree: true });
+  if (journeys.length === 0) {
+    return 0;
+  }
+  await takeMarks(
+    tx,
+    journeys.map(({ row }) => row.id),
+  );
+  // Read after the marks were taken: what comes later is marked again.
   const work = await readWork(
     tx,
     journeys.map(({ row }) => row.user_ref),
@@ -81,23 +135,21 @@ async function verifyJourneys(
       ),
     },
   );
-  const changed = journeys.filter(journey => {
-    journey.row = { ...journey.row, verify_at: null };
-    return verifyJourney(journey, work.get(journey.row.user_ref) ?? []);
-  });
+  const changed = journeys.filter(journey =>
+    verifyJourney(journey, work.get(journey.row.user_ref) ?? []),
+  );
   await writeJourneys(tx, changed, { now });
-  // What is written is due no more; the rest is neither.
-  const written = new Set(changed);
-  const rest = journeys.filter(one => !written.has(one));
-  if (rest.length > 0) {
-    const query = tx<DbJourneyRow>('journeys').update({ verify_at: null });
-    whereOneOf(
-      query,
-      'id',
-      rest.map(({ row }) => row.id),
-    );
-    await query;
-  }
+  return journeys.length;
+}
+
+/** Only whoever has a journey in hand takes its marks. */
+async function takeMarks(
+  tx: Knex.Transaction,
+  journeyIds: readonly string[],
+): Promise<void> {
+  const query = tx<DbDueVerificationRow>('due_verifications').delete();
+  whereOneOf(query, 'journey_id', journeyIds);
+  await query;
 }
 
 /** Whether anything changed. */
@@ -112,6 +164,7 @@ function verifyJourney(
   return isChanged;
 }
 
+/** Whether anything changed. */
 function verifyTask(
   journey: JourneyInHand,
   { id, verifiedBy }: PlannedTask,
@@ -121,7 +174,7 @@ function verifyTask(
   if (!before || !('record' in verifiedBy)) {
     return false;
   }
-  const { reached, doneAt, evidence } = verifyByRecords({
+  const { doneAt, evidence } = verifyByRecords({
     ...verifiedBy,
     startAt: Number(journey.row.start_at),
     work,
@@ -130,16 +183,12 @@ function verifyTask(
     completeTask(journey, { taskId: id, at: doneAt, evidence, by: BY });
   }
   const after = journey.tasks.get(id)!;
+  const holds = doneAt !== undefined;
   // What somebody else said to be done, before the track asked for records, is not for these to judge.
   const isByRecord = after.state === 'done' && after.done_by === BY;
-  const holds = isByRecord ? doneAt !== undefined : after.holds;
-  if (
-    after === before &&
-    reached === after.reached &&
-    Boolean(holds) === Boolean(after.holds)
-  ) {
-    return false;
+  if (isByRecord && Boolean(after.holds) !== holds) {
+    journey.tasks.set(id, { ...after, holds });
+    return true;
   }
-  journey.tasks.set(id, { ...after, reached, holds });
-  return true;
+  return after !== before;
 }

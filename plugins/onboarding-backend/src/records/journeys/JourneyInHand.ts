@@ -20,14 +20,23 @@ export interface JourneyInHand {
 /**
  * Takes journeys in hand, in the order of their ids. Whoever else changes one of them waits until the transaction ends, so
  * that none undoes what another did. SQLite writes one at a time.
+ *
+ * @param options - `onlyFree` leaves out those that somebody else has in hand, in place of waiting for them
  */
 export async function lockJourneys(
   tx: Knex,
   ids: readonly string[],
+  options: { onlyFree?: boolean } = {},
 ): Promise<JourneyInHand[]> {
   const query = tx<DbJourneyRow>('journeys').orderBy('id');
   whereOneOf(query, 'id', ids);
-  return takeInHand(tx, await (isPostgres(tx) ? query.forUpdate() : query));
+  if (isPostgres(tx)) {
+    query.forUpdate();
+    if (options.onlyFree) {
+      query.skipLocked();
+    }
+  }
+  return takeInHand(tx, await query);
 }
 
 /** Journeys as they are now, to look at. */

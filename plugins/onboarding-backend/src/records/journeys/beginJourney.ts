@@ -5,6 +5,7 @@ import {
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { markVerificationDue } from '../../database/markDue';
 import { DbJourneyRow } from '../../database/tables';
 import { JourneyInHand } from './JourneyInHand';
 import { planTasks } from './planTasks';
@@ -61,7 +62,6 @@ export async function beginJourney(
     created_at: now,
     revision: 0,
     generate_at: now,
-    verify_at: now,
   };
   const inserted = await tx<DbJourneyRow>('journeys')
     .insert(row)
@@ -80,6 +80,7 @@ export async function beginJourney(
     tasks: new Map(planTasks(row.id, plan).map(task => [task.task_id, task])),
     stored: new Map(),
   };
+  await markVerificationDue(tx, tx('journeys').where({ id: row.id }));
   await proposeBuddy(tx, hand);
   await writeJourneys(tx, [hand], { now });
   return { id: row.id, isNew: true };

@@ -1,5 +1,6 @@
 import { TrackPlan } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
+import { markVerificationDue } from '../../database/markDue';
 import { JourneyInHand } from './JourneyInHand';
 import { planTasks, replanTask } from './planTasks';
 import { proposeBuddy } from './proposeBuddy';
@@ -31,8 +32,8 @@ export async function moveJourney(
     ...journey.row,
     version: to.version,
     generate_at: to.now,
-    verify_at: to.now,
   };
+  await markVerificationDue(tx, tx('journeys').where({ id: journey.row.id }));
   if (journey.row.buddy_ref === null) {
     await proposeBuddy(tx, journey);
   }

@@ -31,7 +31,6 @@ export function openTask(
     generated: place.isGenerated ? JSON.stringify(task) : null,
     doer: task.for,
     verification: verificationOf(task),
-    reached: 0,
     state: 'open',
     optional: task.optional,
     open_since: null,

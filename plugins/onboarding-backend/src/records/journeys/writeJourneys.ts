@@ -19,7 +19,6 @@ const JOURNEY_COLUMNS = {
   ended_at: 'bigint',
   end_reason: 'text',
   generate_at: 'bigint',
-  verify_at: 'bigint',
 } satisfies RowColumns;
 
 const TASK_COLUMNS = {
@@ -30,7 +29,6 @@ const TASK_COLUMNS = {
   generated: 'text',
   doer: 'text',
   verification: 'text',
-  reached: 'integer',
   state: 'text',
   optional: 'boolean',
   open_since: 'bigint',
