@@ -16,10 +16,10 @@ export function createCdeventsSource(): DeliverySource {
       'Have it send CDEvents to POST /api/delivery/events, with a service token.',
     typeOf: payload => readEventType(payload),
     keyOf: payload => readEventKey(payload),
-    read({ type, payload }) {
+    read({ type, payload }, context) {
       const reader = findReader(type);
       if (reader) {
-        return readEvent(reader, payload);
+        return readEvent(reader, payload, context);
       }
       // A later version of CDEvents may know this type; what matters is that it is a CDEvent.
       readEventKey(payload);

@@ -13,7 +13,7 @@ const receivedAt = '2026-03-09T00:00:00.000Z';
 export function readPayload(payload: JsonValue) {
   return source.read(
     { type: source.typeOf(payload, {}) ?? '', payload, receivedAt },
-    { person: () => 'nobody' },
+    { person: (annotation, login) => `${annotation}=${login}` },
   );
 }
 

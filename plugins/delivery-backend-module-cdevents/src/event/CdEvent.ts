@@ -1,4 +1,7 @@
-import { Observation } from '@fairlead/backstage-plugin-delivery-node';
+import {
+  Observation,
+  ReadContext,
+} from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { CustomData } from './customData';
 
@@ -26,7 +29,7 @@ export interface CdEvent<Content = unknown> {
 export interface EventReader<Content = unknown> {
   /** What is needed of the subject's content. */
   content: z.ZodType<Content>;
-  read(event: CdEvent<Content>): Observation[];
+  read(event: CdEvent<Content>, context: ReadContext): Observation[];
 }
 
 /** What a reference to another subject looks like. */

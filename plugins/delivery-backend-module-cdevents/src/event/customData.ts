@@ -14,6 +14,8 @@ export interface CustomData {
   firstCommitAt?: string;
   branch?: string;
   onDefaultBranch?: boolean;
+  /** Who started a pipeline: the ref of a user, or an account at the host of the repository. */
+  startedBy?: string;
   severity?: string;
   /** By whom a change was made, as its agent or CI says. */
   origin?: ReportedOrigin;
@@ -76,6 +78,8 @@ export const customDataSchema = z
     /** On which branch a pipeline ran. */
     branch: textSchema,
     onDefaultBranch: z.boolean().optional().catch(undefined),
+    /** Who started a pipeline, as the ref of a user or as an account at the host of the repository. */
+    startedBy: textSchema,
     severity: textSchema,
     /** By whom a change was made, in a word, or as `{ kind, tool }`. */
     origin: statedOriginSchema,

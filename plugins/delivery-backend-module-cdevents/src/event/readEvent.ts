@@ -4,6 +4,7 @@ import {
   Observation,
   parsePayload,
   payloadInstantSchema,
+  ReadContext,
 } from '@fairlead/backstage-plugin-delivery-node';
 import { z } from 'zod';
 import { CdEvent, EventReader } from './CdEvent';
@@ -54,6 +55,7 @@ function createSchemas({ content }: EventReader): EventSchemas {
 export function readEvent(
   reader: EventReader,
   payload: JsonValue,
+  context: ReadContext,
 ): Observation[] {
   const { bare, inCloudEvent } = schemas.get(reader) ?? createSchemas(reader);
   schemas.set(reader, { bare, inCloudEvent });
@@ -65,5 +67,5 @@ export function readEvent(
       `'customData.entityRef': must be at most ${MAX_ENTITIES} refs`,
     );
   }
-  return reader.read(event);
+  return reader.read(event, context);
 }

@@ -1,4 +1,5 @@
 export * from './commits';
+export * from './persons';
 export * from './purl';
 export * from './repository';
 export * from './subjects';

@@ -287,6 +287,33 @@ const ROWS: [string, Options, object][] = [
     },
   ],
   ...[
+    ['User:Default/Ann', 'acme/shop', 'user:default/ann'],
+    ['group:default/shop', 'https://github.com/acme/shop', undefined],
+    ['user:', 'https://github.com/acme/shop', undefined],
+    ['ann', 'https://github.com/acme/shop', 'github.com/user-login=ann'],
+    ['ann', 'https://gitlab.com/acme/shop', 'gitlab.com/user-login=ann'],
+    ['7:ann', 'https://bitbucket.org/acme/shop', undefined],
+    [
+      '5b10',
+      'https://bitbucket.org/acme/shop',
+      'bitbucket.org/account-id=5b10',
+    ],
+    ['ann', 'acme/shop', undefined],
+    ['dependabot[bot]', 'https://github.com/acme/shop', undefined],
+  ].map(([startedBy, repo, expected]): [string, Options, object] => [
+    'pipelinerun.queued',
+    {
+      content: pipeline,
+      customData: { ...custom, repository: repo!, startedBy: startedBy! },
+    },
+    {
+      ...run,
+      ...(expected && { startedBy: expected }),
+      createdAt: at,
+      status: status.queued,
+    },
+  ]),
+  ...[
     ['success', 'success'],
     ['failure', 'failure'],
     ['error', 'failure'],

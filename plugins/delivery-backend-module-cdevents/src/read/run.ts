@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EventReader, SOURCE_ID } from '../event';
-import { repositoryOf, scopeOf, subjectsOf } from '../names';
+import { personOf, repositoryOf, scopeOf, subjectsOf } from '../names';
 import { PROGRESS } from './status';
 
 const contentSchema = z.object({
@@ -16,8 +16,9 @@ function createReader(
 ): EventReader<z.output<typeof contentSchema>> {
   return {
     content: contentSchema,
-    read(event) {
+    read(event, readContext) {
       const { context, subject, customData } = event;
+      const { startedBy } = customData;
       const { pipelineName, outcome, uri, url } = subject.content;
       const repository = repositoryOf(event);
       return [
@@ -28,6 +29,8 @@ function createReader(
             repo: repository?.slug ?? scopeOf(event),
             runId: subject.id,
             attempt: 1,
+            startedBy:
+              startedBy && personOf(startedBy, repository, readContext),
             workflow: pipelineName ?? undefined,
             headSha: customData.commit,
             branch: customData.branch,
