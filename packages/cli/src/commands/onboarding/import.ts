@@ -9,14 +9,14 @@ import { isolated } from '@fairlead/bidi-text';
 import { cli } from 'cleye';
 import { stringify } from 'yaml';
 import { CannotRunError } from '../../files/CannotRunError';
-import { readText } from '../../files/readText';
 import { printable } from '../../report/printable';
-import { assertKnown, CommandIo, processIo, runCommand } from './io';
+import { assertKnown, CommandIo, processIo, runCommand } from '../io';
+import { readFileText } from './readCatalog';
 
 const CLEAN = 0;
 const PROBLEMS = 1;
 
-/** Whoever answers for a track that says nothing of it. */
+/** What is written as the owner where none was named, for the team to be put in its place. */
 const NOBODY = 'group:default/unknown';
 
 /** `fairlead onboarding import`; answers with the exit code. */
@@ -26,11 +26,7 @@ export async function runImport(
 ): Promise<number> {
   return runCommand(io, async () => {
     const { path, owner, name, output } = readArguments(args, info.usage);
-    const text = await readText(resolve(io.cwd, path)).catch(error => {
-      throw new CannotRunError(
-        isolated`'${path}' cannot be read: ${error.code ?? error.message}`,
-      );
-    });
+    const text = await readFileText(resolve(io.cwd, path), path);
     const { track, problems } = importChecklist(text, {
       owner: owner ?? NOBODY,
       ...(name && { name }),

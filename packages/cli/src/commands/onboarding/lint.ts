@@ -4,7 +4,7 @@ import { cli } from 'cleye';
 import { CannotRunError } from '../../files/CannotRunError';
 import { formatText } from '../../report/formatText';
 import { isAtLeast, SEVERITIES } from '../../report/LintReport';
-import { assertKnown, CommandIo, oneOf, processIo, runCommand } from './io';
+import { assertKnown, CommandIo, oneOf, processIo, runCommand } from '../io';
 import { lintTracks } from './lintTracks';
 
 const CLEAN = 0;

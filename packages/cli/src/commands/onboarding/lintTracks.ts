@@ -48,11 +48,14 @@ export async function lintTracks(options: {
         })),
       );
       if (parsed.entity) {
-        good.set(stringifyEntityRef(parsed.entity), {
-          entity: parsed.entity,
-          file,
-          line: linesBefore + 1,
-        });
+        const ref = stringifyEntityRef(parsed.entity);
+        const line = linesBefore + 1;
+        const other = good.get(ref);
+        if (other) {
+          problems.push(sayTwice(ref, { file, line, other }));
+        } else {
+          good.set(ref, { entity: parsed.entity, file, line });
+        }
       }
     }
   }
@@ -73,6 +76,21 @@ function isTrack({ value, text }: FoundDocument, isNamed: boolean): boolean {
   return value === undefined
     ? isNamed || /^kind:\s*["']?OnboardingTrack\b/m.test(text)
     : kind === 'OnboardingTrack' || (isNamed && kind === undefined);
+}
+
+/** The catalog takes one of two tracks of one name, and nobody knows which. */
+function sayTwice(
+  ref: string,
+  { file, line, other }: { file: string; line: number; other: GoodTrack },
+): FileProblem {
+  return {
+    file,
+    line,
+    column: 1,
+    rule: 'track-twice',
+    severity: 'error',
+    message: isolated`metadata.name: there is '${ref}' already, in ${other.file}:${other.line}; give one of them another name`,
+  };
 }
 
 /** What only shows between tracks. One that is elsewhere may be there still. */

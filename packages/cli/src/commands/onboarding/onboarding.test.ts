@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -166,6 +167,24 @@ describe('fairlead onboarding lint', () => {
     });
   });
 
+  it('tells two tracks of one name, and where the other is', async () => {
+    const again = EVERYBODY.replace('everybody', 'Everybody');
+    write({ 'a.yaml': EVERYBODY, 'b.yaml': `# again\n---\n${again}` });
+    const { code, out } = await run('lint', '.', '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out).problems).toEqual([
+      {
+        file: 'b.yaml',
+        line: 3,
+        column: 1,
+        rule: 'track-twice',
+        severity: 'error',
+        message:
+          "metadata.name: there is 'onboardingtrack:default/everybody' already, in a.yaml:1; give one of them another name",
+      },
+    ]);
+  });
+
   it('says of what is included from elsewhere that it was not looked at', async () => {
     write({ 'sea.yaml': TRACK });
     expect((await run('lint', 'sea.yaml')).code).toBe(0);
@@ -220,11 +239,14 @@ describe('fairlead onboarding import', () => {
 
   it.each([
     ['no task', ['list.md'], 1, 'There is no task in it'],
-    ['no file', ['nope.md'], 2, "'nope.md' cannot be read"],
+    ['no file', ['nope.md'], 2, "There is no 'nope.md'"],
+    ['a folder', ['.'], 2, "'.' is a folder, name a file"],
+    ['a file too long', ['long.md'], 2, "'long.md' has more than 4 MiB"],
     ['no owner', ['list.md', '--owner', 'a b:c:d'], 2, '--owner takes'],
     ['nothing', [], 2, 'Name the checklist'],
   ])('says of %s what to do', async (_name, args, code, error) => {
-    write({ 'list.md': 'hello' });
+    write({ 'list.md': 'hello', 'long.md': '' });
+    truncateSync(join(cwd, 'long.md'), 4 * 1024 * 1024 + 1);
     expect(await run('import', ...args)).toEqual({
       code,
       out: '',
@@ -288,7 +310,11 @@ describe('fairlead onboarding preview', () => {
     });
     expect(await preview('ann', 'nope.yaml')).toMatchObject({
       code: 2,
-      error: expect.stringContaining("There is no file 'nope.yaml'"),
+      error: expect.stringContaining("There is no 'nope.yaml'"),
+    });
+    expect(await preview('ann', 'catalog')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining("'catalog' is a folder, name a file"),
     });
     expect(await run('preview', 'sea.yaml')).toMatchObject({ code: 2 });
   });

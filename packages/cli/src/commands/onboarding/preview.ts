@@ -22,7 +22,7 @@ import { cli } from 'cleye';
 import { CannotRunError } from '../../files/CannotRunError';
 import { printable } from '../../report/printable';
 import { formatPlan } from './formatPlan';
-import { assertKnown, CommandIo, processIo, runCommand } from './io';
+import { assertKnown, CommandIo, processIo, runCommand } from '../io';
 import { readCatalog, readFileText } from './readCatalog';
 
 const CLEAN = 0;
@@ -38,11 +38,7 @@ export async function runPreview(
   return runCommand(io, async () => {
     const { path, userRef, folder } = readArguments(args, info.usage);
     const { cwd } = io;
-    const text = await readFileText(resolve(cwd, path), path).catch(error => {
-      throw error instanceof CannotRunError
-        ? error
-        : new CannotRunError(isolated`There is no file '${path}'`);
-    });
+    const text = await readFileText(resolve(cwd, path), path);
     const { entity, problems } = parseTrackYaml(text);
     if (!entity) {
       for (const { line, column, path: at, message } of problems) {

@@ -10,7 +10,7 @@ const YAML = /\.ya?ml$/i;
 
 const NESTING = 60;
 
-/** Files with more than this hold no entities that people write. */
+/** Files with more than this hold nothing that people write. */
 const LONGEST = 4 * 1024 * 1024;
 
 /** The files that end with .yaml or .yml, of those that are named and below the folders that are. */
@@ -29,13 +29,21 @@ export interface FoundDocument {
   linesBefore: number;
 }
 
-/** The text of a file of YAML. Throws a CannotRunError where it cannot be read. */
+/** The text of a file that people write. Throws a CannotRunError where there is none that can be read. */
 export async function readFileText(
   path: string,
   name: string,
 ): Promise<string> {
-  const { size } = await stat(path);
-  if (size > LONGEST) {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats) {
+    throw new CannotRunError(
+      isolated`There is no '${name}', name a file that is there`,
+    );
+  }
+  if (stats.isDirectory()) {
+    throw new CannotRunError(isolated`'${name}' is a folder, name a file`);
+  }
+  if (stats.size > LONGEST) {
     throw new CannotRunError(
       isolated`'${name}' has more than ${LONGEST / 1024 / 1024} MiB`,
     );

@@ -1,32 +1,25 @@
 import { CliCommandContext } from '@backstage/cli-node';
-import { isError } from '@backstage/errors';
 import { LintSeverity } from '@fairlead/backstage-plugin-runbooks-common';
-import { isolated } from '@fairlead/bidi-text';
 import { cli } from 'cleye';
 import { CannotRunError } from '../../files/CannotRunError';
 import { formatText } from '../../report/formatText';
 import { isAtLeast, SEVERITIES } from '../../report/LintReport';
+import { assertKnown, CommandIo, oneOf, processIo, runCommand } from '../io';
 import { lintFiles } from './lintFiles';
-
-/** Where a command writes, and what it knows of where it runs. */
-export interface CommandIo {
-  cwd: string;
-  now: Date;
-  write(text: string): void;
-  writeError(text: string): void;
-}
 
 /** The exit codes of linting. */
 const CLEAN = 0;
 const PROBLEMS = 1;
-const COULD_NOT_RUN = 2;
 
 /** `fairlead runbooks lint`; answers with the exit code. */
 export async function runLint(
   { args, info }: CliCommandContext,
-  io: CommandIo,
+  io: CommandIo & {
+    /** By which it is judged how old something is. */
+    now: Date;
+  },
 ): Promise<number> {
-  try {
+  return runCommand(io, async () => {
     const { paths, format, failOn, ...options } = readArguments(
       args,
       info.usage,
@@ -45,20 +38,14 @@ export async function runLint(
     return report.problems.some(problem => isAtLeast(problem, failOn))
       ? PROBLEMS
       : CLEAN;
-  } catch (error) {
-    const message = isError(error) ? error.message : String(error);
-    io.writeError(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
-    return COULD_NOT_RUN;
-  }
+  });
 }
 
 /** The command as the Backstage CLI loads it. */
 export default async (context: CliCommandContext) => {
   process.exitCode = await runLint(context, {
-    cwd: process.cwd(),
+    ...processIo(),
     now: new Date(),
-    write: text => process.stdout.write(text),
-    writeError: text => process.stderr.write(text),
   });
 };
 
@@ -110,12 +97,7 @@ function readArguments(args: string[], name: string) {
     undefined,
     args,
   );
-  const [unknown] = Object.keys(unknownFlags);
-  if (unknown !== undefined) {
-    throw new CannotRunError(
-      isolated`There is no option '--${unknown}', see ${name} --help`,
-    );
-  }
+  assertKnown(unknownFlags, name);
   const paths = _.path;
   if (paths.length === 0) {
     throw new CannotRunError(
@@ -130,18 +112,4 @@ function readArguments(args: string[], name: string) {
     format: oneOf('--format', flags.format, ['text', 'json']),
     failOn: oneOf<LintSeverity>('--fail-on', flags.failOn, SEVERITIES),
   };
-}
-
-function oneOf<T extends string>(
-  flag: string,
-  value: string,
-  allowed: readonly T[],
-): T {
-  const found = allowed.find(one => one === value);
-  if (!found) {
-    throw new CannotRunError(
-      isolated`${flag} takes ${allowed.join(', ')}, not '${value}'`,
-    );
-  }
-  return found;
 }

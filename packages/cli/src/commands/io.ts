@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
 import { isolated } from '@fairlead/bidi-text';
-import { CannotRunError } from '../../files/CannotRunError';
+import { CannotRunError } from '../files/CannotRunError';
 
 /** Where a command writes, and where it runs. */
 export interface CommandIo {
