@@ -9,6 +9,7 @@ export * from './checklist';
 export * from './generate';
 export * from './help';
 export * from './journey';
+export * from './links';
 export * from './permissions';
 export * from './times';
 export * from './track';

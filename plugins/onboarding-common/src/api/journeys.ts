@@ -3,6 +3,12 @@ import { ContributionKind, TaskLink, TrackPurpose } from '../track';
 /** Where a journey stands. `ended` is one that was given up, or whose newcomer left. @public */
 export type JourneyState = 'not-started' | 'on-the-way' | 'finished' | 'ended';
 
+/** Where a journey stands on which there is something to do. @public */
+export const OPEN_STATES: readonly JourneyState[] = [
+  'not-started',
+  'on-the-way',
+];
+
 /** Where its start date is from; `sign-in` is a guess: their first visit of this portal. @public */
 export type StartFrom = 'annotation' | 'told' | 'sign-in' | 'joined';
 

@@ -65,7 +65,7 @@ export interface CohortTime {
   reached: number;
   /** Of how many. */
   n: number;
-  /** The median of those who have reached it, so far. */
+  /** The median of those who have reached it, so far; absent while they are fewer than five. */
   medianSoFar?: number;
   /** The Kaplan–Meier median, which counts those who have not reached it yet; absent while fewer than half have. */
   median?: number;
@@ -89,7 +89,7 @@ export interface Cohort {
   deployedChange: CohortTime;
   resolvedIncident: CohortTime;
   completed: CohortTime;
-  /** Of first merged changes: how many were made by an agent. */
+  /** Of first merged changes: how many were made by an agent; absent while fewer than five people have one. */
   byAgent?: { n: number; of: number };
 }
 
@@ -132,7 +132,7 @@ export interface TrackInsights {
     before: CohortTime;
     after: CohortTime;
   }[];
-  /** What is asked for and nobody does. */
+  /** What is asked for and nobody does; to those who do not answer for the track, of five people and more. */
   findings: {
     kind: 'no-buddy' | 'no-manager' | 'empty-group';
     role: string;
@@ -149,6 +149,26 @@ export interface TeamJourney {
   startAt: string;
 }
 
+/**
+ * A track that the caller answers for, in one of its versions, with who of a team is on the way on it. How far they are is
+ * theirs, and is not told.
+ *
+ * @public
+ */
+export interface LedTrack {
+  trackRef: string;
+  title: string;
+  version: number;
+  /** All tasks of this version, to leave one out for somebody; those that the catalog adds for each person are not among them. */
+  tasks: { id: string; title: string }[];
+  journeys: {
+    journeyId: string;
+    userRef: string;
+    /** Who goes along, or is asked to. */
+    buddyRef?: string;
+  }[];
+}
+
 /** `GET /teams/:kind/:namespace/:name` @public */
 export interface TeamOnboarding {
   teamRef: string;
@@ -161,6 +181,8 @@ export interface TeamOnboarding {
   tasks: TaskFigures[];
   rolesUnfilled: { role: string; journeys: number }[];
   helpRequests: HelpRequest[];
+  /** The tracks that the caller answers for and somebody of the team is on; absent where there are none. */
+  ledTracks?: LedTrack[];
 }
 
 /** `GET /entities/:kind/:namespace/:name`: for those who are new here. @public */

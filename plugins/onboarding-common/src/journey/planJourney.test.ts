@@ -173,6 +173,28 @@ describe('settleJourney', () => {
     );
   });
 
+  it('counts what was done before the journey was kept from its start', () => {
+    const of = plan(task('laptop', { for: 'manager' }), task('a'), task('b'));
+    const done: TaskRecord = { state: 'done', doneAt: START + HOUR };
+    const { openSince } = settleJourney({
+      plan: of,
+      records: new Map([
+        ['laptop', done],
+        ['a', done],
+      ]),
+      createdAt: START + DAY,
+      startAt: START,
+    });
+    expect(openSince).toEqual(
+      new Map([
+        ['laptop', START],
+        ['a', START],
+        // Nobody is told after a day that they take too long.
+        ['b', START + DAY],
+      ]),
+    );
+  });
+
   it('is finished when all that counts is settled, at the time of the last', () => {
     const of = plan(task('a'), task('b'), task('c', { optional: true }));
     expect(settle(of, {})).toMatchObject({ state: 'not-started' });

@@ -83,10 +83,11 @@ function findOpenings(
       const one = all.get(id);
       return one ? settledAt(one.record) : [];
     });
+    const createdAt = createdFor(record, options);
     const since = Math.max(
-      options.createdAt,
+      createdAt,
       // Others prepare before day one.
-      task.for === 'newcomer' ? options.startAt : options.createdAt,
+      task.for === 'newcomer' ? options.startAt : createdAt,
       ...before,
     );
     const isLocked = findLocks(task, all).length > 0;
@@ -97,4 +98,14 @@ function findOpenings(
     }
   }
   return openings;
+}
+
+/** What was done before anything was kept of the journey could be begun from its start. */
+function createdFor(
+  { doneAt }: TaskInPlace['record'],
+  { createdAt, startAt }: { createdAt: number; startAt: number },
+): number {
+  return doneAt !== undefined && doneAt < createdAt
+    ? Math.min(createdAt, startAt)
+    : createdAt;
 }

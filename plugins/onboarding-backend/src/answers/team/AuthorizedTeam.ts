@@ -5,6 +5,7 @@ import { Knex } from 'knex';
 import { VisibilityService } from '../../catalog/visibility';
 import { Standpoint } from '../standpoint';
 import { DatabaseTeam } from './DatabaseTeam';
+import { readLedTracks } from './readLedTracks';
 
 /** Teams that the caller may see, with as much of their people as the caller may know. */
 export class AuthorizedTeam {
@@ -43,6 +44,15 @@ export class AuthorizedTeam {
     const { db, standpoint, visibility } = this.#options;
     const visible = await visibility.ofEntities([teamRef], caller);
     await assertVisibleEntity(db, teamRef, visible);
-    return this.#team.get(teamRef, await standpoint.read(caller));
+    const viewer = await standpoint.read(caller);
+    const [answer, ledTracks] = await Promise.all([
+      this.#team.get(teamRef, viewer),
+      readLedTracks(db, {
+        teamRef,
+        viewer,
+        readVisible: entityRefs => visibility.ofEntities(entityRefs, caller),
+      }),
+    ]);
+    return { ...answer, ...(ledTracks.length > 0 && { ledTracks }) };
   }
 }

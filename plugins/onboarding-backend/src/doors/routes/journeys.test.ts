@@ -3,6 +3,7 @@ import {
   Journey,
   JourneyTask,
   MyJourneys,
+  TeamOnboarding,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { component, group, track, user } from '../../__testUtils__/entities';
@@ -613,6 +614,36 @@ describe.each(databases.eachSupportedId())('journeys, %s', id => {
     expect(titles).toHaveLength(1);
     expect(titles[0]).toContain('till');
     expect(leaving.moments.map(one => one.id)).toEqual(['completed']);
+  });
+
+  it('tell those who answer for the track who of a team is on the way, and nothing of how far', async () => {
+    const { id: journeyId, trackRef } = await join('lea');
+    const team = async (name: string): Promise<TeamOnboarding> =>
+      (await portal.as(ref(name)).get('/teams/group/default/quay').expect(200))
+        .body;
+    const find = async () => {
+      const { ledTracks = [] } = await team('pat');
+      return ledTracks.find(({ journeys }) =>
+        journeys.some(one => one.journeyId === journeyId),
+      );
+    };
+    const led = await find();
+    expect(led).toMatchObject({ trackRef, title: 'Track welcome' });
+    expect(led!.tasks).toContainEqual({ id: 'read', title: 'Read the guide' });
+    expect(led!.journeys).toContainEqual({
+      journeyId,
+      userRef: ref('lea'),
+      buddyRef: expect.stringContaining('user:default/'),
+    });
+    for (const name of ['lea', 'bo', 'max', 'zed']) {
+      expect(await team(name)).not.toHaveProperty('ledTracks');
+    }
+    // With what is told they end it, and are told of it no more.
+    await portal
+      .as(ref('pat'))
+      .post(`/journeys/${journeyId}/end`, { reason: 'Goes elsewhere' })
+      .expect(200);
+    expect(await find()).toBeUndefined();
   });
 
   it('go on when their track is deleted', async () => {

@@ -116,6 +116,10 @@ describe.each(databases.eachSupportedId())('talk, %s', id => {
   const taskOf = ({ milestones }: Journey, taskId = 'read') =>
     milestones.flatMap(({ tasks }) => tasks).find(one => one.id === taskId)!;
 
+  /** The task on the page of the journey. */
+  const linkTo = (taskId: string) =>
+    `/onboarding/journeys/${journey.id}#task-${journey.id}-${taskId}`;
+
   it('asks the owner of the task while no buddy agreed, with the answers', async () => {
     const { body } = await ask('ann').expect(200);
     expect(taskOf(body).help).toMatchObject({
@@ -130,6 +134,7 @@ describe.each(databases.eachSupportedId())('talk, %s', id => {
         title: expect.stringContaining('Read the guide'),
         description: expect.stringContaining('EACCES'),
         topic: 'onboarding',
+        link: `/onboarding#help-${taskOf(body).help!.id}`,
       },
     });
     await ask('ann').expect(409);
@@ -158,7 +163,12 @@ describe.each(databases.eachSupportedId())('talk, %s', id => {
       by: ref('ida'),
     });
     expect(send.mock.calls).toMatchObject([
-      [{ recipients: { entityRef: ref('ann') } }],
+      [
+        {
+          recipients: { entityRef: ref('ann') },
+          payload: { link: linkTo('read') },
+        },
+      ],
     ]);
     await reply('ida', helpId).expect(409);
     expect((await me('ida')).helpRequests).toEqual([]);
@@ -173,6 +183,14 @@ describe.each(databases.eachSupportedId())('talk, %s', id => {
       .post(`/journeys/${journey.id}/buddy`, { answer: 'accept' })
       .expect(200);
     await ask('ann').expect(200);
+    expect(send.mock.calls).toMatchObject([
+      [
+        {
+          recipients: { entityRef: ref('bo') },
+          payload: { link: linkTo('read') },
+        },
+      ],
+    ]);
     expect((await me('bo')).helpRequests).toHaveLength(1);
     const { body: seen } = await portal
       .as(ref('bo'))
@@ -242,14 +260,20 @@ describe.each(databases.eachSupportedId())('talk, %s', id => {
           timeZone: 'UTC',
         });
       await Promise.all([create().run(), create().run()]);
-      return notify.mock.calls.map(([to, { title }]) => [to, title]).sort();
+      return notify.mock.calls
+        .map(([to, { title, link }]) => [to, title, link])
+        .sort();
     };
     expect(await remind(monday, false)).toEqual([]);
     expect(await remind(monday - DAY)).toEqual([]);
     expect(await remind(monday - 2 * HOUR)).toEqual([]);
     expect(await remind(monday)).toEqual([
-      [ref('ann'), expect.stringContaining('How does it go')],
-      [ref('max'), expect.stringContaining('Order a laptop')],
+      [ref('ann'), expect.stringContaining('How does it go'), linkTo('read')],
+      [
+        ref('max'),
+        expect.stringContaining('Order a laptop'),
+        `/onboarding#task-${journey.id}-laptop`,
+      ],
     ]);
     expect(await db('journey_tasks').whereNotNull('asked_at')).toMatchObject([
       { task_id: 'read' },
@@ -262,7 +286,15 @@ describe.each(databases.eachSupportedId())('talk, %s', id => {
       .expect(200);
     expect(await remind(monday + HOUR)).toEqual([]);
     expect(await remind(monday + 2 * DAY)).toEqual([
-      [ref('ann'), expect.stringContaining('Set up')],
+      [ref('ann'), expect.stringContaining('Set up'), linkTo('set-up')],
+    ]);
+    await db('journeys').update({ buddy_state: 'proposed' });
+    expect(await remind(monday + 3 * DAY)).toEqual([
+      [
+        ref('bo'),
+        expect.stringContaining('Will you go along with'),
+        `/onboarding#buddy-${journey.id}`,
+      ],
     ]);
   });
 

@@ -3,6 +3,7 @@ import {
   Cohort,
   CohortTime,
   EntityOnboarding,
+  LedTrack,
   OnboardingValues,
   TaskFigures,
   TeamOnboarding,
@@ -107,6 +108,26 @@ export const InsightsSchema = z
   })
   .meta({ id: 'TrackInsights' }) satisfies z.ZodType<TrackInsights>;
 
+const LedTrackSchema = z
+  .object({
+    trackRef: z.string(),
+    title: z.string(),
+    version: z.int(),
+    tasks: z.array(z.object({ id: z.string(), title: z.string() })),
+    journeys: z.array(
+      z.object({
+        journeyId: z.string(),
+        userRef: z.string(),
+        buddyRef: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'LedTrack',
+    description:
+      'A version of a track that the caller answers for, with who of the team is on the way on it and nothing of how far',
+  }) satisfies z.ZodType<LedTrack>;
+
 export const TeamOnboardingSchema = z
   .object({
     teamRef: z.string(),
@@ -125,6 +146,7 @@ export const TeamOnboardingSchema = z
     tasks: z.array(TaskFiguresSchema),
     rolesUnfilled: z.array(z.object({ role: z.string(), journeys: z.int() })),
     helpRequests: z.array(HelpRequestSchema),
+    ledTracks: z.array(LedTrackSchema).optional(),
   })
   .meta({ id: 'TeamOnboarding' }) satisfies z.ZodType<TeamOnboarding>;
 

@@ -15,7 +15,7 @@ import {
   OPEN_STATES,
   readJourneysInHand,
 } from '../../records/journeys';
-import { Notify } from '../../records/notices';
+import { noticeLinks, Notify } from '../../records/notices';
 import { readEntities } from '../../catalog/entities/readEntities';
 import { Digest, gatherDigests } from './gatherDigests';
 
@@ -105,7 +105,7 @@ export class Reminders {
     if (lines.size === 0) {
       return;
     }
-    const told = [...lines].sort();
+    const told = [...lines.keys()].sort();
     const hash = createHash('sha256').update(told.join('\n')).digest('hex');
     if (!(await claim(db, { userRef, day, hash }))) {
       return;
@@ -127,7 +127,7 @@ export class Reminders {
             : []),
         ].join('\n'),
       }),
-      link: '/onboarding',
+      link: told.length === 1 ? lines.get(told[0]) : noticeLinks.page(),
       severity: 'normal',
       scope: 'onboarding:reminder',
     });

@@ -5,12 +5,13 @@ import {
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { readManagerOf } from '../../catalog/people';
 import { JourneyInHand, toRecords } from '../../records/journeys';
+import { noticeLinks } from '../../records/notices';
 import { CopiedEntity } from '../../catalog/entities/readEntities';
 
 /** What somebody is told in one message. */
 export interface Digest {
-  /** One sentence each, in a stable order, with nothing in them that changes by itself. */
-  lines: Set<string>;
+  /** One sentence each, with nothing in it that changes by itself, and where it leads. */
+  lines: Map<string, string>;
   /** The tasks of which it asks how they go. */
   asked: { journeyId: string; taskId: string }[];
 }
@@ -23,15 +24,25 @@ export interface DigestSources {
   now: number;
 }
 
-/** Adds what a journey has for people to do: its next task to whoever is on it, and to others what is theirs. */
+/**
+ * Adds what a journey has for people to do: its next task to whoever is on it, to others what is theirs, and to the buddy who
+ * is proposed the question whether they go along.
+ */
 export function gatherDigests(
   digests: Map<string, Digest>,
   journey: JourneyInHand,
   sources: DigestSources,
 ): void {
   const { row, plan } = journey;
-  const tell = (userRef: string, line: string) =>
-    digestOf(digests, userRef).lines.add(line);
+  const tell = (userRef: string, line: string, link: string) =>
+    digestOf(digests, userRef).lines.set(line, link);
+  if (row.buddy_state === 'proposed' && row.buddy_ref !== null) {
+    tell(
+      row.buddy_ref,
+      isolated`Will you go along with ${row.user_ref} as their buddy?`,
+      noticeLinks.buddy(row.id),
+    );
+  }
   const { milestones, next } = planJourney({
     plan,
     records: toRecords(journey.tasks),
@@ -48,12 +59,20 @@ export function gatherDigests(
       tellNewcomer(digests, journey, { one, next, sources });
     } else {
       findDoers(task.for, journey, sources).forEach(ref =>
-        tell(ref, isolated`${row.user_ref}: ${task.title}`),
+        tell(
+          ref,
+          isolated`${row.user_ref}: ${task.title}`,
+          noticeLinks.taskForOther(row.id, task.id),
+        ),
       );
     }
     if ('buddy' in task.verifiedBy && task.for !== 'buddy') {
       findDoers('buddy', journey, sources).forEach(ref =>
-        tell(ref, isolated`${row.user_ref}: look at '${task.title}'`),
+        tell(
+          ref,
+          isolated`${row.user_ref}: look at '${task.title}'`,
+          noticeLinks.journeyTask(row.id, task.id),
+        ),
       );
     }
   }
@@ -77,13 +96,15 @@ function tellNewcomer(
     return;
   }
   const digest = digestOf(digests, row.user_ref);
+  const link = noticeLinks.journeyTask(row.id, id);
   if (one.isLong) {
-    digest.lines.add(
+    digest.lines.set(
       isolated`How does it go with '${title}'? If you are stuck, say so there`,
+      link,
     );
     digest.asked.push({ journeyId: row.id, taskId: id });
   } else if (id === next) {
-    digest.lines.add(isolated`Next on '${plan.title}': ${title}`);
+    digest.lines.set(isolated`Next on '${plan.title}': ${title}`, link);
   }
 }
 
@@ -106,7 +127,7 @@ function findDoers(
 }
 
 function digestOf(digests: Map<string, Digest>, userRef: string): Digest {
-  const digest = digests.get(userRef) ?? { lines: new Set(), asked: [] };
+  const digest = digests.get(userRef) ?? { lines: new Map(), asked: [] };
   digests.set(userRef, digest);
   return digest;
 }

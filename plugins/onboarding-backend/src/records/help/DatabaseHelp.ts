@@ -27,7 +27,7 @@ import {
   settleJourneys,
   tasksOf,
 } from '../journeys';
-import { Notify } from '../notices';
+import { noticeLinks, Notify } from '../notices';
 import { describeHelp, describeReply } from './describeHelp';
 import { Help } from './Help';
 import { toHelpRequest } from './readHelp';
@@ -100,6 +100,11 @@ export class DatabaseHelp implements Help {
       asked.toRef,
       describeHelp({
         id,
+        // The buddy sees the journey; the owner of the task sees the question alone.
+        link:
+          asked.toRef === asked.row.buddy_ref
+            ? noticeLinks.journeyTask(journeyId, taskId)
+            : noticeLinks.help(id),
         askerRef: actor.ref,
         taskTitle: asked.taskTitle,
         request,
@@ -146,16 +151,29 @@ export class DatabaseHelp implements Help {
       await settleJourneys(tx, { journeyIds: [found.journey_id], now });
       const row = { ...found, reply: text, replied_by: actor.ref };
       const task = journey.tasks.get(found.task_id);
-      return toHelpRequest(
+      const request = toHelpRequest(
         { ...row, replied_at: now, done_at: task?.done_at ?? null },
         titleOf(journey, found.task_id),
       );
+      return { request, newcomerRef: journey.row.user_ref };
     });
+    const { request, newcomerRef } = told;
+    const askedBy = request.askedBy!;
+    const leadTo =
+      askedBy === newcomerRef
+        ? noticeLinks.journeyTask
+        : noticeLinks.taskForOther;
     await this.#notify(
-      told.askedBy!,
-      describeReply({ id, byRef: actor.ref, taskTitle: told.taskTitle, text }),
+      askedBy,
+      describeReply({
+        id,
+        link: leadTo(request.journeyId, request.taskId),
+        byRef: actor.ref,
+        taskTitle: request.taskTitle,
+        text,
+      }),
     );
-    return told;
+    return request;
   }
 
   async solve(

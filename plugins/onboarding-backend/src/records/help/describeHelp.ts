@@ -7,11 +7,13 @@ type Payload = Omit<NotificationPayload, 'topic'>;
 /** What whoever is asked reads: the answers come first, so that they need not ask the same. */
 export function describeHelp(options: {
   id: string;
+  /** Where whoever is asked finds the question. */
+  link: string;
   askerRef: string;
   taskTitle: string;
   request: AskForHelp;
 }): Payload {
-  const { id, askerRef, taskTitle, request } = options;
+  const { id, link, askerRef, taskTitle, request } = options;
   return {
     title: isolated`${askerRef} is stuck on '${taskTitle}'`,
     description: [
@@ -22,7 +24,7 @@ export function describeHelp(options: {
         ? 'What is missing is context.'
         : 'What is missing is confidence.',
     ].join('\n'),
-    link: '/onboarding',
+    link,
     severity: 'high',
     scope: `onboarding:help:${id}`,
   };
@@ -31,15 +33,17 @@ export function describeHelp(options: {
 /** What whoever asked reads. */
 export function describeReply(options: {
   id: string;
+  /** Where whoever asked finds the task. */
+  link: string;
   byRef: string;
   taskTitle: string;
   text: string;
 }): Payload {
-  const { id, byRef, taskTitle, text } = options;
+  const { id, link, byRef, taskTitle, text } = options;
   return {
     title: isolated`${byRef} answered on '${taskTitle}'`,
     description: text,
-    link: '/onboarding',
+    link,
     severity: 'normal',
     scope: `onboarding:reply:${id}`,
   };

@@ -1,1 +1,2 @@
 export { createNotify, type Notify } from './createNotify';
+export { noticeLinks } from './links';
