@@ -276,6 +276,7 @@ async function createTalk(knex) {
     table.comment('What somebody says of the documentation of a task');
     foreignJourney(table);
     table.text('task_id').notNullable();
+    table.text('voted_by').notNullable();
     table.text('vote').notNullable().comment('found, wrong or missing');
     table.text('note').nullable();
     table.text('docs').nullable();

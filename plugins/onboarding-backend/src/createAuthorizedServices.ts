@@ -12,6 +12,7 @@ import { AuthorizedTeam, DatabaseTeam } from './answers/team';
 import { AuthorizedTrackAnswers, DatabaseTrackAnswers } from './answers/tracks';
 import { ValueAnswers } from './answers/values';
 import { VisibilityService } from './catalog/visibility';
+import { figuresWindow } from './records/figures';
 import { AuthorizedHelp, Help } from './records/help';
 import { AuthorizedJourneys, Journeys } from './records/journeys';
 import { AuthorizedTemplateRuns, TemplateRuns } from './records/runs';
@@ -36,6 +37,8 @@ export interface AuthorizedServices {
 export function createAuthorizedServices(options: {
   db: Knex;
   help: Help;
+  /** For how many milliseconds contributions are kept. */
+  keptFor: number;
   journeys: Journeys;
   permissions: PermissionsService;
   templateRuns: TemplateRuns;
@@ -45,10 +48,11 @@ export function createAuthorizedServices(options: {
   votes: Votes;
 }): AuthorizedServices {
   const standpoint = Standpoint.create(options);
+  const figures = { ...options, window: figuresWindow(options.keptFor) };
   return {
     entityAnswers: EntityAnswers.create(options),
     help: AuthorizedHelp.create(options.help, options),
-    insights: AuthorizedInsights.create(DatabaseInsights.create(options), {
+    insights: AuthorizedInsights.create(DatabaseInsights.create(figures), {
       ...options,
       standpoint,
     }),
@@ -58,7 +62,7 @@ export function createAuthorizedServices(options: {
     ),
     journeys: AuthorizedJourneys.create(options.journeys, options),
     previews: TrackPreviews.create(options),
-    teams: AuthorizedTeam.create(DatabaseTeam.create(options), {
+    teams: AuthorizedTeam.create(DatabaseTeam.create(figures), {
       ...options,
       standpoint,
     }),

@@ -23,6 +23,7 @@ import { TaskGenerating } from './judging/generating';
 import { Reminders } from './judging/reminders';
 import { JourneyStarting } from './judging/starting';
 import { ValuesComputing } from './judging/values';
+import { figuresWindow } from './records/figures';
 import { DatabaseHelp } from './records/help';
 import { DatabaseJourneys } from './records/journeys';
 import { createNotify } from './records/notices';
@@ -44,6 +45,8 @@ export function createServices(options: {
   discovery: DiscoveryService;
   /** Undefined where no module judges facts. */
   judge: FactJudge | undefined;
+  /** For how many milliseconds contributions are kept. */
+  keptFor: number;
   logger: LoggerService;
   notifications: NotificationService;
   sources: readonly ContributionSource[];
@@ -52,6 +55,7 @@ export function createServices(options: {
   const recordVerifying = RecordVerifying.create(options);
   const scaffolder = createScaffolder(options);
   const notify = createNotify(options);
+  const timeZone = readTimeZoneFromConfig(options.config);
   return {
     composer: TrackComposer.create(options),
     contributions: createContributionIntake({
@@ -75,7 +79,7 @@ export function createServices(options: {
         options.config.getOptionalBoolean('onboarding.reminders.enabled') ??
         true,
       notify,
-      timeZone: readTimeZoneFromConfig(options.config),
+      timeZone,
     }),
     starting: JourneyStarting.create(options),
     factVerifying: FactVerifying.create(options),
@@ -87,7 +91,11 @@ export function createServices(options: {
       scaffolder,
     }),
     templateRuns: TemplateRuns.create({ ...options, scaffolder }),
-    values: ValuesComputing.create(options),
+    values: ValuesComputing.create({
+      ...options,
+      timeZone,
+      window: figuresWindow(options.keptFor),
+    }),
     votes: DatabaseVotes.create({ ...options, notify }),
   };
 }

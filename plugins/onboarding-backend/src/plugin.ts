@@ -19,6 +19,7 @@ import { createServices } from './createServices';
 import { createDatabase } from './database/createDatabase';
 import { registerActions } from './doors/actions/registerActions';
 import { registerPermissions } from './permissions';
+import { readKeptFor } from './records/contributions';
 import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleJourneys } from './schedule/scheduleJourneys';
@@ -75,10 +76,12 @@ export const onboardingPlugin = createBackendPlugin({
         const db = await createDatabase(deps.database);
         deps.databases.add('onboarding', db);
         registerPermissions(deps);
+        const keptFor = readKeptFor(deps.config);
         const services = createServices({
           ...deps,
           db,
           judge: facts.judge,
+          keptFor,
           sources,
         });
         const visibility = DefaultVisibilityService.create({ ...deps, db });
@@ -86,6 +89,7 @@ export const onboardingPlugin = createBackendPlugin({
           ...deps,
           ...services,
           db,
+          keptFor,
           timeZone: readTimeZoneFromConfig(deps.config),
           visibility,
         });
@@ -95,7 +99,7 @@ export const onboardingPlugin = createBackendPlugin({
         await scheduleTracks({ ...deps, ...services });
         await scheduleJourneys({ ...deps, ...services });
         await scheduleVerification({ ...deps, ...services });
-        await scheduleRetention({ ...deps, db });
+        await scheduleRetention({ ...deps, db, keptFor });
         await scheduleReminders({ ...deps, ...services });
         await scheduleValues({ ...deps, ...services });
         deps.lifecycle.addShutdownHook(() => services.recordVerifying.stop());

@@ -161,6 +161,8 @@ export interface DbHelpRequestRow {
 export interface DbDocsVoteRow {
   journey_id: string;
   task_id: string;
+  /** Somebody on two tracks is one voter. */
+  voted_by: string;
   vote: DocsVote;
   note: string | null;
   docs: string | null;

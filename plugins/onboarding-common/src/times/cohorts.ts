@@ -1,6 +1,7 @@
 import { Cohort, CohortTime, SetupBand } from '../api';
 import { setupBandOf } from './bands';
-import { kaplanMeierMedian, medianOf, TimeSeen } from './median';
+import { kaplanMeierMedian, medianOf, PersonTime } from './median';
+import { isEnough } from './smallCohorts';
 import { workingSeconds } from './workingSeconds';
 
 /** When somebody set out, and when they reached what. Times are milliseconds since the epoch. @public */
@@ -26,10 +27,17 @@ export interface JourneyTimes {
 /** A time with the band that it lies in. @public */
 export type SetupTime = CohortTime & { band?: SetupBand };
 
-/** How long something took those of a cohort; who is not there yet is counted. @public */
-export function summariseTimes(times: readonly TimeSeen[]): CohortTime {
+/**
+ * How long something took those of a cohort; who is not there yet is counted. The median so far tells of those alone who
+ * are there, and is left out while they are fewer than five.
+ *
+ * @public
+ */
+export function summariseTimes(times: readonly PersonTime[]): CohortTime {
   const reached = times.filter(({ isReached }) => isReached);
-  const medianSoFar = medianOf(reached.map(({ seconds }) => seconds));
+  const medianSoFar = isEnough(reached.map(({ person }) => person))
+    ? medianOf(reached.map(({ seconds }) => seconds))
+    : undefined;
   const median = kaplanMeierMedian(times);
   return {
     reached: reached.length,
@@ -41,12 +49,14 @@ export function summariseTimes(times: readonly TimeSeen[]): CohortTime {
 
 /** The time from a start until somebody reached something, or was last seen without having reached it. @public */
 export function timeSeen(options: {
+  person: string;
   from: number;
   at: number | undefined;
   until: number;
-}): TimeSeen {
-  const { from, at, until } = options;
+}): PersonTime {
+  const { person, from, at, until } = options;
   return {
+    person,
     seconds: Math.max(0, Math.round(((at ?? until) - from) / 1000)),
     isReached: at !== undefined,
   };
@@ -63,8 +73,8 @@ export function summariseSetup(
   { zone }: { zone: string },
 ): SetupTime {
   const time = summariseTimes(
-    journeys.map(({ setupFrom, greenBuildAt, until }) =>
-      timeSeen({ from: setupFrom, at: greenBuildAt, until }),
+    journeys.map(({ person, setupFrom, greenBuildAt, until }) =>
+      timeSeen({ person, from: setupFrom, at: greenBuildAt, until }),
     ),
   );
   const working = kaplanMeierMedian(
@@ -95,6 +105,7 @@ export function summariseCohort(
     summariseTimes(
       journeys.map(journey =>
         timeSeen({
+          person: journey.person,
           from: journey.startAt,
           at: read(journey),
           until: journey.until,
@@ -112,7 +123,7 @@ export function summariseCohort(
     deployedChange: timeTo(({ deployedChangeAt }) => deployedChangeAt),
     resolvedIncident: timeTo(({ resolvedIncidentAt: at }) => at),
     completed: timeTo(({ completedAt }) => completedAt),
-    ...(merged.length > 0 && {
+    ...(isEnough(merged.map(({ person }) => person)) && {
       byAgent: {
         n: merged.filter(({ origin }) => origin === 'agent').length,
         of: merged.length,

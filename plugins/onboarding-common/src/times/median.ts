@@ -5,6 +5,11 @@ export interface TimeSeen {
   isReached: boolean;
 }
 
+/** How long a person took. @public */
+export interface PersonTime extends TimeSeen {
+  person: string;
+}
+
 /** The median; of an even number the mean of the two in the middle. Undefined of nothing. @public */
 export function medianOf(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);

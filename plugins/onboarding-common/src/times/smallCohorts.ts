@@ -90,6 +90,45 @@ export function showGroups(
   return group => isShown({ column: group });
 }
 
+/** Of whom a figure of a track is told, and where they stand in the table of that track. @public */
+export interface CohortEntry extends CellEntry {
+  track: string;
+}
+
+/**
+ * Puts entries into the tables of their tracks, and tells of which of them a figure may tell: those of a track, those of a
+ * row or a column of it, or those of a row in all tracks. What is told of a row in all tracks is told of the cells alone
+ * that are told in the table of their track, so that no difference of two figures, of a track and of a row, is one of fewer
+ * than five people.
+ *
+ * @public
+ */
+export function tabulate<TEntry extends CohortEntry>(
+  entries: readonly TEntry[],
+): (cell: { track?: string; row?: string; column?: string }) => TEntry[] {
+  const tracks = new Map<string, TEntry[]>();
+  for (const entry of entries) {
+    const before = tracks.get(entry.track) ?? [];
+    before.push(entry);
+    tracks.set(entry.track, before);
+  }
+  const tables = [...tracks].map(([track, own]) => ({
+    track,
+    own,
+    isShown: showCells(own),
+  }));
+  return ({ track, ...cell }) =>
+    tables
+      .filter(table => track === undefined || table.track === track)
+      .filter(({ isShown }) => isShown(cell))
+      .flatMap(({ own }) =>
+        own.filter(
+          ({ row, column }) =>
+            (cell.row ?? row) === row && (cell.column ?? column) === column,
+        ),
+      );
+}
+
 /** Withholds cells until no difference tells of too few. Each step withholds one, so that it ends. */
 function withhold(lines: readonly Line[]): void {
   for (let isSettled = false; !isSettled; ) {

@@ -11,6 +11,7 @@ import {
   summariseCohort,
   summariseTask,
   summariseTimes,
+  tabulate,
   TimeSeen,
   workingSeconds,
 } from '.';
@@ -18,6 +19,7 @@ import {
 const HOUR = 3600;
 
 const seen = fc.record({
+  person: fc.integer({ min: 0, max: 20 }).map(String),
   seconds: fc.integer({ min: 0, max: 50 }),
   isReached: fc.boolean(),
 });
@@ -44,13 +46,25 @@ describe('times of cohorts', () => {
     ];
     // 4/5, then 4/5 × 2/3 = 8/15, then 8/15 × 1/2.
     expect(kaplanMeierMedian(times)).toBe(4);
-    expect(summariseTimes(times)).toEqual({
-      reached: 3,
+    expect(summariseTimes([])).toEqual({ reached: 0, n: 0 });
+  });
+
+  it('tells the median so far where five are there, and not of three', () => {
+    const five = [1, 2, 3, 4, 5].map(seconds => ({
+      person: `p${seconds}`,
+      seconds,
+      isReached: true,
+    }));
+    expect(summariseTimes(five)).toEqual({
+      reached: 5,
       n: 5,
       medianSoFar: 3,
-      median: 4,
+      median: 3,
     });
-    expect(summariseTimes([])).toEqual({ reached: 0, n: 0 });
+    const three = five.map(one => ({ ...one, isReached: one.seconds < 4 }));
+    expect(summariseTimes(three)).toEqual({ reached: 3, n: 5, median: 3 });
+    const often = five.map(one => ({ ...one, person: 'p1' }));
+    expect(summariseTimes(often)).not.toHaveProperty('medianSoFar');
   });
 
   it('is the plain lower median where everybody is there', () => {
@@ -111,29 +125,26 @@ describe('times of cohorts', () => {
   });
 
   it('tells the changes of agents as such, and who has none', () => {
-    const journey = {
+    const journeys = [1, 2, 3, 4, 5, 6].map(i => ({
+      person: `p${i}`,
       startAt: 0,
       setupFrom: 1_000,
       until: 9_000,
-      person: 'a',
-    };
-    expect(
-      summariseCohort(
-        '2026-Q3',
-        [
-          { ...journey, mergedChangeAt: 2_000, origin: 'agent' },
-          { ...journey, mergedChangeAt: 4_000, greenBuildAt: 4_000 },
-          journey,
-        ],
-        { zone: 'UTC' },
-      ),
-    ).toMatchObject({
-      n: 3,
-      byAgent: { n: 1, of: 2 },
-      setup: { reached: 1, n: 3, medianSoFar: 3 },
-      mergedChange: { reached: 2, n: 3, median: 4 },
-      completed: { reached: 0, n: 3 },
+      ...(i < 6 && {
+        mergedChangeAt: 2_000 * i,
+        origin: i === 1 ? ('agent' as const) : ('person' as const),
+      }),
+    }));
+    const summarise = (some: typeof journeys) =>
+      summariseCohort('2026-Q3', some, { zone: 'UTC' });
+    expect(summarise(journeys)).toMatchObject({
+      n: 6,
+      byAgent: { n: 1, of: 5 },
+      setup: { reached: 0, n: 6 },
+      mergedChange: { reached: 5, n: 6, medianSoFar: 6 },
+      completed: { reached: 0, n: 6 },
     });
+    expect(summarise(journeys.slice(1))).not.toHaveProperty('byAgent');
   });
 });
 
@@ -253,44 +264,151 @@ describe('small cohorts', () => {
   });
 });
 
+describe('tables of tracks', () => {
+  const anyEntries = fc.array(
+    fc.record({
+      person: fc.integer({ min: 0, max: 40 }).map(String),
+      track: fc.constantFrom('welcome', 'on-call'),
+      row: fc.constantFrom('a', 'b', 'c'),
+      column: fc.constantFrom('q1', 'q2'),
+    }),
+    { maxLength: 80 },
+  );
+  const tracks = ['welcome', 'on-call'];
+  const count = (some: { person: string }[]) =>
+    new Set(some.map(({ person }) => person)).size;
+  const isNoneOrEnough = (some: { person: string }[]) =>
+    some.length === 0 || count(some) >= SMALLEST_COHORT;
+
+  it('tell of a row in all tracks what they tell of it one by one', () => {
+    fc.assert(
+      fc.property(anyEntries, entries => {
+        const tell = tabulate(entries);
+        for (const cell of [{ row: 'a' }, { row: 'a', column: 'q1' }]) {
+          expect(new Set(tell(cell))).toEqual(
+            new Set(tracks.flatMap(track => tell({ ...cell, track }))),
+          );
+        }
+      }),
+    );
+  });
+
+  it('tell of nobody among fewer than five by the difference of a track and its rows', () => {
+    fc.assert(
+      fc.property(anyEntries, entries => {
+        const tell = tabulate(entries);
+        for (const track of tracks) {
+          for (const column of [{}, { column: 'q1' }]) {
+            const whole = tell({ track, ...column });
+            const rows = ['a', 'b', 'c'].map(row =>
+              tell({ row, ...column }).filter(one => one.track === track),
+            );
+            expect([whole, ...rows].every(isNoneOrEnough)).toBe(true);
+            const told = new Set(rows.flat());
+            expect(isNoneOrEnough(whole.filter(one => !told.has(one)))).toBe(
+              true,
+            );
+          }
+        }
+      }),
+    );
+  });
+});
+
 describe('figures of a task', () => {
   const task = { taskId: 't', milestoneId: 'm', title: 'Task' };
+  const of = { track: 'welcome' };
   const passage = (person: number, more: object = {}) => ({
+    ...of,
     person: `p${person}`,
+    row: 'quay',
+    column: '',
     openSince: 0,
     isDone: false,
-    missing: [],
+    calls: [],
     ...more,
   });
+  const call = (by: number) => ({ by: `p${by}`, missing: 'context' as const });
 
   it('are of five who met it, and of nobody who did not', () => {
     const four = [0, 1, 2, 3].map(i => passage(i));
-    expect(summariseTask(task, four)).toBeUndefined();
+    expect(summariseTask(task, four, of)).toBeUndefined();
     const waiting = { ...passage(4), openSince: undefined };
-    expect(summariseTask(task, [...four, waiting])).toBeUndefined();
-    expect(
-      summariseTask(task, [
-        ...four,
-        passage(4, { isDone: true, doneAt: 9_000, missing: ['context'] }),
-      ]),
-    ).toEqual({ ...task, met: 5, done: 1, stuckShare: 0.2 });
+    expect(summariseTask(task, [...four, waiting], of)).toBeUndefined();
+    const fifth = passage(4, { isDone: true, doneAt: 9_000, calls: [call(4)] });
+    // How many of the five have done it and asked is told; what they did is not.
+    expect(summariseTask(task, [...four, fifth], of)).toEqual({
+      ...task,
+      met: 5,
+      done: 1,
+      stuckShare: 0.2,
+    });
   });
 
   it('tell what was missing and voted where five did', () => {
-    const five = [1, 2, 3, 4, 5].map(i =>
+    const done = (i: number, more: object = {}) =>
       passage(i, {
         isDone: true,
         doneAt: i * 1000,
-        missing: [i % 2 ? 'context' : 'confidence'],
-        vote: 'wrong',
-      }),
-    );
-    expect(summariseTask(task, five)).toMatchObject({
+        calls: [
+          { by: `p${i}`, missing: i % 2 ? 'context' : 'confidence' } as const,
+        ],
+        vote: { by: `p${i}`, vote: 'wrong' },
+        ...more,
+      });
+    const five = [1, 2, 3, 4, 5].map(i => done(i));
+    expect(summariseTask(task, five, of)).toMatchObject({
       medianTime: 3,
       stuckShare: 1,
       missing: { context: 3, confidence: 2 },
       votes: { found: 0, wrong: 5, missing: 0 },
     });
+    const byOne = [1, 2, 3, 4, 5].map(i =>
+      done(i, { calls: [call(9)], vote: { by: 'p9', vote: 'wrong' } }),
+    );
+    const { missing, votes } = summariseTask(task, byOne, of)!;
+    expect([missing, votes]).toEqual([undefined, undefined]);
     expect(medianOf([1, 2, 3, 4])).toBe(2.5);
+  });
+
+  it('tell of nobody among fewer than five by the difference of a track and a team', () => {
+    const anyPassages = fc.array(
+      fc
+        .record({
+          person: fc.integer({ min: 0, max: 30 }),
+          row: fc.constantFrom('quay', 'dock'),
+          isDone: fc.boolean(),
+          hasVoted: fc.boolean(),
+          hasAsked: fc.boolean(),
+        })
+        .map(({ person, hasAsked, hasVoted, ...more }) =>
+          passage(person, {
+            ...more,
+            calls: hasAsked ? [call(person)] : [],
+            ...(hasVoted && { vote: { by: `p${person}`, vote: 'found' } }),
+          }),
+        ),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(anyPassages, passages => {
+        const all = summariseTask(task, passages, of);
+        for (const row of ['quay', 'dock']) {
+          const team = summariseTask(task, passages, { row });
+          const others = passages.filter(one => one.row !== row);
+          const persons = (some: typeof passages) =>
+            new Set(some.map(({ person }) => person)).size;
+          const isHidden = (some: typeof passages) =>
+            some.length > 0 && persons(some) < SMALLEST_COHORT;
+          expect(all && team && isHidden(others)).not.toBe(true);
+          const voted = others.filter(one => 'vote' in one);
+          expect(all?.votes && team?.votes && isHidden(voted)).not.toBe(true);
+          const asked = others.filter(one => one.calls.length > 0);
+          expect(all?.missing && team?.missing && isHidden(asked)).not.toBe(
+            true,
+          );
+        }
+      }),
+    );
   });
 });

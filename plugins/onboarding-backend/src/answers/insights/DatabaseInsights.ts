@@ -2,10 +2,10 @@ import { NotFoundError } from '@backstage/errors';
 import { Clock } from '@fairlead/bulk-sql';
 import { unknownEntityMessage } from '@fairlead/catalog-copy';
 import {
+  CohortEntry,
+  tabulate,
   isEnough,
   JourneyTimes,
-  quarterOf,
-  SMALLEST_COHORT,
   showCells,
   showGroups,
   summariseCohort,
@@ -15,26 +15,28 @@ import {
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { isoTime } from '../../database/isoTime';
-import {
-  DbJourneyRow,
-  DbTrackRow,
-  DbTrackVersionRow,
-} from '../../database/tables';
+import { DbTrackRow, DbTrackVersionRow } from '../../database/tables';
 import {
   JourneyPassage,
   readJourneyTimes,
   readPassages,
+  readTravellers,
+  Traveller,
 } from '../../records/figures';
-import { findUnfilled } from './findUnfilled';
-import { keepOfTeam } from './keepOfTeam';
+import { findUnfilled, summariseUnfilled } from './findUnfilled';
 import { summariseTasks } from './summariseTasks';
 
-/** Somebody on a track, with the groups that figures are told of. */
-interface Traveller {
-  row: DbJourneyRow;
+/** Somebody on a track, with when they reached what. */
+interface TimedTraveller extends Traveller {
   times: JourneyTimes;
-  quarter: string;
-  team: string;
+}
+
+export interface DatabaseInsightsOptions {
+  clock?: Clock;
+  db: Knex;
+  timeZone: string;
+  /** For how many milliseconds back journeys are told of. */
+  window: number;
 }
 
 /** How a track goes, of cohorts of five and more. */
@@ -42,22 +44,20 @@ export class DatabaseInsights {
   readonly #clock: Clock;
   readonly #db: Knex;
   readonly #timeZone: string;
+  readonly #window: number;
 
-  static create(options: {
-    clock?: Clock;
-    db: Knex;
-    timeZone: string;
-  }): DatabaseInsights {
+  static create(options: DatabaseInsightsOptions): DatabaseInsights {
     return new DatabaseInsights(options);
   }
 
-  private constructor(options: { clock?: Clock; db: Knex; timeZone: string }) {
+  private constructor(options: DatabaseInsightsOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#timeZone = options.timeZone;
+    this.#window = options.window;
   }
 
-  /** Of all journeys on a track, or of those of one team. */
+  /** Of the journeys on a track that started within the window, or of those of one team. */
   async get(
     trackRef: string,
     { teamRef, seesRoles }: { teamRef?: string; seesRoles: boolean },
@@ -75,107 +75,71 @@ export class DatabaseInsights {
     )
       .where('track_ref', trackRef)
       .orderBy('version');
-    const all = await this.#readTravellers(trackRef, { now });
-    // Told or not is decided of all, so that what is told of one team and of the track tells nothing together.
-    const isShown = showCells(
-      all.map(({ row, team, quarter }) => ({
-        person: row.user_ref,
-        row: team,
-        column: quarter,
-      })),
-    );
+    const all = await readTravellers(db, [trackRef], {
+      now,
+      timeZone: this.#timeZone,
+      window: this.#window,
+    });
+    // Which cells are told follows from all teams, so that nobody is known by the difference of the answers for two teams,
+    // or for a team and the whole track.
+    const isShown = showCells(all);
     const line = teamRef === undefined ? {} : { row: teamRef };
     const own = all.filter(
-      ({ team }) => teamRef === undefined || team === teamRef,
+      ({ row }) => teamRef === undefined || row === teamRef,
     );
-    const told = isShown(line) ? own : [];
-    const shown = own.filter(({ quarter }) =>
-      isShown({ ...line, column: quarter }),
+    const isTold = isShown(line);
+    const shown = own.filter(
+      ({ column }) => isTold && isShown({ ...line, column }),
     );
-    const passages = await this.#readPassages(told.length > 0 ? all : [], {
-      teamRef,
-      now,
-    });
-    const plan: TrackPlan | undefined =
-      versions.length > 0 ? JSON.parse(versions.at(-1)!.plan) : undefined;
     const hidden = new Set(
-      own.filter(one => !shown.includes(one)).map(one => one.row.user_ref),
+      own.filter(one => !shown.includes(one)).map(({ person }) => person),
     );
+    const passages = await readPassages(db, isTold ? all : [], { now });
+    const plans: TrackPlan[] = versions.map(({ plan }) => JSON.parse(plan));
     return {
       trackRef,
       ...(teamRef !== undefined && { teamRef }),
-      cohorts: this.#summariseCohorts(shown),
-      ...(told.length > 0 && isEnough(hidden) && { hidden: hidden.size }),
-      funnel: plan ? readFunnel(plan, passages.ofMilestones) : [],
-      tasks: summariseTasks(passages.ofTasks, readPlanned(versions)),
-      changes: teamRef === undefined ? this.#compare(versions, all) : [],
-      findings: (
-        await findUnfilled(
-          db,
-          own.map(({ row }) => row),
-        )
-      ).filter(({ journeys }) => seesRoles || journeys >= SMALLEST_COHORT),
+      cohorts: this.#summariseCohorts(await this.#readTimes(shown, { now })),
+      ...(isTold && isEnough(hidden) && { hidden: hidden.size }),
+      funnel: plans.slice(-1).flatMap(plan => readFunnel(plan, passages, line)),
+      tasks: summariseTasks(passages, { of: line, plans }),
+      changes:
+        teamRef === undefined
+          ? this.#compare(versions, await this.#readTimes(all, { now }))
+          : [],
+      findings: summariseUnfilled(await findUnfilled(db, [trackRef]), {
+        of: line,
+        toEverybody: !seesRoles,
+      }),
     };
   }
 
-  async #readTravellers(
-    trackRef: string,
+  async #readTimes(
+    travellers: readonly Traveller[],
     { now }: { now: number },
-  ): Promise<Traveller[]> {
-    const rows: DbJourneyRow[] = await this.#db<DbJourneyRow>('journeys')
-      .where('track_ref', trackRef)
-      .where('start_at', '<=', now)
-      .orderBy(['start_at', 'id']);
-    const times = await readJourneyTimes(this.#db, rows, { now });
-    return rows.map(row => ({
-      row,
-      times: times.get(row.id)!,
-      quarter: quarterOf(Number(row.start_at), this.#timeZone),
-      team: row.team_ref ?? '',
+  ): Promise<TimedTraveller[]> {
+    const times = await readJourneyTimes(
+      this.#db,
+      travellers.map(({ journey }) => journey),
+      { now },
+    );
+    return travellers.map(one => ({
+      ...one,
+      times: times.get(one.journey.id)!,
     }));
   }
 
-  /** What happened on the way, as far as it may be told by task and by milestone. */
-  async #readPassages(
-    all: readonly Traveller[],
-    { teamRef, now }: { teamRef?: string; now: number },
-  ): Promise<{ ofTasks: JourneyPassage[]; ofMilestones: JourneyPassage[] }> {
-    const passages = await readPassages(
-      this.#db,
-      all.map(({ row }) => row),
-      { now },
-    );
-    if (teamRef === undefined) {
-      return { ofTasks: passages, ofMilestones: passages };
-    }
-    const teamOf = new Map(all.map(({ row, team }) => [row.id, team]));
-    return {
-      ofTasks: keepOfTeam(passages, {
-        teamRef,
-        teamOf,
-        partOf: ({ taskId }) => taskId,
-        isCounted: ({ isDone, openSince }) => isDone || openSince !== undefined,
-      }),
-      ofMilestones: keepOfTeam(passages, {
-        teamRef,
-        teamOf,
-        partOf: ({ milestoneId }) => milestoneId,
-        isCounted: ({ isOptional }) => !isOptional,
-      }),
-    };
-  }
-
-  #summariseCohorts(shown: readonly Traveller[]): TrackInsights['cohorts'] {
-    const quarters = [...new Set(shown.map(({ quarter }) => quarter))];
+  #summariseCohorts(
+    shown: readonly TimedTraveller[],
+  ): TrackInsights['cohorts'] {
+    const quarters = [...new Set(shown.map(({ column }) => column))];
     return quarters
       .sort()
       .reverse()
       .map(quarter =>
         summariseCohort(
           quarter,
-          shown
-            .filter(one => one.quarter === quarter)
-            .map(({ times }) => times),
+          shown.filter(one => one.column === quarter).map(({ times }) => times),
           { zone: this.#timeZone },
         ),
       );
@@ -184,11 +148,11 @@ export class DatabaseInsights {
   /** Those who set out on one version beside those who set out on the one before. */
   #compare(
     versions: readonly DbTrackVersionRow[],
-    all: readonly Traveller[],
+    all: readonly TimedTraveller[],
   ): TrackInsights['changes'] {
-    const on = (traveller: Traveller) =>
+    const on = (traveller: TimedTraveller) =>
       versions.findLast(
-        ({ at }) => Number(at) <= Number(traveller.row.created_at),
+        ({ at }) => Number(at) <= Number(traveller.journey.created_at),
       )?.version ?? versions[0]?.version;
     const groups = all.map(traveller => ({
       traveller,
@@ -196,7 +160,7 @@ export class DatabaseInsights {
     }));
     const isShown = showGroups(
       groups.map(({ traveller, version }) => ({
-        person: traveller.row.user_ref,
+        person: traveller.person,
         group: String(version),
       })),
     );
@@ -228,43 +192,28 @@ export class DatabaseInsights {
   }
 }
 
-/** The tasks of all versions by their ids, as the newest that has them names them. */
-function readPlanned(versions: readonly DbTrackVersionRow[]) {
-  return new Map(
-    versions.flatMap(({ plan }) =>
-      (JSON.parse(plan) as TrackPlan).milestones.flatMap(({ tasks }) =>
-        tasks.map(task => [task.id, task] as const),
-      ),
-    ),
-  );
-}
-
 /** How many have settled all that counts of each milestone, of those who have anything of it. */
 function readFunnel(
   plan: TrackPlan,
   passages: readonly JourneyPassage[],
+  of: { row?: string },
 ): TrackInsights['funnel'] {
   return plan.milestones.flatMap(({ id: milestoneId, title }) => {
-    const open = new Map<string, { person: string; isReached: boolean }>();
-    for (const one of passages) {
-      if (one.milestoneId === milestoneId && !one.isOptional) {
-        const before = open.get(one.journeyId)?.isReached ?? true;
-        open.set(one.journeyId, {
-          person: one.person,
-          isReached: before && one.state !== 'open',
+    const journeys = new Map<string, CohortEntry & { isReached: boolean }>();
+    for (const passage of passages) {
+      if (passage.milestoneId === milestoneId && !passage.isOptional) {
+        const { journeyId, state } = passage;
+        const { isReached = true } = journeys.get(journeyId) ?? {};
+        journeys.set(journeyId, {
+          ...passage,
+          isReached: isReached && state !== 'open',
         });
       }
     }
-    const met = [...open.values()];
-    return isEnough(met.map(({ person }) => person))
-      ? [
-          {
-            milestoneId,
-            title,
-            reached: met.filter(({ isReached }) => isReached).length,
-            n: met.length,
-          },
-        ]
+    const met = tabulate([...journeys.values()])(of);
+    const reached = met.filter(({ isReached }) => isReached).length;
+    return met.length > 0
+      ? [{ milestoneId, title, reached, n: met.length }]
       : [];
   });
 }

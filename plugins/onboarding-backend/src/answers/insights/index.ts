@@ -1,4 +1,4 @@
 export { AuthorizedInsights } from './AuthorizedInsights';
 export { DatabaseInsights } from './DatabaseInsights';
-export { findUnfilled } from './findUnfilled';
+export { findUnfilled, summariseUnfilled } from './findUnfilled';
 export { summariseTasks } from './summariseTasks';

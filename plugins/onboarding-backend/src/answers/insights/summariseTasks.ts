@@ -3,15 +3,26 @@ import {
   PlannedTask,
   summariseTask,
   TaskFigures,
+  TrackPlan,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { JourneyPassage } from '../../records/figures';
 
-/** How tasks go, the most stuck first; those that fewer than five people met are left out. */
+/** How tasks go, the most stuck first; those of which nothing may be told are left out. */
 export function summariseTasks(
   passages: readonly JourneyPassage[],
-  /** As they are named now, by their ids. */
-  planned: ReadonlyMap<string, PlannedTask>,
+  options: {
+    /** Of whom it is told, see `summariseTask`. */
+    of: { track?: string; row?: string };
+    /** In which the tasks are named; the last one that has a task counts. */
+    plans: readonly TrackPlan[];
+  },
 ): TaskFigures[] {
+  const { of, plans } = options;
+  const planned = new Map(
+    plans.flatMap(({ milestones }) =>
+      milestones.flatMap(({ tasks }) => tasks.map(task => [task.id, task])),
+    ) as [string, PlannedTask][],
+  );
   const byTask = new Map<string, JourneyPassage[]>();
   for (const passage of passages) {
     const before = byTask.get(passage.taskId) ?? [];
@@ -32,6 +43,7 @@ export function summariseTasks(
             ...(task?.takes !== undefined && { takes: task.takes }),
           },
           own,
+          of,
         ) ?? []
       );
     })

@@ -1,20 +1,27 @@
 import { Clock } from '@fairlead/bulk-sql';
 import {
-  isEnough,
+  tabulate,
   JourneyTimes,
-  SMALLEST_COHORT,
-  showGroups,
   summariseSetup,
   summariseTimes,
   TeamJourney,
   TeamOnboarding,
   timeSeen,
-  TrackPlan,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
+import {
+  CopiedEntity,
+  readEntities,
+} from '../../catalog/entities/readEntities';
 import { readManagerOf } from '../../catalog/people';
 import { DbJourneyRow } from '../../database/tables';
-import { readJourneyTimes, readPassages } from '../../records/figures';
+import {
+  findTracksOfTeams,
+  readJourneyTimes,
+  readOnTheWay,
+  readPassagesBeside,
+  readTravellers,
+} from '../../records/figures';
 import { readCalls } from '../../records/help';
 import {
   createStanding,
@@ -22,19 +29,20 @@ import {
   readPlans,
   versionKey,
 } from '../../records/journeys';
-import {
-  CopiedEntity,
-  readEntities,
-} from '../../catalog/entities/readEntities';
-import { findUnfilled, summariseTasks } from '../insights';
+import { findUnfilled, summariseTasks, summariseUnfilled } from '../insights';
 import { Viewpoint } from '../standpoint';
-
-const YEAR = 365 * 24 * 3_600_000;
 
 /** A journey of somebody of the team. */
 interface TeamRow extends DbJourneyRow {
   title: string;
-  purpose: string;
+}
+
+export interface DatabaseTeamOptions {
+  clock?: Clock;
+  db: Knex;
+  timeZone: string;
+  /** For how many milliseconds back journeys are told of. */
+  window: number;
 }
 
 /** How those of a team get on, as far as somebody may know. */
@@ -42,19 +50,17 @@ export class DatabaseTeam {
   readonly #clock: Clock;
   readonly #db: Knex;
   readonly #timeZone: string;
+  readonly #window: number;
 
-  static create(options: {
-    clock?: Clock;
-    db: Knex;
-    timeZone: string;
-  }): DatabaseTeam {
+  static create(options: DatabaseTeamOptions): DatabaseTeam {
     return new DatabaseTeam(options);
   }
 
-  private constructor(options: { clock?: Clock; db: Knex; timeZone: string }) {
+  private constructor(options: DatabaseTeamOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#timeZone = options.timeZone;
+    this.#window = options.window;
   }
 
   async get(teamRef: string, viewer: Viewpoint): Promise<TeamOnboarding> {
@@ -63,96 +69,83 @@ export class DatabaseTeam {
     const rows: TeamRow[] = await db('journeys as j')
       .join('tracks as t', 't.track_ref', 'j.track_ref')
       .where('j.team_ref', teamRef)
-      .where('j.created_at', '>', now - YEAR)
+      .where('j.created_at', '>', now - this.#window)
       .orderBy([{ column: 'j.start_at', order: 'desc' }, 'j.id'])
-      .select('j.*', 't.title', 't.purpose');
+      .select('j.*', 't.title');
     const going = rows.filter(({ state }) => OPEN_STATES.includes(state));
     const entities = await readEntities(db, [
       teamRef,
       ...rows.map(row => row.user_ref),
     ]);
     const seen = rows.filter(row => isSeen(row, viewer, entities));
-    const seesAll = going.every(row => seen.includes(row));
     const team = entities.get(teamRef)?.entity;
     const isOfTeam =
       viewer.mayAny ||
       viewer.groups.includes(teamRef) ||
       readManagerOf(undefined, team) === viewer.ref;
-    const [figures, unfilled, helpRequests] = await Promise.all([
-      viewer.seesFigures ? this.#readFigures(rows, { now }) : { tasks: [] },
-      findUnfilled(db, going),
+    const tracks = [...new Set(going.map(row => row.track_ref))];
+    const [figures, unfilled, onTheWay, helpRequests] = await Promise.all([
+      viewer.seesFigures ? this.#readFigures(teamRef, { now }) : { tasks: [] },
+      findUnfilled(db, tracks),
+      readOnTheWay(db, tracks),
       readCalls(db, [viewer.ref, ...viewer.groups], { teamRef }),
     ]);
+    const isCountTold =
+      going.every(row => seen.includes(row)) ||
+      tabulate(onTheWay)({ row: teamRef }).length ===
+        onTheWay.filter(({ row }) => row === teamRef).length;
     return {
       teamRef,
       journeys: seen.filter(isTold).map(toTeamJourney),
-      ...((seesAll || isEnough(going.map(row => row.user_ref))) && {
-        onTheWay: going.length,
-      }),
+      ...(isCountTold && { onTheWay: going.length }),
       ...figures,
-      rolesUnfilled: unfilled
-        .filter(({ journeys }) => isOfTeam || journeys >= SMALLEST_COHORT)
-        .map(({ role, journeys }) => ({ role, journeys })),
+      rolesUnfilled: summariseUnfilled(unfilled, {
+        of: { row: teamRef },
+        toEverybody: !isOfTeam,
+      }).map(({ role, journeys }) => ({ role, journeys })),
       helpRequests,
     };
   }
 
-  /** Of those who came: each person once, by the first track of theirs for newcomers. */
+  /** Of those who came on the tracks for newcomers, as far as the insights of each track tell of the team. */
   async #readFigures(
-    rows: readonly TeamRow[],
+    teamRef: string,
     { now }: { now: number },
   ): Promise<Pick<TeamOnboarding, 'setup' | 'mergedChange' | 'tasks'>> {
-    const firsts = new Map<string, TeamRow>();
-    for (const row of [...rows].reverse()) {
-      if (row.purpose === 'onboarding' && Number(row.start_at) <= now) {
-        firsts.set(row.user_ref, firsts.get(row.user_ref) ?? row);
-      }
-    }
-    // Beside the insights of each track, the sum of the team must not tell of those on a track that few are on.
-    const isShown = showGroups(
-      [...firsts.values()].map(row => ({
-        person: row.user_ref,
-        group: row.track_ref,
-      })),
-    );
-    const few = [...firsts.values()].filter(row => !isShown(row.track_ref));
-    const told = [...firsts.values()].filter(
-      row => isShown(row.track_ref) || isEnough(few.map(one => one.user_ref)),
-    );
-    if (!isEnough(told.map(row => row.user_ref))) {
+    const db = this.#db;
+    const options = { now, timeZone: this.#timeZone, window: this.#window };
+    const tracks = await findTracksOfTeams(db, [teamRef], options);
+    const all = await readTravellers(db, tracks, options);
+    const told = tabulate(all)({ row: teamRef });
+    if (told.length === 0) {
       return { tasks: [] };
     }
-    const [times, passages, plans] = await Promise.all([
-      readJourneyTimes(this.#db, told, { now }),
-      readPassages(this.#db, told, { now }),
-      readPlans(this.#db, told),
+    const journeys = told.map(({ journey }) => journey);
+    const isOfThese = new Set(told.map(({ track }) => track));
+    const [byJourney, passages, plans] = await Promise.all([
+      readJourneyTimes(db, journeys, { now }),
+      readPassagesBeside(db, told, {
+        all: all.filter(({ track }) => isOfThese.has(track)),
+        now,
+      }),
+      readPlans(db, journeys),
     ]);
-    const all = told.flatMap(({ id }) => times.get(id) ?? []);
+    const times = journeys.map(({ id }) => byJourney.get(id)!);
     return {
-      setup: summariseSetup(all, { zone: this.#timeZone }),
-      mergedChange: summariseMerged(all),
-      tasks: summariseTasks(
-        passages,
-        readPlanned(told.map(row => plans.get(versionKey(row))!)),
-      ),
+      setup: summariseSetup(times, { zone: this.#timeZone }),
+      mergedChange: summariseMerged(times),
+      tasks: summariseTasks(passages, {
+        of: { row: teamRef },
+        plans: journeys.map(row => plans.get(versionKey(row))!),
+      }),
     };
   }
 }
 
 function summariseMerged(all: readonly JourneyTimes[]) {
   return summariseTimes(
-    all.map(({ startAt, mergedChangeAt, until }) =>
-      timeSeen({ from: startAt, at: mergedChangeAt, until }),
-    ),
-  );
-}
-
-function readPlanned(plans: readonly TrackPlan[]) {
-  return new Map(
-    plans.flatMap(({ milestones }) =>
-      milestones.flatMap(({ tasks }) =>
-        tasks.map(task => [task.id, task] as const),
-      ),
+    all.map(({ person, startAt, mergedChangeAt, until }) =>
+      timeSeen({ person, from: startAt, at: mergedChangeAt, until }),
     ),
   );
 }

@@ -4,7 +4,10 @@ import { isolated } from '@fairlead/bidi-text';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { restrictToVisible } from '@fairlead/catalog-copy';
 import {
+  CohortEntry,
+  tabulate,
   isForUser,
+  JourneyState,
   TrackSummary,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
@@ -12,11 +15,8 @@ import { z } from 'zod';
 import { readOwnGroups } from '../../catalog/memberships';
 import { readAudience } from '../../catalog/people';
 import { isoTime } from '../../database/isoTime';
-import {
-  DbJourneyRow,
-  DbTrackRow,
-  DbTrackVersionRow,
-} from '../../database/tables';
+import { DbTrackRow, DbTrackVersionRow } from '../../database/tables';
+import { readOnTheWay } from '../../records/figures';
 import { NEVER_COMPOSED, StoredSummary } from '../../records/tracks';
 import { showPlan } from './showPlan';
 import {
@@ -25,9 +25,6 @@ import {
   TracksFilter,
   TracksQuery,
 } from './TrackAnswers';
-
-/** Fewer on the way than this are told to whoever answers for the track, and to nobody else. */
-const SMALLEST_COHORT = 5;
 
 /** Title, ref. */
 const SortKey = z.tuple([SortText, SortText]);
@@ -161,25 +158,26 @@ export class DatabaseTrackAnswers implements TrackAnswers<TrackReader> {
     rows: readonly DbTrackRow[],
     reader: TrackReader,
   ): Promise<TrackSummary[]> {
-    const query = this.#db<DbJourneyRow>('journeys')
-      .where('state', 'on-the-way')
-      .groupBy('track_ref')
-      .select('track_ref')
-      .count({ count: '*' });
-    whereOneOf(
-      query,
-      'track_ref',
+    const going = await readOnTheWay(
+      this.#db,
       rows.map(({ track_ref: ref }) => ref),
     );
-    const counts = new Map(
-      (await query).map(row => [String(row.track_ref), Number(row.count)]),
-    );
+    const onTrack = new Map<string, CohortEntry[]>();
+    for (const one of going) {
+      const before = onTrack.get(one.track) ?? [];
+      before.push(one);
+      onTrack.set(one.track, before);
+    }
+    const column: JourneyState = 'on-the-way';
     const owns = await this.#readOwning(reader);
     return rows.map(row => {
       const { description, tasks, milestones }: StoredSummary = JSON.parse(
         row.summary,
       );
-      const onTheWay = counts.get(row.track_ref) ?? 0;
+      const own = onTrack.get(row.track_ref) ?? [];
+      const onTheWay = own.filter(one => one.column === column).length;
+      const isTold =
+        owns(row.owner_ref) || tabulate(own)({ column }).length > 0;
       return {
         trackRef: row.track_ref,
         title: row.title,
@@ -190,9 +188,7 @@ export class DatabaseTrackAnswers implements TrackAnswers<TrackReader> {
         starts: JSON.parse(row.starts),
         tasks,
         milestones,
-        ...((onTheWay >= SMALLEST_COHORT || owns(row.owner_ref)) && {
-          onTheWay,
-        }),
+        ...(isTold && { onTheWay }),
       };
     });
   }

@@ -13,6 +13,8 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const ref = (name: string) => `user:default/${name}`;
 const QUAY = 'group:default/quay';
+const EMPTY = 'group:default/empty';
+const DAY = 24 * 3_600_000;
 
 describe.each(databases.eachSupportedId())('figures, %s', id => {
   const denied = new Set(['onboarding.journey.update.any']);
@@ -113,6 +115,12 @@ describe.each(databases.eachSupportedId())('figures, %s', id => {
     return body as { items: OnboardingValues[]; cursor: string };
   }
 
+  async function valuesNow(entityRef: string): Promise<OnboardingValues> {
+    await db('entities').update({ values_due_at: 1 });
+    const { items } = await values();
+    return items.find(one => one.entityRef === entityRef)!;
+  }
+
   it('tell nothing of four people', async () => {
     await join('quay', 'a', 'b', 'c', 'd');
     expect(await insights()).toEqual({
@@ -175,11 +183,13 @@ describe.each(databases.eachSupportedId())('figures, %s', id => {
     expect(told.cohorts).toMatchObject([
       {
         n: 5,
-        setup: { reached: 3, n: 5, medianSoFar: expect.any(Number) },
+        setup: { reached: 3, n: 5, median: expect.any(Number) },
         mergedChange: { reached: 0, n: 5 },
         completed: { reached: 0, n: 5 },
       },
     ]);
+    // The three who are there are too few to tell of alone.
+    expect(told.cohorts[0].setup).not.toHaveProperty('medianSoFar');
     expect(told.cohorts[0].mergedChange).not.toHaveProperty('median');
     expect(told.funnel).toEqual([
       { milestoneId: 'week', title: 'First week', reached: 0, n: 5 },
@@ -279,8 +289,60 @@ describe.each(databases.eachSupportedId())('figures, %s', id => {
         funnel: [],
         tasks: [],
         changes: [],
+        findings: [],
       });
     }
+    expect(all.findings).toMatchObject([{ role: EMPTY, journeys: 7 }]);
+    expect(await team('zed')).toEqual({
+      teamRef: QUAY,
+      journeys: [],
+      tasks: [],
+      rolesUnfilled: [],
+      helpRequests: [],
+    });
+    // Who is of the team knows who is in it.
+    expect((await team('a')).rolesUnfilled).toEqual([
+      { role: EMPTY, journeys: 5 },
+    ]);
+    const { items } = await values();
+    const valuesOf = (entityRef: string) =>
+      items.find(one => one.entityRef === entityRef)!;
+    expect(valuesOf('onboardingtrack:default/welcome')).toMatchObject({
+      setupTime: { n: 7 },
+      stuckShare: { n: 21 },
+    });
+    for (const entityRef of [QUAY, 'group:default/dock']) {
+      expect(valuesOf(entityRef)).not.toHaveProperty('setupTime');
+      expect(valuesOf(entityRef)).not.toHaveProperty('stuckShare');
+    }
+  });
+
+  it('count who votes on two journeys as one', async () => {
+    const votes = () => db('docs_votes');
+    expect((await valuesNow(QUAY)).docs).toMatchObject({ n: 5 });
+    const [first, second] = await votes().orderBy('journey_id');
+    await votes()
+      .where('journey_id', second.journey_id)
+      .update({ voted_by: first.voted_by });
+    expect(await valuesNow(QUAY)).not.toHaveProperty('docs');
+    const read = (await insights()).tasks.find(one => one.taskId === 'read');
+    expect(read).not.toHaveProperty('votes');
+    await votes()
+      .where('journey_id', second.journey_id)
+      .update({ voted_by: second.voted_by });
+  });
+
+  it('tell of those who started within a year', async () => {
+    const [{ id: old, start_at: startAt }] = await db('journeys')
+      .where('user_ref', ref('a'))
+      .select('id', 'start_at');
+    const journey = () => db('journeys').where('id', old);
+    await journey().update({ start_at: Date.now() - 366 * DAY });
+    expect((await insights()).cohorts).toMatchObject([{ n: 6 }]);
+    expect(
+      (await valuesNow('onboardingtrack:default/welcome')).setupTime,
+    ).toMatchObject({ n: 6 });
+    await journey().update({ start_at: startAt });
   });
 
   it('tell nothing of the few others who met a task', async () => {

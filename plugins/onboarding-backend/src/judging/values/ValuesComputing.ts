@@ -22,6 +22,15 @@ const COLUMNS = {
   is_changed: 'boolean',
 } satisfies RowColumns;
 
+export interface ValuesComputingOptions {
+  clock?: Clock;
+  db: Knex;
+  /** By whose days quarters are told apart. */
+  timeZone: string;
+  /** For how many milliseconds back journeys are told of. */
+  window: number;
+}
+
 type ValuedEntity = Pick<DbEntityRow, 'entity_ref' | 'kind' | 'values'>;
 
 /**
@@ -36,14 +45,18 @@ type ValuedEntity = Pick<DbEntityRow, 'entity_ref' | 'kind' | 'values'>;
 export class ValuesComputing {
   readonly #clock: Clock;
   readonly #db: Knex;
+  readonly #timeZone: string;
+  readonly #window: number;
 
-  static create(options: { clock?: Clock; db: Knex }): ValuesComputing {
+  static create(options: ValuesComputingOptions): ValuesComputing {
     return new ValuesComputing(options);
   }
 
-  private constructor(options: { clock?: Clock; db: Knex }) {
+  private constructor(options: ValuesComputingOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
+    this.#timeZone = options.timeZone;
+    this.#window = options.window;
   }
 
   /** Computes all that is due. */
@@ -53,10 +66,42 @@ export class ValuesComputing {
       .where('values_due_at', '<=', now)
       .whereNotIn('kind', VALUED_KINDS)
       .update({ values_due_at: null });
+    await this.#markBesideTracks(now);
     let count = PAGE_SIZE;
     while (count === PAGE_SIZE && !signal?.aborted) {
       count = await this.#computePage(now);
     }
+  }
+
+  /**
+   * What may be told of a team depends on all who are on its tracks: it is computed again with each track, as of those who
+   * own what was voted on.
+   */
+  async #markBesideTracks(now: number): Promise<void> {
+    const db = this.#db;
+    const isOnDueTrack = (journeys: Knex.QueryBuilder) =>
+      journeys
+        .where('j.start_at', '>', now - this.#window)
+        .whereIn(
+          'j.track_ref',
+          db<DbEntityRow>('entities')
+            .where('values_due_at', '<=', now)
+            .where('kind', 'onboardingtrack')
+            .select('entity_ref'),
+        );
+    const teams = isOnDueTrack(db('journeys as j')).select('j.team_ref');
+    const owners = isOnDueTrack(
+      db('docs_votes as v').join('journeys as j', 'j.id', 'v.journey_id'),
+    ).select('v.owner_ref');
+    await db<DbEntityRow>('entities')
+      .where('kind', 'group')
+      .where(either =>
+        either.whereIn('entity_ref', teams).orWhereIn('entity_ref', owners),
+      )
+      .where(later =>
+        later.whereNull('values_due_at').orWhere('values_due_at', '>', now),
+      )
+      .update({ values_due_at: now });
   }
 
   async #computePage(now: number): Promise<number> {
@@ -68,7 +113,7 @@ export class ValuesComputing {
     const computed = await readValues(
       this.#db,
       due.map(({ entity_ref: ref }) => ref),
-      { now },
+      { now, timeZone: this.#timeZone, window: this.#window },
     );
     const rows = due.map(entity => {
       const values = computed.get(entity.entity_ref)!;

@@ -1,1 +1,2 @@
+export { readKeptFor } from './readKeptFor';
 export { readWork } from './readWork';

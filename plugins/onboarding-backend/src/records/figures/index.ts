@@ -1,2 +1,15 @@
+export { figuresWindow } from './figuresWindow';
 export { readJourneyTimes } from './readJourneyTimes';
-export { type JourneyPassage, readPassages } from './readPassages';
+export { readOnTheWay } from './readOnTheWay';
+export {
+  type JourneyPassage,
+  readPassages,
+  readPassagesBeside,
+} from './readPassages';
+export {
+  type FiguresOptions,
+  findTracksOfTeams,
+  readTravellers,
+  rowOf,
+  type Traveller,
+} from './readTravellers';

@@ -62,6 +62,7 @@ export class DatabaseVotes implements Votes {
       const row = {
         journey_id: journeyId,
         task_id: taskId,
+        voted_by: actor.ref,
         vote,
         note: note ?? null,
         docs,
