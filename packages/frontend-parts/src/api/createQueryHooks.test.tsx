@@ -105,9 +105,7 @@ describe('what is read of an API', () => {
     await renderInTestApp(<Shelf shelf="upper" />, {
       apis: [[bakeryApiRef, { list }]],
     });
-    expect(
-      await screen.findByText('the oven is cold', {}, { timeout: 4_000 }),
-    ).toBeVisible();
+    expect(await screen.findByText('the oven is cold')).toBeVisible();
     expect(list).toHaveBeenCalledTimes(times);
   });
 });

@@ -13,9 +13,6 @@ import {
   UNMATCHED,
 } from './__fixtures__';
 
-// Whole screens with an accessibility check take their time on a busy machine.
-jest.setTimeout(40_000);
-
 beforeEach(fakeNow);
 afterEach(() => jest.useRealTimers());
 

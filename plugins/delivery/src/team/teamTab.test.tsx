@@ -10,8 +10,6 @@ import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
 import { EntityDeliveryContent } from '../entityTab';
 import { rootRouteRef } from '../routes';
 
-jest.setTimeout(40_000);
-
 describe('team tab', () => {
   it('shows what the team owned then, or what it owns now, and the friction of the team', async () => {
     const getEntityMeasures = jest.fn(async () =>

@@ -5,9 +5,6 @@ import { axe } from 'jest-axe';
 import { overview, team, teams, unknownOverview } from '../__fixtures__';
 import { renderDelivery } from '../__testUtils__/renderDelivery';
 
-// Whole screens with an accessibility check take their time on a busy machine.
-jest.setTimeout(40_000);
-
 beforeEach(fakeNow);
 afterEach(() => jest.useRealTimers());
 

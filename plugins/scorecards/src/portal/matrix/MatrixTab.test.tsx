@@ -5,9 +5,6 @@ import { axe } from 'jest-axe';
 import { createExampleApi } from '../__fixtures__';
 import { giveElementsSize, renderPortal } from '../__testUtils__/renderPortal';
 
-// Whole screens with editors, charts and an accessibility check take their time on a busy machine.
-jest.setTimeout(40_000);
-
 const PATH = '/default/production-readiness';
 const FAST_BUILDS = 'Builds answer within ten minutes';
 

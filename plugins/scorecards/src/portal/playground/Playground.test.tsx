@@ -6,9 +6,6 @@ import { createExampleApi, DEFINITION } from '../__fixtures__';
 import { renderPortal } from '../__testUtils__/renderPortal';
 import { definitionYaml } from '../definition';
 
-// Whole screens with editors, charts and an accessibility check take their time on a busy machine.
-jest.setTimeout(40_000);
-
 const REF = 'scorecard:default/production-readiness';
 const PATH = `/playground?scorecard=${REF}`;
 const DRAFT = `fairlead.scorecards.playground:${REF}`;
