@@ -5,6 +5,7 @@ import { forOthersMessages } from './forOthers/messages';
 import { homeWidgetMessages } from './homeWidget/messages';
 import { insightsMessages } from './insights/messages';
 import { journeyMessages } from './journey/messages';
+import { leadingMessages } from './leading/messages';
 import { mutationsMessages } from './mutations/messages';
 import { newHereMessages } from './newHere/messages';
 import { personMessages } from './person/messages';
@@ -37,6 +38,7 @@ export const onboardingTranslationRef = createTranslationRef({
     tracks: tracksMessages,
     insights: insightsMessages,
     team: teamMessages,
+    leading: leadingMessages,
     userCard: userCardMessages,
     newHere: newHereMessages,
     homeWidget: homeWidgetMessages,

@@ -1,11 +1,13 @@
 import {
   Cohort,
   CohortTime,
+  LedTrack,
   TaskFigures,
   TeamOnboarding,
   TrackDetail,
   TrackInsights,
 } from '@fairlead/backstage-plugin-onboarding-common';
+import { BUDDY } from './entities';
 import { LOCKED, task, TRACK_REF } from './journeys';
 
 export const TRACK: TrackDetail = {
@@ -88,6 +90,20 @@ export const INSIGHTS: TrackInsights = {
     },
   ],
   findings: [{ kind: 'no-buddy', role: 'buddy', journeys: 2 }],
+};
+
+/** A track that the reader answers for, with one person of the team on it. */
+export const LED_TRACK: LedTrack = {
+  trackRef: TRACK_REF,
+  title: 'Engineer at Acme',
+  version: 2,
+  tasks: [
+    { id: 'laptop', title: 'Set up your laptop' },
+    { id: 'vpn', title: 'Join the VPN' },
+  ],
+  journeys: [
+    { journeyId: 'j2', userRef: 'user:default/cleo', buddyRef: BUDDY },
+  ],
 };
 
 export function team(changes: Partial<TeamOnboarding> = {}): TeamOnboarding {

@@ -1,9 +1,13 @@
-import { MyJourneys } from '@fairlead/backstage-plugin-onboarding-common';
+import {
+  anchors,
+  MyJourneys,
+} from '@fairlead/backstage-plugin-onboarding-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useAddressed } from '../links';
 import { MutationError, useJourneyMutation, useMayUpdate } from '../mutations';
 import { EntityName } from '../person';
 import { onboardingTranslationRef } from '../translation';
@@ -26,12 +30,15 @@ export function BuddyProposal(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(onboardingTranslationRef);
   const mayUpdate = useMayUpdate();
+  const { ref } = useAddressed<HTMLLIElement & HTMLDivElement>(
+    anchors.buddy(journeyId),
+  );
   const user = useEntityPresentation(userRef).primaryTitle;
   const reply = useJourneyMutation((api, answer: 'accept' | 'pass') =>
     api.answerBuddy(journeyId, { answer }),
   );
   return (
-    <Root className={classes.root}>
+    <Root ref={ref} tabIndex={-1} className={classes.root}>
       <Typography variant="body1" component="div" gutterBottom>
         {t('forOthers.buddy.asked', {
           user: <EntityName entityRef={userRef} />,

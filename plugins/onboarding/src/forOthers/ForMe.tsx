@@ -2,10 +2,10 @@ import { MyJourneys } from '@fairlead/backstage-plugin-onboarding-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { HelpRequestRow } from '../help';
 import { onboardingTranslationRef } from '../translation';
 import { Along } from './Along';
 import { BuddyProposal } from './BuddyProposal';
-import { HelpRequestRow } from './HelpRequestRow';
 import { OthersTasks } from './OthersTasks';
 
 const useStyles = makeStyles(

@@ -1,3 +1,2 @@
 export { BuddyProposal } from './BuddyProposal';
 export { ForMe } from './ForMe';
-export { HelpRequestRow } from './HelpRequestRow';

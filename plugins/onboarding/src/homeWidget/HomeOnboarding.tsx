@@ -8,6 +8,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useMine } from '../api/queries';
+import { findNext } from '../journey/findNext';
 import { isUnderWay } from '../journey/isUnderWay';
 import { usePageLinks } from '../links';
 import { Progress } from '../progress';
@@ -77,9 +78,7 @@ function Next(props: { journey: Journey }) {
   const classes = useStyles();
   const { t } = useTranslationRef(onboardingTranslationRef);
   const sayVerifiedBy = useVerifiedByWords();
-  const task = journey.milestones
-    .flatMap(({ tasks }) => tasks)
-    .find(({ id }) => id === journey.next);
+  const { task } = findNext(journey);
   return (
     <>
       {task ? (

@@ -1,6 +1,7 @@
 import { TrackInsights } from '@fairlead/backstage-plugin-onboarding-common';
 import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import ReportProblemIcon from '@material-ui/icons/ReportProblemOutlined';
+import { EntityName } from '../person';
 import { onboardingTranslationRef } from '../translation';
 
 /** What the track asks for and nobody does. */
@@ -13,7 +14,7 @@ export function Findings(props: { findings: TrackInsights['findings'] }) {
           <StateLabel icon={ReportProblemIcon} tone="warning">
             {t(`insights.finding.${kind as 'empty-group'}`, {
               count: journeys,
-              role,
+              role: role.includes(':') ? <EntityName entityRef={role} /> : role,
             })}
           </StateLabel>
         </li>

@@ -44,7 +44,14 @@ describe('insights', () => {
   });
 
   it('tell how far people come, where they get stuck, what changes did and what nobody does', async () => {
-    renderInsights(async () => INSIGHTS);
+    const empty = { kind: 'empty-group', role: 'group:default/checkout' };
+    renderInsights(async () => ({
+      ...INSIGHTS,
+      findings: [
+        ...INSIGHTS.findings,
+        { ...empty, journeys: 3 } as (typeof INSIGHTS.findings)[number],
+      ],
+    }));
     const stuck = await row(/^Tasks/, 1);
     expect(stuck).toHaveTextContent(
       /Join the VPN8 of 10\S*2 h\S*, meant to be \S*30 min\S*40%\S* of 10 were stuckcontext 3 times, confidence 1 timefound 5, wrong 2, missing 0/,
@@ -56,6 +63,10 @@ describe('insights', () => {
     ).toHaveTextContent('First week: 9 of 11');
     expect(await row(/^Before and after/, 1)).toHaveTextContent(/2\.1 d.*1 d/);
     expect(screen.getByText('2 journeys have no buddy')).toBeVisible();
+    const nobody = screen.getByText(/3 journeys have tasks for/).closest('li')!;
+    expect(
+      within(nobody).getByRole('link', { name: /checkout/ }),
+    ).toBeVisible();
   });
 
   it('show no cohort under five, and say why', async () => {

@@ -47,7 +47,8 @@ export function JourneyHead(props: { journey: Journey }) {
 }
 
 function When(props: { journey: Journey }) {
-  const { state, startAt, finishedAt, endedAt, role } = props.journey;
+  const { journey } = props;
+  const { state, startAt, finishedAt, endedAt, role } = journey;
   const { t } = useTranslationRef(onboardingTranslationRef);
   if (state === 'finished' && finishedAt && role === 'self') {
     return (
@@ -61,7 +62,7 @@ function When(props: { journey: Journey }) {
       <>{t('journey.endedAt', { when: <RelativeTime time={endedAt} /> })}</>
     );
   }
-  if (!['not-started', 'on-the-way'].includes(state)) {
+  if (!isUnderWay(journey)) {
     return <>{t(`states.journey.${state}`)}</>;
   }
   const today = DateTime.now().startOf('day');

@@ -17,7 +17,8 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       [theme.breakpoints.up('md')]: {
         gridTemplateColumns: 'minmax(0, 1fr) 300px',
-        // What the people beside need more than the next task goes below all tasks.
+        // The first row is as high as the next task. What the people beside need beyond that is taken from the second row,
+        // so that all tasks begin right below the next one.
         gridTemplateRows: 'auto 1fr',
         '& > :nth-child(2)': { gridColumn: 2, gridRow: '1 / span 2' },
       },
@@ -38,8 +39,10 @@ export function JourneyView(props: {
   return (
     <div className={classes.root}>
       <div className={classes.part}>
-        <JourneyHead journey={journey} />
-        <JustDone journey={journey} />
+        <div>
+          <JourneyHead journey={journey} />
+          <JustDone journey={journey} />
+        </div>
         {journey.state !== 'ended' && <NextTask journey={journey} />}
         {afterNext}
       </div>

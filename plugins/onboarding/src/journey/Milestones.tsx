@@ -1,4 +1,5 @@
 import {
+  anchors,
   Journey,
   JourneyMilestone,
 } from '@fairlead/backstage-plugin-onboarding-common';
@@ -7,6 +8,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, useState } from 'react';
+import { useIsAddressed } from '../links';
 import { Progress } from '../progress';
 import { TaskRow } from '../tasks';
 import { onboardingTranslationRef } from '../translation';
@@ -54,8 +56,12 @@ function Milestone(props: { journey: Journey; milestone: JourneyMilestone }) {
   );
   const [isChosenOpen, setIsChosenOpen] = useState<boolean>();
   const [isFull, setIsFull] = useState(false);
-  const isOpen = isChosenOpen ?? isLeft;
-  const shown = isFull ? tasks : tasks.slice(0, SHOWN);
+  const isMeant = useIsAddressed();
+  const meant = tasks.findIndex(({ id }) =>
+    isMeant(anchors.task(journey.id, id)),
+  );
+  const isOpen = isChosenOpen ?? (isLeft || meant >= 0);
+  const shown = isFull || meant >= SHOWN ? tasks : tasks.slice(0, SHOWN);
   return (
     <div>
       <div className={classes.head}>
@@ -83,6 +89,8 @@ function Milestone(props: { journey: Journey; milestone: JourneyMilestone }) {
               journeyId={journey.id}
               task={task}
               isMine={journey.role === 'self' && task.for === 'newcomer'}
+              // Above all tasks the next one is open already.
+              isShownElsewhere={task.id === journey.next}
             />
           ))}
         </ul>

@@ -394,4 +394,42 @@ describe('the journey of somebody else', () => {
     expect(screen.queryByText('Your firsts')).not.toBeInTheDocument();
     expect(screen.getByText('Buddy')).toBeVisible();
   });
+
+  it('opens at the task that a notification is about, with the question to answer there', async () => {
+    const asked = task({
+      id: 'vpn',
+      title: 'Join the VPN',
+      help: { ...HELP_REQUEST, journeyId: 'j1' },
+      can: [],
+    });
+    const [milestone] = journey().milestones;
+    const replyToHelp = jest.fn(async () => undefined);
+    renderOnboarding('/journeys/j1#task-j1-vpn', {
+      replyToHelp,
+      getJourney: async () =>
+        journey({
+          role: 'buddy',
+          moments: [],
+          milestones: [{ ...milestone, tasks: [task(), asked] }],
+        }),
+    });
+    const row = await screen.findByRole('button', {
+      name: /^To do\s*Join the VPN/,
+    });
+    expect(row).toHaveAttribute('aria-expanded', 'true');
+    expect(row).toHaveFocus();
+    expect(screen.getByText('AUTH_FAILED')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Answer: / }));
+    fireEvent.change(await screen.findByLabelText('Your answer'), {
+      target: { value: 'Make a new key' },
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Send the answer' }),
+    );
+    await waitFor(() =>
+      expect(replyToHelp).toHaveBeenCalledWith('h1', {
+        text: 'Make a new key',
+      }),
+    );
+  });
 });

@@ -18,6 +18,7 @@ import {
   useVerifiedByWords,
 } from '../tasks';
 import { onboardingTranslationRef } from '../translation';
+import { findNext } from './findNext';
 
 const useStyles = makeStyles(
   theme => ({
@@ -44,10 +45,7 @@ const useStyles = makeStyles(
 export function NextTask(props: { journey: Journey }) {
   const { journey } = props;
   const { t } = useTranslationRef(onboardingTranslationRef);
-  const milestone = journey.milestones.find(({ tasks }) =>
-    tasks.some(({ id }) => id === journey.next),
-  );
-  const task = milestone?.tasks.find(({ id }) => id === journey.next);
+  const { task, milestone } = findNext(journey);
   const isSelf = journey.role === 'self';
   if (task) {
     return <Task journey={journey} task={task} dueAt={milestone?.dueAt} />;

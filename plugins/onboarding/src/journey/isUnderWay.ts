@@ -1,6 +1,9 @@
-import { Journey } from '@fairlead/backstage-plugin-onboarding-common';
+import {
+  Journey,
+  OPEN_STATES,
+} from '@fairlead/backstage-plugin-onboarding-common';
 
 /** Whether there is still something to do on a journey. */
 export function isUnderWay({ state }: Pick<Journey, 'state'>): boolean {
-  return state === 'not-started' || state === 'on-the-way';
+  return OPEN_STATES.includes(state);
 }

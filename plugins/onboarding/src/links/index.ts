@@ -1,1 +1,2 @@
+export { useAddressed, useIsAddressed } from './useAddressed';
 export { usePageLinks } from './usePageLinks';

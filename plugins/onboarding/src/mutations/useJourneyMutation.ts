@@ -4,6 +4,17 @@ import { JourneyAnswer, OnboardingApi } from '../api';
 import { queryKeys } from '../api/queries';
 import { useOnboardingApi } from '../api/useOnboardingQuery';
 
+/** What else may read differently once a journey has changed, by how the keys of its answers begin. */
+const HANGING_ON_JOURNEYS: readonly (keyof typeof queryKeys)[] = [
+  'mine',
+  'journey',
+  'team',
+  'track',
+  'tracks',
+  'entity',
+  'insights',
+];
+
 /**
  * Changes something of a journey. The answer is the journey as it is then, so that it shows at once; what else hangs on it
  * is asked for again.
@@ -31,7 +42,7 @@ export function useJourneyMutation<T = void>(
               },
           );
         }
-        for (const key of ['mine', 'journey', 'team', 'track', 'tracks']) {
+        for (const key of HANGING_ON_JOURNEYS) {
           queryClient.invalidateQueries({ queryKey: [key] });
         }
       },

@@ -10,7 +10,7 @@ const useStyles = makeStyles(
   { name: 'FairleadOnboardingProgress' },
 );
 
-/** How far something is: in words, with a bar beside them. */
+/** How far something is: in words, with a bar below them where anything counts. */
 export function Progress(props: {
   progress: JourneyProgress;
   /** Leaves out what is optional and what was left out. */
@@ -34,12 +34,14 @@ export function Progress(props: {
       <Typography variant="body2" color="textSecondary">
         {words}
       </Typography>
-      <LinearProgress
-        aria-hidden
-        variant="determinate"
-        value={total > 0 ? (done / total) * 100 : 0}
-        className={classes.bar}
-      />
+      {total > 0 && (
+        <LinearProgress
+          aria-hidden
+          variant="determinate"
+          value={(done / total) * 100}
+          className={classes.bar}
+        />
+      )}
     </>
   );
 }

@@ -15,7 +15,13 @@ const useStyles = makeStyles(
         textAlign: 'start',
         verticalAlign: 'top',
       },
-      '& thead th': { borderTop: 'none', color: theme.palette.text.secondary },
+      '& thead th': {
+        borderTop: 'none',
+        color: theme.palette.text.secondary,
+        overflowWrap: 'normal',
+      },
+      // In line with the words above and below.
+      '& th:first-child': { paddingInlineStart: 0 },
       '& tbody th': { minWidth: 120, overflowWrap: 'anywhere' },
     },
   }),

@@ -3,6 +3,7 @@ import { RelativeTime, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { HelpQuestion } from '../help';
 import { MutationError, useJourneyMutation, useMayUpdate } from '../mutations';
 import { EntityName } from '../person';
 import { onboardingTranslationRef } from '../translation';
@@ -54,7 +55,8 @@ export function HelpState(props: {
           when: <RelativeTime time={help.askedAt} />,
         })}
       </Typography>
-      {help.reply && (
+      {!isMine && <HelpQuestion request={help} />}
+      {help.reply && isMine && (
         <>
           <Typography variant="body2" component="div">
             {t('tasks.help.answered', {

@@ -6,7 +6,7 @@ import { useMayUpdate } from '../mutations';
 import { onboardingTranslationRef } from '../translation';
 import { StuckDialog } from './StuckDialog';
 
-/** The way to somebody who helps; nothing where it was gone already, or cannot be gone. */
+/** The button to ask for help with a task; nothing where help was asked for already, or where the reader cannot ask. */
 export function StuckButton(props: {
   journeyId: string;
   task: JourneyTask;

@@ -1,10 +1,14 @@
-import { JourneyTask } from '@fairlead/backstage-plugin-onboarding-common';
+import {
+  anchors,
+  JourneyTask,
+} from '@fairlead/backstage-plugin-onboarding-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandIcon from '@material-ui/icons/ExpandMore';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { useAddressed } from '../links';
 import { useDurationFormat } from '../states';
 import { onboardingTranslationRef } from '../translation';
 import { Evidence } from './Evidence';
@@ -49,14 +53,25 @@ export function TaskRow(props: {
   task: JourneyTask;
   /** The reader is who does it. */
   isMine: boolean;
+  /** The page shows it in full above; an address that means it leads there. */
+  isShownElsewhere?: boolean;
 }) {
-  const { journeyId, task, isMine } = props;
+  const { journeyId, task, isMine, isShownElsewhere = false } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(onboardingTranslationRef);
   const formatDuration = useDurationFormat();
   const detailsId = useId();
-  const [isOpen, setIsOpen] = useState(false);
+  const { ref, isAddressed } = useAddressed<HTMLButtonElement>(
+    isShownElsewhere ? '' : anchors.task(journeyId, task.id),
+  );
+  const [isOpen, setIsOpen] = useState(isAddressed);
+  useEffect(() => {
+    if (isAddressed) {
+      setIsOpen(true);
+    }
+  }, [isAddressed]);
   const notes = [
+    ...(isMine ? [] : sayFor(task)),
     ...(task.optional ? [t('tasks.optional')] : []),
     ...(task.takes !== undefined && task.state !== 'done'
       ? [t('tasks.takes', { duration: formatDuration(task.takes) })]
@@ -66,6 +81,7 @@ export function TaskRow(props: {
   return (
     <li className={classes.row}>
       <ButtonBase
+        ref={ref}
         className={classes.head}
         aria-expanded={isOpen}
         aria-controls={isOpen ? detailsId : undefined}
@@ -115,4 +131,11 @@ export function TaskRow(props: {
       </div>
     </li>
   );
+
+  /** Whose it is to do, so that nobody takes it for theirs. */
+  function sayFor({ for: doer }: JourneyTask): string[] {
+    return doer === 'buddy' || doer === 'manager'
+      ? [t(`tasks.for.${doer}`)]
+      : [];
+  }
 }

@@ -5,3 +5,4 @@ export { StuckButton } from './StuckButton';
 export { TaskDescription } from './TaskDescription';
 export { TaskRow } from './TaskRow';
 export { useVerifiedByWords } from './useVerifiedByWords';
+export { WaiveDialog } from './WaiveDialog';

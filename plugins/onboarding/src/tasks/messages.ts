@@ -8,6 +8,7 @@ export const tasksMessages = {
     'not-applicable': 'Not for you',
   },
   optional: 'optional',
+  for: { buddy: 'for the buddy', manager: 'for the manager' },
   takes: 'about {{duration}}',
   generated: 'from the catalog',
   long: 'This takes longer than it usually does. That happens: say so, and somebody helps.',
@@ -122,6 +123,9 @@ export const tasksMessages = {
   waive: {
     title: 'Leave out “{{title}}”?',
     intro: 'It does not count any more. The reason stays with it.',
+    task: 'Which task',
+    choose: 'Choose one',
+    taskNeeded: 'Choose a task',
     reason: 'Why?',
     needed: 'Say why, so that others understand it later',
     notApplicable: 'It cannot be done by this person at all',

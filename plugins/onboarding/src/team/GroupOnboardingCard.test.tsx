@@ -1,11 +1,24 @@
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { TeamOnboarding } from '@fairlead/backstage-plugin-onboarding-common';
 import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { GROUP, HELP_REQUEST, team } from '../__fixtures__';
+import {
+  GROUP,
+  HELP_REQUEST,
+  LED_TRACK,
+  ME,
+  team,
+  USER,
+} from '../__fixtures__';
 import { mockOnboardingApi } from '../__testUtils__/mockOnboardingApi';
+import { OnboardingApi } from '../api';
 import { groupOnboardingCard } from '../extensions/entityCards';
 import { groupOnboardingContent } from '../extensions/entityContents';
 import { onboardingPage } from '../extensions/pages';
@@ -16,9 +29,14 @@ afterEach(() => jest.useRealTimers());
 function renderTeam(
   getTeam: () => Promise<TeamOnboarding>,
   part: typeof groupOnboardingCard | typeof groupOnboardingContent,
+  api: Partial<OnboardingApi> = {},
 ) {
   return renderTestApp({
-    apis: [mockOnboardingApi({ getTeam }), mockApis.permission()],
+    apis: [
+      mockOnboardingApi({ getTeam, ...api }),
+      [catalogApiRef, catalogApiMock({ entities: [GROUP, USER] })],
+      mockApis.permission(),
+    ],
     extensions: [createTestEntityPage({ entity: GROUP }), part, onboardingPage],
   });
 }
@@ -107,5 +125,73 @@ describe('team tab', () => {
     ).toBeEnabled();
     const rules = { 'heading-order': { enabled: false } };
     expect(await axe(container, { rules })).toHaveNoViolations();
+  });
+
+  it('lets who answers for a track name a buddy, leave out a task, and end a journey with a reason', async () => {
+    const receipt = { id: 'j2', trackRef: 't', userRef: 'u' };
+    const answerBuddy = jest.fn(async () => receipt);
+    const waiveTask = jest.fn(async () => receipt);
+    const endJourney = jest.fn(async () => receipt);
+    const { container } = renderTeam(
+      async () => team({ journeys: [], ledTracks: [LED_TRACK] }),
+      groupOnboardingContent,
+      { answerBuddy, waiveTask, endJourney },
+    );
+    const list = await screen.findByRole('list', { name: 'Engineer at Acme' });
+    expect(list).toHaveTextContent(/cleo.*Buddy: \S*ben/);
+    expect(list).not.toHaveTextContent('On the way');
+    const rules = { 'heading-order': { enabled: false } };
+    expect(await axe(container, { rules })).toHaveNoViolations();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Name a buddy/ }),
+    );
+    const named = within(await screen.findByRole('dialog'));
+    await userEvent.click(named.getByRole('button', { name: 'Ask them' }));
+    expect(named.getByText('Choose a person')).toBeVisible();
+    await userEvent.click(named.getByLabelText('Buddy'));
+    await userEvent.click(await screen.findByRole('option', { name: 'Ana' }));
+    await userEvent.click(named.getByRole('button', { name: 'Ask them' }));
+    expect(await screen.findByText(/^The buddy of .* is named/)).toBeVisible();
+    expect(answerBuddy).toHaveBeenCalledWith('j2', { buddy: ME });
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Leave out a task/ }),
+    );
+    const waived = within(await screen.findByRole('dialog'));
+    await userEvent.click(waived.getByRole('button', { name: 'Leave it out' }));
+    expect(waived.getByText('Choose a task')).toBeVisible();
+    await userEvent.selectOptions(waived.getByLabelText('Which task'), 'vpn');
+    fireEvent.change(waived.getByLabelText('Why?'), {
+      target: { value: 'Works in the office' },
+    });
+    await userEvent.click(waived.getByRole('button', { name: 'Leave it out' }));
+    expect(await screen.findByText(/^A task of .* is left out/)).toBeVisible();
+    expect(waiveTask).toHaveBeenCalledWith('j2', 'vpn', {
+      reason: 'Works in the office',
+    });
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+
+    await userEvent.click(
+      screen.getByRole('button', { name: /^End the journey of/ }),
+    );
+    const ended = within(await screen.findByRole('dialog'));
+    const end = ended.getByRole('button', { name: 'End the journey' });
+    await userEvent.click(end);
+    expect(ended.getByText(/^Say why/)).toBeVisible();
+    expect(endJourney).not.toHaveBeenCalled();
+    fireEvent.change(ended.getByLabelText('Why?'), {
+      target: { value: 'Has left' },
+    });
+    await userEvent.click(end);
+    expect(
+      await screen.findByText(/^The journey of .* has ended/),
+    ).toBeVisible();
+    expect(endJourney).toHaveBeenCalledWith('j2', { reason: 'Has left' });
   });
 });

@@ -8,7 +8,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useTeam } from '../api/queries';
 import { TaskFiguresTable } from '../figures';
-import { HelpRequestRow } from '../forOthers';
+import { HelpRequestRow } from '../help';
+import { LedTracks } from '../leading';
 import { Loaded } from '../states';
 import { onboardingTranslationRef } from '../translation';
 import { isNothingKnown } from './isNothingKnown';
@@ -27,12 +28,14 @@ const useStyles = makeStyles(
       gap: theme.spacing(3),
     },
     list: { margin: 0, padding: 0, listStyle: 'none' },
+    below: { marginTop: theme.spacing(1.5) },
   }),
   { name: 'FairleadGroupOnboardingContent' },
 );
 
 /**
- * The onboarding of a team: who is on a track, times, tasks, roles that nobody has, and calls for help.
+ * The onboarding of a team: who is on a track, with what those who answer for it can do, times, tasks, roles that nobody has,
+ * and calls for help.
  *
  * @public
  */
@@ -69,10 +72,19 @@ function TeamBody(props: { team: TeamOnboarding }) {
       <InfoCard title={t('team.people')}>
         <TeamSentence team={team} />
         {team.journeys.length > 0 && <TeamPeople journeys={team.journeys} />}
-        <Typography variant="body2" color="textSecondary">
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          className={classes.below}
+        >
           {t('team.peopleHidden')}
         </Typography>
       </InfoCard>
+      {team.ledTracks && (
+        <InfoCard title={t('leading.title')}>
+          <LedTracks tracks={team.ledTracks} />
+        </InfoCard>
+      )}
       <InfoCard title={t('team.times')}>
         <TeamTimes team={team} />
       </InfoCard>

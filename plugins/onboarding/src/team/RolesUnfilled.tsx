@@ -1,6 +1,7 @@
 import { TeamOnboarding } from '@fairlead/backstage-plugin-onboarding-common';
 import { StateLabel, useTranslationRef } from '@fairlead/frontend-parts';
 import ReportProblemIcon from '@material-ui/icons/ReportProblemOutlined';
+import { EntityName } from '../person';
 import { onboardingTranslationRef } from '../translation';
 
 /** Roles that tracks ask for and nobody has, each with how many journeys that holds up. */
@@ -15,9 +16,11 @@ export function RolesUnfilled(props: {
           <StateLabel icon={ReportProblemIcon} tone="warning">
             {t('team.role', {
               role:
-                role === 'buddy' || role === 'manager'
-                  ? t(`team.roleNames.${role}`)
-                  : role,
+                role === 'buddy' || role === 'manager' ? (
+                  t(`team.roleNames.${role}`)
+                ) : (
+                  <EntityName entityRef={role} />
+                ),
               count: journeys,
             })}
           </StateLabel>

@@ -6,6 +6,7 @@ export function isNothingKnown(team: TeamOnboarding): boolean {
   return (
     !setup &&
     !team.onTheWay &&
+    !team.ledTracks &&
     journeys.length +
       tasks.length +
       rolesUnfilled.length +

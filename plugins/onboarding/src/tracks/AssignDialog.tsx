@@ -14,7 +14,8 @@ import { onboardingTranslationRef } from '../translation';
 export function AssignDialog(props: {
   track: TrackDetail;
   onClose: () => void;
-  onDone: () => void;
+  /** Is told the first day that was asked for. */
+  onDone: (startAt: string | undefined) => void;
 }) {
   const { track, onClose, onDone } = props;
   const { t } = useTranslationRef(onboardingTranslationRef);
@@ -34,7 +35,7 @@ export function AssignDialog(props: {
           user,
           ...(startAt.isValid && { startAt: startAt.toUTC().toISO()! }),
         },
-        { onSuccess: onDone },
+        { onSuccess: (_, { startAt: asked }) => onDone(asked) },
       );
     }
   };

@@ -1,6 +1,6 @@
 import { LinkButton } from '@backstage/core-components';
 import { TrackDetail } from '@fairlead/backstage-plugin-onboarding-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { Day, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -34,7 +34,7 @@ export function TrackActions(props: { track: TrackDetail }) {
   const mayUpdate = useMayUpdate();
   const { data: mine } = useMine();
   const [isOpen, setIsOpen] = useState(false);
-  const [wasAssigned, setWasAssigned] = useState(false);
+  const [assigned, setAssigned] = useState<{ startAt?: string }>();
   const start = useJourneyMutation(api =>
     api.startJourney({ track: track.trackRef }),
   );
@@ -73,19 +73,25 @@ export function TrackActions(props: { track: TrackDetail }) {
         )}
       </div>
       <Typography variant="body2" role="status">
-        {wasAssigned && t('tracks.start.done')}
+        {assigned && sayWhen(assigned)}
       </Typography>
       <MutationError error={start.error} />
       {isOpen && (
         <AssignDialog
           track={track}
           onClose={() => setIsOpen(false)}
-          onDone={() => {
+          onDone={startAt => {
             setIsOpen(false);
-            setWasAssigned(true);
+            setAssigned({ startAt });
           }}
         />
       )}
     </>
   );
+
+  function sayWhen({ startAt }: { startAt?: string }) {
+    return startAt !== undefined && Date.parse(startAt) > Date.now()
+      ? t('tracks.start.later', { day: <Day time={startAt} /> })
+      : t('tracks.start.done');
+  }
 }

@@ -1,6 +1,6 @@
 import { TrackDetail } from '@fairlead/backstage-plugin-onboarding-common';
 import { fakeNow } from '@fairlead/frontend-parts/testUtils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { journey, ME, mine, TRACK, TRACK_REF } from '../__fixtures__';
@@ -92,6 +92,23 @@ describe('a track', () => {
     );
     expect(await screen.findByText('The journey has begun.')).toBeVisible();
     expect(startJourney).toHaveBeenCalledWith({ track: TRACK_REF, user: ME });
+  });
+
+  it('says on which day a journey begins that was assigned ahead', async () => {
+    renderTrack({ isMine: true }, { startJourney: async () => journey() });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Assign it' }),
+    );
+    await choose(await screen.findByLabelText('To whom'), 'Ana');
+    fireEvent.change(screen.getByLabelText('First day'), {
+      target: { value: '2026-12-05' },
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Start their journey' }),
+    );
+    expect(await screen.findByText(/The journey begins on/)).toHaveTextContent(
+      /5/,
+    );
   });
 
   it('is previewed as somebody by whoever looks after it', async () => {

@@ -46,6 +46,8 @@ export const tracksMessages = {
       'Left out: the day that the catalog says, else their first visit here.',
     send: 'Start their journey',
     done: 'The journey has begun.',
+    later:
+      'The journey begins on {{day}}, or on the first day that the catalog says.',
   },
   preview: {
     title: 'Preview',

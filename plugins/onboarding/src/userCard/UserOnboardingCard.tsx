@@ -9,6 +9,7 @@ import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useMine } from '../api/queries';
 import { BuddyProposal } from '../forOthers';
+import { findNext } from '../journey/findNext';
 import { isUnderWay } from '../journey/isUnderWay';
 import { usePageLinks } from '../links';
 import { Progress } from '../progress';
@@ -42,9 +43,7 @@ function OwnCard(props: { journey: Journey }) {
   const { journey } = props;
   const { t } = useTranslationRef(onboardingTranslationRef);
   const links = usePageLinks();
-  const next = journey.milestones
-    .flatMap(({ tasks }) => tasks)
-    .find(({ id }) => id === journey.next);
+  const { task: next } = findNext(journey);
   return (
     <EntityInfoCard title={t('userCard.title')}>
       <div style={{ overflowWrap: 'anywhere' }}>

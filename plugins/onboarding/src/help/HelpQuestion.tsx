@@ -13,7 +13,6 @@ const ANSWERS = ['tried', 'errorSays', 'ifNobodyWereHere'] as const;
 
 const useStyles = makeStyles(
   theme => ({
-    root: { padding: theme.spacing(1, 0), overflowWrap: 'anywhere' },
     answers: { ...theme.typography.body2, margin: theme.spacing(0.5, 0, 1) },
     question: { color: theme.palette.text.secondary },
     answer: {
@@ -21,29 +20,18 @@ const useStyles = makeStyles(
       whiteSpace: 'pre-wrap',
     },
   }),
-  { name: 'FairleadHelpRequestRow' },
+  { name: 'FairleadHelpQuestion' },
 );
 
-/** A call for help with the three answers, and the button to answer it. */
-export function HelpRequestRow(props: { request: HelpRequest }) {
+/** What somebody who is stuck says in their three answers, and the button to answer them. */
+export function HelpQuestion(props: { request: HelpRequest }) {
   const { request } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(onboardingTranslationRef);
   const mayUpdate = useMayUpdate();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <li className={classes.root}>
-      <Typography variant="body1" component="div">
-        {t('forOthers.help.asks', {
-          who: request.askedBy ? (
-            <EntityName entityRef={request.askedBy} />
-          ) : (
-            t('forOthers.help.somebody')
-          ),
-          task: request.taskTitle,
-          when: <RelativeTime time={request.askedAt} />,
-        })}
-      </Typography>
+    <>
       <dl className={classes.answers}>
         {ANSWERS.map(answer => (
           <div key={answer}>
@@ -84,6 +72,6 @@ export function HelpRequestRow(props: { request: HelpRequest }) {
       {isOpen && (
         <ReplyDialog request={request} onClose={() => setIsOpen(false)} />
       )}
-    </li>
+    </>
   );
 }

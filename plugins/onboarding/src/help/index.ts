@@ -1,0 +1,2 @@
+export { HelpQuestion } from './HelpQuestion';
+export { HelpRequestRow } from './HelpRequestRow';

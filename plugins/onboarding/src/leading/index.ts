@@ -1,0 +1,1 @@
+export { LedTracks } from './LedTracks';
