@@ -8,7 +8,10 @@ import { runbookHost } from './runbookHost';
 import { scorecardsModuleDemoFacts } from './scorecardsModuleDemoFacts';
 import { demoPlugin } from './year';
 
-/** All that only the demo has, but for its policy: a guest who signs in without a password, and an organisation that lives. */
+/**
+ * All that only the demo has: people who sign in without a password, and a demo organisation in which something happens every
+ * day. Its permission policy is elsewhere, among the other policies.
+ */
 export const demoFeatures = createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
   async *loader({ config }) {

@@ -9,14 +9,14 @@ const AGO = 15_000;
 /** The changes that wait for whoever opens the demo to merge them. */
 export class FirstChanges {
   readonly #changes: ReadonlyMap<string, FirstChange>;
-  readonly #progress: ReplayProgress;
+  readonly #progressOf: (userRef: string) => Promise<ReplayProgress>;
   readonly #sender: Pick<DemoSender, 'send'>;
 
   static create(options: {
     /** By the refs of their authors. */
     changes: ReadonlyMap<string, FirstChange>;
-    /** When one was merged. */
-    progress: ReplayProgress;
+    /** Remembers when the change of somebody was merged. */
+    progressOf: (userRef: string) => Promise<ReplayProgress>;
     sender: Pick<DemoSender, 'send'>;
   }): FirstChanges {
     return new FirstChanges(options);
@@ -24,11 +24,11 @@ export class FirstChanges {
 
   private constructor(options: {
     changes: ReadonlyMap<string, FirstChange>;
-    progress: ReplayProgress;
+    progressOf: (userRef: string) => Promise<ReplayProgress>;
     sender: Pick<DemoSender, 'send'>;
   }) {
     this.#changes = options.changes;
-    this.#progress = options.progress;
+    this.#progressOf = options.progressOf;
     this.#sender = options.sender;
   }
 
@@ -44,7 +44,8 @@ export class FirstChanges {
     if (!this.#changes.has(userRef)) {
       return 'none';
     }
-    return (await this.#progress.get()) === undefined ? 'open' : 'merged';
+    const progress = await this.#progressOf(userRef);
+    return (await progress.get()) === undefined ? 'open' : 'merged';
   }
 
   /** Merges the change of somebody, as GitHub would tell it. Again, it tells the same. Throws a NotFoundError where none waits. */
@@ -53,8 +54,9 @@ export class FirstChanges {
     if (!change) {
       throw new NotFoundError('No change of yours waits to be merged');
     }
-    const mergedAt = (await this.#progress.get()) ?? now - AGO;
-    await this.#progress.set(mergedAt);
+    const progress = await this.#progressOf(userRef);
+    const mergedAt = (await progress.get()) ?? now - AGO;
+    await progress.set(mergedAt);
     const deliveries = mergeFirstChange(change, { mergedAt });
     // One after the other, as they happened.
     for (const delivery of deliveries.sort((a, b) => a.at - b.at)) {

@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import {
   AnswerBuddy,
   AskForHelp,
+  CompleteTask,
   Journey,
   JourneyReceipt,
   MyJourneys,
@@ -14,16 +15,17 @@ import { ReplayProgress } from '../year/ReplayProgress';
 import { FirstChanges } from './FirstChanges';
 import { PersonClient } from './PersonClient';
 import { DemoNewcomer, startOf } from './readNewcomers';
+import { tickedAt } from './tickedAt';
 
 const refOf = (track: string) => `onboardingtrack:default/${track}`;
 
 /**
- * Puts those who came to the demo organisation lately on their tracks, once: as a service that knows when each started. What
- * they and their buddies say themselves they say in person.
+ * Puts those who came to the demo organisation lately on their tracks, once: as a service that knows when each started, and
+ * as software that knows when they ticked what. All else that they and their buddies say they say in person.
  */
 export class NewcomersReplay {
   readonly #ask: ServiceClient;
-  readonly #askAs: PersonClient;
+  readonly #people: PersonClient;
   readonly #firstChanges: Pick<FirstChanges, 'open'>;
   readonly #firstDay: number;
   readonly #logger: LoggerService;
@@ -33,11 +35,11 @@ export class NewcomersReplay {
   static create(options: {
     /** Asks the onboarding backend. */
     ask: ServiceClient;
-    askAs: PersonClient;
     firstChanges: Pick<FirstChanges, 'open'>;
     firstDay: number;
     logger: LoggerService;
     newcomers: readonly DemoNewcomer[];
+    people: PersonClient;
     progress: ReplayProgress;
   }): NewcomersReplay {
     return new NewcomersReplay(options);
@@ -45,15 +47,15 @@ export class NewcomersReplay {
 
   private constructor(options: {
     ask: ServiceClient;
-    askAs: PersonClient;
     firstChanges: Pick<FirstChanges, 'open'>;
     firstDay: number;
     logger: LoggerService;
     newcomers: readonly DemoNewcomer[];
+    people: PersonClient;
     progress: ReplayProgress;
   }) {
     this.#ask = options.ask;
-    this.#askAs = options.askAs;
+    this.#people = options.people;
     this.#firstChanges = options.firstChanges;
     this.#firstDay = options.firstDay;
     this.#logger = options.logger;
@@ -115,20 +117,20 @@ export class NewcomersReplay {
     const { id }: JourneyReceipt = await response.json();
     const path = `/journeys/${id}`;
     if (newcomer.buddy) {
-      const journey = (await this.#askAs(userRef, path)) as Journey;
+      const journey = (await this.#people.askAs(userRef, path)) as Journey;
       const buddy = journey.people.find(({ role }) => role === 'buddy')?.ref;
       if (buddy) {
-        await this.#askAs(buddy, `${path}/buddy`, {
+        await this.#people.askAs(buddy, `${path}/buddy`, {
           answer: newcomer.buddy,
         } satisfies AnswerBuddy);
       }
     }
-    for (const task of newcomer.done) {
-      await this.#askAs(userRef, `${path}/tasks/${task}/complete`, {});
+    for (const [nth, task] of newcomer.done.entries()) {
+      await this.#tick(newcomer, `${path}/tasks/${task}`, nth);
     }
     if (newcomer.stuckOn) {
       const { task, ...answers } = newcomer.stuckOn;
-      await this.#askAs(
+      await this.#people.askAs(
         userRef,
         `${path}/tasks/${task}/help`,
         answers satisfies AskForHelp,
@@ -138,9 +140,10 @@ export class NewcomersReplay {
   }
 
   /** Waits for the tasks that the catalog adds. */
-  async #finish({ track, user }: DemoNewcomer): Promise<boolean> {
+  async #finish(newcomer: DemoNewcomer): Promise<boolean> {
+    const { done, track, user } = newcomer;
     const userRef = `user:default/${user}`;
-    const { journeys } = (await this.#askAs(
+    const { journeys } = (await this.#people.askAs(
       userRef,
       '/journeys/me',
     )) as MyJourneys;
@@ -152,15 +155,31 @@ export class NewcomersReplay {
     if (!journey || !tasks || !isComplete) {
       return false;
     }
-    for (const { id, can } of tasks) {
-      if (can.includes('complete')) {
-        await this.#askAs(
-          userRef,
-          `/journeys/${journey.id}/tasks/${id}/complete`,
-          {},
-        );
-      }
+    const left = tasks.filter(({ can }) => can.includes('complete'));
+    for (const [index, { id }] of left.entries()) {
+      await this.#tick(
+        newcomer,
+        `/journeys/${journey.id}/tasks/${id}`,
+        done.length + index,
+      );
     }
     return true;
+  }
+
+  async #tick(
+    newcomer: DemoNewcomer,
+    path: string,
+    nth: number,
+  ): Promise<void> {
+    const at = tickedAt(newcomer, {
+      firstDay: this.#firstDay,
+      nth,
+      now: Date.now(),
+    });
+    await this.#people.askFor(
+      `user:default/${newcomer.user}`,
+      `${path}/complete`,
+      { at: new Date(at).toISOString() } satisfies CompleteTask,
+    );
   }
 }

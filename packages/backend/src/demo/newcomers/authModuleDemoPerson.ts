@@ -6,7 +6,7 @@ import {
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
 
-/** Says who they are themselves: in the demo nobody is asked for a password. */
+/** Takes the user that the address names for whoever signs in: in the demo nobody is asked for a password. */
 const authenticator = createProxyAuthenticator({
   defaultProfileTransform: async () => ({ profile: {} }),
   initialize() {},

@@ -15,6 +15,7 @@ import { ReplayProgress } from '../year/ReplayProgress';
 import { FirstChanges } from './FirstChanges';
 import { readFirstChanges } from './readFirstChanges';
 import { DemoNewcomer, readNewcomers, startOf } from './readNewcomers';
+import { tickedAt } from './tickedAt';
 
 jest.setTimeout(60_000);
 
@@ -122,17 +123,66 @@ describe('the newcomers of the demo', () => {
     ).toBeLessThan(settled.length / 3);
   });
 
+  it('tick their tasks one after the other, at work, through their first month', () => {
+    const old = newcomers.filter(({ daysAgo }) => daysAgo > 60);
+    expect(old.length).toBeGreaterThan(5);
+    for (const newcomer of old) {
+      const start = startOf(newcomer, firstDay);
+      const ticks = [0, 1, 2, 3, 4, 5, 6].map(nth =>
+        tickedAt(newcomer, { firstDay, nth, now: NOW }),
+      );
+      expect(ticks[0]).toBeGreaterThan(start);
+      expect(ticks[1]).toBeLessThan(start + 6 * DAY);
+      expect(ticks[6]).toBeLessThan(start + 30 * DAY);
+      expect(Math.min(...ticks.slice(2))).toBeGreaterThan(ticks[1]);
+      for (const tick of ticks) {
+        expect(new Date(tick).getUTCDay() % 6).not.toBe(0);
+      }
+    }
+    const guest = newcomers.find(({ user }) => user === 'guest')!;
+    expect(tickedAt(guest, { firstDay, nth: 9, now: NOW })).toBe(NOW);
+  });
+
+  it('are named by those who tell of their builds, CDEvents too', async () => {
+    const repositories = await readRepositories(folder, { firstDay });
+    const year = await createYear(
+      repositories.filter(({ habits }) => habits.door === 'cdevents'),
+      { after: NOW - 60 * DAY, upTo: NOW },
+    );
+    const starters = year
+      .filter(({ door }) => door === 'cdevents')
+      .map(({ body }) => (body.customData as { startedBy?: string }).startedBy);
+    const crews = repositories.flatMap(({ people }) => people);
+    expect(starters.some(Boolean)).toBe(true);
+    expect(crews).toEqual(
+      expect.arrayContaining(
+        starters.filter(login => login && !login.endsWith('[bot]')),
+      ),
+    );
+  });
+
   it('leave the guest a change that is merged once, however often one says so', async () => {
     const sent: DemoDelivery[] = [];
+    const database = mockServices.database({
+      knex: await databases.init('SQLITE_3'),
+    });
     const changes = FirstChanges.create({
-      changes: readFirstChanges(newcomers, {
-        firstDay,
-        repositories: await readRepositories(folder, { firstDay }),
-      }),
-      progress: await ReplayProgress.create(
-        mockServices.database({ knex: await databases.init('SQLITE_3') }),
-        'first-change',
+      changes: readFirstChanges(
+        newcomers.map(newcomer =>
+          newcomer.user === 'zoe.papadaki'
+            ? {
+                ...newcomer,
+                firstChange: { component: 'booking-api', login: 'zoe' },
+              }
+            : newcomer,
+        ),
+        {
+          firstDay,
+          repositories: await readRepositories(folder, { firstDay }),
+        },
       ),
+      progressOf: userRef =>
+        ReplayProgress.create(database, `first-change ${userRef}`),
       sender: { send: async deliveries => void sent.push(...deliveries) },
     });
     const actions = () =>
@@ -159,6 +209,7 @@ describe('the newcomers of the demo', () => {
     );
     expect(sent.every(({ at }) => at <= NOW)).toBe(true);
     expect(await changes.stateOf('user:default/guest')).toBe('merged');
+    expect(await changes.stateOf('user:default/zoe.papadaki')).toBe('open');
 
     sent.length = 0;
     await changes.merge('user:default/guest', { now: NOW + DAY });

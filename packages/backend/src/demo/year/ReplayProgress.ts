@@ -11,7 +11,7 @@ export class ReplayProgress {
 
   static async create(
     database: DatabaseService,
-    id: 'year' | 'uses' | 'newcomers' | 'first-day' | 'first-change',
+    id: 'year' | 'uses' | 'newcomers' | 'first-day' | `first-change ${string}`,
   ): Promise<ReplayProgress> {
     const db = await database.getClient();
     if (!database.migrations?.skip) {

@@ -3,7 +3,7 @@ import { Repository } from './Repository';
 
 const DAY = 24 * 3_600_000;
 
-/** For so long somebody is given more to do than others, and all of it is told. */
+/** For so long after their start somebody is given more to do than others, and every step of their changes is sent. */
 const NEW_FOR = 30 * DAY;
 
 /** The logins of those who worked on a repository at a time; the first is on duty at night. */

@@ -68,17 +68,18 @@ export const demoPlugin = createBackendPlugin({
         const newcomers = await readNewcomers(folder);
         const firstChanges = FirstChanges.create({
           changes: readFirstChanges(newcomers, { firstDay, repositories }),
-          progress: await ReplayProgress.create(database, 'first-change'),
+          progressOf: userRef =>
+            ReplayProgress.create(database, `first-change ${userRef}`),
           sender,
         });
         httpRouter.use(createRouter({ firstChanges, httpAuth }));
         const joining = NewcomersReplay.create({
           ask: createServiceClient({ ...deps, pluginId: 'onboarding' }),
-          askAs: createPersonClient(deps),
           firstChanges,
           firstDay,
           logger,
           newcomers,
+          people: createPersonClient(deps),
           progress: await ReplayProgress.create(database, 'newcomers'),
         });
         const ask = createServiceClient({ ...deps, pluginId: 'runbooks' });

@@ -47,12 +47,14 @@ export function writeCdevents(
     `pkg:oci/${component}@sha256:${sha}${sha.slice(0, 24)}`;
   const shaOfArtifact = new Set<string>();
 
-  const run = (simulated: SimulatedRun) => {
+  /** `by` is whoever set it off; none of a run by the clock or of the default branch. */
+  const run = (simulated: SimulatedRun, by?: string) => {
     const id = `${simulated.id}.${simulated.attempt}`;
     const customData = {
       commit: simulated.sha,
       branch: simulated.branch,
       onDefaultBranch: simulated.event !== 'pull_request',
+      ...(by && { startedBy: by }),
     };
     const content = {
       pipelineName: simulated.event === 'schedule' ? 'watch' : 'build',
@@ -120,12 +122,12 @@ export function writeCdevents(
             }),
           ]
         : []),
-      ...change.runs.flatMap(run),
+      ...change.runs.flatMap(one => run(one, change.author)),
     ]),
-    ...history.trunkRuns.flatMap(run),
+    ...history.trunkRuns.flatMap(one => run(one)),
     ...history.watchRuns
       .filter(({ createdAt }) => detailAt(createdAt) === 'full')
-      .flatMap(run),
+      .flatMap(one => run(one)),
     ...history.deployments.flatMap(deployment => {
       const { sha, environment, kind, statuses } = deployment;
       const last = statuses[statuses.length - 1];
