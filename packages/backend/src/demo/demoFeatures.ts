@@ -20,7 +20,7 @@ export const demoFeatures = createBackendFeatureLoader({
       yield runbookHost;
       yield scorecardsModuleDemoFacts;
       yield demoPlugin;
-      // Of another catalog the people are real.
+      // Without the demo's year the portal shows a catalog of one's own, and nobody signs in as one of its people.
       if (config.getOptionalBoolean('demo.year')) {
         yield authModuleDemoPerson;
       }
