@@ -1,4 +1,5 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Journey,
   JourneyTask,
@@ -309,7 +310,19 @@ describe.each(databases.eachSupportedId())('journeys, %s', id => {
     await send('lou', lou, 'buddy', { buddy: ref('bo') }).expect(403);
     await send('pat', lou, 'buddy', { buddy: ref('lou') }).expect(400);
     await send('pat', lou, 'buddy', { buddy: ref('max') }).expect(409);
-    await send('pat', lou, 'buddy', { buddy: ref('nobody') }).expect(404);
+    const { body: unknown } = await send('pat', lou, 'buddy', {
+      buddy: ref('nobody'),
+    }).expect(404);
+    // Whom the catalog hides from them is answered like somebody there is none of.
+    portal.permissions.authorizeConditional.mockResolvedValueOnce([
+      { result: AuthorizeResult.DENY },
+    ]);
+    const { body: hidden } = await send('pat', lou, 'buddy', {
+      buddy: ref('cy'),
+    }).expect(404);
+    expect(hidden.error.message).toBe(
+      unknown.error.message.replace('nobody', 'cy'),
+    );
 
     await send('cy', lou, 'buddy', { answer: 'pass' }).expect(200);
     expect((await mine('lou')).people[0]).toEqual({

@@ -280,6 +280,21 @@ describe.each(databases.eachSupportedId())('talk, %s', id => {
     ]);
     expect(await remind(monday + HOUR)).toEqual([]);
     expect(await remind(monday + DAY)).toEqual([]);
+    // Something else to say asks them no second time how it goes.
+    const { buddy_ref: buddy } = await db('journeys').first('buddy_ref');
+    const propose = (userRef: string, state: string) =>
+      db('journeys').update({ buddy_ref: userRef, buddy_state: state });
+    await propose(ref('ann'), 'proposed');
+    expect(await remind(monday + DAY)).toEqual([
+      [
+        ref('ann'),
+        expect.stringContaining('Will you go along with'),
+        expect.any(String),
+      ],
+    ]);
+    await propose(buddy, 'accepted');
+    await db('reminders').update({ day: '2027-01-04' });
+    expect(await remind(monday + DAY)).toEqual([]);
     await portal
       .as(ref('ann'))
       .post(`/journeys/${journey.id}/tasks/read/complete`, {})

@@ -1,6 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { Clock, inPages, insertRows, whereOneOf } from '@fairlead/bulk-sql';
+import {
+  Clock,
+  inPages,
+  insertRows,
+  RowColumns,
+  rowsOf,
+  whereOneOf,
+} from '@fairlead/bulk-sql';
 import { ContributionSource } from '@fairlead/backstage-plugin-onboarding-node';
 import { Knex } from 'knex';
 import { markVerificationDue } from '../../database/markDue';
@@ -15,6 +22,12 @@ const SETTLES_WITHIN = 15 * MINUTE;
 
 /** So often it is asked again whatever happens. */
 const HOLDS_FOR = 24 * 60 * MINUTE;
+
+const COLUMNS = {
+  source_id: 'text',
+  person: 'text',
+  user_ref: 'text',
+} satisfies RowColumns;
 
 /** Keeps what stands for the users who are on a journey in the records of each source. */
 export class Identities {
@@ -127,12 +140,14 @@ export class Identities {
       const isTold = new Set(rows.map(keyOf));
       const added = rows.filter(row => !isKnown.has(keyOf(row)));
       const gone = known.filter(row => !isTold.has(keyOf(row)));
-      for (const row of gone) {
-        await tx<DbIdentityRow>('identities').where(row).delete();
-      }
+      await tx.raw(
+        `delete from identities where (source_id, person, user_ref)
+           in (select source_id, person, user_ref from ?)`,
+        [rowsOf(tx, COLUMNS, gone)],
+      );
       await insertRows(tx, {
         table: 'identities',
-        columns: { source_id: 'text', person: 'text', user_ref: 'text' },
+        columns: COLUMNS,
         rows: added,
         onConflict: { key: ['source_id', 'person', 'user_ref'], ignore: true },
       });

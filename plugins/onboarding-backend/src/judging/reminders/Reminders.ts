@@ -36,7 +36,7 @@ export interface RemindersOptions {
 
 /**
  * Tells people what is theirs to do: in working hours, once a day at most, and only where it is something else than what
- * they were told last.
+ * they were told last. How it goes with a task that takes long is asked once.
  *
  * @remarks
  *
@@ -98,15 +98,16 @@ export class Reminders {
 
   async #send(
     userRef: string,
-    { lines, asked }: Digest,
+    { lines, asked, known }: Digest,
     { day, now }: { day: string; now: number },
   ): Promise<void> {
     const { db, notify } = this.#options;
-    if (lines.size === 0) {
+    const all = [...lines.keys()].sort();
+    const told = all.filter(line => !known.has(line));
+    if (told.length === 0) {
       return;
     }
-    const told = [...lines.keys()].sort();
-    const hash = createHash('sha256').update(told.join('\n')).digest('hex');
+    const hash = createHash('sha256').update(all.join('\n')).digest('hex');
     if (!(await claim(db, { userRef, day, hash }))) {
       return;
     }

@@ -14,6 +14,8 @@ export interface Digest {
   lines: Map<string, string>;
   /** The tasks of which it asks how they go. */
   asked: { journeyId: string; taskId: string }[];
+  /** Lines that were told before and are not told again. */
+  known: Set<string>;
 }
 
 /** What the digests of journeys are made from. */
@@ -81,7 +83,7 @@ export function gatherDigests(
 /** Before the first day there is nothing to tell them. */
 function tellNewcomer(
   digests: Map<string, Digest>,
-  { row, plan }: JourneyInHand,
+  { row, plan, tasks }: JourneyInHand,
   options: {
     one: StandingTask;
     next: string | undefined;
@@ -98,11 +100,13 @@ function tellNewcomer(
   const digest = digestOf(digests, row.user_ref);
   const link = noticeLinks.journeyTask(row.id, id);
   if (one.isLong) {
-    digest.lines.set(
-      isolated`How does it go with '${title}'? If you are stuck, say so there`,
-      link,
-    );
-    digest.asked.push({ journeyId: row.id, taskId: id });
+    const line = isolated`How does it go with '${title}'? If you are stuck, say so there`;
+    digest.lines.set(line, link);
+    if (tasks.get(id)?.asked_at === null) {
+      digest.asked.push({ journeyId: row.id, taskId: id });
+    } else {
+      digest.known.add(line);
+    }
   } else if (id === next) {
     digest.lines.set(isolated`Next on '${plan.title}': ${title}`, link);
   }
@@ -127,7 +131,11 @@ function findDoers(
 }
 
 function digestOf(digests: Map<string, Digest>, userRef: string): Digest {
-  const digest = digests.get(userRef) ?? { lines: new Map(), asked: [] };
+  const digest = digests.get(userRef) ?? {
+    lines: new Map(),
+    asked: [],
+    known: new Set(),
+  };
   digests.set(userRef, digest);
   return digest;
 }

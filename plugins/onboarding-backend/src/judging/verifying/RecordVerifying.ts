@@ -30,36 +30,38 @@ const GATHER_FOR = 1_000;
 /** Who says that a record verified a task, for the audit. */
 const BY = 'records';
 
+export interface RecordVerifyingOptions {
+  clock?: Clock;
+  db: Knex;
+  /** For how many milliseconds contributions are kept. */
+  keptFor: number;
+  logger: LoggerService;
+}
+
 /**
  * Compares the tasks of journeys with the work that records show.
  *
  * @remarks
  *
  * A journey is due when work of its newcomer becomes known or is taken back, or what stands for them changes. A task is
- * done with the first work that is enough and keeps that time; whether it holds is what records say now. Any number of
- * processes may verify at once, and each may die at any point: a journey is due until the transaction ends that verified
- * it.
+ * done with the first work that is enough and keeps that time; whether it holds is what records say now, and what they
+ * said last of a journey whose first work is kept no longer. Any number of processes may verify at once, and each may die
+ * at any point: a journey is due until the transaction ends that verified it.
  */
 export class RecordVerifying {
   readonly #clock: Clock;
   readonly #db: Knex;
+  readonly #keptFor: number;
   readonly #runs: RunsInTurn;
 
-  static create(options: {
-    clock?: Clock;
-    db: Knex;
-    logger: LoggerService;
-  }): RecordVerifying {
+  static create(options: RecordVerifyingOptions): RecordVerifying {
     return new RecordVerifying(options);
   }
 
-  private constructor(options: {
-    clock?: Clock;
-    db: Knex;
-    logger: LoggerService;
-  }) {
+  private constructor(options: RecordVerifyingOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
+    this.#keptFor = options.keptFor;
     this.#runs = RunsInTurn.create({
       logger: options.logger,
       failure:
@@ -104,10 +106,14 @@ export class RecordVerifying {
       .orderBy('id')
       .limit(BATCH)
       .pluck('journey_id');
+    const now = this.#clock();
     return ids.length === 0
       ? 0
       : this.#db.transaction(tx =>
-          verifyJourneys(tx, [...new Set(ids)], this.#clock()),
+          verifyJourneys(tx, [...new Set(ids)], {
+            now,
+            keptSince: now - this.#keptFor,
+          }),
         );
   }
 }
@@ -115,7 +121,7 @@ export class RecordVerifying {
 async function verifyJourneys(
   tx: Knex.Transaction,
   ids: readonly string[],
-  now: number,
+  { now, keptSince }: { now: number; keptSince: number },
 ): Promise<number> {
   const journeys = await lockJourneys(tx, ids, { onlyFree: true });
   if (journeys.length === 0) {
@@ -136,7 +142,10 @@ async function verifyJourneys(
     },
   );
   const changed = journeys.filter(journey =>
-    verifyJourney(journey, work.get(journey.row.user_ref) ?? []),
+    verifyJourney(journey, {
+      work: work.get(journey.row.user_ref) ?? [],
+      isAllKept: countsFrom(Number(journey.row.start_at)) >= keptSince,
+    }),
   );
   await writeJourneys(tx, changed, { now });
   return journeys.length;
@@ -152,14 +161,18 @@ async function takeMarks(
   await query;
 }
 
+/** The work that counts for a journey, as far as it is kept. */
+interface KeptWork {
+  work: readonly ShownWork[];
+  /** None of it is so old that it was removed. */
+  isAllKept: boolean;
+}
+
 /** Whether anything changed. */
-function verifyJourney(
-  journey: JourneyInHand,
-  work: readonly ShownWork[],
-): boolean {
+function verifyJourney(journey: JourneyInHand, kept: KeptWork): boolean {
   let isChanged = false;
   for (const task of tasksOf(journey)) {
-    isChanged = verifyTask(journey, task, work) || isChanged;
+    isChanged = verifyTask(journey, task, kept) || isChanged;
   }
   return isChanged;
 }
@@ -168,7 +181,7 @@ function verifyJourney(
 function verifyTask(
   journey: JourneyInHand,
   { id, verifiedBy }: PlannedTask,
-  work: readonly ShownWork[],
+  { work, isAllKept }: KeptWork,
 ): boolean {
   const before = journey.tasks.get(id);
   if (!before || !('record' in verifiedBy)) {
@@ -183,7 +196,8 @@ function verifyTask(
     completeTask(journey, { taskId: id, at: doneAt, evidence, by: BY });
   }
   const after = journey.tasks.get(id)!;
-  const holds = doneAt !== undefined;
+  // What was removed for its age was not taken back.
+  const holds = doneAt !== undefined || (!isAllKept && Boolean(after.holds));
   // What somebody else said to be done, before the track asked for records, is not for these to judge.
   const isByRecord = after.state === 'done' && after.done_by === BY;
   if (isByRecord && Boolean(after.holds) !== holds) {

@@ -29,6 +29,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const { signal } = new AbortController();
 
 const HOUR = 3_600_000;
+const KEPT_FOR = 400 * 24 * HOUR;
 const START = Date.UTC(2026, 8, 1, 9);
 const ANN = 'user:default/ann';
 const at = (hours: number) => new Date(START + hours * HOUR).toISOString();
@@ -186,7 +187,13 @@ describe.each(databases.eachSupportedId())('verifying, %s', id => {
 
   /** What the schedule does. */
   async function run() {
-    const options = { clock, db, logger, sources: [source] };
+    const options = {
+      clock,
+      db,
+      keptFor: KEPT_FOR,
+      logger,
+      sources: [source],
+    };
     await Identities.create(options).run({ signal });
     await createContributionIntake(options).run({ signal });
     await RecordVerifying.create(options).run({ signal });
@@ -254,6 +261,21 @@ describe.each(databases.eachSupportedId())('verifying, %s', id => {
     await run();
     expect(await tasks()).toMatchObject({
       merge: { state: 'done', doneAt: at(5), holds: true },
+    });
+  });
+
+  it('takes nothing back for records that are kept no longer', async () => {
+    told = [merged('a', 5), merged('b', 6)];
+    await run();
+    now = START + KEPT_FOR + 10 * HOUR;
+    await db('contributions')
+      .where('at', '<', now - KEPT_FOR)
+      .delete();
+    told.push(merged('c', 100));
+    await run();
+    expect(await tasks()).toMatchObject({
+      merge: { state: 'done', doneAt: at(5), holds: true },
+      'merge-twice': { state: 'done', doneAt: at(6), holds: true },
     });
   });
 

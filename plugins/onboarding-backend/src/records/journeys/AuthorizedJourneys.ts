@@ -100,8 +100,14 @@ export class AuthorizedJourneys {
     return this.#journeys.end(id, request, await this.#readActor(caller));
   }
 
+  /** Throws a NotFoundError for a buddy whom the caller may not read, as for one that there is none of. */
   async answerBuddy(id: string, answer: AnswerBuddy, caller: ForCaller) {
     const actor = await this.#readActor(caller);
+    if ('buddy' in answer) {
+      const { db, visibility } = this.#options;
+      const visible = await visibility.ofEntities([answer.buddy], caller);
+      await assertVisibleEntity(db, answer.buddy, visible);
+    }
     return this.#journeys.answerBuddy(id, answer, actor);
   }
 
