@@ -9,27 +9,37 @@ import { Knex } from 'knex';
 import { OwnGroups, readOwnGroups } from '../../catalog/memberships';
 import { readManagerOf } from '../../catalog/people';
 import { isoTime } from '../../database/isoTime';
-import { DbJourneyRow } from '../../database/tables';
 import {
   createStanding,
   isOfAudience,
+  KeptPlans,
   noteSignIn,
   OPEN_STATES,
   readBelongingsOf,
 } from '../../records/journeys';
 import { readCalls } from '../../records/help';
-import { readEntities } from '../../catalog/entities/readEntities';
+import {
+  CopiedEntity,
+  readEntities,
+} from '../../catalog/entities/readEntities';
 import { findManaged, findOthers, findOwn } from './findMine';
 import { findStartable } from './findStartable';
 import { JourneyAnswers, Viewer } from './JourneyAnswers';
+import { JourneyRow, queryJourneys } from './queryJourneys';
 import { JourneyContext, readContext } from './readContext';
 import { standJourney, toJourney } from './toJourney';
 import { TaskViewer, toTask } from './toTask';
+
+/** So many are remembered as seen. */
+const MOST_SEEN = 10_000;
 
 /** Reads journeys. How many queries that takes does not depend on how many journeys there are. */
 export class DatabaseJourneyAnswers implements JourneyAnswers {
   readonly #clock: Clock;
   readonly #db: Knex;
+  readonly #plans: KeptPlans;
+  /** Of whom it is stored when they were first seen: that stays. */
+  readonly #seen = new Set<string>();
 
   static create(options: { clock?: Clock; db: Knex }): DatabaseJourneyAnswers {
     return new DatabaseJourneyAnswers(options);
@@ -38,18 +48,20 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
   private constructor(options: { clock?: Clock; db: Knex }) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
+    this.#plans = KeptPlans.create(options);
   }
 
   async getMine(viewer: Viewer): Promise<MyJourneys> {
     const { ref, visible } = viewer;
     const db = this.#db;
     const now = this.#clock();
+    const entitiesRead = readSelf(db, ref);
     const groupsRead = readOwnGroups(db, [ref]);
     const [tracks, entities, groups, ofOwn, ofOthers] = await Promise.all([
       findStartable(db, visible),
-      readEntities(db, [ref]),
+      entitiesRead,
       groupsRead,
-      this.#readOwn(viewer, { now }),
+      this.#readOwn(viewer, { entitiesRead, now }),
       this.#readOthers(viewer, groupsRead),
     ]);
     const user = entities.get(ref);
@@ -105,15 +117,35 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
 
   async #readOwn(
     { ref, byAgent, visible }: Viewer,
-    { now }: { now: number },
+    options: {
+      entitiesRead: Promise<ReadonlyMap<string, CopiedEntity>>;
+      now: number;
+    },
   ): Promise<JourneyContext[]> {
     if (!byAgent) {
-      await noteSignIn(this.#db, ref, { now });
+      await this.#noteSeen(ref, options);
     }
-    return readContext(this.#db, await findOwn(this.#db, ref), {
+    const [rows, entities] = await Promise.all([
+      findOwn(this.#db, ref),
+      options.entitiesRead,
+    ]);
+    return readContext(this.#db, rows, {
+      entities,
+      plans: this.#plans,
       visible,
       workOf: [ref],
     });
+  }
+
+  async #noteSeen(ref: string, options: { now: number }): Promise<void> {
+    if (this.#seen.has(ref)) {
+      return;
+    }
+    await noteSignIn(this.#db, ref, options);
+    if (this.#seen.size >= MOST_SEEN) {
+      this.#seen.clear();
+    }
+    this.#seen.add(ref);
   }
 
   async #readOthers(
@@ -130,18 +162,25 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
       findOthers(db, ref, { groups: all, managed }),
       readCalls(db, [ref, ...all]),
     ]);
-    const contexts = await readContext(db, rows, { visible, workOf: [] });
+    const contexts = await readContext(db, rows, {
+      plans: this.#plans,
+      visible,
+      workOf: [],
+    });
     return { contexts, calls };
   }
 
   async get(id: string, viewer: Viewer): Promise<Journey | undefined> {
     const now = this.#clock();
-    const row = await this.#db<DbJourneyRow>('journeys').where({ id }).first();
+    const row: JourneyRow | undefined = await queryJourneys(this.#db)
+      .where('j.id', id)
+      .first();
     if (!row || ![row.user_ref, row.buddy_ref].includes(viewer.ref)) {
       return undefined;
     }
     const [[context], groups] = await Promise.all([
       readContext(this.#db, [row], {
+        plans: this.#plans,
         visible: viewer.visible,
         workOf: [row.user_ref],
       }),
@@ -151,6 +190,20 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
     const { isSelf, buddy } = as.standing;
     return isSelf || buddy ? toJourney(context, as, { now }) : undefined;
   }
+}
+
+/** The entity of a user, and those of the teams with which their journeys are. */
+async function readSelf(
+  db: Knex,
+  userRef: string,
+): Promise<Map<string, CopiedEntity>> {
+  return readEntities(
+    db,
+    db('journeys')
+      .where('user_ref', userRef)
+      .select('team_ref')
+      .union(db.raw('select ?', [userRef])),
+  );
 }
 
 /** What whoever looks is to a journey. */

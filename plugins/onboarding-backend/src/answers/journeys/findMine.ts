@@ -2,8 +2,8 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { EntityTermRow } from '@fairlead/catalog-copy';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbJourneyRow } from '../../database/tables';
 import { OPEN_STATES } from '../../records/journeys';
+import { JourneyRow, queryJourneys } from './queryJourneys';
 
 /** More than these nobody looks through. */
 const MOST_OWN = 20;
@@ -15,11 +15,11 @@ const MANAGER = 'metadata.annotations.fairlead.dev/manager';
 export async function findOwn(
   db: Knex,
   userRef: string,
-): Promise<DbJourneyRow[]> {
-  return db<DbJourneyRow>('journeys')
-    .where('user_ref', userRef)
+): Promise<JourneyRow[]> {
+  return queryJourneys(db)
+    .where('j.user_ref', userRef)
     .orderByRaw(
-      `case when state in ('not-started', 'on-the-way') then 0 else 1 end, created_at desc, id`,
+      `case when j.state in ('not-started', 'on-the-way') then 0 else 1 end, j.created_at desc, j.id`,
     )
     .limit(MOST_OWN);
 }
@@ -29,7 +29,7 @@ export async function findOthers(
   db: Knex,
   userRef: string,
   options: { groups: readonly string[]; managed: readonly string[] },
-): Promise<DbJourneyRow[]> {
+): Promise<JourneyRow[]> {
   const { groups, managed } = options;
   const named = db('journey_tasks as t')
     .where('t.state', 'open')
@@ -54,13 +54,12 @@ export async function findOthers(
     .select('r.id');
   const ways = managed.length > 0 ? [named, reporting] : [named];
   // Each way by its own index: most journeys are none of somebody's business.
-  return db<DbJourneyRow>('journeys as j')
+  return queryJourneys(db)
     .whereIn('j.id', alongside.union(ways))
     .whereIn('j.state', OPEN_STATES)
     .whereNot('j.user_ref', userRef)
     .orderBy(['j.start_at', 'j.id'])
-    .limit(MOST_OTHERS)
-    .select('j.*');
+    .limit(MOST_OTHERS);
 }
 
 /** The users and groups whose annotation names somebody as the manager, in any of the ways in which it can. */

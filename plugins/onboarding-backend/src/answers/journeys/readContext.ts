@@ -3,27 +3,26 @@ import { restrictToVisible, VisibleEntities } from '@fairlead/catalog-copy';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import {
   countsFrom,
-  DocsVote,
   ShownWork,
   TrackPlan,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import {
-  DbJourneyRow,
-  DbJourneyTaskRow,
-  DbTrackRow,
-} from '../../database/tables';
+  CopiedEntity,
+  readEntities,
+} from '../../catalog/entities/readEntities';
+import { DbTrackRow } from '../../database/tables';
 import { readWork } from '../../records/contributions';
 import { CallForHelp, readHelp } from '../../records/help';
-import { readPlans, readTasks, versionKey } from '../../records/journeys';
-import { readEntities } from '../../catalog/entities/readEntities';
-import { readVotes } from '../../records/votes';
+import { KeptPlans, versionKey } from '../../records/journeys';
+import { JourneyRow } from './queryJourneys';
+import { readTasks, TaskRow } from './readTasks';
 
 /** A journey with all that tells how it stands. */
 export interface JourneyContext {
-  row: DbJourneyRow;
+  row: JourneyRow;
   plan: TrackPlan;
-  tasks: ReadonlyMap<string, DbJourneyTaskRow>;
+  tasks: ReadonlyMap<string, TaskRow>;
   /** The track as the catalog has it now. */
   track?: Pick<DbTrackRow, 'version' | 'gone_at' | 'owner_ref'>;
   user?: { uid: string; entity: Entity };
@@ -32,8 +31,6 @@ export interface JourneyContext {
   work: readonly ShownWork[];
   /** The last call for help on each task. */
   help: ReadonlyMap<string, CallForHelp>;
-  /** What was said of the documentation of tasks. */
-  votes: ReadonlyMap<string, DocsVote>;
   /** Whether whoever looks may see an entity that something was about. */
   isVisible(entityRef: string): boolean;
 }
@@ -41,8 +38,11 @@ export interface JourneyContext {
 /** Reads any number of journeys with as many queries as one takes. */
 export async function readContext(
   db: Knex,
-  rows: readonly DbJourneyRow[],
+  rows: readonly JourneyRow[],
   options: {
+    /** The users and the teams of these journeys, where they are read already. */
+    entities?: ReadonlyMap<string, CopiedEntity>;
+    plans: KeptPlans;
     visible: VisibleEntities;
     /** Whose work is looked up. */
     workOf: readonly string[];
@@ -52,29 +52,27 @@ export async function readContext(
     return [];
   }
   const starts = rows.map(row => countsFrom(Number(row.start_at)));
-  const ids = rows.map(({ id }) => id);
-  const [plans, tasks, help, votes, tracks, entities, work] = await Promise.all(
-    [
-      readPlans(db, rows),
-      readTasks(db, ids),
-      readHelp(db, ids),
-      readVotes(db, ids),
-      readTrackRows(
-        db,
-        rows.map(row => row.track_ref),
-      ),
+  const [plans, tasks, entities, work] = await Promise.all([
+    options.plans.read(rows),
+    readTasks(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    options.entities ??
       readEntities(
         db,
         rows.flatMap(row => [row.user_ref, row.team_ref ?? []].flat()),
       ),
-      options.workOf.length === 0
-        ? new Map<string, ShownWork[]>()
-        : readWork(db, options.workOf, { since: Math.min(...starts) }),
-    ],
-  );
-  const isVisible = await readVisible(db, tasks, options.visible);
+    options.workOf.length === 0
+      ? new Map<string, ShownWork[]>()
+      : readWork(db, options.workOf, { since: Math.min(...starts) }),
+  ]);
+  const [help, isVisible] = await Promise.all([
+    readCallsOf(db, tasks),
+    readVisible(db, tasks, options.visible),
+  ]);
   return rows.map((row, index) => {
-    const track = tracks.get(row.track_ref);
+    const track = toTrack(row);
     const user = entities.get(row.user_ref);
     const team = row.team_ref === null ? undefined : entities.get(row.team_ref);
     return {
@@ -82,7 +80,6 @@ export async function readContext(
       plan: plans.get(versionKey(row))!,
       tasks: tasks.get(row.id) ?? new Map(),
       help: help.get(row.id) ?? new Map(),
-      votes: votes.get(row.id) ?? new Map(),
       ...(track && { track }),
       ...(user && { user }),
       ...(team && { team: team.entity }),
@@ -94,20 +91,28 @@ export async function readContext(
   });
 }
 
-async function readTrackRows(
+function toTrack(row: JourneyRow): JourneyContext['track'] {
+  const { track_version: version, track_owner_ref: ownerRef } = row;
+  return version === null || ownerRef === null
+    ? undefined
+    : { version, owner_ref: ownerRef, gone_at: row.track_gone_at };
+}
+
+/** Asked for only where somebody was stuck. */
+async function readCallsOf(
   db: Knex,
-  trackRefs: readonly string[],
-): Promise<Map<string, DbTrackRow>> {
-  const query = db<DbTrackRow>('tracks');
-  whereOneOf(query, 'track_ref', [...new Set(trackRefs)]);
-  const rows: DbTrackRow[] = await query;
-  return new Map(rows.map(row => [row.track_ref, row]));
+  tasks: ReadonlyMap<string, ReadonlyMap<string, TaskRow>>,
+): Promise<Map<string, Map<string, CallForHelp>>> {
+  const ids = [...tasks].flatMap(([id, own]) =>
+    [...own.values()].some(row => row.has_calls) ? [id] : [],
+  );
+  return ids.length === 0 ? new Map() : readHelp(db, ids);
 }
 
 /** Asked for only where something may be hidden. */
 async function readVisible(
   db: Knex,
-  tasks: ReadonlyMap<string, ReadonlyMap<string, DbJourneyTaskRow>>,
+  tasks: ReadonlyMap<string, ReadonlyMap<string, TaskRow>>,
   visible: VisibleEntities,
 ): Promise<(entityRef: string) => boolean> {
   if (visible === 'all') {
@@ -118,6 +123,9 @@ async function readVisible(
       evidence === null ? [] : JSON.parse(evidence).entityRefs ?? [],
     ),
   );
+  if (refs.length === 0) {
+    return () => false;
+  }
   const query = db('entities as e');
   whereOneOf(query, 'e.entity_ref', [...new Set(refs)]);
   restrictToVisible(query, visible);

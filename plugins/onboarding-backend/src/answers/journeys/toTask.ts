@@ -109,11 +109,11 @@ function toTimes(row: DbJourneyTaskRow): Partial<JourneyTask> {
 /** A call for help is for whoever asked and whoever it went to; a vote for whoever gave it. */
 function toTalk(
   { id, title, for: doer }: StandingTask['task'],
-  { help, votes }: JourneyContext,
+  { help, tasks }: JourneyContext,
   { ref, standing }: TaskViewer,
 ): Partial<JourneyTask> {
   const call = help.get(id);
-  const vote = votes.get(id);
+  const vote = tasks.get(id)?.vote;
   const isTold = call && [call.asked_by, call.to_ref].includes(ref);
   return {
     ...(isTold && { help: toHelpRequest(call, title) }),

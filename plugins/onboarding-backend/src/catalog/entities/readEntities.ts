@@ -9,17 +9,21 @@ export interface CopiedEntity {
   entity: Entity;
 }
 
-/** Copied entities by their refs, without those that the catalog does not have. */
+/** Copied entities by their refs, or by a query of these, without those that the catalog does not have. */
 export async function readEntities(
   db: Knex,
-  entityRefs: readonly string[],
+  entityRefs: readonly string[] | Knex.QueryBuilder,
 ): Promise<Map<string, CopiedEntity>> {
   const query = db<DbEntityRow>('entities').select(
     'entity_ref',
     'uid',
     'entity',
   );
-  whereOneOf(query, 'entity_ref', [...new Set(entityRefs)]);
+  if (Array.isArray(entityRefs)) {
+    whereOneOf(query, 'entity_ref', [...new Set(entityRefs)]);
+  } else {
+    query.whereIn('entity_ref', entityRefs as Knex.QueryBuilder);
+  }
   const rows = (await query) as DbEntityRow[];
   return new Map(
     rows.map(row => [

@@ -76,7 +76,7 @@ async function takeInHand(
 }
 
 /** The tasks of journeys, by journey and task. */
-export async function readTasks(
+async function readTasks(
   db: Knex,
   journeyIds: readonly string[],
 ): Promise<Map<string, Map<string, DbJourneyTaskRow>>> {

@@ -15,7 +15,6 @@ export {
   type JourneyInHand,
   lockJourneys,
   readJourneysInHand,
-  readTasks,
   tasksOf,
   toRecords,
 } from './JourneyInHand';
@@ -24,6 +23,7 @@ export { noteSignIn } from './noteSignIn';
 export { openTask, replanTask } from './planTasks';
 export { proposeBuddy } from './proposeBuddy';
 export { readBelongings, readBelongingsOf } from './readBelongings';
+export { KeptPlans } from './KeptPlans';
 export { readPlans, versionKey } from './readPlans';
 export { createStanding, type Standing } from './createStanding';
 export { type CurrentTrack, readTracks } from './readTracks';

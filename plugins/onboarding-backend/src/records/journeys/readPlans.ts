@@ -3,7 +3,8 @@ import { TrackPlan } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { DbTrackVersionRow } from '../../database/tables';
 
-type Version = Pick<DbTrackVersionRow, 'track_ref' | 'version'>;
+/** A version of a track. */
+export type Version = Pick<DbTrackVersionRow, 'track_ref' | 'version'>;
 
 /** By which {@link readPlans} knows a version of a track. */
 export function versionKey({ track_ref: ref, version }: Version): string {
