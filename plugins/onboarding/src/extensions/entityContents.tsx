@@ -7,6 +7,8 @@ export const groupOnboardingContent = EntityContentBlueprint.make({
   params: {
     path: '/onboarding',
     title: 'Onboarding',
+    // No portal has this group until it defines it: till then the tab stands for itself.
+    group: 'onboarding',
     routeRef: groupOnboardingRouteRef,
     filter: { kind: 'group' },
     loader: () => import('../team').then(m => <m.GroupOnboardingContent />),
