@@ -10,6 +10,7 @@ import { fairleadCatalogModelLayer } from './fairleadCatalogModelLayer';
 import { OnboardingTrackProcessor } from './onboarding';
 import { RunbookProcessor } from './runbooks';
 import { ScorecardProcessor, ServiceKnownFacts } from './scorecards';
+import { readStarterOptions, StarterScorecardsProvider } from './starters';
 
 /**
  * Teaches the catalog the kinds of Fairlead, and to refuse definitions that do not make sense.
@@ -22,12 +23,13 @@ export const catalogModuleFairlead = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
+        config: coreServices.rootConfig,
         logger: coreServices.logger,
         model: catalogModelExtensionPoint,
         processing: catalogProcessingExtensionPoint,
         scorecards: scorecardsServiceRef,
       },
-      async init({ logger, model, processing, scorecards }) {
+      async init({ config, logger, model, processing, scorecards }) {
         model.addModelSource(
           CatalogModelSources.static([fairleadCatalogModelLayer]),
         );
@@ -38,6 +40,9 @@ export const catalogModuleFairlead = createBackendModule({
         );
         processing.addProcessor(new RunbookProcessor());
         processing.addProcessor(new OnboardingTrackProcessor());
+        processing.addEntityProvider(
+          new StarterScorecardsProvider(readStarterOptions(config)),
+        );
       },
     });
   },

@@ -31,6 +31,7 @@ export async function startCatalog(features: BackendFeature[] = []) {
         data: {
           backend: { baseUrl: 'http://localhost' },
           catalog: { processingInterval: { seconds: 1 } },
+          fairlead: { starters: { enabled: false } },
         },
       }),
       createBackendModule({

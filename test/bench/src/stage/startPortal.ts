@@ -61,6 +61,7 @@ export async function startPortal(options: {
         },
       },
       permission: { enabled: permissions },
+      fairlead: { starters: { enabled: false } },
       catalog: {
         processingInterval: { hours: 12 },
         rules: [

@@ -181,6 +181,7 @@ export async function startGuardedPortal(options: {
 function configWith({ externalAccess }: { externalAccess: JsonArray }) {
   return {
     app: { baseUrl: 'http://localhost' },
+    fairlead: { starters: { enabled: false } },
     auth: {
       providers: {
         oauth2Proxy: {

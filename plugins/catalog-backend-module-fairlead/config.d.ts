@@ -1,0 +1,12 @@
+export interface Config {
+  fairlead?: {
+    /** Scorecards that ask only for what the catalog knows by itself, so that there is something to see at once. */
+    starters?: {
+      /** Whether they are in the catalog: true when left out. */
+      enabled?: boolean;
+
+      /** The team that answers for them, as an entity ref; `group:default/platform` when left out. */
+      owner?: string;
+    };
+  };
+}

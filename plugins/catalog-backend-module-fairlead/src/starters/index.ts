@@ -1,0 +1,2 @@
+export { readStarterOptions } from './readStarterOptions';
+export { StarterScorecardsProvider } from './StarterScorecardsProvider';

@@ -1,0 +1,55 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { validateScorecard } from '@fairlead/backstage-plugin-scorecards-common';
+import { createStarterScorecards } from './createStarterScorecards';
+import { readStarterOptions } from './readStarterOptions';
+import { StarterScorecardsProvider } from './StarterScorecardsProvider';
+
+/** What the catalog is given by a portal with that configuration. */
+async function given(fairlead: {}) {
+  const config = mockServices.rootConfig({ data: { fairlead } });
+  const applyMutation = jest.fn(async () => {});
+  await new StarterScorecardsProvider(readStarterOptions(config)).connect({
+    applyMutation,
+    refresh: jest.fn(),
+  });
+  const [[mutation]] = applyMutation.mock.calls as unknown as [
+    [{ type: string; entities: { entity: any }[] }],
+  ];
+  expect(mutation.type).toBe('full');
+  return mutation.entities.map(({ entity }) => entity);
+}
+
+describe('the starter scorecards', () => {
+  it('are good definitions, each with a reason and a fix', () => {
+    for (const scorecard of createStarterScorecards({ owner: 'group:a/b' })) {
+      expect(validateScorecard(scorecard)).toEqual([]);
+      const { checks } = scorecard.spec as { checks: any[] };
+      expect(checks.filter(({ why, fix }) => !why || !fix?.text)).toEqual([]);
+    }
+  });
+
+  it('ask only for what the catalog knows by itself', () => {
+    const text = JSON.stringify(
+      createStarterScorecards({ owner: 'group:a/b' }),
+    );
+    const facts = Array.from(
+      text.matchAll(/"facts\.(\w+)/g),
+      ([, name]) => name,
+    );
+    expect(new Set(facts)).toEqual(new Set(['catalog', 'ownership', 'team']));
+  });
+
+  it('are in the catalog by themselves, owned by the team that is named', async () => {
+    expect((await given({})).map(({ metadata }) => metadata.name)).toEqual([
+      'starter-ownership',
+      'starter-findable',
+      'starter-teams',
+    ]);
+    const [first] = await given({ starters: { owner: 'group:default/guild' } });
+    expect(first.spec.owner).toBe('group:default/guild');
+  });
+
+  it('are taken out again once they are switched off', async () => {
+    expect(await given({ starters: { enabled: false } })).toEqual([]);
+  });
+});
