@@ -7,11 +7,8 @@
 export * from './CopyDefinition';
 export { DatabaseEntityStore } from './entities/DatabaseEntityStore';
 export * from './entities/EntityStore';
-export {
-  EntitySync,
-  type EntitySyncOptions,
-  type EntitySyncOutcome,
-} from './entities/EntitySync';
+export { EntitySync, type EntitySyncOptions } from './entities/EntitySync';
+export { type EntitySyncOutcome } from './entities/EntitySyncOutcome';
 export { DefaultEntityStreams } from './streams/DefaultEntityStreams';
 export * from './streams/EntityStreams';
 export { entityStreamsServiceRef } from './streams/entityStreamsServiceRef';

@@ -7,6 +7,7 @@ import {
   CopyDefinition,
   createEntityTables,
   DatabaseEntityStore,
+  DefaultEntityStreams,
   EntitySync,
 } from '..';
 
@@ -36,6 +37,10 @@ export async function startCopy(options: { knex: Knex; entities?: Entity[] }) {
     failure: undefined as Error | undefined,
     /** Names that streams leave out although they are there, as a cursor may. */
     passedOver: new Set<string>(),
+    /** What the catalog calls its state; undefined where it runs elsewhere. */
+    revision: undefined as string | undefined,
+    /** How often all entities were streamed. */
+    streamed: 0,
   };
   const definition: CopyDefinition = {
     pluginId: 'harbour',
@@ -56,6 +61,7 @@ export async function startCopy(options: { knex: Knex; entities?: Entity[] }) {
   };
   const catalog = catalogServiceMock.mock({
     async *streamEntities(request) {
+      state.streamed += 1;
       const mock = catalogServiceMock({ entities: state.catalog });
       for await (const page of mock.streamEntities(request)) {
         yield page.filter(
@@ -86,14 +92,18 @@ export async function startCopy(options: { knex: Knex; entities?: Entity[] }) {
     refs: async (): Promise<string[]> =>
       db('entities').orderBy('entity_ref').pluck('entity_ref'),
     /** The sync of one replica. */
-    startSync: () =>
-      EntitySync.create({
+    startSync: () => {
+      const streams = DefaultEntityStreams.create();
+      streams.offerRevision(async () => state.revision);
+      return EntitySync.create({
         auth: mockServices.auth(),
         catalog,
         clock: () => clock.now,
         definition,
         entities,
         logger: mockServices.logger.mock(),
-      }),
+        streams,
+      });
+    },
   };
 }

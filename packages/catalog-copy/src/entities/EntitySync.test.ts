@@ -143,4 +143,65 @@ describe.each(databases.eachSupportedId())('EntitySync (%s)', id => {
     expect([...found]).toEqual(['component:default/cart']);
     expect(await refs()).toEqual(['component:default/cart']);
   });
+
+  it('streams nothing while the catalog is at the revision that the copy has followed', async () => {
+    const { refs, startSync, state } = await start(cart);
+    const sync = startSync();
+    state.revision = '1';
+    await sync.run();
+    expect(await sync.run()).toEqual({ changed: [], removed: [] });
+    expect(state.streamed).toBe(1);
+
+    state.catalog = [crew];
+    state.revision = '2';
+    expect(await sync.run()).toEqual({
+      changed: ['group:default/crew'],
+      removed: ['component:default/cart'],
+    });
+    expect(await refs()).toEqual(['group:default/crew']);
+    // Another replica has to see for itself.
+    await startSync().run();
+    expect(state.streamed).toBe(3);
+  });
+
+  it('streams until nothing is kept that the catalog does not answer, and after a failure', async () => {
+    const { startSync, state } = await start(cart, crew);
+    const sync = startSync();
+    state.revision = '1';
+    state.failure = new Error('The catalog is restarting');
+    await expect(sync.run()).rejects.toThrow(state.failure);
+    state.failure = undefined;
+    await sync.run();
+    expect(state.streamed).toBe(2);
+
+    state.revision = '2';
+    state.passedOver.add('crew');
+    await sync.run();
+    // It is still there, changed or not.
+    await sync.run();
+    state.passedOver.clear();
+    await sync.run();
+    await sync.run();
+    expect(state.streamed).toBe(5);
+  });
+
+  it('streams every quarter of an hour nevertheless, and each time once a revision has missed a change', async () => {
+    const { clock, startSync, state } = await start(cart);
+    const sync = startSync();
+    state.revision = '1';
+    await sync.run();
+    clock.now += 14 * MINUTE;
+    await sync.run();
+    expect(state.streamed).toBe(1);
+    clock.now += MINUTE;
+    await sync.run();
+    await sync.run();
+    expect(state.streamed).toBe(2);
+
+    state.catalog = [cart, crew];
+    clock.now += 15 * MINUTE;
+    expect(await sync.run()).toMatchObject({ changed: ['group:default/crew'] });
+    await sync.run();
+    expect(state.streamed).toBe(4);
+  });
 });

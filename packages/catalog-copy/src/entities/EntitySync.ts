@@ -7,16 +7,11 @@ import { DefaultEntityStreams } from '../streams/DefaultEntityStreams';
 import { EntityStreams } from '../streams/EntityStreams';
 import { CopyDefinition } from '../CopyDefinition';
 import { EntityStore, StoredRef } from './EntityStore';
+import { EntitySyncOutcome } from './EntitySyncOutcome';
 import { judgeMissing } from './judgeMissing';
+import { SyncedRevision, WholeOutcome } from './SyncedRevision';
 
 const PAGE_SIZE = 500;
-
-/** What a sync did, by the refs of the entities. */
-export interface EntitySyncOutcome {
-  /** New or changed. */
-  changed: string[];
-  removed: string[];
-}
 
 export interface EntitySyncOptions {
   auth: AuthService;
@@ -40,6 +35,9 @@ export interface EntitySyncOptions {
  * A stream that fails removes nothing. After a whole one, the entities that were not in it are asked for by ref before
  * they go, since a cursor may pass over one that changes meanwhile. Much goes with an entity, so an empty catalog removes
  * nothing at all, and a mass deletion must hold for a while first.
+ *
+ * Where the catalog runs in the same process, a run that would find nothing new streams nothing: see
+ * {@link SyncedRevision}.
  */
 export class EntitySync {
   readonly #auth: AuthService;
@@ -50,6 +48,7 @@ export class EntitySync {
   readonly #isCopied: (entity: Entity) => boolean;
   readonly #logger: LoggerService;
   readonly #streams: EntityStreams;
+  readonly #synced: SyncedRevision;
 
   static create(options: EntitySyncOptions): EntitySync {
     return new EntitySync(options);
@@ -65,12 +64,24 @@ export class EntitySync {
     this.#logger = options.logger;
     this.#streams = options.streams ?? DefaultEntityStreams.create();
     this.#streams.register(options.definition.pluginId);
+    this.#synced = new SyncedRevision({
+      clock: this.#clock,
+      logger: options.logger,
+      readRevision: () => this.#streams.readRevision(),
+    });
   }
 
   /** Brings all entities up to date. */
   async run(
     options: { signal?: AbortSignal } = {},
   ): Promise<EntitySyncOutcome> {
+    const { changed, removed } = await this.#synced.run(() =>
+      this.#run(options),
+    );
+    return { changed, removed };
+  }
+
+  async #run(options: { signal?: AbortSignal }): Promise<WholeOutcome> {
     const changed: string[] = [];
     const seen = new Set<string>();
     const credentials = await this.#auth.getOwnServiceCredentials();
@@ -85,9 +96,9 @@ export class EntitySync {
       },
       request => this.#catalog.streamEntities(request, { credentials }),
     );
-    const removed = await this.#removeGone(seen, options.signal);
+    const { missing, removed } = await this.#removeGone(seen, options.signal);
     await this.#entities.settle();
-    return { changed, removed };
+    return { changed, removed, isWhole: removed.length === missing };
   }
 
   /** Looks entities up that are not stored yet. Answers the refs of those that the catalog has. */
@@ -124,7 +135,7 @@ export class EntitySync {
   async #removeGone(
     seen: ReadonlySet<string>,
     signal: AbortSignal | undefined,
-  ): Promise<string[]> {
+  ): Promise<{ missing: number; removed: string[] }> {
     const missing: StoredRef[] = [];
     let total = 0;
     let hasWaiting = false;
@@ -152,7 +163,7 @@ export class EntitySync {
       await this.#entities.remove(gone);
       removed.push(...gone);
     }
-    return removed;
+    return { missing: missing.length, removed };
   }
 
   async #confirmGone(entityRefs: readonly string[]): Promise<string[]> {

@@ -2,7 +2,7 @@ import { StreamEntitiesRequest } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EntityFollower, EntityStreams } from './EntityStreams';
+import { EntityFollower, EntityStreams, ReadRevision } from './EntityStreams';
 
 const PAGE_SIZE = 500;
 
@@ -69,6 +69,7 @@ export class DefaultEntityStreams implements EntityStreams {
   readonly #pluginIds = new Set<string>();
   readonly #gatherFor: number;
   #gathering?: Gathering;
+  #readRevision?: ReadRevision;
 
   static create(options: { gatherFor?: number } = {}): DefaultEntityStreams {
     return new DefaultEntityStreams(options.gatherFor ?? GATHER_FOR);
@@ -76,6 +77,14 @@ export class DefaultEntityStreams implements EntityStreams {
 
   private constructor(gatherFor: number) {
     this.#gatherFor = gatherFor;
+  }
+
+  offerRevision(read: ReadRevision): void {
+    this.#readRevision = read;
+  }
+
+  async readRevision(): Promise<string | undefined> {
+    return this.#readRevision?.();
   }
 
   register(pluginId: string): void {

@@ -10,8 +10,17 @@ export interface EntityFollower {
   take(page: Entity[]): Promise<void>;
 }
 
-/** Streams the catalog once for several families of one process. */
+/** Tells one state of the catalog from the next: as long as the answer is the same, no entity has changed, come or gone. */
+export type ReadRevision = () => Promise<string | undefined>;
+
+/** Streams the catalog once for several families of one process, and tells when there is no need to. */
 export interface EntityStreams {
+  /** Called by a catalog that runs in this process. */
+  offerRevision(read: ReadRevision): void;
+
+  /** The revision that the catalog is at; undefined where nobody in this process can tell. */
+  readRevision(): Promise<string | undefined>;
+
   /** Says that a plugin of this process is going to follow the catalog, so that others wait for it. */
   register(pluginId: string): void;
 

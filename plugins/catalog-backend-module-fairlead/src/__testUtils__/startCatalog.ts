@@ -27,6 +27,8 @@ export async function startCatalog(features: BackendFeature[] = []) {
     features: [
       catalogPlugin,
       catalogModuleFairlead,
+      // Nothing is read from elsewhere.
+      mockServices.urlReader.mock().factory,
       mockServices.rootConfig.factory({
         data: {
           backend: { baseUrl: 'http://localhost' },
@@ -69,6 +71,16 @@ export async function startCatalog(features: BackendFeature[] = []) {
         }
         await new Promise(resolve => setTimeout(resolve, 50));
       }
+    },
+    /** Waits until the catalog serves that path no more. */
+    async goneFrom(path: string): Promise<void> {
+      let status;
+      do {
+        await new Promise(resolve => setTimeout(resolve, 50));
+        ({ status } = await request(backend.server).get(
+          `/api/catalog/entities/by-name/${path}`,
+        ));
+      } while (status !== 404);
     },
   };
 }

@@ -1,0 +1,1 @@
+export { createRevisionReader } from './createRevisionReader';
