@@ -8,6 +8,7 @@ import { benchEngine } from './engine/benchEngine';
 import { benchEvaluation } from './evaluation/benchEvaluation';
 import { benchMemory } from './evaluation/benchMemory';
 import { benchFirstLoad } from './firstLoad/benchFirstLoad';
+import { benchGrowth } from './growth/benchGrowth';
 import { benchGuardedReads } from './reads/benchGuardedReads';
 import { benchOnboarding } from './onboarding/benchOnboarding';
 import { benchReads } from './reads/benchReads';
@@ -24,6 +25,7 @@ export const benches: Bench[] = [
   { name: 'memory', run: benchMemory },
   { name: 'reads', run: benchReads },
   { name: 'guarded-reads', run: benchGuardedReads },
+  { name: 'growth', run: benchGrowth },
   { name: 'all-results', run: benchAllResults },
   { name: 'delivery-reads', run: benchDeliveryReads },
   { name: 'runbook-reads', run: benchRunbookReads },

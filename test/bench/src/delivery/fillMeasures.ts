@@ -1,6 +1,4 @@
-import { DatabaseManager } from '@backstage/backend-defaults/database';
-import { DatabaseService } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
+import { Client, connectToDatabase } from '../servers/connectToDatabase';
 import { Database } from '../servers/database';
 import { serviceHeaders } from '../servers/serviceToken';
 import { Server } from '../servers/startServer';
@@ -12,8 +10,6 @@ const DAY = 24 * 3_600_000;
 const BATCH = 1_000;
 /** Repositories of which every record is stored and measured; all others get what was measured of one of them. */
 const PATTERNS = 4;
-
-type Client = Awaited<ReturnType<DatabaseService['getClient']>>;
 
 /** How long things took, in milliseconds. */
 export interface FillFigures {
@@ -39,7 +35,10 @@ export async function fillMeasures(options: {
   size: YearSize;
 }): Promise<FillFigures> {
   const { portal, database, entities, size } = options;
-  const client = await connect(database);
+  const client = await connectToDatabase(database, {
+    name: 'portal',
+    pluginId: 'delivery',
+  });
   try {
     await trigger(portal, 'sync-catalog');
     await waitFor('delivery to follow the catalog', async () => {
@@ -77,17 +76,6 @@ export async function fillMeasures(options: {
   } finally {
     await client.destroy();
   }
-}
-
-/** Reaches what the plugin of the running portal keeps. */
-async function connect(database: Database): Promise<Client> {
-  const config = { backend: { database: database.config('portal') } };
-  return DatabaseManager.fromConfig(mockServices.rootConfig({ data: config }))
-    .forPlugin('delivery', {
-      logger: mockServices.rootLogger({ level: 'error' }),
-      lifecycle: { addShutdownHook: () => {}, addStartupHook: () => {} },
-    })
-    .getClient();
 }
 
 const refOf = (name: string) => `component:default/${name}`;

@@ -1,3 +1,4 @@
+import { percentile95 } from '../median';
 import { Server } from '../servers/startServer';
 
 /** Requests of one sort, sent in turn. */
@@ -30,9 +31,4 @@ export async function measureLatencies<Name extends string>(
   return Object.fromEntries(
     names.map(name => [name, percentile95(times.get(name)!)]),
   ) as Record<Name, number>;
-}
-
-function percentile95(values: number[]): number {
-  const sorted = values.sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.95) - 1];
 }

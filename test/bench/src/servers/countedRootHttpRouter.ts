@@ -1,9 +1,10 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { Request } from 'express';
+import { setPolicy } from './policyModule';
 
 /**
  * The default HTTP stack, which on request counts the calls that its plugins make to each other: `POST /calls` starts
- * from nothing, `GET /calls` answers how often who called what and stops.
+ * from nothing, `GET /calls` answers how often who called what and stops. `POST /policies/:name` changes the policy.
  */
 export const countedRootHttpRouter = rootHttpRouterServiceFactory({
   configure({ app, applyDefaults }) {
@@ -16,6 +17,10 @@ export const countedRootHttpRouter = rootHttpRouterServiceFactory({
     app.get('/calls', (_req, res) => {
       res.json(calls);
       calls = undefined;
+    });
+    app.post('/policies/:name', (req, res) => {
+      setPolicy(req.params.name);
+      res.json({});
     });
     app.use((req, _res, next) => {
       if (calls) {

@@ -6,8 +6,9 @@ import { createBackend } from '@backstage/backend-defaults';
 import { bareRoutePlugin } from './bareRoutePlugin';
 import { contributionsModule } from './contributionsModule';
 import { countedRootHttpRouter } from './countedRootHttpRouter';
+import { hidingRuleModule } from './hidingRuleModule';
 import { operationsModule } from './operationsModule';
-import { ownershipPolicyModule } from './ownershipPolicyModule';
+import { policyModule } from './policyModule';
 
 const backend = createBackend();
 
@@ -26,6 +27,7 @@ backend.add(import('@fairlead/backstage-plugin-onboarding-backend'));
 backend.add(contributionsModule);
 backend.add(bareRoutePlugin);
 backend.add(countedRootHttpRouter);
-backend.add(ownershipPolicyModule);
+backend.add(hidingRuleModule);
+backend.add(policyModule);
 
 backend.start();

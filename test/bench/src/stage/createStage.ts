@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { startDatabase, Database, DatabaseEngine } from '../servers/database';
 import { createTempFolder } from '../servers/createTempFolder';
+import { createOrganisation } from '../growth/organisation';
 import { createNewcomers } from '../onboarding/newcomers';
 import { createRunbooks } from '../runbooks/operations';
 import { Server } from '../servers/startServer';
@@ -16,6 +17,8 @@ export interface Stage {
   portal(): Promise<Portal>;
   /** The portal with permissions on and a conditional policy. */
   guardedPortal(): Promise<Portal>;
+  /** The portal with so many components in teams of fifty below one group, and permissions on. */
+  growingPortal(components: number): Promise<Portal>;
   /** The portal with a runbook for each component, and ten thousand alerts. */
   runbooksPortal(): Promise<Portal>;
   /** The portal with two thousand newcomers. */
@@ -64,6 +67,15 @@ export function createStage(engine: DatabaseEngine): Stage {
         permissions: true,
       }),
     ),
+    growingPortal: components =>
+      server(options =>
+        startPortal({
+          ...options,
+          ...createOrganisation(components),
+          name: `growing${components}`,
+          permissions: true,
+        }),
+      )(),
     runbooksPortal: server(options =>
       startPortal({
         ...options,

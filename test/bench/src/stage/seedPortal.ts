@@ -9,19 +9,32 @@ import { createFacts } from '../workload';
 
 const BATCH = 500;
 
+/** A large portal takes minutes. */
+const PATIENT = { timeoutMs: 900_000, intervalMs: 500 };
+
+/** Waits until the catalog serves all components. */
+export async function waitForCatalog(
+  { url }: Server,
+  entities: number,
+): Promise<void> {
+  await waitFor(
+    'the catalog',
+    async () => {
+      const response = await fetch(
+        `${url}/api/catalog/entities/by-query?filter=kind=component&limit=0`,
+        { headers: serviceHeaders() },
+      );
+      return response.ok && (await response.json()).totalItems === entities;
+    },
+    PATIENT,
+  );
+}
+
 /** Sends the facts of all components over HTTP and waits until their results stand. */
 export async function seedPortal(
   { url }: Server,
   entities: number,
 ): Promise<void> {
-  await waitFor('the catalog', async () => {
-    const response = await fetch(
-      `${url}/api/catalog/entities/by-query?filter=kind=component&limit=0`,
-      { headers: serviceHeaders() },
-    );
-    return response.ok && (await response.json()).totalItems === entities;
-  });
-
   // Otherwise it would follow the catalog up to a minute later
   await fetch(
     `${url}/api/scorecards/.backstage/scheduler/v1/tasks/sync-catalog/trigger`,
@@ -47,15 +60,19 @@ export async function seedPortal(
     });
   }
 
-  await waitFor('the results', async () => {
-    const response = await fetch(
-      `${url}/api/scorecards/scorecards/default/readiness`,
-      { headers: serviceHeaders() },
-    );
-    if (!response.ok) {
-      return false;
-    }
-    const { totals }: ScorecardSummary = await response.json();
-    return totals.entities === entities && totals.statuses['no-data'] === 0;
-  });
+  await waitFor(
+    'the results',
+    async () => {
+      const response = await fetch(
+        `${url}/api/scorecards/scorecards/default/readiness`,
+        { headers: serviceHeaders() },
+      );
+      if (!response.ok) {
+        return false;
+      }
+      const { totals }: ScorecardSummary = await response.json();
+      return totals.entities === entities && totals.statuses['no-data'] === 0;
+    },
+    PATIENT,
+  );
 }

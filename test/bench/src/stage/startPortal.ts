@@ -2,11 +2,12 @@ import { targetPaths } from '@backstage/cli-common';
 import { Entity } from '@backstage/catalog-model';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fillCatalog } from '../growth/fillCatalog';
 import { Database } from '../servers/database';
 import { SERVICE_TOKEN_CONFIG } from '../servers/serviceToken';
 import { Server, startServer } from '../servers/startServer';
 import { createEntities, createScorecard, FACTS, USER_REF } from '../workload';
-import { seedPortal } from './seedPortal';
+import { seedPortal, waitForCatalog } from './seedPortal';
 
 /** A backend with our plugins, its components scored. */
 export interface Portal extends Server {
@@ -19,12 +20,17 @@ export async function startPortal(options: {
   name: string;
   entities: number;
   permissions: boolean;
+  /** How many teams own the components. @defaultValue those of the other benches */
+  teams?: number;
+  /** How many components the catalog processes; the others are copies of them. @defaultValue all */
+  processed?: number;
   /** Beside the components and the scorecard. @defaultValue none */
   others?: Entity[];
   database: Database;
   folder: string;
 }): Promise<Portal> {
-  const { name, entities, permissions, others = [] } = options;
+  const { name, entities, permissions, teams, others = [] } = options;
+  const { processed = entities } = options;
   const { database, folder } = options;
   const catalogFolder = join(folder, `${name}-catalog`);
   await mkdir(catalogFolder);
@@ -32,7 +38,7 @@ export async function startPortal(options: {
   // JSON is YAML
   await writeFile(
     catalogPath,
-    [...createEntities(entities), createScorecard(), ...others]
+    [...createEntities(processed, { teams }), createScorecard(), ...others]
       .map(entity => JSON.stringify(entity))
       .join('\n---\n'),
   );
@@ -92,11 +98,16 @@ export async function startPortal(options: {
       },
     },
   });
+  await waitForCatalog(server, processed);
+  if (processed < entities) {
+    await fillCatalog({ database, name, processed, total: entities });
+  }
   await seedPortal(server, entities);
   return { ...server, userHeaders: await signIn(server) };
 }
 
-async function signIn({ url }: Server): Promise<Record<string, string>> {
+/** The headers of a request by the guest. */
+export async function signIn({ url }: Server): Promise<Record<string, string>> {
   const response = await fetch(`${url}/api/auth/guest/refresh`);
   const { backstageIdentity } = await response.json();
   return { Authorization: `Bearer ${backstageIdentity.token}` };

@@ -7,7 +7,9 @@ export const ENTITIES = 2000;
 
 /** How many teams own them. */
 export const TEAMS = 40;
-const SYSTEMS = 80;
+
+/** How many systems they are part of. */
+export const SYSTEMS = 80;
 const DOMAINS = 8;
 
 /** The user that signs in; a member of one team, so that a condition on ownership lets some entities through. */
@@ -19,18 +21,21 @@ export function componentNames(count: number): string[] {
 }
 
 /** A catalog of `count` components with teams, systems, domains and one user. */
-export function createEntities(count: number): Entity[] {
+export function createEntities(
+  count: number,
+  { teams = TEAMS }: { teams?: number } = {},
+): Entity[] {
   return [
     ...numbered(DOMAINS, index =>
       entity('Domain', `domain-${index}`, { owner: 'team-0' }),
     ),
     ...numbered(SYSTEMS, index =>
       entity('System', `system-${index}`, {
-        owner: `team-${index % TEAMS}`,
+        owner: `team-${index % teams}`,
         domain: `domain-${index % DOMAINS}`,
       }),
     ),
-    ...numbered(TEAMS, index =>
+    ...numbered(teams, index =>
       entity('Group', `team-${index}`, { type: 'team', children: [] }),
     ),
     entity('User', 'reader', { memberOf: ['team-0', 'team-1'] }),
@@ -38,7 +43,7 @@ export function createEntities(count: number): Entity[] {
       entity('Component', name, {
         type: 'service',
         lifecycle: 'production',
-        owner: `team-${index % TEAMS}`,
+        owner: `team-${index % teams}`,
         system: `system-${index % SYSTEMS}`,
       }),
     ),
