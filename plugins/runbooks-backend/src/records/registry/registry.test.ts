@@ -107,6 +107,34 @@ describe.each(databases.eachSupportedId())('the registry, %s', id => {
     return { ...backend, db, list };
   }
 
+  it('takes as many statements for many named runbooks as for few', async () => {
+    const count = async (links: number) => {
+      const { db, stop, sync } = await start({
+        entities: [
+          component('cart', {
+            links: Array.from({ length: links }, (_, number) => ({
+              url: `https://wiki.example/${number}`,
+              type: 'runbook',
+            })),
+          }),
+        ],
+      });
+      let statements = 0;
+      const onQuery = () => {
+        statements += 1;
+      };
+      db.on('query', onQuery);
+      await sync();
+      db.off('query', onQuery);
+      expect(await db('runbook_probes')).toHaveLength(links);
+      await stop();
+      return statements;
+    };
+    const few = await count(3);
+    expect(few).toBeGreaterThan(0);
+    expect(await count(60)).toBe(few);
+  });
+
   it('holds each runbook once, whoever names it', async () => {
     const { list, stop, sync } = await start({
       entities: [

@@ -3,7 +3,7 @@ import {
   RunbookOrigin,
   titleOfAddress,
 } from '@fairlead/backstage-plugin-runbooks-common';
-import { whereOneOf } from '@fairlead/bulk-sql';
+import { insertRows, RowColumns, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import {
   DbEntityRow,
@@ -27,6 +27,21 @@ const ORIGINS: readonly RunbookOrigin[] = [
   'alert',
 ];
 
+/** What is settled, and what a row cannot be without. */
+const COLUMNS = {
+  id: 'text',
+  key: 'text',
+  title: 'text',
+  owner_ref: 'text',
+  tier: 'text',
+  text_from: 'text',
+  url: 'text',
+  techdocs: 'text',
+  hash: 'text',
+  created_at: 'bigint',
+  changed_at: 'bigint',
+} satisfies RowColumns;
+
 /**
  * Makes of what names these runbooks, as far as they are no entities, what they are called and whose they are. One that is
  * named no more goes; uses and verifications of it stay.
@@ -37,7 +52,9 @@ export async function settleRunbooks(
   options: { now: number; portalUrl?: string; touched: Touched },
 ): Promise<void> {
   const { now, touched } = options;
-  const query = tx<DbRunbookRow>('runbooks').whereNull('entity_ref');
+  const query = tx<DbRunbookRow>('runbooks')
+    .whereNull('entity_ref')
+    .orderBy('id');
   whereOneOf(query, 'id', [...new Set(runbookIds)]);
   const runbooks: DbRunbookRow[] = await query;
   const namings = await readNamings(tx, runbooks);
@@ -51,16 +68,21 @@ export async function settleRunbooks(
     );
     await unnamed.delete();
   }
-  for (const runbook of runbooks.filter(({ id }) => namings.has(id))) {
-    const settled = settle(runbook, namings.get(runbook.id)!, options);
-    if (settled.hash !== runbook.hash) {
-      await tx<DbRunbookRow>('runbooks')
-        .where('id', runbook.id)
-        .update({ ...settled, changed_at: now });
-      await setProbes(tx, [{ ...runbook, ...settled }], options);
-      touched.runbooks.add(runbook.id);
-    }
-  }
+  const changed = runbooks.flatMap(runbook => {
+    const named = namings.get(runbook.id);
+    const settled = named && settle(runbook, named, options);
+    return settled && settled.hash !== runbook.hash
+      ? [{ ...runbook, ...settled, changed_at: now }]
+      : [];
+  });
+  await insertRows(tx, {
+    table: 'runbooks',
+    columns: COLUMNS,
+    rows: changed.map(row => ({ ...row, created_at: Number(row.created_at) })),
+    onConflict: { key: ['id'] },
+  });
+  await setProbes(tx, changed, options);
+  changed.forEach(({ id }) => touched.runbooks.add(id));
 }
 
 async function readNamings(
