@@ -107,7 +107,10 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   };
 }
 
-/** The caller's own: a request holds it only for as long as the request itself is held. */
+/**
+ * The signal that the caller gave. That of the `Request` made from it would not do: it follows the caller's only while the
+ * `Request` is in memory, which may be collected as garbage before the answer has ended.
+ */
 function signalOf(input: RequestInfo, init: RequestInit = {}) {
   return init.signal ?? (input instanceof Request ? input.signal : undefined);
 }

@@ -4,8 +4,8 @@ import { Response } from 'undici';
 import { Deadline } from './createDeadline';
 
 /**
- * An answer whose body breaks off where it gets larger than allowed, or at the deadline, which its end clears. What is
- * counted is what it unpacks to.
+ * The same answer with a body that fails once more than `maxBytes` of it were read, unpacked, or once the deadline is over.
+ * The deadline is cleared when the body ends.
  */
 export function limitBody(
   response: Response,
@@ -34,10 +34,10 @@ export function limitBody(
       }
     },
   });
-  // By the signal itself: once there is an answer, undici may forget the one that its request was given.
+  // The signal is given to the pipe as well: once the answer has begun, undici may drop the one that the request had.
   void response.body
     .pipeTo(writable, { signal: deadline.signal })
-    // Whoever reads the body is told.
+    // The error reaches the reader of `limited`; here it would only be an unhandled rejection.
     .catch(() => {})
     .finally(() => deadline.clear());
   return Object.defineProperties(new Response(limited, response), {

@@ -106,7 +106,7 @@ export function readResponder(
             responders,
           },
           occurredAt,
-          // The incident itself is what names the service.
+          // PagerDuty names the service on the incident, not on what happened to it.
           subjects: [],
         },
       ];
@@ -132,7 +132,7 @@ export function readFields(payload: JsonValue): Observation[] {
             runbookUrl,
           },
           occurredAt,
-          // The incident itself is what names the service.
+          // PagerDuty names the service on the incident, not on what happened to it.
           subjects: [],
         },
       ];

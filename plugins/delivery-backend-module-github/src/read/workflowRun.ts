@@ -43,7 +43,7 @@ function isOnTag({ event, path = '' }: Payload['workflow_run']) {
   return event?.startsWith('pull_request') ? false : undefined;
 }
 
-/** Who started it; nobody for a scheduled run, for which GitHub names somebody all the same. */
+/** Who started the run. Nobody started a scheduled one, though GitHub names the last editor of its schedule. */
 function startedBy(
   { actor: by, event }: Payload['workflow_run'],
   context: ReadContext,
@@ -59,7 +59,7 @@ function isOnDefaultBranch({ repository: of, workflow_run: run }: Payload) {
         !run.event?.startsWith('pull_request');
 }
 
-/** One attempt of a run of GitHub Actions. Who asked for another attempt did not start the run. */
+/** One attempt of a run of GitHub Actions. A person who only asked for another attempt did not start the run. */
 export const workflowRunReader = createPayloadReader(
   schema,
   (payload, context) => {

@@ -64,7 +64,8 @@ export async function leaseEntity(
     if (added.length === 0) {
       return undefined;
     }
-    // Only now: whoever measures the entity meanwhile holds its row and may wait for a revision.
+    // Taken after the row is written: a process that measures this entity locks the row first and the revisions next, and
+    // two that lock in opposite order would wait for each other.
     await tx<DbMeasuredEntityRow>('measured_entities')
       .where('entity_ref', entityRef)
       .update({ revision: await nextRevision(tx) });

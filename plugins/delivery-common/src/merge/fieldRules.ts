@@ -61,7 +61,7 @@ export const latest: FieldRule<unknown> = {
 /**
  * A rule for values of any size, of which the record holds no more than it can.
  *
- * @param bound - of what it makes, it makes the same again
+ * @param bound - shortens a value; a value that is short enough stays as it is
  */
 export function bounded<T>(
   rule: FieldRule<any>,
@@ -96,9 +96,10 @@ export const set: FieldRule<unknown[]> = setBy({
 });
 
 /**
- * Up to so many of the first items of a set: whichever come first, the same stay.
+ * The first `most` items of a set, in whatever order its parts arrive.
  *
- * @param rule - a merge of two items must not stand behind both of them
+ * @param rule - merges the whole sets. Where it merges two items into one, the merged item must not come behind both of
+ *   them in the order of the set: an item that was cut off before would be missing then.
  */
 export function upTo<T>(most: number, rule: FieldRule<T[]>): FieldRule<T[]> {
   return {

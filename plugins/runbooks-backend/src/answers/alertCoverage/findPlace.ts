@@ -21,8 +21,8 @@ const FILE_PATH = /\/(?:-\/)?(?:blob|tree|edit|raw|src)\/[^/]+\/(.*)$/;
 const FOLDER = 'runbooks/';
 
 /**
- * Finds where the files of a runbook of an entity belong, from where the entity's own file is. That file is no place to
- * propose others in, so it is not led to; only where the entity itself says where it is edited.
+ * Finds where the files of a runbook of an entity belong: beside the file that the entity was read from. The link for
+ * proposing them is the entity's edit URL; the file's own address is not taken for it, since nothing can be proposed there.
  */
 export function findPlace(entity: Entity | undefined): DraftPlace {
   const annotations = entity?.metadata.annotations ?? {};

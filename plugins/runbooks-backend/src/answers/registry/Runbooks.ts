@@ -12,9 +12,9 @@ export interface RunbooksFilter {
   /** The ref of a team, with the teams below it, or of a user. */
   owner?: string;
   tier?: RunbookTier;
-  /** With `state`: that part stands so; alone: that part is not ok. */
+  /** A part of the health: the one that is in `state`, or that is not `ok` where no `state` is given. */
   part?: HealthPart;
-  /** Alone: any part stands so. */
+  /** The state of `part`, or of any part where no `part` is given. */
   state?: HealthState;
   /** The name of an alert that leads to it. */
   alert?: string;

@@ -5,14 +5,14 @@ import {
 } from '@fairlead/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 
-/** What would fail somebody tonight. Drift says that something may have changed, not that anything is wrong. */
+/** When a part of a runbook's health fails whoever is on call. Drift only says that something may have changed. */
 const FAILS = HEALTH_PARTS.filter(part => part !== 'drift').map(
   part => `r.${part} = 'bad'`,
 );
 
 export const FAILING = FAILS.join(' or ');
 
-/** In how many parts a runbook would. */
+/** In how many parts a runbook fails whoever is on call. */
 export const FAILING_PARTS = FAILS.map(
   fails => `case when ${fails} then 1 else 0 end`,
 ).join(' + ');

@@ -40,7 +40,7 @@ export class WebReader implements AddressReader {
   async read({ url, known, signal }: ReadAddress): Promise<AddressReading> {
     // One connection for each address: thousands of hosts are asked once a day, and none is held on to.
     const connection = createGuardedFetch({
-      // Whoever asks to be asked later is asked another day.
+      // A host that answers `Retry-After` is not waited for: its address is looked at again when it is due.
       limits: { concurrency: 1, maxDelay: 0 },
       lookup: this.#lookup,
       policy: this.#policy,

@@ -266,7 +266,7 @@ class PageReader {
         fence,
       ]);
     } else if (this.#code) {
-      // Its inner marks are no part of it.
+      // Marks within a block of code, as those that colour it, are no part of its text.
     } else if (['a', 'b', 'code', 'kbd', 'strong'].includes(name)) {
       this.#closeMark(name);
     } else if (name === 'ul' || name === 'ol') {

@@ -27,7 +27,7 @@ async function removePage(
     await lockAlerts(tx);
     const keys: string[] = await tx<DbFiringRow>('firings')
       .whereNull('part_of')
-      // The index is by the start, and nothing ends before it.
+      // Adds nothing to the condition on the end, but lets the index, which is by the start, be used.
       .where('starts_at', '<', before)
       .where('ends_at', '<', before)
       .orderBy('starts_at')

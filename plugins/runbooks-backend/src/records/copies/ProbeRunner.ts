@@ -82,7 +82,7 @@ export class ProbeRunner {
         if (looks.size === 0 && !(await this.#isAnyDue())) {
           break;
         }
-        // All that is due is of hosts that are being asked, or rest.
+        // What is left is of hosts that are being asked now, or were asked a moment ago.
         const wait = Math.min(Math.max(pause, 10), LONGEST_WAIT);
         await Promise.race([...looks, rest(wait, signal)]);
       }

@@ -51,7 +51,7 @@ export async function leaseProbes(
 ): Promise<LeasedProbe[]> {
   const { now, leaseFor } = options;
   return db.transaction(async tx => {
-    // Two that look at once would both take an address of the same host.
+    // Without the lock, two processes that lease at once would each take an address of the same host.
     if (isPostgres(tx)) {
       await tx.raw('select pg_advisory_xact_lock(?)', [PROBES]);
     }

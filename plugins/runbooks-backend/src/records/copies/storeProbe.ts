@@ -44,7 +44,7 @@ export async function storeProbe(
         status: answer?.status ?? null,
         is_too_long: answer?.page?.isTooLong ?? (isOk && leased.is_too_long),
         ...(answer && { final_url: answer.url }),
-        // Only of what was read: a login page answers 304, too.
+        // Kept only of a page that is the runbook: a login page may have validators, too, and would answer 304 with them.
         ...(verdict.isReadable && {
           etag: validators?.etag ?? null,
           last_modified: validators?.lastModified ?? null,

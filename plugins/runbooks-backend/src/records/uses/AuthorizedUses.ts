@@ -71,7 +71,7 @@ export class AuthorizedUses {
       entity,
       labels: request.labels,
       startedBy: by ?? actor.ref,
-      // What a caller says of itself makes no person of software.
+      // Whether software acts is told by its credentials, whatever it says; an import says it of the person it names.
       byAgent: byAgent || (by === undefined && actor.byAgent),
       startedAt: readTime(startedAt),
     });

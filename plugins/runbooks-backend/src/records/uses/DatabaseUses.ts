@@ -57,7 +57,7 @@ export class DatabaseUses implements Uses {
         .where('id', row.id)
         .orWhere('under_way', row.under_way)
         .first();
-      // Gone only where it was finished in between: then this one can be started.
+      // The other use was finished between the two statements if it is not found: the next turn starts this one.
       if (before) {
         return { use: readUse(before), isNew: false };
       }
