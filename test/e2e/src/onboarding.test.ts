@@ -1,4 +1,4 @@
-import { Page } from '@playwright/test';
+import { Locator, Page } from '@playwright/test';
 import { backend } from './support/addresses';
 import { expect, test } from './support/portalTest';
 
@@ -16,6 +16,12 @@ async function signInAs(page: Page, name: string) {
       url: `${backend}/api/auth/demo/refresh?user=user:default/${name}`,
     }),
   );
+}
+
+/** Looks somebody up in a field for people, and takes them. */
+async function choose(page: Page, field: Locator, person: string) {
+  await field.fill(person);
+  await page.getByRole('option', { name: person }).click();
 }
 
 test.describe('on day three', () => {
@@ -161,4 +167,38 @@ test('a buddy sees what is asked of them', async ({ page, portal }) => {
       .first(),
   ).toBeVisible();
   await portal.expectAccessible(content(page));
+});
+
+test('those who look after a track put somebody on it, name their buddy, and end it', async ({
+  page,
+  portal,
+}) => {
+  await signInAs(page, 'viktor.sjostrom');
+  await page.goto('/onboarding/tracks/default/incident-practice');
+  await page.getByRole('button', { name: 'Assign it' }).click();
+  const assign = page.getByRole('dialog');
+  await choose(page, assign.getByLabel('To whom'), 'Meera Subramanian');
+  await assign.getByRole('button', { name: 'Start their journey' }).click();
+  await expect(page.getByText('The journey has begun.')).toBeVisible();
+
+  await page.goto('/catalog/default/group/booking/onboarding');
+  const row = page
+    .getByRole('list', { name: 'How we work on incidents' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Meera Subramanian' });
+  await expect(row).toBeVisible();
+  await portal.expectAccessible(content(page));
+
+  await row.getByRole('button', { name: /^Name a buddy/ }).click();
+  const name = page.getByRole('dialog');
+  await choose(page, name.getByLabel('Buddy'), 'Viktor Sjöström');
+  await portal.expectAccessible(name);
+  await name.getByRole('button', { name: 'Ask them' }).click();
+  await expect(row).toContainText('Buddy: Viktor Sjöström');
+
+  await row.getByRole('button', { name: /^End the journey/ }).click();
+  const end = page.getByRole('dialog');
+  await end.getByLabel('Why?').fill('Was put on it by mistake');
+  await end.getByRole('button', { name: 'End the journey' }).click();
+  await expect(row).toBeHidden();
 });
