@@ -5,7 +5,6 @@ const { join } = require('node:path');
  * loading them takes about 40 % of the time of a small backend test.
  */
 const UNUSED = [
-  '@aws-sdk/',
   '@azure/identity',
   '@azure/storage-blob',
   '@google-cloud/',

@@ -1,15 +1,20 @@
-/** Stands for every export of a package that tests do not load. It may be imported, and fails where it is used. */
+/**
+ * Stands for every export of a package that tests do not load, and for every instance of its classes: Backstage makes
+ * clients that it may never ask. Fails where something is called.
+ */
 function createStandIn() {
-  const fail = () => {
-    throw new Error(
-      'A package that tests do not load is used: take it from the list in scripts/jest/resolver.cjs',
-    );
-  };
   return new Proxy(function StandIn() {}, {
-    apply: fail,
-    construct: fail,
-    get: (target, key) =>
-      key in target || typeof key === 'symbol' ? target[key] : createStandIn(),
+    apply() {
+      throw new Error(
+        'A package that tests do not load is used: take it from the list in scripts/jest/resolver.cjs',
+      );
+    },
+    construct: () => createStandIn(),
+    get: (target, key) => {
+      const isOwn = key in target || typeof key === 'symbol';
+      // Without `then`, so that it may be awaited.
+      return isOwn || key === 'then' ? target[key] : createStandIn();
+    },
   });
 }
 
