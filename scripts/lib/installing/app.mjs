@@ -8,6 +8,7 @@ import { must } from './pack.mjs';
 /** What has to run `create-app`, which takes no older Node. */
 const CREATE_APP_NODE = 'node@22';
 const CREATE_APP = '@backstage/create-app@latest';
+const WORKSPACES = ['packages/app', 'packages/app-legacy', 'packages/backend'];
 
 /**
  * Makes an app as users of Backstage do, and beside its frontend the one of an app on the old frontend system, so that one
@@ -26,6 +27,9 @@ export async function createApp(folder, { registry, logs }) {
     ...manifest,
     name: 'app-legacy',
   }));
+  for (const workspace of ['.', ...WORKSPACES]) {
+    await editJson(join(folder, workspace, 'package.json'), ofOneRelease);
+  }
 
   const yarnrc = join(folder, '.yarnrc.yml');
   const settings = parse(await readFile(yarnrc, 'utf8'));
@@ -72,6 +76,25 @@ async function createFrom(path, options, { logs }) {
       log: join(logs, 'install-create-app.log'),
     },
   );
+}
+
+/**
+ * Holds the packages of Backstage at the release that the app is made for. `create-app` fetches a lockfile that does so, from
+ * where not every machine can reach; without it half of them would be of a later release.
+ */
+export function ofOneRelease(manifest) {
+  const held = (dependencies = {}) =>
+    Object.fromEntries(
+      Object.entries(dependencies).map(([name, range]) => [
+        name,
+        name.startsWith('@backstage/') ? range.replace('^', '') : range,
+      ]),
+    );
+  return {
+    ...manifest,
+    dependencies: held(manifest.dependencies),
+    devDependencies: held(manifest.devDependencies),
+  };
 }
 
 /** Runs a command of a document in the app, as it stands there. */

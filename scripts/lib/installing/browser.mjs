@@ -97,6 +97,14 @@ export async function lookAt(url, { pictures }) {
       ).toBeVisible({ timeout: 60_000 });
     }
 
+    // Of the starter scorecards, one: the catalog took it, and the scorecards backend its facts.
+    await expect(async () => {
+      await page.goto(`${url}/scorecards`);
+      await expect(page.getByText('Findable').first()).toBeVisible({
+        timeout: 10_000,
+      });
+    }).toPass({ timeout: COMES_IN_MS });
+
     await page.goto(`${url}${ENTITY_PATH}`);
     for (const family of ['Scorecards', 'Delivery', 'Runbooks']) {
       // The cards, by their headings, and the tabs.
