@@ -11,6 +11,7 @@ import { benchFirstLoad } from './firstLoad/benchFirstLoad';
 import { benchGrowth } from './growth/benchGrowth';
 import { benchGuardedReads } from './reads/benchGuardedReads';
 import { benchOnboarding } from './onboarding/benchOnboarding';
+import { benchOnboardingKill } from './onboarding/benchOnboardingKill';
 import { benchReads } from './reads/benchReads';
 import { benchLint } from './runbooks/benchLint';
 import { benchProbes } from './runbooks/benchProbes';
@@ -33,6 +34,7 @@ export const benches: Bench[] = [
   { name: 'runbook-lint', run: benchLint },
   { name: 'runbook-kill', run: benchRunbookKill },
   { name: 'onboarding', run: benchOnboarding },
+  { name: 'onboarding-kill', run: benchOnboardingKill },
   { name: 'first-load', run: benchFirstLoad },
   { name: 'intake', run: benchIntake },
   { name: 'liveness', run: benchLiveness },

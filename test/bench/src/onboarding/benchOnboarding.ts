@@ -1,10 +1,10 @@
 import { measureLatencies } from '../delivery/measureLatencies';
-import { serviceHeaders } from '../servers/serviceToken';
 import { Server } from '../servers/startServer';
 import { waitFor } from '../servers/waitFor';
 import { Stage } from '../stage/createStage';
 import { Row } from '../table/Row';
 import { componentNames, ENTITIES, USER_REF } from '../workload';
+import { askOnboarding, triggerTask } from './askOnboarding';
 import { KINDS, NEWCOMERS, newcomerRefs, TASKS, TRACK_REF } from './newcomers';
 
 const BURST_S = 10;
@@ -18,13 +18,13 @@ const AT_ONCE = 20;
  */
 export async function benchOnboarding(stage: Stage): Promise<Row[]> {
   const portal = await stage.onboardingPortal();
-  await trigger(portal, 'sync-catalog');
+  await triggerTask(portal, 'sync-catalog');
   await startJourneys(portal);
-  await trigger(portal, 'verify-by-records');
+  await triggerTask(portal, 'verify-by-records');
   await waitFor(
     'everybody to be known to the source of records',
     async () => {
-      const { identified } = await ask<{ identified: number }>(
+      const { identified } = await askOnboarding<{ identified: number }>(
         portal,
         'GET',
         '/bench/identified',
@@ -34,13 +34,21 @@ export async function benchOnboarding(stage: Stage): Promise<Row[]> {
     { timeoutMs: 120_000, intervalMs: 500 },
   );
 
-  const { told } = await ask<{ told: number }>(portal, 'POST', '/bench/burst');
+  const { told } = await askOnboarding<{ told: number }>(
+    portal,
+    'POST',
+    '/bench/burst',
+  );
   const started = performance.now();
-  await trigger(portal, 'verify-by-records');
+  await waitFor(
+    'the records to be read',
+    () => triggerTask(portal, 'verify-by-records'),
+    { intervalMs: 20 },
+  );
   await waitFor(
     'the records to verify tasks',
     async () => {
-      const done = await ask<Record<string, number>>(
+      const done = await askOnboarding<Record<string, number>>(
         portal,
         'GET',
         '/bench/done',
@@ -50,7 +58,11 @@ export async function benchOnboarding(stage: Stage): Promise<Row[]> {
     { timeoutMs: 120_000, intervalMs: 100 },
   );
   const seconds = (performance.now() - started) / 1_000;
-  const done = await ask<Record<string, number>>(portal, 'GET', '/bench/done');
+  const done = await askOnboarding<Record<string, number>>(
+    portal,
+    'GET',
+    '/bench/done',
+  );
   const wrong = Object.keys(done).filter(task => !task.endsWith('-1'));
 
   const to = (...paths: string[]) => ({
@@ -100,7 +112,7 @@ export async function benchOnboarding(stage: Stage): Promise<Row[]> {
 async function startJourneys(portal: Server): Promise<void> {
   const waiting = [USER_REF, ...newcomerRefs()];
   await waitFor('the track', async () => {
-    const { items } = await ask<{ items: unknown[] }>(
+    const { items } = await askOnboarding<{ items: unknown[] }>(
       portal,
       'GET',
       '/tracks?limit=1',
@@ -110,36 +122,10 @@ async function startJourneys(portal: Server): Promise<void> {
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let user = waiting.pop(); user; user = waiting.pop()) {
-        await ask(portal, 'POST', '/journeys', { track: TRACK_REF, user });
+        await askOnboarding(portal, 'POST', '/journeys', {
+          body: { track: TRACK_REF, user },
+        });
       }
     }),
   );
-}
-
-async function ask<T>(
-  { url }: Server,
-  method: 'GET' | 'POST',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const response = await fetch(`${url}/api/onboarding${path}`, {
-    method,
-    headers: serviceHeaders(),
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) {
-    throw new Error(`${method} ${path}: ${await response.text()}`);
-  }
-  return response.json();
-}
-
-async function trigger({ url }: Server, task: string): Promise<void> {
-  const response = await fetch(
-    `${url}/api/onboarding/.backstage/scheduler/v1/tasks/${task}/trigger`,
-    { method: 'POST', headers: serviceHeaders() },
-  );
-  // One that is running already is as good.
-  if (!response.ok && response.status !== 409) {
-    throw new Error(`'${task}' could not be triggered: ${response.status}`);
-  }
 }

@@ -23,19 +23,16 @@ export const KINDS: ContributionKind[] = [
 
 const nameOf = (index: number) => `newcomer-${index}`;
 
-export const newcomerRefs = () =>
-  Array.from(
-    { length: NEWCOMERS },
-    (_, index) => `user:default/${nameOf(index)}`,
-  );
+export const newcomerRefs = (count = NEWCOMERS) =>
+  Array.from({ length: count }, (_, index) => `user:default/${nameOf(index)}`);
 
 /** What stands for a user in the records. */
 export const loginOf = (userRef: string) => `login of ${userRef}`;
 
 /** The newcomers, spread over the teams, and the track that they are on. */
-export function createNewcomers(): Entity[] {
+export function createNewcomers(count = NEWCOMERS): Entity[] {
   return [
-    ...Array.from({ length: NEWCOMERS }, (_, index) => ({
+    ...Array.from({ length: count }, (_, index) => ({
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'User',
       metadata: { name: nameOf(index) },
@@ -81,9 +78,9 @@ function createTrack(): OnboardingTrackEntityV1alpha1 {
 }
 
 /** One contribution of each kind of every newcomer, those of one person far apart. */
-export function createBurst(at: string): Contribution[] {
+export function createBurst(at: string, newcomers = NEWCOMERS): Contribution[] {
   return KINDS.flatMap(kind =>
-    newcomerRefs().map(userRef => ({
+    newcomerRefs(newcomers).map(userRef => ({
       kind,
       key: `${kind}:${userRef}`,
       person: loginOf(userRef),

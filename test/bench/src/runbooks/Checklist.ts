@@ -4,6 +4,7 @@ import {
   RunbookUse,
   UsePage,
 } from '@fairlead/backstage-plugin-runbooks-common';
+import { assertGone } from '../servers/assertGone';
 import { Server } from '../servers/startServer';
 import { askRunbooks } from './startProbingServer';
 
@@ -126,14 +127,6 @@ export class Checklist {
     this.changes += 1;
     return true;
   }
-}
-
-/** Throws an error again that is an answer, and not that there was none. */
-function assertGone(error: unknown): undefined {
-  if (!(error instanceof TypeError)) {
-    throw error;
-  }
-  return undefined;
 }
 
 /** All uses, as they are stored. */

@@ -12,8 +12,9 @@ import { createBurst, loginOf } from '../onboarding/newcomers';
 const PAGE_SIZE = 500;
 
 /**
- * A source of contributions that tells a burst of them once it was asked to, `POST /api/onboarding/bench/burst`, and how
- * many tasks are done, `GET /api/onboarding/bench/done`.
+ * A source of contributions that tells a burst of them, or its first ones, once it was asked to, `POST
+ * /api/onboarding/bench/burst`; how many tasks are done, `GET /api/onboarding/bench/done`; and which, with who is on which
+ * track, `GET /api/onboarding/bench/stored`.
  */
 export const contributionsModule = createBackendModule({
   pluginId: 'onboarding',
@@ -44,9 +45,29 @@ export const contributionsModule = createBackendModule({
         });
         const db = await database.getClient();
         const router = Router();
-        router.post('/bench/burst', (_, res) => {
-          told = createBurst(new Date().toISOString());
+        router.post('/bench/burst', ({ query }, res) => {
+          const { at = new Date().toISOString(), count, newcomers } = query;
+          told = createBurst(
+            String(at),
+            newcomers === undefined ? undefined : Number(newcomers),
+          ).slice(0, count === undefined ? undefined : Number(count));
           res.json({ told: told.length });
+        });
+        router.get('/bench/stored', async (_, res) => {
+          const journeys = await db('journeys').select({
+            userRef: 'user_ref',
+            trackRef: 'track_ref',
+          });
+          const done = await db('journey_tasks as t')
+            .join('journeys as j', 'j.id', 't.journey_id')
+            .where('t.state', 'done')
+            .select({
+              userRef: 'j.user_ref',
+              trackRef: 'j.track_ref',
+              taskId: 't.task_id',
+              by: 't.done_by',
+            });
+          res.json({ journeys, done });
         });
         router.get('/bench/done', async (_, res) => {
           const rows: { task_id: string; n: number | string }[] = await db(
