@@ -48,7 +48,7 @@ export function JourneyView(props: {
       </div>
       <aside className={classes.part}>
         <People journey={journey} />
-        {journey.moments.length > 0 && <Moments moments={journey.moments} />}
+        {journey.moments.length > 0 && <Moments journey={journey} />}
       </aside>
       <Milestones journey={journey} />
     </div>

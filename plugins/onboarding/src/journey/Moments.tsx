@@ -1,4 +1,7 @@
-import { JourneyMoment } from '@fairlead/backstage-plugin-onboarding-common';
+import {
+  Journey,
+  JourneyMoment,
+} from '@fairlead/backstage-plugin-onboarding-common';
 import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -20,19 +23,31 @@ const useStyles = makeStyles(
   { name: 'FairleadJourneyMoments' },
 );
 
+/** Whoever gets ready for on-call is not new at work: of their firsts these alone are what the track is for. */
+const FIRSTS_ON_CALL: readonly JourneyMoment['id'][] = [
+  'resolved-incident',
+  'completed',
+];
+
 /** What was reached for the first time, and after how long; one made with an agent is told as one. */
-export function Moments(props: { moments: readonly JourneyMoment[] }) {
+export function Moments(props: {
+  journey: Pick<Journey, 'moments' | 'purpose'>;
+}) {
+  const { moments, purpose } = props.journey;
   const classes = useStyles();
   const { t } = useTranslationRef(onboardingTranslationRef);
   const formatDuration = useDurationFormat();
   const time = useTimeFormat();
+  const shown = moments.filter(
+    ({ id }) => purpose !== 'on-call' || FIRSTS_ON_CALL.includes(id),
+  );
   return (
     <section>
       <Typography variant="h6" component="h3">
         {t('journey.moments.title')}
       </Typography>
       <ul className={classes.list}>
-        {props.moments.map(({ id, at, seconds, origin }) => (
+        {shown.map(({ id, at, seconds, origin }) => (
           <li key={id} className={classes.moment}>
             {t(`journey.moments.moment.${id}`)}
             {at ? (

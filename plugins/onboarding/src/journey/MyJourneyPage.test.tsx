@@ -86,6 +86,12 @@ describe('my journey', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows whoever gets ready for on-call no firsts of newcomers', async () => {
+    renderPage(mine({ journeys: [journey({ purpose: 'on-call' })] }));
+    await next('Set up your laptop');
+    expect(screen.queryByText('First merged change')).not.toBeInTheDocument();
+  });
+
   it('marks a task as done in one click, and says so', async () => {
     const done = journeyWith(
       task({ id: 'merge2', title: 'Read the handbook' }),

@@ -7,7 +7,10 @@ import { onboardingTranslationRef } from '../translation';
 import { LedJourney } from './LedJourney';
 
 const useStyles = makeStyles(
-  { list: { margin: 0, padding: 0, listStyle: 'none' } },
+  theme => ({
+    track: { marginTop: theme.spacing(2) },
+    list: { margin: 0, padding: 0, listStyle: 'none' },
+  }),
   { name: 'FairleadLedTracks' },
 );
 
@@ -33,8 +36,8 @@ export function LedTracks(props: { tracks: readonly LedTrack[] }) {
           ? t('leading.ofVersion', { track: title, version })
           : title;
         return (
-          <section key={`${trackRef} ${version}`}>
-            <Typography variant="subtitle1" component="h3">
+          <section key={`${trackRef} ${version}`} className={classes.track}>
+            <Typography variant="subtitle2" component="h3" gutterBottom>
               <bdi>{name}</bdi>
             </Typography>
             <ul className={classes.list} aria-label={name}>

@@ -69,17 +69,19 @@ function TeamBody(props: { team: TeamOnboarding }) {
           </ul>
         </InfoCard>
       )}
-      <InfoCard title={t('team.people')}>
-        <TeamSentence team={team} />
-        {team.journeys.length > 0 && <TeamPeople journeys={team.journeys} />}
-        <Typography
-          variant="body2"
-          color="textSecondary"
-          className={classes.below}
-        >
-          {t('team.peopleHidden')}
-        </Typography>
-      </InfoCard>
+      {isAnybodyTold(team) && (
+        <InfoCard title={t('team.people')}>
+          <TeamSentence team={team} />
+          {team.journeys.length > 0 && <TeamPeople journeys={team.journeys} />}
+          <Typography
+            variant="body2"
+            color="textSecondary"
+            className={classes.below}
+          >
+            {t('team.peopleHidden')}
+          </Typography>
+        </InfoCard>
+      )}
       {team.ledTracks && (
         <InfoCard title={t('leading.title')}>
           <LedTracks tracks={team.ledTracks} />
@@ -98,4 +100,13 @@ function TeamBody(props: { team: TeamOnboarding }) {
       )}
     </>
   );
+}
+
+/** Those who answer for a track see names below; a sentence above that fewer than five are not told would be at odds with it. */
+function isAnybodyTold({
+  journeys,
+  ledTracks,
+  onTheWay,
+}: TeamOnboarding): boolean {
+  return journeys.length > 0 || onTheWay !== undefined || !ledTracks;
 }
