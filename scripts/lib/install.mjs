@@ -9,35 +9,50 @@ import { say, seconds, SetUpError } from './terminal.mjs';
 
 const YARN = '@yarnpkg/cli-dist@4.18.1';
 const NEEDED_MEGABYTES = 3_000;
+/** What the running portal consists of; the rest of the workspaces is tests, benchmarks and tools. */
+const PORTAL = ['app', 'backend'];
 const stamp = join(root, 'node_modules', '.fairlead-installed');
+const yarnState = join(root, 'node_modules', '.yarn-state.yml');
 const log = join(dataRoot, 'logs', 'install.log');
+const DURATIONS = { portal: 'about a minute', all: 'two to four minutes' };
 
 /**
  * Installs the packages unless this lockfile is installed already for this Node. An install that was cut short leaves
  * no stamp, and Yarn goes on where it was.
+ *
+ * Who only looks at the portal gets what the portal needs. Where more is installed, whether by this or by hand, all stays
+ * installed.
  */
-export async function ensureInstalled() {
-  const wanted = await fingerprint();
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) {
+export async function ensureInstalled({ onlyPortal = false } = {}) {
+  const lockfile = await fingerprint();
+  const stamped = await readFile(stamp, 'utf8').catch(() => '');
+  const isPortal = stamped.endsWith(' portal\n');
+  if (stamped.startsWith(`${lockfile} `) && (onlyPortal || !isPortal)) {
     return;
   }
   await checkDisk(root, NEEDED_MEGABYTES);
   const since = performance.now();
-  say('Installing packages (two to four minutes the first time) …');
+  const scope =
+    onlyPortal && (isPortal || !existsSync(yarnState)) ? 'portal' : 'all';
+  say(`Installing packages (${DURATIONS[scope]} the first time) …`);
   await rm(stamp, { force: true });
-  await yarn(['install', '--immutable']);
+  await yarn(
+    scope === 'portal'
+      ? ['workspaces', 'focus', '--production', ...PORTAL]
+      : ['install', '--immutable'],
+  );
   if (!(await nativePartsLoad())) {
     say('Building native parts for this Node …');
     await yarn(['rebuild', 'better-sqlite3']);
   }
-  await writeFile(stamp, wanted);
+  await writeFile(stamp, `${lockfile} ${scope}\n`);
   say(`Installed in ${seconds(since)}.`);
 }
 
 async function fingerprint() {
   const lockfile = await readFile(join(root, 'yarn.lock'));
   const hash = createHash('sha256').update(lockfile).digest('hex');
-  return `${hash} node-abi-${process.versions.modules}\n`;
+  return `${hash} node-abi-${process.versions.modules}`;
 }
 
 async function yarn(args) {

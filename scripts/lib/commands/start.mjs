@@ -37,7 +37,7 @@ export async function start() {
   const folder = catalog && (await readCatalogFolder(catalog));
   await mkdir(options.data, { recursive: true });
   await checkDisk(options.data, NEEDED_MEGABYTES);
-  await ensureInstalled();
+  await ensureInstalled({ onlyPortal: true });
 
   say('Starting frontend and backend …');
   const portal = await startPortal({

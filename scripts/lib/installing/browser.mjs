@@ -109,9 +109,7 @@ export async function lookAt(url, { pictures }) {
     for (const family of ['Scorecards', 'Delivery', 'Runbooks']) {
       // The cards, by their headings, and the tabs.
       await expect(
-        page.getByRole('article').getByRole('heading', {
-          name: new RegExp(`^${family}`),
-        }),
+        page.getByRole('heading', { name: new RegExp(`^${family}`) }).first(),
       ).toBeVisible({ timeout: 60_000 });
       await expect(page.getByRole('tab', { name: family })).toBeVisible();
     }
@@ -119,7 +117,7 @@ export async function lookAt(url, { pictures }) {
 
     const change = page.getByText(TITLE).first();
     await expect(async () => {
-      await page.goto(`${url}${ENTITY_PATH}/delivery?part=records`);
+      await page.goto(`${url}${ENTITY_PATH}/delivery`);
       await expect(change).toBeVisible({ timeout: 10_000 });
     }).toPass({ timeout: COMES_IN_MS });
     await page.screenshot({ path: `${pictures}-change.png` });
