@@ -123,7 +123,7 @@ async function createJourneys(knex) {
     table
       .text('occasion')
       .notNullable()
-      .comment('Of what it came, so that it comes once of it');
+      .comment('What it begins for; it begins once for each');
     table.text('started_by').notNullable().comment('join, assignment or self');
     table.bigInteger('start_at').notNullable();
     table.text('start_from').notNullable();

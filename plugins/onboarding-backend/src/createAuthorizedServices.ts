@@ -57,7 +57,7 @@ export function createAuthorizedServices(options: {
       standpoint,
     }),
     journeyAnswers: AuthorizedJourneyAnswers.create(
-      DatabaseJourneyAnswers.create(options),
+      DatabaseJourneyAnswers.create(figures),
       options,
     ),
     journeys: AuthorizedJourneys.create(options.journeys, options),

@@ -1,4 +1,5 @@
 import { whereOneOf } from '@fairlead/bulk-sql';
+import { OPEN_STATES } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { DbEntityRow, DbJourneyRow } from './tables';
 
@@ -17,7 +18,7 @@ export async function markJourneysDue(
   whereOneOf(owners, 'entity_ref', entityRefs);
   const teams: string[] = await owners.distinct().pluck('owner_ref');
   const query = tx<DbJourneyRow>('journeys')
-    .whereIn('state', ['not-started', 'on-the-way'])
+    .whereIn('state', OPEN_STATES)
     .update({ generate_at: earlier(tx, 'generate_at', now) });
   query.where(either => {
     either.where(one =>
@@ -45,8 +46,8 @@ export async function markVerificationDue(
 }
 
 /**
- * What other backends are told of these teams and tracks is computed again. Rows of what is due already are left alone:
- * all journeys on a track would wait for the one.
+ * What other backends are told of these teams and tracks is computed again. A row that is due already is not written, for
+ * the lock on it: two transactions that change journeys on one track would wait for each other.
  */
 export async function markValuesDue(
   tx: Knex,

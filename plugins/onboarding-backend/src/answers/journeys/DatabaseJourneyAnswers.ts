@@ -33,6 +33,13 @@ import { TaskViewer, toTask } from './toTask';
 /** So many are remembered as seen. */
 const MOST_SEEN = 10_000;
 
+export interface DatabaseJourneyAnswersOptions {
+  clock?: Clock;
+  db: Knex;
+  /** For how many milliseconds back the work of a journey is kept whole. */
+  window: number;
+}
+
 /** Reads journeys. How many queries that takes does not depend on how many journeys there are. */
 export class DatabaseJourneyAnswers implements JourneyAnswers {
   readonly #clock: Clock;
@@ -41,14 +48,19 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
   /** Of whom it is stored when they were first seen: that stays. */
   readonly #seen = new Set<string>();
 
-  static create(options: { clock?: Clock; db: Knex }): DatabaseJourneyAnswers {
+  readonly #window: number;
+
+  static create(
+    options: DatabaseJourneyAnswersOptions,
+  ): DatabaseJourneyAnswers {
     return new DatabaseJourneyAnswers(options);
   }
 
-  private constructor(options: { clock?: Clock; db: Knex }) {
+  private constructor(options: DatabaseJourneyAnswersOptions) {
     this.#clock = options.clock ?? Date.now;
     this.#db = options.db;
     this.#plans = KeptPlans.create(options);
+    this.#window = options.window;
   }
 
   async getMine(viewer: Viewer): Promise<MyJourneys> {
@@ -83,7 +95,9 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
     return {
       userRef: ref,
       ...(!user && { isUnknown: true }),
-      journeys: mine.map(({ context, as }) => toJourney(context, as, { now })),
+      journeys: mine.map(({ context, as }) =>
+        toJourney(context, as, { now, window: this.#window }),
+      ),
       tasksForOthers: notMine.flatMap(({ context, as }) =>
         toTasksForOthers(context, as, { now }),
       ),
@@ -188,7 +202,9 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
     ]);
     const as = seeAs(context, viewer, groups.get(viewer.ref)!.all);
     const { isSelf, buddy } = as.standing;
-    return isSelf || buddy ? toJourney(context, as, { now }) : undefined;
+    return isSelf || buddy
+      ? toJourney(context, as, { now, window: this.#window })
+      : undefined;
   }
 }
 

@@ -7,18 +7,18 @@ import { readManagerOf } from '../../catalog/people';
 import { isoTime } from '../../database/isoTime';
 import { toRecords } from '../../records/journeys';
 import { JourneyContext } from './readContext';
-import { toMoments } from './toMoments';
+import { MomentsOptions, toMoments } from './toMoments';
 import { TaskViewer, toTask } from './toTask';
 
 /** A journey as whoever is on it sees it, or the buddy, who sees no times. */
 export function toJourney(
   context: JourneyContext,
   viewer: TaskViewer,
-  { now }: { now: number },
+  options: MomentsOptions,
 ): Journey {
   const { row, plan, track } = context;
   const { isSelf } = viewer.standing;
-  const standing = standJourney(context, { now });
+  const standing = standJourney(context, options);
   const isGone = !track || track.gone_at !== null;
   return {
     id: row.id,
@@ -50,7 +50,7 @@ export function toJourney(
       }),
     ),
     people: findPeople(context),
-    moments: isSelf ? toMoments(context, { now }) : [],
+    moments: isSelf ? toMoments(context, options) : [],
     role: isSelf ? 'self' : 'buddy',
     revision: row.revision,
   };

@@ -18,12 +18,23 @@ const FIRSTS = [
 /** Of one that is open the time goes on minute by minute, so that an answer holds for a while. */
 const MINUTE = 60_000;
 
-/** The firsts on the way, with the time that each took from the start. Whoever hands over has only the end before them. */
+export interface MomentsOptions {
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** For how many milliseconds back work is kept whole. */
+  window: number;
+}
+
+/**
+ * The firsts on the way, with the time that each took from the start. Whoever hands over has only the end before them, and
+ * so has a journey that started before the window: of its first work nobody can tell any more.
+ */
 export function toMoments(
   { row, plan, tasks, work }: JourneyContext,
-  { now }: { now: number },
+  { now, window }: MomentsOptions,
 ): JourneyMoment[] {
   const startAt = Number(row.start_at);
+  const hasFirsts = plan.purpose !== 'handover' && startAt > now - window;
   const until = row.ended_at === null ? now : Number(row.ended_at);
   const firsts = FIRSTS.map(({ id, kind }): JourneyMoment => {
     const first: ShownWork | undefined = work.find(one => one.kind === kind);
@@ -44,7 +55,7 @@ export function toMoments(
   const finishedAt =
     row.finished_at === null ? undefined : Number(row.finished_at);
   return [
-    ...(plan.purpose === 'handover' ? [] : firsts),
+    ...(hasFirsts ? firsts : []),
     { id: 'completed', ...toTime(finishedAt, { from: startAt, until }) },
   ];
 }

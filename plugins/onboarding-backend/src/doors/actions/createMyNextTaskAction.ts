@@ -2,6 +2,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
   Journey,
   JourneyTask,
+  OPEN_STATES,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { AuthorizedJourneyAnswers } from '../../answers/journeys';
 import { asPerson } from './asPerson';
@@ -55,9 +56,7 @@ export function createMyNextTaskAction(options: {
       return {
         output: {
           journeys: journeys
-            .filter(({ state }) =>
-              ['not-started', 'on-the-way'].includes(state),
-            )
+            .filter(({ state }) => OPEN_STATES.includes(state))
             .map(journey => ({
               journeyId: journey.id,
               title: journey.title,

@@ -38,7 +38,7 @@ export async function writeContributions(
     one.kind === 'removed' ? [] : toRow(one, sourceId),
   );
   const kept = new Set(rows.map(({ key }) => key));
-  // What cannot be read is none: one that was told before under its key is no more, too.
+  // A contribution that cannot be read is stored no more than one that was taken back: what was stored under its key goes.
   const gone = told.filter(({ key }) => !kept.has(key)).map(({ key }) => key);
 
   const before = tx<DbContributionRow>('contributions').where(

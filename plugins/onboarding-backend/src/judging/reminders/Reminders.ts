@@ -1,13 +1,13 @@
 import { isolated } from '@fairlead/bidi-text';
-import { Clock, inPages, whereOneOf } from '@fairlead/bulk-sql';
+import { Clock, inPages } from '@fairlead/bulk-sql';
 import { isWorkingTime } from '@fairlead/backstage-plugin-onboarding-common';
 import { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { createHash } from 'node:crypto';
+import { readMembersOf } from '../../catalog/memberships';
 import {
   DbJourneyRow,
   DbJourneyTaskRow,
-  DbMembershipRow,
   DbReminderRow,
 } from '../../database/tables';
 import {
@@ -88,7 +88,7 @@ export class Reminders {
           [row.user_ref, row.team_ref ?? []].flat(),
         ),
       );
-      const membersOf = await readMembersOf(db, journeys);
+      const membersOf = await readMembersOf(db, findGroups(journeys));
       for (const journey of journeys) {
         gatherDigests(digests, journey, { entities, membersOf, now });
       }
@@ -150,24 +150,11 @@ async function claim(
   return claimed.length > 0;
 }
 
-async function readMembersOf(
-  db: Knex,
-  journeys: readonly JourneyInHand[],
-): Promise<Map<string, string[]>> {
-  const groups = journeys.flatMap(({ tasks }) =>
+/** The groups that have tasks to do on journeys. */
+function findGroups(journeys: readonly JourneyInHand[]): string[] {
+  return journeys.flatMap(({ tasks }) =>
     [...tasks.values()].flatMap(({ doer, state }) =>
       state === 'open' && doer.startsWith('group:') ? [doer] : [],
     ),
   );
-  const query = db<DbMembershipRow>('memberships')
-    .whereNull('left_at')
-    .orderBy('user_ref')
-    .select('group_ref', 'user_ref');
-  whereOneOf(query, 'group_ref', [...new Set(groups)]);
-  const members = new Map<string, string[]>();
-  for (const row of (await query) as DbMembershipRow[]) {
-    const before = members.get(row.group_ref) ?? [];
-    members.set(row.group_ref, [...before, row.user_ref]);
-  }
-  return members;
 }

@@ -85,8 +85,8 @@ export function findJoin(
 }
 
 /**
- * Whether a journey is of the time that somebody is in its team now. It was begun for good: another group besides does not
- * begin it again, while coming back does, and so does moving to another team.
+ * Whether somebody is still in the team for which they began a journey, and was so all the time since: then joining a
+ * further group begins no other one on the track. Whoever left that team and came back, or moved, begins anew.
  */
 function isOfPresent(
   { teamRef, createdAt, isOpen }: EarlierJourney,

@@ -1,8 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
-import { whereOneOf } from '@fairlead/bulk-sql';
 import { readAncestors } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
-import { DbMembershipRow } from '../../database/tables';
+import { readMembersOf } from '../../catalog/memberships';
 import {
   CurrentTrack,
   isOfAudience,
@@ -29,7 +28,12 @@ export async function readTeamsWithTrack(
   const tracks = options.tracks.filter(
     ({ plan }) => plan.purpose === 'onboarding',
   );
-  const members = await readMemberRefs(db, teams);
+  const members = new Map(
+    [...(await readMembersOf(db, teams))].map(([team, all]) => [
+      team,
+      all.slice(0, MOST_MEMBERS),
+    ]),
+  );
   const refs = [...new Set([...members.values()].flat())];
   const [entities, belongings, ancestors] = await Promise.all([
     readEntities(db, refs),
@@ -56,23 +60,4 @@ export async function readTeamsWithTrack(
     );
   });
   return new Set(withTrack);
-}
-
-async function readMemberRefs(
-  db: Knex,
-  teams: readonly string[],
-): Promise<Map<string, string[]>> {
-  const query = db<DbMembershipRow>('memberships')
-    .whereNull('left_at')
-    .orderBy('user_ref')
-    .select('group_ref', 'user_ref');
-  whereOneOf(query, 'group_ref', teams);
-  const members = new Map<string, string[]>();
-  for (const row of (await query) as DbMembershipRow[]) {
-    const before = members.get(row.group_ref) ?? [];
-    if (before.length < MOST_MEMBERS) {
-      members.set(row.group_ref, [...before, row.user_ref]);
-    }
-  }
-  return members;
 }

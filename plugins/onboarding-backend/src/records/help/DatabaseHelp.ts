@@ -26,6 +26,7 @@ import {
   lockJourneys,
   settleJourneys,
   tasksOf,
+  toReceipt,
 } from '../journeys';
 import { noticeLinks, Notify } from '../notices';
 import { describeHelp, describeReply } from './describeHelp';
@@ -236,12 +237,4 @@ function titleOf(
   taskId: string,
 ): string {
   return tasksOf(journey).find(({ id }) => id === taskId)?.title ?? taskId;
-}
-
-function toReceipt(row: {
-  id: string;
-  track_ref: string;
-  user_ref: string;
-}): JourneyReceipt {
-  return { id: row.id, trackRef: row.track_ref, userRef: row.user_ref };
 }

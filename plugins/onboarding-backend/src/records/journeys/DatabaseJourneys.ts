@@ -48,6 +48,7 @@ import { Standing } from './createStanding';
 import { readStanding } from './readStanding';
 import { CurrentTrack, readTracks } from './readTracks';
 import { OPEN_STATES } from './states';
+import { toReceipt } from './toReceipt';
 import { writeJourneys } from './writeJourneys';
 
 const DAY = 24 * 3_600_000;
@@ -263,12 +264,6 @@ export function unknownJourney(id: string): NotFoundError {
   );
 }
 
-function toReceipt(
-  row: Pick<DbJourneyRow, 'id' | 'track_ref' | 'user_ref'>,
-): JourneyReceipt {
-  return { id: row.id, trackRef: row.track_ref, userRef: row.user_ref };
-}
-
 /** Throws a NotFoundError for a task that the journey does not have. */
 function findTask(journey: JourneyInHand, taskId: string): DbJourneyTaskRow {
   const task = journey.tasks.get(taskId);
@@ -332,7 +327,7 @@ async function answersFor(
   return groups.get(actor.ref)!.all.includes(track.ownerRef);
 }
 
-/** Who is begun twice at once begins once. */
+/** Makes whoever begins a journey of the same person at the same time wait, and find this one. */
 async function lockUser(tx: Knex, userRef: string): Promise<void> {
   if (isPostgres(tx)) {
     await tx<DbEntityRow>('entities')

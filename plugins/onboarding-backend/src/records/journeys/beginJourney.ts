@@ -20,7 +20,7 @@ export interface JourneyToBegin {
   userRef: string;
   userUid: string;
   teamRef: string | undefined;
-  /** Of what it comes, so that it comes once of it. */
+  /** Names what it begins for, such as that somebody joined a group for the first time: it begins once for each name. */
   occasion: string;
   startedBy: TrackStart;
   /** Milliseconds since the epoch. */

@@ -29,4 +29,5 @@ export { createStanding, type Standing } from './createStanding';
 export { type CurrentTrack, readTracks } from './readTracks';
 export { settleJourneys } from './settleJourneys';
 export { OPEN_STATES } from './states';
+export { toReceipt } from './toReceipt';
 export { writeJourneys } from './writeJourneys';

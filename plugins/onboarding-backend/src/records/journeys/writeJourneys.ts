@@ -95,7 +95,7 @@ export async function writeJourneys(
   });
 }
 
-/** Writes rows over that are there, in one statement. An upsert would lock each of them before it writes it. */
+/** Writes rows that exist, in one statement. On PostgreSQL an upsert would lock each row by itself before it writes it. */
 async function updateRows<TColumns extends RowColumns>(
   tx: Knex,
   options: {

@@ -16,6 +16,7 @@ import {
   JourneyActor,
   JourneyInHand,
   lockJourneys,
+  toReceipt,
   writeJourneys,
 } from '../journeys';
 
@@ -89,8 +90,7 @@ export class TemplateRuns {
     const now = this.#clock();
     return changeInTurn(this.#db, async tx => {
       const { journey, task, planned } = await findTaskOfOwn(tx, request);
-      const { id, track_ref: trackRef, user_ref: userRef } = journey.row;
-      const receipt: JourneyReceipt = { id, trackRef, userRef };
+      const receipt = toReceipt(journey.row);
       assertGoesOn(journey);
       if (!('template' in planned.verifiedBy)) {
         throw new ConflictError(

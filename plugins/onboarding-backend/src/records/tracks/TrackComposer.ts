@@ -121,7 +121,7 @@ export class TrackComposer {
         .update({ ...columns, compose_at: null });
     const entity = good.get(row.track_ref);
     if (!entity) {
-      // One that is wrong stays as it was; one that is gone was noted as that.
+      // A track that is wrong keeps its last version. One that the catalog has no more is noted by `#noteMissing`.
       const problems = wrong.get(row.track_ref);
       this.#tell(row.track_ref, problems ?? []);
       await update(problems ? { gone_at: null } : {});
@@ -136,7 +136,7 @@ export class TrackComposer {
       row.version > NEVER_COMPOSED &&
       missing.some(included => wrong.has(included))
     ) {
-      // What it includes is there and cannot be read: that takes nothing away from whoever is on it.
+      // A track that it includes is wrong. It keeps its last version, so that nobody on it loses the tasks of that track.
       await update({ gone_at: null });
       return;
     }
@@ -166,7 +166,7 @@ export class TrackComposer {
     ) {
       await markTeamValuesDue(tx, { now });
     }
-    // Whom it is for is looked at once more, now that it is there.
+    // Those whom the track is for are looked for again, to begin their journeys.
     await tx<DbEntityRow>('entities')
       .where('entity_ref', row.track_ref)
       .update({ start_at: now });

@@ -9,7 +9,12 @@ import {
 import { Knex } from 'knex';
 import { markValuesDue } from '../../database/markDue';
 import { DbDocsNoticeRow, DbDocsVoteRow } from '../../database/tables';
-import { findTaskOfOwn, JourneyActor, settleJourneys } from '../journeys';
+import {
+  findTaskOfOwn,
+  JourneyActor,
+  settleJourneys,
+  toReceipt,
+} from '../journeys';
 import { Notify } from '../notices';
 import { describeVote } from './describeVote';
 import { Votes } from './Votes';
@@ -85,11 +90,7 @@ export class DatabaseVotes implements Votes {
         describeVote({ ...given, vote, note }),
       );
     }
-    return {
-      id: given.row.id,
-      trackRef: given.row.track_ref,
-      userRef: given.row.user_ref,
-    };
+    return toReceipt(given.row);
   }
 }
 
