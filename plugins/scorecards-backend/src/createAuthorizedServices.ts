@@ -33,6 +33,8 @@ import {
   LocalDays,
   OwnerResults,
   ScorecardResults,
+  SharedOwnerResults,
+  SharedScorecardResults,
 } from './answers/results';
 import { AuthorizedFactSourceStatuses } from './intake/sources/AuthorizedFactSourceStatuses';
 import { FactSourceStatuses } from './intake/sources/FactSourceStatuses';
@@ -88,7 +90,7 @@ export function createAuthorizedServices(options: {
     entities,
     facts: AuthorizedFacts.create(options),
     owners: AuthorizedOwnerResults.create(
-      DatabaseOwnerResults.create(stores),
+      SharedOwnerResults.create(DatabaseOwnerResults.create(stores)),
       visibility,
     ),
     preview: AuthorizedPreview.create(
@@ -96,7 +98,7 @@ export function createAuthorizedServices(options: {
       options,
     ),
     scorecards: AuthorizedScorecardResults.create(
-      DatabaseScorecardResults.create(stores),
+      SharedScorecardResults.create(DatabaseScorecardResults.create(stores)),
       visibility,
     ),
     sources: AuthorizedFactSourceStatuses.create(options.statuses, permissions),

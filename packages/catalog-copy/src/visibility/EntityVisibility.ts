@@ -1,11 +1,27 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
+  ConditionalPolicyDecision,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { EntityStreams } from '../streams/EntityStreams';
 import { readTermConditions } from './readTermConditions';
 import { SEES_NOTHING, VisibleEntities } from './Visibility';
+import { VisibleSets } from './VisibleSets';
+
+export interface EntityVisibilityOptions {
+  catalog: CatalogService;
+  /** Answers the kinds, in lower case, that an answer can show. */
+  listKinds: () => Promise<readonly string[]>;
+  permissions: PermissionsService;
+  /** Tell whether the catalog has changed; absent where nobody does. */
+  streams?: Pick<EntityStreams, 'readRevision'>;
+}
 
 /**
  * Makes of a decision of the permission policy about catalog entities which of them a caller may read.
@@ -13,26 +29,25 @@ import { SEES_NOTHING, VisibleEntities } from './Visibility';
  * @remarks
  *
  * The conditions of the catalog's own rules are decided by the copy. Where the policy uses another rule, the catalog is
- * asked once with the caller's credentials.
+ * asked with the caller's credentials: for single entities once a request, for all of them as {@link VisibleSets} says.
  */
 export class EntityVisibility {
   readonly #catalog: CatalogService;
   readonly #listKinds: () => Promise<readonly string[]>;
+  readonly #permissions: PermissionsService;
+  readonly #sets: VisibleSets;
 
-  /** @param options - `listKinds` answers the kinds, in lower case, that an answer can show */
-  static create(options: {
-    catalog: CatalogService;
-    listKinds: () => Promise<readonly string[]>;
-  }): EntityVisibility {
+  static create(options: EntityVisibilityOptions): EntityVisibility {
     return new EntityVisibility(options);
   }
 
-  private constructor(options: {
-    catalog: CatalogService;
-    listKinds: () => Promise<readonly string[]>;
-  }) {
+  private constructor(options: EntityVisibilityOptions) {
     this.#catalog = options.catalog;
     this.#listKinds = options.listKinds;
+    this.#permissions = options.permissions;
+    this.#sets = new VisibleSets({
+      readRevision: async () => options.streams?.readRevision(),
+    });
   }
 
   /** For a request about the entities that `listRefs` answers, which is asked only where the catalog is. */
@@ -56,28 +71,47 @@ export class EntityVisibility {
     decision: PolicyDecision,
     options: { credentials: BackstageCredentials },
   ): Promise<VisibleEntities> {
-    return this.#read(decision, async () => {
-      const { facets } = await this.#catalog.getEntityFacets(
-        {
-          facets: ['metadata.uid'],
-          filter: { kind: [...(await this.#listKinds())] },
+    return this.#read(decision, async conditional => ({
+      uids: await this.#sets.read({
+        decision: conditional,
+        caller: JSON.stringify(options.credentials.principal),
+        askCatalog: () => this.#askForUids(options),
+        decideAgain: async () => {
+          const [again] = await this.#permissions.authorizeConditional(
+            [{ permission: catalogEntityReadPermission }],
+            options,
+          );
+          return again;
         },
-        options,
-      );
-      return { uids: facets['metadata.uid'].map(({ value }) => value) };
-    });
+      }),
+    }));
+  }
+
+  async #askForUids(options: {
+    credentials: BackstageCredentials;
+  }): Promise<string[]> {
+    const { facets } = await this.#catalog.getEntityFacets(
+      {
+        facets: ['metadata.uid'],
+        filter: { kind: [...(await this.#listKinds())] },
+      },
+      options,
+    );
+    return facets['metadata.uid'].map(({ value }) => value);
   }
 
   async #read(
     decision: PolicyDecision,
-    askCatalog: () => Promise<VisibleEntities>,
+    askCatalog: (
+      decision: ConditionalPolicyDecision,
+    ) => Promise<VisibleEntities>,
   ): Promise<VisibleEntities> {
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return 'all';
       case AuthorizeResult.CONDITIONAL: {
         const conditions = readTermConditions(decision.conditions);
-        return conditions ? { conditions } : askCatalog();
+        return conditions ? { conditions } : askCatalog(decision);
       }
       default:
         return SEES_NOTHING;

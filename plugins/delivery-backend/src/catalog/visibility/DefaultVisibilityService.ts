@@ -11,7 +11,7 @@ import {
   deliveryMeasureReadPermission,
   deliveryRawReadPermission,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { EntityVisibility } from '@fairlead/catalog-copy';
+import { EntityStreams, EntityVisibility } from '@fairlead/catalog-copy';
 import { KNOWN_KINDS } from '../entities/knownKinds';
 import { RawVisibility, Visibility } from './Visibility';
 import { VisibilityOptions, VisibilityService } from './VisibilityService';
@@ -24,6 +24,7 @@ export class DefaultVisibilityService implements VisibilityService {
   static create(options: {
     catalog: CatalogService;
     permissions: PermissionsService;
+    streams?: EntityStreams;
   }): DefaultVisibilityService {
     return new DefaultVisibilityService(options);
   }
@@ -31,9 +32,10 @@ export class DefaultVisibilityService implements VisibilityService {
   private constructor(options: {
     catalog: CatalogService;
     permissions: PermissionsService;
+    streams?: EntityStreams;
   }) {
     this.#entities = EntityVisibility.create({
-      catalog: options.catalog,
+      ...options,
       listKinds: async () => KNOWN_KINDS,
     });
     this.#permissions = options.permissions;

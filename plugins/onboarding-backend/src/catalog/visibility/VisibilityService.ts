@@ -6,7 +6,11 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { assertAllowed } from '@fairlead/backend-routes';
 import { onboardingTrackReadPermission } from '@fairlead/backstage-plugin-onboarding-common';
-import { EntityVisibility, VisibleEntities } from '@fairlead/catalog-copy';
+import {
+  EntityStreams,
+  EntityVisibility,
+  VisibleEntities,
+} from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { DbEntityRow } from '../../database/tables';
 
@@ -46,6 +50,7 @@ export class DefaultVisibilityService implements VisibilityService {
     catalog: CatalogService;
     db: Knex;
     permissions: PermissionsService;
+    streams?: EntityStreams;
   }): VisibilityService {
     return new DefaultVisibilityService(options);
   }
@@ -54,10 +59,11 @@ export class DefaultVisibilityService implements VisibilityService {
     catalog: CatalogService;
     db: Knex;
     permissions: PermissionsService;
+    streams?: EntityStreams;
   }) {
     this.#permissions = options.permissions;
     this.#entities = EntityVisibility.create({
-      catalog: options.catalog,
+      ...options,
       listKinds: () =>
         options.db<DbEntityRow>('entities').distinct().pluck('kind'),
     });

@@ -6,7 +6,11 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { assertAllowed } from '@fairlead/backend-routes';
 import { runbooksRunbookReadPermission } from '@fairlead/backstage-plugin-runbooks-common';
-import { EntityVisibility, VisibleEntities } from '@fairlead/catalog-copy';
+import {
+  EntityStreams,
+  EntityVisibility,
+  VisibleEntities,
+} from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
 import { DbEntityRow } from '../../database/tables';
 
@@ -47,6 +51,7 @@ export class DefaultVisibilityService implements VisibilityService {
     catalog: CatalogService;
     db: Knex;
     permissions: PermissionsService;
+    streams?: EntityStreams;
   }): VisibilityService {
     return new DefaultVisibilityService(options);
   }
@@ -55,11 +60,12 @@ export class DefaultVisibilityService implements VisibilityService {
     catalog: CatalogService;
     db: Knex;
     permissions: PermissionsService;
+    streams?: EntityStreams;
   }) {
     this.#db = options.db;
     this.#permissions = options.permissions;
     this.#entities = EntityVisibility.create({
-      catalog: options.catalog,
+      ...options,
       listKinds: () =>
         options.db<DbEntityRow>('entities').distinct().pluck('kind'),
     });

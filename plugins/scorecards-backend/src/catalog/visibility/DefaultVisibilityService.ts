@@ -12,7 +12,11 @@ import {
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
 import { scorecardsResultReadPermission } from '@fairlead/backstage-plugin-scorecards-common';
 import { ScorecardResultFilter } from '@fairlead/backstage-plugin-scorecards-node';
-import { EntityVisibility, VisibleEntities } from '@fairlead/catalog-copy';
+import {
+  EntityStreams,
+  EntityVisibility,
+  VisibleEntities,
+} from '@fairlead/catalog-copy';
 import { ScoredEntities } from './ScoredEntities';
 import { Visibility } from './Visibility';
 import { VisibilityService } from './VisibilityService';
@@ -28,6 +32,7 @@ export class DefaultVisibilityService implements VisibilityService {
     permissions: PermissionsService;
     catalog: CatalogService;
     scored: ScoredEntities;
+    streams?: EntityStreams;
     transformConditions: ConditionTransformer<ScorecardResultFilter>;
   }): DefaultVisibilityService {
     return new DefaultVisibilityService(options);
@@ -37,10 +42,11 @@ export class DefaultVisibilityService implements VisibilityService {
     permissions: PermissionsService;
     catalog: CatalogService;
     scored: ScoredEntities;
+    streams?: EntityStreams;
     transformConditions: ConditionTransformer<ScorecardResultFilter>;
   }) {
     this.#entities = EntityVisibility.create({
-      catalog: options.catalog,
+      ...options,
       listKinds: () => options.scored.listKinds(),
     });
     this.#permissions = options.permissions;

@@ -1,5 +1,5 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
-import { VisibleEntities } from '@fairlead/catalog-copy';
+import { describeVisible, VisibleEntities } from '@fairlead/catalog-copy';
 import { ScorecardResultFilter } from '@fairlead/backstage-plugin-scorecards-node';
 
 /** What one caller may see. Made once a request, and handed to every query of it. */
@@ -30,4 +30,13 @@ export function seesAll(visibility: Visibility): boolean {
     visibility.scorecards === 'all' &&
     visibility.results === 'all'
   );
+}
+
+/** A text that is the same for callers who may see the same, for keys of answers. */
+export function describeVisibility({
+  entities,
+  scorecards,
+  results,
+}: Visibility): string {
+  return JSON.stringify([describeVisible(entities), scorecards, results]);
 }

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { EntityStreams } from '@fairlead/catalog-copy';
 import { scorecardResultPermissionResourceRef } from '@fairlead/backstage-plugin-scorecards-node';
 import { Knex } from 'knex';
 import { DatabaseScoredEntities } from './DatabaseScoredEntities';
@@ -16,11 +17,11 @@ export function createVisibilityService(options: {
   db: Knex;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  streams?: EntityStreams;
 }): VisibilityService {
-  const { catalog, db, permissions, permissionsRegistry } = options;
+  const { db, permissionsRegistry } = options;
   return DefaultVisibilityService.create({
-    catalog,
-    permissions,
+    ...options,
     scored: DatabaseScoredEntities.create({ db }),
     transformConditions: createConditionTransformer(
       permissionsRegistry.getPermissionRuleset(

@@ -1,3 +1,4 @@
 export { AuthorizedOwnerResults } from './AuthorizedOwnerResults';
 export { DatabaseOwnerResults } from './DatabaseOwnerResults';
 export * from './OwnerResults';
+export { SharedOwnerResults } from './SharedOwnerResults';

@@ -24,6 +24,9 @@ type Row = DbResultRow &
 /** Level rank, score, entity ref. */
 const SortKey = z.tuple([z.int().max(1000).min(-1), z.number(), SortText]);
 
+/** With how many entities there were when the first page was read: to count them on each page would take as long as all pages. */
+const Position = z.tuple([SortKey, z.int().min(0)]);
+
 /** Scores are at most 1: what has none comes after what has the best. */
 const SCORE_ORDER = 'coalesce(r.score, 2)';
 
@@ -41,7 +44,7 @@ export async function listScorecardEntities(
   const { db, scorecard, visibility, limit, positions, owners } = options;
   const { scorecardRef, filter } = options;
   const list = ['entities', scorecardRef, filter];
-  const after = decodeCursor(list, SortKey, options.cursor);
+  const [after, counted] = decodeCursor(list, Position, options.cursor) ?? [];
 
   const all = db('results as r')
     .join('entities as e', 'e.entity_ref', 'r.entity_ref')
@@ -75,14 +78,17 @@ export async function listScorecardEntities(
     );
   }
 
-  const [rows, [{ total }]] = await Promise.all([
+  const [rows, totalItems] = await Promise.all([
     page,
-    all.count({ total: '*' }),
+    counted ?? countAll(all),
   ]);
   const { shown, next } = cutPage(rows, {
     limit,
     list,
-    keyOf: row => [row.level_rank, row.score_order, row.entity_ref],
+    keyOf: row => [
+      [row.level_rank, row.score_order, row.entity_ref],
+      totalItems,
+    ],
   });
   const checkIds = scorecard.definition.spec.checks.map(({ id }) => id);
   const definitionOf = await options.versions.load(shown);
@@ -96,9 +102,14 @@ export async function listScorecardEntities(
         definitionOf(row)?.spec.checks.map(({ id }) => id) ?? [],
       ),
     ),
-    totalItems: Number(total),
+    totalItems,
     ...next,
   };
+}
+
+async function countAll(query: Knex.QueryBuilder): Promise<number> {
+  const [{ total }] = await query.count({ total: '*' });
+  return Number(total);
 }
 
 /**
