@@ -360,7 +360,9 @@ describe.each(databases.eachSupportedId())('journeys, %s', id => {
     await waive('lou', 'change').expect(403);
     await waive('max', 'change').expect(403);
     await waive('pat', 'change', { reason: '' }).expect(400);
-    await waive('pat', 'tour').expect(409);
+    await waive('cy', 'tour').expect(409);
+    // Done already, which is not for those to know who answer for the track.
+    await waive('pat', 'tour').expect(200);
     await waive('lou', 'coffee').expect(200);
     await waive('pat', 'change', { notApplicable: true }).expect(200);
     await waive('cy', 'account').expect(200);
