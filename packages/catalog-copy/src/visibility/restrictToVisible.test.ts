@@ -11,7 +11,7 @@ import {
   isOrCriteria,
 } from '@backstage/plugin-permission-node';
 import fc from 'fast-check';
-import { startCopy } from '../__testUtils__/startCopy';
+import { entity as entityOf, startCopy } from '../__testUtils__/startCopy';
 import { readTermConditions } from './readTermConditions';
 import { restrictToVisible } from './restrictToVisible';
 
@@ -154,6 +154,24 @@ describe.each(databases.eachSupportedId())('restrictToVisible (%s)', id => {
       { numRuns: 40 },
     );
   });
+
+  it.each([0, 2_000])(
+    'shows those of the uids that the catalog answered, among %d others',
+    async others => {
+      const { db, entities: store } = await startCopy({
+        knex: await databases.init(id),
+      });
+      await store.put([entityOf('Component', 'cart'), entityOf('API', 'cart')]);
+      const query = db('entities as e');
+      restrictToVisible(query, {
+        uids: [
+          ...Array.from({ length: others }, (_, index) => `other-${index}`),
+          'uid-API-cart',
+        ],
+      });
+      expect(await query.pluck('e.entity_ref')).toEqual(['api:default/cart']);
+    },
+  );
 });
 
 describe('readTermConditions', () => {

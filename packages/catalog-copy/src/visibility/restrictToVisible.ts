@@ -19,9 +19,24 @@ export function restrictToVisible(
   if ('conditions' in visible) {
     query.where(inner => applyConditions(inner, visible.conditions));
   } else if ('uids' in visible) {
-    whereOneOf(query, 'e.uid', visible.uids);
+    whereUidOneOf(query, visible.uids);
   } else {
     whereOneOf(query, 'e.entity_ref', visible.refs);
+  }
+}
+
+/** From so many on, most entities are among them: each row is then looked up in the set, not the set in an index. */
+const LONG_LIST = 1_000;
+
+function whereUidOneOf(
+  query: Knex.QueryBuilder,
+  uids: readonly string[],
+): void {
+  if (uids.length >= LONG_LIST && query.client.dialect === 'postgresql') {
+    // An expression has no index, by which PostgreSQL would read all of them before it makes a page.
+    query.whereRaw("e.uid || '' = any(?::text[])", [[...uids]]);
+  } else {
+    whereOneOf(query, 'e.uid', uids);
   }
 }
 
