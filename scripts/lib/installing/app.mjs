@@ -8,7 +8,6 @@ import { must } from './pack.mjs';
 /** What has to run `create-app`, which takes no older Node. */
 const CREATE_APP_NODE = 'node@22';
 const CREATE_APP = '@backstage/create-app@latest';
-const WORKSPACES = ['packages/app', 'packages/app-legacy', 'packages/backend'];
 
 /**
  * Makes an app as users of Backstage do, and beside its frontend the one of an app on the old frontend system, so that one
@@ -27,9 +26,10 @@ export async function createApp(folder, { registry, logs }) {
     ...manifest,
     name: 'app-legacy',
   }));
-  for (const workspace of ['.', ...WORKSPACES]) {
-    await editJson(join(folder, workspace, 'package.json'), ofOneRelease);
-  }
+  await editJson(
+    join(folder, 'packages', 'backend', 'package.json'),
+    ofOneRelease,
+  );
 
   const yarnrc = join(folder, '.yarnrc.yml');
   const settings = parse(await readFile(yarnrc, 'utf8'));
@@ -79,21 +79,18 @@ async function createFrom(path, options, { logs }) {
 }
 
 /**
- * Holds the packages of Backstage at the release that the app is made for. `create-app` fetches a lockfile that does so, from
- * where not every machine can reach; without it half of them would be of a later release.
+ * Holds the packages of Backstage in a backend at the release that the app is made for. `create-app` fetches a lockfile that
+ * does so, from where not every machine can reach; without it the signals of a later release meet an earlier HTTP router.
  */
-export function ofOneRelease(manifest) {
-  const held = (dependencies = {}) =>
-    Object.fromEntries(
-      Object.entries(dependencies).map(([name, range]) => [
+function ofOneRelease(manifest) {
+  return {
+    ...manifest,
+    dependencies: Object.fromEntries(
+      Object.entries(manifest.dependencies).map(([name, range]) => [
         name,
         name.startsWith('@backstage/') ? range.replace('^', '') : range,
       ]),
-    );
-  return {
-    ...manifest,
-    dependencies: held(manifest.dependencies),
-    devDependencies: held(manifest.devDependencies),
+    ),
   };
 }
 
