@@ -23,7 +23,7 @@ test.describe('an entity page', () => {
     await expect(readiness).toContainText('1 check to silver');
     await expect(readiness).toContainText('80 / 100');
     await expect(readiness).toContainText('12 of 15 points');
-    await expect(page.getByRole('link', { name: 'Bronze' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Bronze · / })).toBeVisible();
     expect(reads).toHaveLength(1);
     await portal.expectAccessible(card(page));
     await portal.picture('entity-card');

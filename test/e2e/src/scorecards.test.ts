@@ -27,6 +27,7 @@ test.describe('the scorecards page', () => {
     await expect(page.getByText('47 entities, worst first')).toBeVisible();
     await portal.picture('matrix');
 
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
     await page
       .getByLabel('Owner')
       .selectOption('group:default/legacy-manifest');

@@ -311,6 +311,43 @@ describe('reasons and evidence', () => {
     expect(evaluate([{ rule }]).checks[0].reason).toBe(reason);
   });
 
+  it('call a declared fact by its title, and tell of yes and no as an answer', () => {
+    const source = { sources: ['test'], declared: true };
+    const titled = createFactDirectory([
+      {
+        ...source,
+        id: 'is.false',
+        type: 'boolean',
+        title: 'Owner has members',
+      },
+      {
+        ...source,
+        id: 'ci.wait.p90',
+        type: 'duration',
+        unit: 'min',
+        title: 'Wait for CI',
+      },
+    ]);
+    const { checks } = compileScorecard(
+      createScorecard([
+        { rule: { 'facts.is.false': true } },
+        { rule: { 'facts.ci.wait.p90': { $lte: '10m' } } },
+      ]),
+      { facts: titled },
+    ).evaluate(
+      {
+        entity: ENTITY,
+        facts: new Map(KNOWN.map(known => [known.id, known])),
+        now: NOW,
+      },
+      { explain: true },
+    );
+    expect(checks.map(({ reason }) => reason)).toEqual([
+      'Owner has members: no',
+      'Wait for CI is 14 min, the rule wants at most 10 min',
+    ]);
+  });
+
   it('name the age limit of the check that makes a fact stale', () => {
     expect(evaluate([{ rule: PASS, maxAge: '1h' }]).checks[0].reason).toBe(
       'is.true is stale, last observed at 2026-11-20T09:00:00.000Z; this check takes nothing older than 1 h',

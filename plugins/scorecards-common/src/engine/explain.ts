@@ -73,6 +73,11 @@ function nameOf(subject: Finding['condition']['subject']): string {
   }
 }
 
+/** What a reader calls a subject: a declared fact by its title. */
+function titleOf(subject: Finding['condition']['subject']): string {
+  return (subject.kind === 'fact' && subject.title) || nameOf(subject);
+}
+
 function unitOf({ condition, fact }: Pick<Finding, 'condition' | 'fact'>) {
   const { subject } = condition;
   return fact?.unit ?? (subject.kind === 'fact' ? subject.unit : undefined);
@@ -99,7 +104,7 @@ export function toReason(
 
 function toSentence(finding: Finding, options: { maxAge?: number }): string {
   const { condition, fact, value, outcome, negated } = finding;
-  const name = isolate(nameOf(condition.subject));
+  const name = isolate(titleOf(condition.subject));
   if (finding.isTooMuch) {
     return `${name} was not judged: ${TOO_MUCH}`;
   }
@@ -120,6 +125,16 @@ function toSentence(finding: Finding, options: { maxAge?: number }): string {
             condition.test.operator
           } cannot judge`;
     default: {
+      const answer = answerOf(finding);
+      if (answer) {
+        return `${name}: ${answer}`;
+      }
+      if (condition.test.operator === '$matches') {
+        const has = negated
+          ? 'has a form that the rule rules out'
+          : 'has not the form that the rule wants';
+        return `${name} is ${valueWords(finding)}, which ${has}`;
+      }
       const subject =
         condition.subject.kind === 'fact'
           ? { ...condition.subject, unit: unitOf(finding) }
@@ -128,6 +143,15 @@ function toSentence(finding: Finding, options: { maxAge?: number }): string {
       return `${name} is ${valueWords(finding)}, the rule wants ${wants}`;
     }
   }
+}
+
+/** The answer of a declared fact that is a question of yes or no, for which the title says what was asked. */
+function answerOf({ condition, value }: Finding): 'yes' | 'no' | undefined {
+  const { subject } = condition;
+  if (subject.kind !== 'fact' || !subject.title || typeof value !== 'boolean') {
+    return undefined;
+  }
+  return value ? 'yes' : 'no';
 }
 
 function holding({ fact }: Finding, { maxAge }: { maxAge?: number }): string {

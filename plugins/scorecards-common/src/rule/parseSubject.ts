@@ -100,7 +100,12 @@ function parseFact(
       )}`,
     );
   }
-  const subject: Subject = { kind: 'fact', id, unit: fact?.unit };
+  const subject: Subject = {
+    kind: 'fact',
+    id,
+    unit: fact?.unit,
+    title: fact?.title,
+  };
   return context.judgesFacts ? { subject, fact } : { subject };
 }
 

@@ -10,7 +10,7 @@ export type Primitive = string | number | boolean;
 
 /** What a condition looks at. */
 export type Subject =
-  | { kind: 'fact'; id: string; unit?: string }
+  | { kind: 'fact'; id: string; unit?: string; title?: string }
   | { kind: 'path'; path: string }
   /** The element of a list, inside `$contains`. */
   | { kind: 'element' };

@@ -1,6 +1,7 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { TableColumn } from '@backstage/core-components';
 import { lazy, Suspense } from 'react';
+import { levelTitle } from '../states';
 
 const EntityLevelCell = lazy(() =>
   import('./EntityLevelCell').then(m => ({ default: m.EntityLevelCell })),
@@ -17,12 +18,13 @@ export function createScorecardLevelColumn<
 >(options: {
   /** The entity ref of the scorecard. */
   scorecardRef: string;
-  /** The head of the column, `Level` when left out. */
+  /** The head of the column, by default the name of the scorecard: `Production readiness`. */
   title?: string;
 }): TableColumn<TRow> {
-  const { scorecardRef, title = 'Level' } = options;
+  const { scorecardRef } = options;
+  const { name } = parseEntityRef(scorecardRef);
   return {
-    title,
+    title: options.title ?? levelTitle(name),
     field: `scorecards.${scorecardRef}`,
     sorting: false,
     searchable: false,

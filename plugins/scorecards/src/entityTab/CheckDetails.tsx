@@ -9,6 +9,7 @@ import {
 import { scorecardsTranslationRef } from '../translation';
 import { AskForWaiver, WaiverState } from '../waivers';
 import { CheckHistory } from './CheckHistory';
+import { BringData } from './BringData';
 import { EvidenceList } from './EvidenceList';
 import { Part } from './Part';
 import { RuleText } from './RuleText';
@@ -50,7 +51,12 @@ export function CheckDetails(props: {
             {check.description && <p>{check.description}</p>}
           </Part>
         )}
-        {check.fix && (
+        {check.status === 'no-data' && (
+          <Part label={t('entityTab.part.bringData')}>
+            <BringData evidence={check.evidence} scorecardRef={scorecardRef} />
+          </Part>
+        )}
+        {check.fix && check.status !== 'no-data' && (
           <Part label={t('entityTab.part.fix')}>
             {check.fix.text && <MarkdownContent content={check.fix.text} />}
             {check.fix.url && isWebLink(check.fix.url) && (

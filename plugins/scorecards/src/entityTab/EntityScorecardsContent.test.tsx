@@ -113,6 +113,43 @@ describe('entity tab', () => {
     ]);
   });
 
+  it('tells of a check without data who would send it, and no fix', async () => {
+    const answer = entityScorecards([
+      result({
+        checks: CHECKS.map(check =>
+          check.status === 'no-data'
+            ? { ...check, fix: { text: 'Roll back faster.' } }
+            : check,
+        ),
+      }),
+    ]);
+    await renderTab({
+      answer,
+      api: {
+        listFacts: async () => [
+          {
+            id: 'delivery.recovery.p50',
+            title: 'Time to recover, half within',
+            sources: ['pagerduty'],
+            declared: true,
+          },
+        ],
+      },
+    });
+    await userEvent.click(bar(/Mean recovery under an hour/));
+    const check = await openedCheck(/Mean recovery under an hour/);
+    expect(
+      await check.findByText(
+        /pagerduty has never sent this for here: Time to recover/,
+      ),
+    ).toBeVisible();
+    expect(
+      check.getByRole('link', { name: 'See where its data comes from' }),
+    ).toHaveAttribute('href', expect.stringMatching(/\/data$/));
+    expect(check.queryByText('Roll back faster.')).not.toBeInTheDocument();
+    expect(check.queryByText('delivery.recovery.p50')).not.toBeInTheDocument();
+  });
+
   it.each([
     ['Pass', 'passing since'],
     ['Fail', 'failing since'],

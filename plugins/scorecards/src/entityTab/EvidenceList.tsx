@@ -1,6 +1,12 @@
 import { Evidence } from '@fairlead/backstage-plugin-scorecards-common';
-import { RelativeTime, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  InfoButton,
+  RelativeTime,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useFacts } from '../api/queries';
 import { useValueFormat } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
@@ -20,7 +26,7 @@ const useStyles = makeStyles(
   { name: 'FairleadEvidenceList' },
 );
 
-/** The values that decided a check, each with its unit and age. */
+/** The values that decided a check, each by its title with its unit and age; what it is exactly stands behind an ⓘ. */
 export function EvidenceList(props: { evidence: readonly Evidence[] }) {
   const classes = useStyles();
   const formatValue = useValueFormat();
@@ -28,9 +34,7 @@ export function EvidenceList(props: { evidence: readonly Evidence[] }) {
     <ul className={classes.list}>
       {props.evidence.map(item => (
         <li key={item.path} className={classes.item}>
-          <code className={classes.path}>
-            {item.path.replace(/^facts\./, '')}
-          </code>
+          <EvidenceName path={item.path} className={classes.path} />
           <span className={classes.value}>
             {formatValue(item.value, item.unit)}
           </span>
@@ -40,6 +44,39 @@ export function EvidenceList(props: { evidence: readonly Evidence[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function EvidenceName(props: { path: string; className: string }) {
+  const { path, className } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const facts = useFacts();
+  const id = path.replace(/^facts\./, '');
+  const known = path.startsWith('facts.')
+    ? facts.data?.find(fact => fact.id === id)
+    : undefined;
+  const code = (
+    <code className={className}>
+      <bdi>{id}</bdi>
+    </code>
+  );
+  return known?.title ? (
+    <span>
+      {known.title}{' '}
+      <InfoButton
+        label={t('entityTab.factId', { fact: known.title })}
+        title={known.title}
+      >
+        {known.description && (
+          <Typography variant="body2" gutterBottom>
+            {known.description}
+          </Typography>
+        )}
+        {code}
+      </InfoButton>
+    </span>
+  ) : (
+    code
   );
 }
 

@@ -1,17 +1,23 @@
 import { Link } from '@backstage/core-components';
-import { ScorecardEntityRow } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  CheckStatus,
+  ScorecardEntityRow,
+} from '@fairlead/backstage-plugin-scorecards-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityScorecardsLink } from '../links';
 import { EntityName, LevelLabel } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
+/** The states in which nothing is known of a check: neither that it fails nor that it passes. */
+const UNKNOWN: readonly CheckStatus[] = ['no-data', 'stale', 'error'];
+
 const useStyles = makeStyles(
   theme => ({
     list: { listStyle: 'none', margin: theme.spacing(1, 0, 0), padding: 0 },
     item: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) auto 8rem',
+      gridTemplateColumns: 'minmax(0, 1fr) auto minmax(8rem, auto)',
       gap: theme.spacing(0, 2),
       padding: theme.spacing(0.25, 0),
       [theme.breakpoints.down('xs')]: {
@@ -38,6 +44,14 @@ export function WorstEntities(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const linkTo = useEntityScorecardsLink();
+  const words = ({ failing, statuses }: ScorecardEntityRow) => {
+    const unknown = statuses.filter(status => UNKNOWN.includes(status)).length;
+    const told = [
+      failing.length > 0 && t('groupCard.failing', { count: failing.length }),
+      unknown > 0 && t('groupCard.unknown', { count: unknown }),
+    ].filter(Boolean);
+    return told.length > 0 ? told.join(', ') : t('groupCard.nothingFails');
+  };
   return (
     <ul className={classes.list} aria-label={props.label}>
       {props.rows.map(row => (
@@ -50,11 +64,7 @@ export function WorstEntities(props: {
             <EntityName entityRef={row.entityRef} />
           </Link>
           <LevelLabel level={row.level} levels={props.levels} />
-          <span className={classes.failing}>
-            {row.failing.length === 0
-              ? t('groupCard.nothingFails')
-              : t('groupCard.failing', { count: row.failing.length })}
-          </span>
+          <span className={classes.failing}>{words(row)}</span>
         </li>
       ))}
     </ul>

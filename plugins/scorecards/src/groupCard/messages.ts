@@ -16,6 +16,8 @@ export const groupCardMessages = {
   failing_one: '{{count}} check fails',
   failing_other: '{{count}} checks fail',
   nothingFails: 'nothing fails',
+  unknown_one: '{{count}} check without data',
+  unknown_other: '{{count}} checks without data',
   emptyTitle: 'No scorecard applies to what this team owns',
   empty:
     'Results appear here once the team owns entities that a scorecard is about.',

@@ -35,7 +35,9 @@ async function renderChip(
 describe('level chip', () => {
   it('shows the scorecard on which the entity stands lowest', async () => {
     await renderChip();
-    const chip = await screen.findByRole('link', { name: 'Bronze' });
+    const chip = await screen.findByRole('link', {
+      name: 'Lowest: Bronze · Production readiness',
+    });
     expect(chip).toHaveAttribute(
       'title',
       'Production readiness: Bronze, level 1 of 3',
@@ -48,7 +50,11 @@ describe('level chip', () => {
 
   it('shows the scorecard that is asked for', async () => {
     await renderChip(undefined, PASSING_RESULT.scorecardRef);
-    expect(await screen.findByRole('link', { name: 'Gold' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', {
+        name: `Gold · ${PASSING_RESULT.title}`,
+      }),
+    ).toBeVisible();
   });
 
   it('stays away from an entity without results', async () => {

@@ -8,6 +8,7 @@ import { useEntityScorecardsLink } from '../links';
 import { LevelDots } from '../states/level/LevelDots';
 import { useLevelWords } from '../states/level/useLevelWords';
 import { lowestResult } from './lowestResult';
+import { useChipWords } from './useChipWords';
 
 /**
  * The level of an entity as a chip that leads to its scorecards: of the scorecard named, else of the one on which it
@@ -24,6 +25,7 @@ export const EntityScorecardLevelChip = (props: {
   const { data, isPending } = useEntityScorecards(entityRef);
   const linkTo = useEntityScorecardsLink();
   const words = useLevelWords();
+  const name = useChipWords();
   if (isPending) {
     return <Skeleton variant="rect" width={96} height={24} />;
   }
@@ -46,21 +48,23 @@ export const EntityScorecardLevelChip = (props: {
         variant="outlined"
         clickable
         component="span"
-        style={{ margin: 0 }}
-        icon={
-          // The chip would force the icon into a square; the dots need their own width.
+        style={{ margin: 0, maxWidth: '100%' }}
+        label={
+          // Within the label, since the chip forces an icon into a square that the dots do not fit in.
           <span
             style={{
-              display: 'inline-flex',
-              width: 'auto',
-              height: 'auto',
-              marginLeft: 8,
+              display: 'flex',
+              alignItems: 'center',
+              gap: 8,
+              minWidth: 0,
             }}
           >
             <LevelDots level={level} levels={levels} />
+            <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+              {name(result, !props.scorecardRef && results.length > 1)}
+            </span>
           </span>
         }
-        label={words.short(level)}
       />
     </Link>
   );

@@ -7,6 +7,7 @@ import { useEntityScorecardsLink } from '../links';
 import { useLevelWords } from '../states/level/useLevelWords';
 import { scorecardsTranslationRef } from '../translation';
 import { lowestResult } from './lowestResult';
+import { useChipWords } from './useChipWords';
 
 /** The level of an entity as a link of the About card. */
 export function useLevelIconLink() {
@@ -16,10 +17,12 @@ export function useLevelIconLink() {
   const linkTo = useEntityScorecardsLink();
   const words = useLevelWords();
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  const result = lowestResult(data?.scorecards ?? []);
+  const results = data?.scorecards ?? [];
+  const result = lowestResult(results);
+  const name = useChipWords();
   return {
     icon: <AssignmentTurnedInIcon />,
-    label: result ? words.short(result.level) : t('levelChip.noResult'),
+    label: result ? name(result, results.length > 1) : t('levelChip.noResult'),
     title: result
       ? `${result.title}: ${words.long(result.level, result.levels)}`
       : undefined,

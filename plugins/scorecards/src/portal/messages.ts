@@ -61,6 +61,8 @@ export const portalMessages = {
   'portal.matrix.keys':
     'Arrow keys move between cells, Enter opens one, Home and End go to the ends of a row.',
 
+  'portal.filters.more': 'Filters',
+  'portal.filters.moreSet': 'Filters ({{set}})',
   'portal.filters.label': 'Filters',
   'portal.filters.text': 'Name',
   'portal.filters.owner': 'Owner',

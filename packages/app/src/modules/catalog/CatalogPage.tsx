@@ -21,12 +21,17 @@ const levelColumn = createScorecardLevelColumn<CatalogTableRow>({
   scorecardRef: 'scorecard:default/production-readiness',
 });
 
-const columns: CatalogTableColumnsFunc = context => [
-  ...CatalogTable.defaultColumnsFunc(context),
-  levelColumn,
-];
+/** Names have room, the level stands beside them, and tags, which are filters already, leave that room. */
+const columns: CatalogTableColumnsFunc = context => {
+  const [name, ...rest] = CatalogTable.defaultColumnsFunc(context);
+  return [
+    { ...name, cellStyle: { minWidth: 200 } },
+    levelColumn,
+    ...rest.filter(({ field }) => field !== 'entity.metadata.tags'),
+  ];
+};
 
-/** The list of the catalog, with the level of each entity as its last column. */
+/** The list of the catalog, with the level of each entity beside its name. */
 export function CatalogPage(props: { filters: ReactNode }) {
   const orgName = useApi(configApiRef).getString('organization.name');
   const { t } = useTranslationRef(catalogTranslationRef);

@@ -15,7 +15,7 @@ import { ScorecardLink } from '../ScorecardLink';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { padding: theme.spacing(2) },
+    root: { padding: theme.spacing(2), minWidth: 0, overflowWrap: 'anywhere' },
     heading: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -23,7 +23,6 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(0, 2),
     },
-    title: { overflowWrap: 'anywhere' },
     description: { margin: theme.spacing(0.5, 0, 1.5), maxWidth: '80ch' },
     levels: {
       display: 'grid',
@@ -45,7 +44,7 @@ export function ScorecardListItem(props: { scorecard: ScorecardSummary }) {
   return (
     <Paper component="li" className={classes.root}>
       <div className={classes.heading}>
-        <Typography variant="h6" component="h2" className={classes.title}>
+        <Typography variant="h6" component="h2">
           <ScorecardLink scorecardRef={scorecard.scorecardRef}>
             {scorecard.title}
           </ScorecardLink>

@@ -92,6 +92,7 @@ describe('MatrixTab', () => {
   ])('writes the filter %s into the address', async (label, value, search) => {
     renderPortal(PATH);
     await findGrid();
+    await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
     await waitFor(() =>
       expect(
         within(screen.getByLabelText(label)).getAllByRole('option').length,

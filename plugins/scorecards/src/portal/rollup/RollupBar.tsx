@@ -24,11 +24,11 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(160px, 1fr) 3fr',
+      gridTemplateColumns: 'minmax(160px, 1fr) minmax(0, 3fr)',
       gap: theme.spacing(0.5, 2),
       padding: theme.spacing(1.5, 0),
       borderBottom: `1px solid ${theme.palette.divider}`,
-      [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
+      [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
     name: { overflowWrap: 'anywhere' },
     bar: { display: 'grid', alignContent: 'center', gap: theme.spacing(0.75) },

@@ -17,7 +17,12 @@ import { DefinitionProblemsNotice } from '../DefinitionProblemsNotice';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1) },
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1),
+      overflowWrap: 'anywhere',
+    },
     heading: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -25,7 +30,6 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(1, 2),
     },
-    title: { overflowWrap: 'anywhere' },
     description: { maxWidth: '80ch' },
   }),
   { name: 'FairleadScorecardHeader' },
@@ -47,7 +51,7 @@ export function ScorecardHeader(props: { scorecard: ScorecardSummary }) {
         <Link to={root()}>{t('portal.back')}</Link>
       </Typography>
       <div className={classes.heading}>
-        <Typography variant="h4" component="h2" className={classes.title}>
+        <Typography variant="h4" component="h2">
           {scorecard.title}
         </Typography>
         <LinkButton

@@ -8,8 +8,11 @@ const useStyles = makeStyles(
       display: 'inline-flex',
       alignItems: 'center',
       gap: theme.spacing(1),
+      minWidth: 0,
+      maxWidth: '100%',
       whiteSpace: 'nowrap',
     },
+    word: { overflow: 'hidden', textOverflow: 'ellipsis' },
     none: { color: theme.palette.text.secondary },
   }),
   { name: 'FairleadLevelLabel' },
@@ -26,7 +29,11 @@ export function LevelLabel(props: {
   return (
     <span className={classes.root} title={words.long(level, levels)}>
       <LevelDots level={level} levels={levels} />
-      <span className={level === null ? classes.none : undefined}>
+      <span
+        className={
+          level === null ? `${classes.word} ${classes.none}` : classes.word
+        }
+      >
         {words.short(level)}
       </span>
     </span>

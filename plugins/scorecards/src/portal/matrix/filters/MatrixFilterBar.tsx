@@ -1,35 +1,32 @@
-import {
-  CHECK_STATUSES,
-  CheckStatus,
-  ScorecardSummary,
-} from '@fairlead/backstage-plugin-scorecards-common';
-import {
-  FilterSelect,
-  FilterText,
-  useTranslationRef,
-} from '@fairlead/frontend-parts';
+import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
+import { FilterText, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useLevelWords } from '../../../states';
+import FilterListIcon from '@material-ui/icons/FilterList';
+import { useId, useState } from 'react';
 import { scorecardsTranslationRef } from '../../../translation';
 import { MatrixFilters, NO_FILTERS } from './matrixFilters';
-import { useGroupOptions } from './useGroupOptions';
+import { MoreFilters } from './MoreFilters';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(1),
+    },
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1.5),
-      margin: theme.spacing(2, 0),
     },
-    field: { minWidth: 0 },
+    field: { minWidth: 0, width: 200 },
   }),
   { name: 'FairleadMatrixFilterBar' },
 );
 
-/** The filters of the matrix. */
+/** The filters of the matrix: the name at hand, the others behind a button unless one of them is set. */
 export function MatrixFilterBar(props: {
   scorecard: ScorecardSummary;
   filters: MatrixFilters;
@@ -38,89 +35,50 @@ export function MatrixFilterBar(props: {
   const { scorecard, filters, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  const words = useLevelWords();
-  const owners = useGroupOptions(scorecard.scorecardRef, 'owner');
-  const systems = useGroupOptions(scorecard.scorecardRef, 'system');
-  const domains = useGroupOptions(scorecard.scorecardRef, 'domain');
+  const moreId = useId();
+  const { text, ...others } = filters;
+  const count = Object.keys(others).length;
+  const [isOpen, setIsOpen] = useState(count > 0);
   return (
     <div
       role="search"
       aria-label={t('portal.filters.label')}
       className={classes.root}
     >
-      <FilterText
-        label={t('portal.filters.text')}
-        value={filters.text}
-        onChange={text => onChange({ text })}
-        className={classes.field}
-      />
-      <FilterSelect
-        any={t('portal.filters.any')}
-        label={t('portal.filters.owner')}
-        value={filters.owner}
-        options={owners}
-        onChange={owner => onChange({ owner })}
-        className={classes.field}
-      />
-      <FilterSelect
-        any={t('portal.filters.any')}
-        label={t('portal.filters.system')}
-        value={filters.system}
-        options={systems}
-        onChange={system => onChange({ system })}
-        className={classes.field}
-      />
-      <FilterSelect
-        any={t('portal.filters.any')}
-        label={t('portal.filters.domain')}
-        value={filters.domain}
-        options={domains}
-        onChange={domain => onChange({ domain })}
-        className={classes.field}
-      />
-      <FilterSelect
-        any={t('portal.filters.any')}
-        label={t('portal.filters.level')}
-        value={filters.level}
-        options={[
-          { value: 'none', label: words.short(null) },
-          ...scorecard.levels.map(level => ({
-            value: level,
-            label: words.short(level),
-          })),
-        ]}
-        onChange={level => onChange({ level })}
-        className={classes.field}
-      />
-      <FilterSelect
-        any={t('portal.filters.any')}
-        label={t('portal.filters.check')}
-        value={filters.check}
-        options={scorecard.checks.map(check => ({
-          value: check.id,
-          label: check.title,
-        }))}
-        onChange={check => onChange({ check })}
-        className={classes.field}
-      />
-      <FilterSelect
-        any={t('portal.filters.any')}
-        label={t('portal.filters.status')}
-        value={filters.status}
-        options={CHECK_STATUSES.map(status => ({
-          value: status,
-          label: t(`states.status.${status}`),
-        }))}
-        onChange={status => onChange({ status: status as CheckStatus })}
-        className={classes.field}
-      />
-      <Button
-        size="small"
-        disabled={Object.keys(filters).length === 0}
-        onClick={() => onChange(NO_FILTERS)}
-      >
-        {t('portal.filters.clear')}
-      </Button>
+      <div className={classes.line}>
+        <FilterText
+          label={t('portal.filters.text')}
+          value={text}
+          onChange={value => onChange({ text: value })}
+          className={classes.field}
+        />
+        <Button
+          size="small"
+          startIcon={<FilterListIcon />}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? moreId : undefined}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {count > 0
+            ? t('portal.filters.moreSet', { set: String(count) })
+            : t('portal.filters.more')}
+        </Button>
+        <Button
+          size="small"
+          disabled={Object.keys(filters).length === 0}
+          onClick={() => onChange(NO_FILTERS)}
+        >
+          {t('portal.filters.clear')}
+        </Button>
+      </div>
+      {isOpen && (
+        <MoreFilters
+          id={moreId}
+          scorecard={scorecard}
+          filters={filters}
+          onChange={onChange}
+        />
+      )}
     </div>
   );
 }

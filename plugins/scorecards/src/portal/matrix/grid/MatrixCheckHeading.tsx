@@ -12,6 +12,7 @@ import { GridClasses } from './useGridStyles';
 export function MatrixCheckHeading(props: {
   classes: GridClasses;
   check: MatrixColumn;
+  isWide: boolean;
   column: number;
   isFirstOfGroup: boolean;
   isActive: boolean;
@@ -19,7 +20,8 @@ export function MatrixCheckHeading(props: {
   entities: number;
   onFilterCheck: (checkId: string | undefined) => void;
 }) {
-  const { classes, check, column, isSelected } = props;
+  const { classes, check, isWide, column, isSelected } = props;
+  const titleClass = isWide ? classes.wideCheckTitle : classes.checkTitle;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const formatNumber = useNumberFormat();
   const format = useTimeFormat();
@@ -54,9 +56,7 @@ export function MatrixCheckHeading(props: {
       >
         <span
           className={
-            isAnnounced
-              ? `${classes.checkTitle} ${classes.announced}`
-              : classes.checkTitle
+            isAnnounced ? `${titleClass} ${classes.announced}` : titleClass
           }
         >
           {check.title}

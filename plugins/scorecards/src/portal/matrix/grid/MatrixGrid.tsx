@@ -8,7 +8,12 @@ import Typography from '@material-ui/core/Typography';
 import { CSSProperties, useCallback, useEffect, useId, useRef } from 'react';
 import { scorecardsTranslationRef } from '../../../translation';
 import { OpenCell } from '../useOpenCell';
-import { HEADER_ROWS, LEADING_COLUMNS, ROW_HEIGHT } from './gridLayout';
+import {
+  HEADER_ROWS,
+  layoutColumns,
+  LEADING_COLUMNS,
+  ROW_HEIGHT,
+} from './gridLayout';
 import { MatrixHeader } from './MatrixHeader';
 import { MatrixRow } from './MatrixRow';
 import { MatrixColumnGroup } from './orderColumns';
@@ -49,7 +54,13 @@ export function MatrixGrid(props: {
   const grid = useRef<HTMLDivElement>(null);
   const activeRow = useRef(0);
   const columns = groups.flatMap(group => group.columns);
-  const virtual = useVirtualRows({ grid, count: rows.length, activeRow });
+  const { widths, isWide, headerHeight } = layoutColumns(groups);
+  const virtual = useVirtualRows({
+    grid,
+    count: rows.length,
+    headerHeight,
+    activeRow,
+  });
   const { scrollToIndex } = virtual;
 
   const reveal = useCallback(
@@ -91,13 +102,18 @@ export function MatrixGrid(props: {
             ? `${classes.scroller} ${classes.stale}`
             : classes.scroller
         }
-        style={{ '--matrix-checks': columns.length } as CSSProperties}
+        style={
+          {
+            '--matrix-checks': widths.map(width => `${width}px`).join(' '),
+          } as CSSProperties
+        }
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
         <MatrixHeader
           classes={classes}
           groups={groups}
+          isWide={isWide}
           entities={scorecard.totals.entities}
           activeColumn={active.row === 0 ? active.column : undefined}
           failedCheck={props.failedCheck}

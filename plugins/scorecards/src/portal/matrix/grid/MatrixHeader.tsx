@@ -8,17 +8,21 @@ import { cellProps } from './useGridNavigation';
 import { GridClasses } from './useGridStyles';
 
 const LEADING = ['entity', 'owner', 'level', 'score'] as const;
+/** What a phone has no room for. */
+const SPARE: readonly string[] = ['owner', 'score'];
 
 /** The headings of the matrix: levels, and below them the checks of each. */
 export function MatrixHeader(props: {
   classes: GridClasses;
   groups: readonly MatrixColumnGroup[];
+  /** Whether the titles of checks lie. */
+  isWide: boolean;
   entities: number;
   activeColumn: number | undefined;
   failedCheck: string | undefined;
   onFilterCheck: (checkId: string | undefined) => void;
 }) {
-  const { classes, groups, activeColumn } = props;
+  const { classes, groups, isWide, activeColumn } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   return (
     <div role="rowgroup" className={classes.header}>
@@ -53,7 +57,9 @@ export function MatrixHeader(props: {
       <div
         role="row"
         aria-rowindex={2}
-        className={`${classes.row} ${classes.columnRow}`}
+        className={`${classes.row} ${
+          isWide ? classes.wideColumnRow : classes.columnRow
+        }`}
       >
         {LEADING.map((name, index) => (
           <div
@@ -61,11 +67,14 @@ export function MatrixHeader(props: {
             role="columnheader"
             aria-colindex={index + 1}
             {...cellProps(0, index, activeColumn === index)}
-            className={
-              index === 0
-                ? `${classes.cell} ${classes.heading} ${classes.sticky}`
-                : `${classes.cell} ${classes.heading}`
-            }
+            className={[
+              classes.cell,
+              classes.heading,
+              index === 0 && classes.sticky,
+              SPARE.includes(name) && classes.spare,
+            ]
+              .filter(Boolean)
+              .join(' ')}
           >
             {t(`portal.matrix.${name}`)}
           </div>
@@ -78,6 +87,7 @@ export function MatrixHeader(props: {
                 key={check.id}
                 classes={classes}
                 check={check}
+                isWide={isWide}
                 column={position}
                 isFirstOfGroup={index === 0}
                 isActive={activeColumn === position}

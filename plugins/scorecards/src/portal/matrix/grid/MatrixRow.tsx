@@ -48,7 +48,11 @@ function Row(props: {
           <span title={`${name} (${row.entityRef})`}>{name}</span>
         </EntityRefLink>
       </div>
-      <div role="gridcell" aria-colindex={2} className={classes.cell}>
+      <div
+        role="gridcell"
+        aria-colindex={2}
+        className={`${classes.cell} ${classes.spare}`}
+      >
         {row.owner ? (
           <EntityRefLink
             entityRef={row.owner}

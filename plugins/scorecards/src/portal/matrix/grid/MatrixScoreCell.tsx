@@ -16,7 +16,7 @@ export function MatrixScoreCell(props: {
     <div
       role="gridcell"
       aria-colindex={4}
-      className={`${classes.cell} ${classes.number}`}
+      className={`${classes.cell} ${classes.number} ${classes.spare}`}
       title={title}
       {...focus}
     >

@@ -3,6 +3,7 @@ import {
   COLUMN_HEADER_HEIGHT,
   GROUP_HEADER_HEIGHT,
   ROW_HEIGHT,
+  WIDE_COLUMN_HEADER_HEIGHT,
 } from './gridLayout';
 
 /** The looks of the matrix. One hook for all its cells, called once, since there are thousands of them. */
@@ -35,17 +36,17 @@ export const useGridStyles = makeStyles(
     body: { position: 'relative', width: 'max-content', minWidth: '100%' },
     row: {
       display: 'grid',
-      gridTemplateColumns:
-        '260px 170px 170px 90px repeat(var(--matrix-checks), 40px)',
+      gridTemplateColumns: '260px 170px 170px 90px var(--matrix-checks)',
       width: 'max-content',
       minWidth: '100%',
       [theme.breakpoints.down('xs')]: {
-        gridTemplateColumns:
-          '140px 140px 170px 90px repeat(var(--matrix-checks), 40px)',
+        // Without owner and score, so that a check is in view.
+        gridTemplateColumns: '120px 0 116px 0 var(--matrix-checks)',
       },
     },
     groupRow: { height: GROUP_HEADER_HEIGHT },
     columnRow: { height: COLUMN_HEADER_HEIGHT },
+    wideColumnRow: { height: WIDE_COLUMN_HEADER_HEIGHT },
     bodyRow: {
       position: 'absolute',
       top: 0,
@@ -68,6 +69,7 @@ export const useGridStyles = makeStyles(
         whiteSpace: 'nowrap',
       },
     },
+    spare: { [theme.breakpoints.down('xs')]: { padding: 0 } },
     sticky: {
       position: 'sticky',
       left: 0,
@@ -114,6 +116,16 @@ export const useGridStyles = makeStyles(
       textAlign: 'left',
       writingMode: 'vertical-rl',
       transform: 'rotate(180deg)',
+    },
+    wideCheckTitle: {
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 3,
+      padding: theme.spacing(0, 1),
+      overflow: 'hidden',
+      overflowWrap: 'anywhere',
+      lineHeight: 1.2,
+      textAlign: 'center',
     },
     announced: { fontStyle: 'italic', color: theme.palette.text.secondary },
     checkCell: { padding: 0 },

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { RefObject } from 'react';
-import { HEADER_HEIGHT, ROW_HEIGHT } from './gridLayout';
+import { ROW_HEIGHT } from './gridLayout';
 
 const ROWS_BEYOND_VIEW = 8;
 
@@ -8,17 +8,18 @@ const ROWS_BEYOND_VIEW = 8;
 export function useVirtualRows(options: {
   grid: RefObject<HTMLElement>;
   count: number;
+  headerHeight: number;
   /** Read while drawing; an index outside of the rows keeps none. */
   activeRow: RefObject<number>;
 }) {
-  const { grid, count, activeRow } = options;
+  const { grid, count, headerHeight, activeRow } = options;
   return useVirtualizer({
     count,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: ROWS_BEYOND_VIEW,
-    scrollMargin: HEADER_HEIGHT,
-    scrollPaddingStart: HEADER_HEIGHT,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
     rangeExtractor: range => {
       const rows = defaultRangeExtractor(range);
       const active = activeRow.current ?? -1;

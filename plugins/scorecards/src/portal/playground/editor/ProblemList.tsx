@@ -8,6 +8,9 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../../../translation';
 
+/** Where a problem of the syntax is, at the beginning of its message: the link to the line says the same. */
+const PLACE = /^line \d+, column \d+: /;
+
 const useStyles = makeStyles(
   theme => ({
     list: { margin: 0, paddingLeft: theme.spacing(2.5) },
@@ -21,7 +24,10 @@ export function ProblemList(props: {
   problems: readonly SourceProblem[];
   onOpen: (range: SourceRange) => void;
 }) {
-  const { problems, onOpen } = props;
+  const { onOpen } = props;
+  // One slip in the syntax makes whatever follows it wrong, too: the first is the one to mend.
+  const syntax = props.problems.find(({ message }) => PLACE.test(message));
+  const problems = syntax ? [syntax] : props.problems;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   return (
@@ -56,7 +62,9 @@ export function ProblemList(props: {
                     <bdi>{problem.path}</bdi>
                   </code>
                 )}{' '}
-                {problem.message}
+                {problem.range
+                  ? problem.message.replace(PLACE, '')
+                  : problem.message}
               </Typography>
             ))}
           </ul>
