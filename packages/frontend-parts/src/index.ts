@@ -6,6 +6,7 @@
  */
 export * from './api';
 export * from './BackLink';
+export * from './ClampedText';
 export * from './FilterSelect';
 export * from './FilterText';
 export * from './FormDialog';

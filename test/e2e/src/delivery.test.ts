@@ -113,7 +113,7 @@ test.describe('the delivery page', () => {
 
     await expect(
       page.getByRole('region', { name: 'Where work waits' }),
-    ).toContainText('of waiting a week');
+    ).toContainText('of waiting and rework a week');
     const teams = page.getByRole('table', { name: 'Lead time' });
     await expect(teams.getByRole('row').nth(1)).toBeVisible();
     const names = await teams

@@ -62,7 +62,7 @@ test.describe('in the legacy portal', () => {
     ['/runbooks/incidents', /incidents opened in 90 days/],
     ['/scorecards', 'Production readiness'],
     ['/scorecards/default/production-readiness', /worst first/],
-    ['/delivery', /of waiting a week/],
+    ['/delivery', /of waiting and rework a week/],
     ['/delivery/sources', 'GitHub'],
   ] as [path: string, words: string | RegExp][]) {
     test(`${path} opens`, async ({ page, portal }) => {

@@ -18,7 +18,7 @@ const PAGES: [path: string, words: RegExp][] = [
     '/runbooks/for?alert=NobodyKnowsThisOne&entity=component:default/harbour-portal',
     /has no runbook on/,
   ],
-  ['/delivery', /of waiting a week/],
+  ['/delivery', /of waiting and rework a week/],
   ['/delivery/sources', /^GitHub$/],
   ['/onboarding', /^Your firsts$/],
   ['/onboarding/tracks/default/organisation', /Merge your first change/],

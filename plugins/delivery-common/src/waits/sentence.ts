@@ -24,13 +24,13 @@ export function formatDuration(ms: number): string {
 }
 
 const PHRASES: Record<WaitKind, string> = {
-  approval: 'Most time waits for approval',
-  mergeQueue: 'Most time waits in the merge queue',
-  ci: 'Most time waits for CI',
-  reviewPickup: 'Most time waits for review',
-  rework: 'Most time goes into rework',
-  deployWait: 'Most time waits for deployment',
-  coding: 'Most time goes into coding',
+  approval: 'Waiting for approval',
+  mergeQueue: 'Waiting in the merge queue',
+  ci: 'Waiting for CI',
+  reviewPickup: 'Waiting for review',
+  rework: 'Rework',
+  deployWait: 'Waiting for deployment',
+  coding: 'Coding',
 };
 
 const WAITED_FOR: Record<WaitKind, string> = {
@@ -52,16 +52,21 @@ function renderMost(sentence: WaitSentence): string {
       : `${open} changes wait now, the longest ${WAITED_FOR[kind]}`;
   }
   const time = formatDuration(duration);
-  return few
-    ? `${PHRASES[kind]} (n = ${n}, median ${time})`
-    : `${PHRASES[kind]}: ${Math.round(share * 100)} % of ${time} (n = ${n})`;
+  if (few) {
+    return n === 1
+      ? `${PHRASES[kind]} takes most of the time of 1 change, which arrived after ${time}`
+      : `${PHRASES[kind]} takes most of the time of ${n} changes; half arrive within ${time}`;
+  }
+  return `${PHRASES[kind]} takes ${Math.round(
+    share * 100,
+  )} % of the time of ${n} changes; half arrive within ${time}`;
 }
 
 /**
  * The largest wait in plain English.
  *
  * @example
- * `Most time waits for review: 41 % of 3.2 d (n = 27); oldest: #812, 6 d.`
+ * `Waiting for review takes 41 % of the time of 27 changes; half arrive within 3.2 d; oldest: #812, 6 d.`
  *
  * @public
  */

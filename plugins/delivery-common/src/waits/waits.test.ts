@@ -820,15 +820,15 @@ describe('renderWaitSentence', () => {
         open: 3,
         oldest: { recordKey: 'k', name: '#812', since: at('01'), age: 6 * DAY },
       },
-      'Most time waits for review: 41 % of 3.2 d (n = 27); oldest: #812, 6 d.',
+      'Waiting for review takes 41 % of the time of 27 changes; half arrive within 3.2 d; oldest: #812, 6 d.',
     ],
     [
       { kind: 'ci', share: 0.5, duration: 14 * 60_000, n: 5, open: 0 },
-      'Most time waits for CI: 50 % of 14 min (n = 5).',
+      'Waiting for CI takes 50 % of the time of 5 changes; half arrive within 14 min.',
     ],
     [
       { kind: 'rework', share: 0.333, duration: 45_000, n: 6, open: 0 },
-      'Most time goes into rework: 33 % of 45 s (n = 6).',
+      'Rework takes 33 % of the time of 6 changes; half arrive within 45 s.',
     ],
     [
       {
@@ -839,7 +839,7 @@ describe('renderWaitSentence', () => {
         few: true,
         open: 0,
       },
-      'Most time waits for deployment (n = 1, median 5 d).',
+      'Waiting for deployment takes most of the time of 1 change, which arrived after 5 d.',
     ],
     [
       {
@@ -869,7 +869,7 @@ describe('renderWaitSentence', () => {
         oldest: { recordKey: 'k', name: 'a\u202eb', since: at('01'), age: DAY },
       }),
     ).toBe(
-      'Most time waits for CI: 50 % of 1 d (n = 5); oldest: \u2068a\u202eb\u202c\u2069, 1 d.',
+      'Waiting for CI takes 50 % of the time of 5 changes; half arrive within 1 d; oldest: \u2068a\u202eb\u202c\u2069, 1 d.',
     );
   });
 });

@@ -1,5 +1,9 @@
 import { JobSummary } from '@fairlead/backstage-plugin-delivery-common';
-import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  ClampedText,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -47,13 +51,13 @@ export function WorstJobs(props: { jobs: readonly JobSummary[] }) {
                 scope="row"
                 style={{ overflowWrap: 'anywhere', minWidth: 160 }}
               >
-                {job.name}
+                <ClampedText>{job.name}</ClampedText>
                 <Typography
                   variant="caption"
                   color="textSecondary"
                   display="block"
                 >
-                  {job.workflow}
+                  {job.workflow && <ClampedText>{job.workflow}</ClampedText>}
                 </Typography>
               </TableCell>
               <TableCell align="right">{duration(job.total)}</TableCell>

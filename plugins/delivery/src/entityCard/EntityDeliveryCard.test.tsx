@@ -45,7 +45,7 @@ describe('entity card', () => {
       'https://github.com/acme/checkout-web/pull/812',
     );
     expect(oldest.closest('p')).toHaveTextContent(
-      'Most time waits for review: 41 % of 3.2 d (n = 27); oldest: #812',
+      'Waiting for review takes 41 % of the time of 27 changes; half arrive within 3.2 d; oldest: #812',
     );
   });
 

@@ -63,7 +63,9 @@ describe('entity tab', () => {
     expect(
       within(table).getByRole('row', { name: /^Merge queue/ }),
     ).toHaveTextContent('Merge queue0 %––0 of 27nothing');
-    expect(screen.getByText(/take 2\.5 d a week/)).toBeVisible();
+    expect(
+      screen.getByText(/2\.5 change-days of waiting and rework a week/),
+    ).toBeVisible();
   });
 
   it('asks for another window, keeps it in the request, and goes back to the usual one', async () => {
@@ -158,7 +160,9 @@ describe('entity tab', () => {
     const row = within(table).getByRole('row', { name: /^Coding/ });
     expect(row).toHaveTextContent('Codingno data–––nothing');
     expect(within(row).getByTitle(/when work on it began/)).toBeVisible();
-    expect(screen.getByText(/not known of 27 changes of 27/)).toBeVisible();
+    expect(
+      screen.getByText(/Coding: no data, commits are not sent/),
+    ).toBeVisible();
     expect(screen.queryByText(/is coding/)).toBeNull();
     expect(
       screen.getByRole('list', { name: 'Where the time of changes goes' }),

@@ -6,6 +6,7 @@ import { Backfill } from './backfill';
 import { partId } from './PartFigure';
 import { QuarantineList } from './quarantine';
 import { SourceFigures } from './SourceFigures';
+import { needsAttention } from './sourceOrder';
 import { SourceStateLabel } from './SourceStateLabel';
 import { UnmatchedList } from './unmatched';
 import { useOpenPart } from './useOpenPart';
@@ -47,7 +48,10 @@ export function SourceCard(props: { source: SourceHealth }) {
         <Typography variant="h6" component="h2" className={classes.title}>
           {source.title}
         </Typography>
-        <SourceStateLabel state={source.state} />
+        <SourceStateLabel
+          state={source.state}
+          isTroubled={needsAttention(source)}
+        />
       </div>
       {source.remedy && <p className={classes.remedy}>{source.remedy}</p>}
       {hasHistory && (

@@ -24,6 +24,7 @@ export const healthMessages = {
   },
   state: {
     ok: 'Receiving',
+    troubled: 'Receiving, needs attention',
     silent: 'Silent',
     failing: 'Failing',
     off: 'Off',

@@ -112,9 +112,9 @@ describe('home widget', () => {
     expect(
       await screen.findByText('Nothing waits for you or your teams'),
     ).toBeVisible();
-    expect(screen.getByText(/The last event came/)).toHaveTextContent(
-      '1 hour ago',
-    );
+    expect(
+      screen.getByText(/As of the last event, which came/),
+    ).toHaveTextContent('1 hour ago');
   });
 
   it('says that it does not know where nothing is known', async () => {

@@ -19,7 +19,7 @@ export const homeWidgetMessages = {
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',
   allWellTitle: 'Nothing waits for you or your teams',
-  allWell: 'The last event came {{when}}.',
+  allWell: 'As of the last event, which came {{when}}.',
   unknownTitle: 'Nothing is known of what your teams deliver',
   unknown:
     'So whether anything waits cannot be said. It shows here once a source sends events of something that you or your teams own.',

@@ -10,7 +10,7 @@ export const measureTileMessages = {
   deployDays_one: 'deployed on {{days}} day a week',
   deployDays_other: 'deployed on {{days}} days a week',
   deployDaysNone: 'no deployment in most weeks',
-  percentiles: 'p75 {{p75}} · p90 {{p90}}',
+  percentiles: '3 of 4 within {{p75}} · 9 of 10 within {{p90}}',
   stillOpen_one: '{{count, number}} still open',
   stillOpen_other: '{{count, number}} still open',
   /** What of the lead times begins later than it should. */

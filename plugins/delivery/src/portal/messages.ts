@@ -15,7 +15,7 @@ export const portalMessages = {
   computed_other: '{{entities}} entities, computed {{when}}',
   waits: {
     title: 'Where work waits',
-    lost: '{{time}} of waiting a week, over all changes',
+    lost: '{{days}} change-days of waiting and rework a week',
     none: 'No change is known to have arrived in this time, so nothing can be said about waits.',
   },
   oldest: {

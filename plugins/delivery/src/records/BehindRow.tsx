@@ -11,6 +11,7 @@ import { deliveryTranslationRef } from '../translation';
 import { CauseVerdict } from './CauseVerdict';
 import { EvidenceName } from './EvidenceName';
 import { RecordLink } from './RecordLink';
+import { repositoryOf } from './repositoryOf';
 import { useContribution } from './useContribution';
 
 /** One record behind a number: what it is, what it contributed, and what decided that. */
@@ -19,8 +20,10 @@ export function BehindRow(props: {
   measure: MeasureView;
   item: MeasureRecord;
   known: ReadonlyMap<string, DeliveryRecord>;
+  withRepository: boolean;
 }) {
-  const { entityRef, measure, item, known } = props;
+  const { entityRef, measure, item, known, withRepository } = props;
+  const repository = withRepository ? repositoryOf(item.record) : undefined;
   const { t } = useTranslationRef(deliveryTranslationRef);
   const contribution = useContribution();
   const isInferred =
@@ -32,6 +35,11 @@ export function BehindRow(props: {
     <TableRow>
       <TableCell style={{ overflowWrap: 'anywhere', minWidth: 180 }}>
         <RecordLink record={item.record} />
+        {repository && (
+          <Typography variant="caption" color="textSecondary" display="block">
+            {repository}
+          </Typography>
+        )}
         {told.length > 0 && (
           <Typography variant="caption" color="textSecondary" display="block">
             {t('records.panel.because')}{' '}

@@ -2,7 +2,7 @@ import {
   DeliveryRecord,
   MeasureView,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -18,6 +18,7 @@ import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { BehindRow } from './BehindRow';
 import { PanelLeftOut } from './PanelLeftOut';
+import { isOfSeveralRepositories } from './repositoryOf';
 
 const PAGE = 50;
 
@@ -30,12 +31,17 @@ export function PanelRecords(props: {
 }) {
   const { entityRef, measure, known } = props;
   const { t } = useTranslationRef(deliveryTranslationRef);
+  const formatNumber = useNumberFormat();
   const recordsQuery = { ...props.query, measure: measure.id, limit: PAGE };
   const query = useEntityRecords(entityRef, recordsQuery);
   return (
     <Loaded query={query} skeleton={<Skeleton variant="rect" height={320} />}>
       {({ pages }) => {
         const [{ excluded, totalItems }] = pages;
+        const items = pages.flatMap(page => page.items);
+        const withRepository = isOfSeveralRepositories(
+          items.map(({ record }) => record),
+        );
         return (
           <>
             <Typography variant="subtitle1" component="h3">
@@ -58,20 +64,27 @@ export function PanelRecords(props: {
                     </TableRow>
                   </TableHead>
                   <TableBody>
-                    {pages
-                      .flatMap(({ items }) => items)
-                      .map(item => (
-                        <BehindRow
-                          key={`${item.record.key} ${item.at}`}
-                          entityRef={entityRef}
-                          measure={measure}
-                          item={item}
-                          known={known}
-                        />
-                      ))}
+                    {items.map(item => (
+                      <BehindRow
+                        key={`${item.record.key} ${item.at}`}
+                        entityRef={entityRef}
+                        measure={measure}
+                        item={item}
+                        known={known}
+                        withRepository={withRepository}
+                      />
+                    ))}
                   </TableBody>
                 </Table>
               </ScrollBox>
+            )}
+            {totalItems > 0 && (
+              <Typography variant="caption" color="textSecondary">
+                {t('records.table.shown', {
+                  shown: formatNumber(items.length),
+                  total: formatNumber(totalItems),
+                })}
+              </Typography>
             )}
             {query.hasNextPage && (
               <Button

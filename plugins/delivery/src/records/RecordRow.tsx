@@ -8,10 +8,15 @@ import { deliveryTranslationRef } from '../translation';
 import { RecordLink } from './RecordLink';
 import { lifeOf } from './recordState';
 import { RecordStateLabel } from './RecordStateLabel';
+import { repositoryOf } from './repositoryOf';
 
 /** One record of the table: what, when, how it stands, and how long it took. */
-export function RecordRow(props: { record: DeliveryRecord }) {
-  const { record } = props;
+export function RecordRow(props: {
+  record: DeliveryRecord;
+  withRepository: boolean;
+}) {
+  const { record, withRepository } = props;
+  const repository = withRepository ? repositoryOf(record) : undefined;
   const { t } = useTranslationRef(deliveryTranslationRef);
   const formatDuration = useDurationFormat();
   const { state, from, to } = lifeOf(record);
@@ -22,6 +27,7 @@ export function RecordRow(props: { record: DeliveryRecord }) {
         <RecordLink record={record} />
         <Typography variant="caption" color="textSecondary" display="block">
           {t(`records.kind.${record.kind}`)}
+          {repository && ` · ${repository}`}
         </Typography>
       </TableCell>
       <TableCell style={{ whiteSpace: 'nowrap' }}>

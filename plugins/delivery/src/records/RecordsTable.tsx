@@ -3,7 +3,11 @@ import {
   RecordKind,
   TimeWindow,
 } from '@fairlead/backstage-plugin-delivery-common';
-import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  EmptyPanel,
+  useNumberFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -18,6 +22,7 @@ import { Loaded } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { RecordRow } from './RecordRow';
+import { isOfSeveralRepositories } from './repositoryOf';
 
 /** The kinds that a reader may choose from. */
 export const LISTED_KINDS = [
@@ -41,6 +46,7 @@ export function RecordsTable(props: {
 }) {
   const { entityRef, window, kind, onKindChange } = props;
   const { t } = useTranslationRef(deliveryTranslationRef);
+  const formatNumber = useNumberFormat();
   const query = useEntityHistory(entityRef, {
     ...window,
     kinds: kind === 'all' ? LISTED_KINDS : [kind],
@@ -70,6 +76,7 @@ export function RecordsTable(props: {
               </EmptyPanel>
             );
           }
+          const withRepository = isOfSeveralRepositories(records);
           return (
             <>
               <ScrollBox label={t('records.table.title')} maxHeight={480}>
@@ -86,13 +93,20 @@ export function RecordsTable(props: {
                   </TableHead>
                   <TableBody>
                     {records.map(record => (
-                      <RecordRow key={record.key} record={record} />
+                      <RecordRow
+                        key={record.key}
+                        record={record}
+                        withRepository={withRepository}
+                      />
                     ))}
                   </TableBody>
                 </Table>
               </ScrollBox>
               <Typography variant="caption" color="textSecondary">
-                {t('records.table.count', { count: pages[0].totalItems })}
+                {t('records.table.shown', {
+                  shown: formatNumber(records.length),
+                  total: formatNumber(pages[0].totalItems),
+                })}
               </Typography>
               {query.hasNextPage && (
                 <Button

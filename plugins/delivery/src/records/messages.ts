@@ -55,8 +55,7 @@ export const recordsMessages = {
     none: 'No such record in this time',
     noneText: 'Choose a longer time or another kind.',
     more: 'Show more',
-    count_one: '{{count, number}} record',
-    count_other: '{{count, number}} records',
+    shown: '{{shown}} of {{total}}',
   },
   panel: {
     title: '{{measure}}: the records behind it',

@@ -71,19 +71,22 @@ export const statesMessages = {
     unknown: 'Coding or not known',
   },
   sentence: {
-    most: '{{phrase}}: {{share}} % of {{duration}} (n = {{n}})',
-    few: '{{phrase}} (n = {{n}}, median {{duration}})',
+    most: '{{phrase}} takes {{share}} % of the time of {{n}} changes; half arrive within {{duration}}',
+    few_one:
+      '{{phrase}} takes most of the time of {{count, number}} change, which arrived after {{duration}}',
+    few_other:
+      '{{phrase}} takes most of the time of {{count, number}} changes; half arrive within {{duration}}',
     now_one: '{{count, number}} change waits now: {{kind}}',
     now_other: '{{count, number}} changes wait now, the longest: {{kind}}',
     oldest: '; oldest: {{name}}, {{age}}',
     phrase: {
-      approval: 'Most time waits for approval',
-      mergeQueue: 'Most time waits in the merge queue',
-      ci: 'Most time waits for CI',
-      reviewPickup: 'Most time waits for review',
-      rework: 'Most time goes into rework',
-      deployWait: 'Most time waits for deployment',
-      coding: 'Most time goes into coding',
+      approval: 'Waiting for approval',
+      mergeQueue: 'Waiting in the merge queue',
+      ci: 'Waiting for CI',
+      reviewPickup: 'Waiting for review',
+      rework: 'Rework',
+      deployWait: 'Waiting for deployment',
+      coding: 'Coding',
     },
   },
   panel: {

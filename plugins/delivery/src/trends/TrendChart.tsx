@@ -83,6 +83,7 @@ export default function TrendChart(props: {
         <YAxis yAxisId="marks" domain={[0, 1]} hide />
         <Tooltip
           labelFormatter={formatDay}
+          separator=" "
           formatter={(value, name, item) => {
             const look = looks.find(({ key }) => key === item.dataKey);
             return look

@@ -1,4 +1,5 @@
 export { StuckLink } from './StuckLink';
+export { useChangeDays } from './useChangeDays';
 export { WaitBar } from './WaitBar';
 export { WaitTable } from './WaitTable';
 export { WaitSums } from './WaitSums';

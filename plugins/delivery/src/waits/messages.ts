@@ -6,8 +6,8 @@ export const waitsMessages = {
   legend: 'Where the time of changes goes',
   kind: 'Time spent on',
   share: 'Share',
-  p50: 'Median',
-  p90: '90th percentile',
+  p50: 'Half within',
+  p90: '9 of 10 within',
   n: 'Changes',
   oldest: 'Waits longest now',
   nothing: 'nothing',
@@ -17,6 +17,8 @@ export const waitsMessages = {
     'How long it was coded is not known of {{count, number}} change of {{n}}: no source tells its commits from before it was opened.',
   codingUnknown_other:
     'How long they were coded is not known of {{count, number}} changes of {{n}}: no source tells their commits from before they were opened.',
-  lost: 'Waiting and rework take {{duration}} a week.',
+  codingNoData: 'Coding: no data, commits are not sent.',
+  connect: 'See the sources and how to connect them',
+  lost: '{{days}} change-days of waiting and rework a week.',
   flow: '{{share}} of the time of a change is coding.',
 } as const;

@@ -57,7 +57,7 @@ describe.each(databases.eachSupportedId())('measures (%s)', id => {
       'reviewPickup',
     );
     expect(body.sentence.text).toMatch(
-      /^Most time waits for review: .* oldest: #99, /,
+      /^Waiting for review takes .* oldest: #99, /,
     );
     expect(body.flowEfficiency).toBeGreaterThan(0);
     expect(body.coverage).toMatchObject({

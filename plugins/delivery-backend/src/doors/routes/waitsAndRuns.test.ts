@@ -108,7 +108,7 @@ describe.each(databases.eachSupportedId())('waits and runs (%s)', id => {
     expect(waitOf(body, 'reviewPickup').p50).toBe(HOUR);
     expect(waitOf(body, 'rework')).toMatchObject({ n: 0, share: 0, p50: 0 });
     expect(waitOf(body, 'deployWait').p50).toBe(120 * HOUR + 10 * MINUTE);
-    expect(body.sentence?.text).toMatch(/^Most time waits for deployment/);
+    expect(body.sentence?.text).toMatch(/^Waiting for deployment takes/);
   });
 
   it('ends the wait for a review with the merge', async () => {

@@ -1,6 +1,7 @@
 import { CopyTextButton } from '@backstage/core-components';
 import { UnmatchedSubject } from '@fairlead/backstage-plugin-delivery-common';
 import {
+  ClampedText,
   RelativeTime,
   useNumberFormat,
   useTranslationRef,
@@ -13,8 +14,15 @@ import { annotationLine } from './annotationLine';
 
 const useStyles = makeStyles(
   theme => ({
-    // The table scrolls sideways instead: a line that is broken up cannot be checked at a glance.
     whole: { whiteSpace: 'nowrap' },
+    subject: { maxWidth: '32ch' },
+    // In full on hover and in what is copied; the button comes first, so that no length pushes it out of view.
+    code: {
+      maxWidth: '48ch',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
     line: {
       display: 'flex',
       alignItems: 'center',
@@ -34,8 +42,12 @@ export function UnmatchedRow(props: { subject: UnmatchedSubject }) {
   const isNamed = subject.annotation !== '';
   return (
     <TableRow>
-      <TableCell component="th" scope="row" className={classes.whole}>
-        {isNamed ? subject.value : t('health.unmatched.nameless')}
+      <TableCell component="th" scope="row" className={classes.subject}>
+        {isNamed ? (
+          <ClampedText>{subject.value}</ClampedText>
+        ) : (
+          t('health.unmatched.nameless')
+        )}
       </TableCell>
       <TableCell align="right">{formatNumber(subject.count)}</TableCell>
       <TableCell className={classes.whole}>
@@ -44,7 +56,6 @@ export function UnmatchedRow(props: { subject: UnmatchedSubject }) {
       <TableCell>
         {isNamed ? (
           <span className={classes.line}>
-            <code className={classes.whole}>{line}</code>
             <CopyTextButton
               text={line}
               tooltipText={t('health.unmatched.copied')}
@@ -52,6 +63,9 @@ export function UnmatchedRow(props: { subject: UnmatchedSubject }) {
                 subject: subject.value,
               })}
             />
+            <code className={classes.code} title={line}>
+              {line}
+            </code>
           </span>
         ) : (
           t('health.unmatched.nameInSource')

@@ -1,4 +1,5 @@
 import {
+  parseRecordKey,
   StuckItem,
   WaitKind,
   WaitView,
@@ -64,7 +65,7 @@ export function OldestItems(props: { waits: readonly WaitView[] }) {
                 <StuckLink item={item} />
               </span>
               <span className={classes.title} title={item.title}>
-                {item.title}
+                {[repositoryOf(item), item.title].filter(Boolean).join(' · ')}
               </span>
             </li>
           ))}
@@ -72,6 +73,11 @@ export function OldestItems(props: { waits: readonly WaitView[] }) {
       )}
     </div>
   );
+}
+
+/** The repository of a change: its number means nothing without it where many repositories are in view. */
+function repositoryOf({ recordKey }: StuckItem): string | undefined {
+  return parseRecordKey(recordKey).parts.at(-2);
 }
 
 /** What is on its way is listed; what is being coded does not wait. */

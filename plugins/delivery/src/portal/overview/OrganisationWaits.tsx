@@ -3,9 +3,9 @@ import { useTranslationRef } from '@fairlead/frontend-parts';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useDurationFormat, WaitSentenceText } from '../../states';
+import { WaitSentenceText } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
-import { WaitBar } from '../../waits';
+import { useChangeDays, WaitBar } from '../../waits';
 import { OldestItems } from './OldestItems';
 
 const useStyles = makeStyles(
@@ -26,7 +26,7 @@ export function OrganisationWaits(props: { overview: OverviewResponse }) {
   const { sentence, waits, lostPerWeek } = props.overview;
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
-  const formatDuration = useDurationFormat();
+  const changeDays = useChangeDays();
   return (
     <Paper
       component="section"
@@ -51,7 +51,7 @@ export function OrganisationWaits(props: { overview: OverviewResponse }) {
       {lostPerWeek !== undefined && (
         <Typography variant="body2">
           {t('portal.waits.lost', {
-            time: <strong>{formatDuration(lostPerWeek)}</strong>,
+            days: <strong>{changeDays(lostPerWeek)}</strong>,
           })}
         </Typography>
       )}

@@ -25,9 +25,11 @@ describe('the portal page', () => {
       name: 'Where work waits',
     });
     expect(waits).toHaveTextContent(
-      /Most time waits for review: 41 % of 3.2 d \(n = 27\); oldest: #812/,
+      /Waiting for review takes 41 % of the time of 27 changes; half arrive within 3.2 d; oldest: #812/,
     );
-    expect(waits).toHaveTextContent('2.5 d of waiting a week');
+    expect(waits).toHaveTextContent(
+      '2.5 change-days of waiting and rework a week',
+    );
     const oldest = within(waits).getByRole('list', {
       name: 'Waiting longest now',
     });
@@ -35,7 +37,9 @@ describe('the portal page', () => {
       'href',
       'https://github.com/acme/checkout-web/pull/812',
     );
-    expect(oldest).toHaveTextContent('6 dKeep the basket over a reload');
+    expect(oldest).toHaveTextContent(
+      '6 dacme/checkout-web · Keep the basket over a reload',
+    );
     expect(container).toHaveTextContent('58 entities, computed 2 minutes ago');
     expect(await axe(container)).toHaveNoViolations();
   });

@@ -24,15 +24,12 @@ export function WaitSentenceText(props: { sentence: WaitSentence }) {
         kind: t(`states.wait.${kind}`),
       });
     }
-    const rest = {
-      phrase,
-      duration: formatDuration(duration),
-      n: formatNumber(n),
-    };
+    const told = { phrase, duration: formatDuration(duration) };
     return few
-      ? t('states.sentence.few', rest)
+      ? t('states.sentence.few', { ...told, count: n })
       : t('states.sentence.most', {
-          ...rest,
+          ...told,
+          n: formatNumber(n),
           share: formatNumber(share * 100),
         });
   };
