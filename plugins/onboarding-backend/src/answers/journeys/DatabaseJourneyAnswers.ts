@@ -18,15 +18,13 @@ import {
   readBelongingsOf,
 } from '../../records/journeys';
 import { readCalls } from '../../records/help';
-import {
-  CopiedEntity,
-  readEntities,
-} from '../../catalog/entities/readEntities';
-import { findManaged, findOthers, findOwn } from './findMine';
+import { CopiedEntity } from '../../catalog/entities/readEntities';
+import { findManaged, findOthers } from './findOthers';
 import { findStartable } from './findStartable';
 import { JourneyAnswers, Viewer } from './JourneyAnswers';
 import { JourneyRow, queryJourneys } from './queryJourneys';
 import { JourneyContext, readContext } from './readContext';
+import { readSelf } from './readSelf';
 import { standJourney, toJourney } from './toJourney';
 import { TaskViewer, toTask } from './toTask';
 
@@ -67,19 +65,17 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
     const { ref, visible } = viewer;
     const db = this.#db;
     const now = this.#clock();
-    const entitiesRead = readSelf(db, ref);
     const groupsRead = readOwnGroups(db, [ref]);
-    const [tracks, entities, groups, ofOwn, ofOthers] = await Promise.all([
+    const [tracks, groups, ofOwn, ofOthers] = await Promise.all([
       findStartable(db, visible),
-      entitiesRead,
       groupsRead,
-      this.#readOwn(viewer, { entitiesRead, now }),
+      this.#readOwn(viewer, { now }),
       this.#readOthers(viewer, groupsRead),
     ]);
-    const user = entities.get(ref);
+    const { user } = ofOwn;
     const { direct, all } = groups.get(ref)!;
     const belongings = await readBelongingsOf(db, groups, tracks);
-    const contexts = [...ofOwn, ...ofOthers.contexts];
+    const contexts = [...ofOwn.contexts, ...ofOthers.contexts];
     const seen = contexts.map(context => ({
       context,
       as: seeAs(context, viewer, all),
@@ -131,24 +127,19 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
 
   async #readOwn(
     { ref, byAgent, visible }: Viewer,
-    options: {
-      entitiesRead: Promise<ReadonlyMap<string, CopiedEntity>>;
-      now: number;
-    },
-  ): Promise<JourneyContext[]> {
+    options: { now: number },
+  ): Promise<{ contexts: JourneyContext[]; user?: CopiedEntity }> {
     if (!byAgent) {
       await this.#noteSeen(ref, options);
     }
-    const [rows, entities] = await Promise.all([
-      findOwn(this.#db, ref),
-      options.entitiesRead,
-    ]);
-    return readContext(this.#db, rows, {
+    const { entities, journeys } = await readSelf(this.#db, ref);
+    const contexts = await readContext(this.#db, journeys, {
       entities,
       plans: this.#plans,
       visible,
       workOf: [ref],
     });
+    return { contexts, user: entities.get(ref) };
   }
 
   async #noteSeen(ref: string, options: { now: number }): Promise<void> {
@@ -206,20 +197,6 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
       ? toJourney(context, as, { now, window: this.#window })
       : undefined;
   }
-}
-
-/** The entity of a user, and those of the teams with which their journeys are. */
-async function readSelf(
-  db: Knex,
-  userRef: string,
-): Promise<Map<string, CopiedEntity>> {
-  return readEntities(
-    db,
-    db('journeys')
-      .where('user_ref', userRef)
-      .select('team_ref')
-      .union(db.raw('select ?', [userRef])),
-  );
 }
 
 /** What whoever looks is to a journey. */

@@ -10,7 +10,12 @@ export interface JourneyRow extends DbJourneyRow {
 
 /** Selects journeys as `j`. */
 export function queryJourneys(db: Knex): Knex.QueryBuilder {
-  return db('journeys as j')
+  return selectJourneys(db('journeys as j'));
+}
+
+/** Selects the journeys `j` that a query is about, each with its track. */
+export function selectJourneys(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query
     .leftJoin('tracks as track', 'track.track_ref', 'j.track_ref')
     .select('j.*', {
       track_version: 'track.version',

@@ -9,29 +9,25 @@ export interface CopiedEntity {
   entity: Entity;
 }
 
-/** Copied entities by their refs, or by a query of these, without those that the catalog does not have. */
+/** Copied entities by their refs, without those that the catalog does not have. */
 export async function readEntities(
   db: Knex,
-  entityRefs: readonly string[] | Knex.QueryBuilder,
+  entityRefs: readonly string[],
 ): Promise<Map<string, CopiedEntity>> {
   const query = db<DbEntityRow>('entities').select(
     'entity_ref',
     'uid',
     'entity',
   );
-  if (Array.isArray(entityRefs)) {
-    whereOneOf(query, 'entity_ref', [...new Set(entityRefs)]);
-  } else {
-    query.whereIn('entity_ref', entityRefs as Knex.QueryBuilder);
-  }
+  whereOneOf(query, 'entity_ref', [...new Set(entityRefs)]);
   const rows = (await query) as DbEntityRow[];
-  return new Map(
-    rows.map(row => [
-      row.entity_ref,
-      {
-        uid: row.uid,
-        entity: JSON.parse(row.entity),
-      },
-    ]),
-  );
+  return new Map(rows.map(row => [row.entity_ref, toCopiedEntity(row)]));
+}
+
+/** An entity as it is stored. */
+export function toCopiedEntity({
+  uid,
+  entity,
+}: Pick<DbEntityRow, 'uid' | 'entity'>): CopiedEntity {
+  return { uid, entity: JSON.parse(entity) };
 }

@@ -6,23 +6,9 @@ import { OPEN_STATES } from '../../records/journeys';
 import { JourneyRow, queryJourneys } from './queryJourneys';
 
 /** More than these nobody looks through. */
-const MOST_OWN = 20;
 const MOST_OTHERS = 200;
 
 const MANAGER = 'metadata.annotations.fairlead.dev/manager';
-
-/** One's own journeys: those that go on first, then the latest. */
-export async function findOwn(
-  db: Knex,
-  userRef: string,
-): Promise<JourneyRow[]> {
-  return queryJourneys(db)
-    .where('j.user_ref', userRef)
-    .orderByRaw(
-      `case when j.state in ('not-started', 'on-the-way') then 0 else 1 end, j.created_at desc, j.id`,
-    )
-    .limit(MOST_OWN);
-}
 
 /** Journeys of others that may have something for somebody to do, and those for which they are proposed as the buddy. */
 export async function findOthers(
@@ -30,6 +16,25 @@ export async function findOthers(
   userRef: string,
   options: { groups: readonly string[]; managed: readonly string[] },
 ): Promise<JourneyRow[]> {
+  // By themselves, since most people are nobody's buddy, manager or owner: finding that nothing is there costs little.
+  const ids = await findIds(db, userRef, options);
+  if (ids.length === 0) {
+    return [];
+  }
+  const query = queryJourneys(db)
+    .whereIn('j.state', OPEN_STATES)
+    .whereNot('j.user_ref', userRef)
+    .orderBy(['j.start_at', 'j.id'])
+    .limit(MOST_OTHERS);
+  whereOneOf(query, 'j.id', ids);
+  return query;
+}
+
+async function findIds(
+  db: Knex,
+  userRef: string,
+  options: { groups: readonly string[]; managed: readonly string[] },
+): Promise<string[]> {
   const { groups, managed } = options;
   const named = db('journey_tasks as t')
     .where('t.state', 'open')
@@ -38,7 +43,19 @@ export async function findOthers(
   const alongside = db('journeys as b')
     .where('b.buddy_ref', userRef)
     .select('b.id');
-  const reporting = db('journeys as r')
+  const ways =
+    managed.length > 0 ? [named, queryReporting(db, managed)] : [named];
+  // Each way by its own index: most journeys are none of somebody's business.
+  const rows: { id: string }[] = await alongside.union(ways);
+  return rows.map(({ id }) => id);
+}
+
+/** The journeys with a task for the manager, of those whom somebody manages. */
+function queryReporting(
+  db: Knex,
+  managed: readonly string[],
+): Knex.QueryBuilder {
+  return db('journeys as r')
     .where(one =>
       one
         .where(user => whereOneOf(user, 'r.user_ref', managed))
@@ -52,14 +69,6 @@ export async function findOthers(
         .select('t.task_id'),
     )
     .select('r.id');
-  const ways = managed.length > 0 ? [named, reporting] : [named];
-  // Each way by its own index: most journeys are none of somebody's business.
-  return queryJourneys(db)
-    .whereIn('j.id', alongside.union(ways))
-    .whereIn('j.state', OPEN_STATES)
-    .whereNot('j.user_ref', userRef)
-    .orderBy(['j.start_at', 'j.id'])
-    .limit(MOST_OTHERS);
 }
 
 /** The users and groups whose annotation names somebody as the manager, in any of the ways in which it can. */
