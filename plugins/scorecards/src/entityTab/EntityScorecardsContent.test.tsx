@@ -186,7 +186,7 @@ describe('entity tab', () => {
     expect(
       check.getByText('A slow build is paid for by everyone, every day.'),
     ).toBeVisible();
-    expect(check.getByText('Fast builds').tagName).toBe('STRONG');
+    expect((await check.findByText('Fast builds')).tagName).toBe('STRONG');
     expect(
       await check.findByText(/a fact changed · delivery.ci.feedback/),
     ).toBeVisible();
