@@ -19,7 +19,8 @@ import {
 } from '../../records/journeys';
 import { readCalls } from '../../records/help';
 import { CopiedEntity } from '../../catalog/entities/readEntities';
-import { findManaged, findOthers } from './findOthers';
+import { findConcerns } from './findConcerns';
+import { findOthers } from './findOthers';
 import { findStartable } from './findStartable';
 import { JourneyAnswers, Viewer } from './JourneyAnswers';
 import { JourneyRow, queryJourneys } from './queryJourneys';
@@ -158,14 +159,11 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
     groupsRead: Promise<ReadonlyMap<string, OwnGroups>>,
   ): Promise<{ contexts: JourneyContext[]; calls: HelpRequest[] }> {
     const db = this.#db;
-    const [managed, groups] = await Promise.all([
-      findManaged(db, ref),
-      groupsRead,
-    ]);
-    const { all } = groups.get(ref)!;
+    const { all } = (await groupsRead).get(ref)!;
+    const concerns = await findConcerns(db, ref, { groups: all });
     const [rows, calls] = await Promise.all([
-      findOthers(db, ref, { groups: all, managed }),
-      readCalls(db, [ref, ...all]),
+      findOthers(db, ref, concerns),
+      concerns.hasCalls ? readCalls(db, [ref, ...all]) : [],
     ]);
     const contexts = await readContext(db, rows, {
       plans: this.#plans,

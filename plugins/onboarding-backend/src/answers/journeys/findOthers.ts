@@ -1,23 +1,19 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { EntityTermRow } from '@fairlead/catalog-copy';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { OPEN_STATES } from '../../records/journeys';
+import { Concerns } from './findConcerns';
 import { JourneyRow, queryJourneys } from './queryJourneys';
 
 /** More than these nobody looks through. */
 const MOST_OTHERS = 200;
 
-const MANAGER = 'metadata.annotations.fairlead.dev/manager';
-
 /** Journeys of others that may have something for somebody to do, and those for which they are proposed as the buddy. */
 export async function findOthers(
   db: Knex,
   userRef: string,
-  options: { groups: readonly string[]; managed: readonly string[] },
+  { journeyIds, managedRefs }: Concerns,
 ): Promise<JourneyRow[]> {
-  // By themselves, since most people are nobody's buddy, manager or owner: finding that nothing is there costs little.
-  const ids = await findIds(db, userRef, options);
+  const ids = [...journeyIds, ...(await findReporting(db, managedRefs))];
   if (ids.length === 0) {
     return [];
   }
@@ -30,36 +26,19 @@ export async function findOthers(
   return query;
 }
 
-async function findIds(
-  db: Knex,
-  userRef: string,
-  options: { groups: readonly string[]; managed: readonly string[] },
-): Promise<string[]> {
-  const { groups, managed } = options;
-  const named = db('journey_tasks as t')
-    .where('t.state', 'open')
-    .select('t.journey_id');
-  whereOneOf(named, 't.doer', [userRef, ...groups]);
-  const alongside = db('journeys as b')
-    .where('b.buddy_ref', userRef)
-    .select('b.id');
-  const ways =
-    managed.length > 0 ? [named, queryReporting(db, managed)] : [named];
-  // Each way by its own index: most journeys are none of somebody's business.
-  const rows: { id: string }[] = await alongside.union(ways);
-  return rows.map(({ id }) => id);
-}
-
 /** The journeys with a task for the manager, of those whom somebody manages. */
-function queryReporting(
+async function findReporting(
   db: Knex,
-  managed: readonly string[],
-): Knex.QueryBuilder {
+  managedRefs: readonly string[],
+): Promise<string[]> {
+  if (managedRefs.length === 0) {
+    return [];
+  }
   return db('journeys as r')
     .where(one =>
       one
-        .where(user => whereOneOf(user, 'r.user_ref', managed))
-        .orWhere(team => whereOneOf(team, 'r.team_ref', managed)),
+        .where(user => whereOneOf(user, 'r.user_ref', managedRefs))
+        .orWhere(team => whereOneOf(team, 'r.team_ref', managedRefs)),
     )
     .whereExists(task =>
       task
@@ -68,20 +47,5 @@ function queryReporting(
         .where({ 't.state': 'open', 't.doer': 'manager' })
         .select('t.task_id'),
     )
-    .select('r.id');
-}
-
-/** The users and groups whose annotation names somebody as the manager, in any of the ways in which it can. */
-export async function findManaged(
-  db: Knex,
-  userRef: string,
-): Promise<string[]> {
-  const { namespace, name } = parseEntityRef(userRef);
-  const query = db<EntityTermRow>('entity_terms').where('key', MANAGER);
-  whereOneOf(query, 'value', [
-    userRef,
-    `${namespace}/${name}`,
-    ...(namespace === 'default' ? [name, `user:${name}`] : []),
-  ]);
-  return query.distinct().pluck('entity_ref');
+    .pluck('r.id');
 }
