@@ -1,7 +1,7 @@
 import { Page } from '@playwright/test';
 import { expect, test } from './support/portalTest';
 
-const SENTENCE = /^Most time (waits|goes)/;
+const SENTENCE = / takes (most|\d+ %) of the time of /;
 
 const card = (page: Page, title: string) =>
   page

@@ -1,7 +1,7 @@
 import { Page } from '@playwright/test';
 import { expect, test } from './support/legacyTest';
 
-const MOST_TIME = /^Most time (waits|goes)/;
+const MOST_TIME = / takes (most|\d+ %) of the time of /;
 
 /** The innermost article of that title: the page of an entity is one too. */
 const card = (page: Page, title: string) =>
