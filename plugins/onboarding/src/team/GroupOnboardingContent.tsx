@@ -2,7 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCard } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { TeamOnboarding } from '@fairlead/backstage-plugin-onboarding-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { PageContrast, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
@@ -47,7 +47,13 @@ export const GroupOnboardingContent = () => {
     <div className={classes.root}>
       <Loaded query={query} skeleton={<Skeleton variant="rect" height={320} />}>
         {team =>
-          isNothingKnown(team) ? <NothingKnown /> : <TeamBody team={team} />
+          isNothingKnown(team) ? (
+            <PageContrast>
+              <NothingKnown />
+            </PageContrast>
+          ) : (
+            <TeamBody team={team} />
+          )
         }
       </Loaded>
     </div>
