@@ -27,8 +27,6 @@ export async function startCatalog(features: BackendFeature[] = []) {
     features: [
       catalogPlugin,
       catalogModuleFairlead,
-      // Nothing is read from elsewhere.
-      mockServices.urlReader.mock().factory,
       mockServices.rootConfig.factory({
         data: {
           backend: { baseUrl: 'http://localhost' },

@@ -143,7 +143,7 @@ describe('createRunbookDraft', () => {
         expect(placeholders.every(({ inCode }) => inCode)).toBe(true);
         expect(parse(entity).spec.alerts).toEqual([known.alertName]);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[{ alertName: ' \n' }]] },
     );
   });
 });

@@ -189,6 +189,7 @@ function writeEntity(
         text: { $text: `./${name}.md` },
       },
     },
-    { lineWidth: 0 },
+    // As blocks, lines of spaces alone would lose their spaces.
+    { lineWidth: 0, blockQuote: false },
   );
 }
