@@ -43,7 +43,9 @@ export function WaitSums(
       {codingUnknown > 0 && (
         <>
           {' '}
-          <Link to={sourcesLink()}>{t('waits.connect')}</Link>
+          <Link to={sourcesLink()} underline="always">
+            {t('waits.connect')}
+          </Link>
         </>
       )}
     </Typography>
