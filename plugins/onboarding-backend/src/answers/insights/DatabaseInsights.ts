@@ -96,17 +96,20 @@ export class DatabaseInsights {
     );
     const passages = await readPassages(db, isTold ? all : [], { now });
     const plans: TrackPlan[] = versions.map(({ plan }) => JSON.parse(plan));
+    const timed = await this.#readTimes(teamRef === undefined ? all : shown, {
+      now,
+    });
+    const isOfCohort = new Set(shown.map(({ journey }) => journey.id));
     return {
       trackRef,
       ...(teamRef !== undefined && { teamRef }),
-      cohorts: this.#summariseCohorts(await this.#readTimes(shown, { now })),
+      cohorts: this.#summariseCohorts(
+        timed.filter(({ journey }) => isOfCohort.has(journey.id)),
+      ),
       ...(isTold && isEnough(hidden) && { hidden: hidden.size }),
       funnel: plans.slice(-1).flatMap(plan => readFunnel(plan, passages, line)),
       tasks: summariseTasks(passages, { of: line, plans }),
-      changes:
-        teamRef === undefined
-          ? this.#compare(versions, await this.#readTimes(all, { now }))
-          : [],
+      changes: teamRef === undefined ? this.#compare(versions, timed) : [],
       findings: summariseUnfilled(await findUnfilled(db, [trackRef]), {
         of: line,
         toEverybody: !seesRoles,

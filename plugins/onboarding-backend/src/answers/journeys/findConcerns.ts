@@ -2,8 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { EntityTermRow } from '@fairlead/catalog-copy';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-
-const MANAGER = 'metadata.annotations.fairlead.dev/manager';
+import { MANAGER } from '../../catalog/people';
 
 /** What there may be for somebody on journeys of others. */
 export interface Concerns {
@@ -53,7 +52,7 @@ export async function findConcerns(
 function queryManaged(db: Knex, managerRef: string): Knex.QueryBuilder {
   const { namespace, name } = parseEntityRef(managerRef);
   const query = db<EntityTermRow>('entity_terms as m')
-    .where('m.key', MANAGER)
+    .where('m.key', `metadata.annotations.${MANAGER}`)
     .select(db.raw(`'managed' as what`), { ref: 'm.entity_ref' });
   whereOneOf(query, 'm.value', [
     managerRef,

@@ -1,3 +1,3 @@
 export { type Audience, readAudience } from './readAudience';
-export { readManagerOf } from './readManagerOf';
+export { MANAGER, readManagerOf } from './readManagerOf';
 export { readStartDate } from './readStartDate';

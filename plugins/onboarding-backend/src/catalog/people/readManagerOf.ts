@@ -4,7 +4,8 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 
-const MANAGER = 'fairlead.dev/manager';
+/** The annotation of a user, or of their team, that names the manager. */
+export const MANAGER = 'fairlead.dev/manager';
 
 /** The manager of a user: whom an annotation of theirs names, or else one of their team. */
 export function readManagerOf(
