@@ -23,7 +23,8 @@ export function BringData(props: {
   );
   return (
     <>
-      {missing.map(({ path }) => {
+      {/* Until it is known who sends what, nothing is said of it. */}
+      {(facts.data ? missing : []).map(({ path }) => {
         const id = path.slice(FACTS.length);
         const known = facts.data?.find(fact => fact.id === id);
         const sources = known?.sources ?? [];
