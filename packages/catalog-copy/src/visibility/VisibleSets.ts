@@ -31,9 +31,10 @@ export interface SetRequest {
  *
  * @remarks
  *
- * A set is kept for the conditions that it follows from, for whoever they are decided for, as long as the catalog is at the
- * same revision. Where the revision is not known, each set is asked for anew. The catalog asks the policy for itself: a set is
- * kept only if the decision was the same before and after, so that none is kept for conditions that it does not follow from.
+ * A set is kept under its conditions and shared by all callers for whom the policy decides the same conditions, as long as
+ * the catalog is at the same revision. Where the revision is not known, each set is asked for anew. The catalog asks the policy
+ * once more by itself and may get another decision than we did. So we ask again afterwards, and keep the set only if the decision is
+ * still the same.
  */
 export class VisibleSets {
   readonly #clock: Clock;

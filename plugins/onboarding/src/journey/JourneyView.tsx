@@ -17,8 +17,8 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       [theme.breakpoints.up('md')]: {
         gridTemplateColumns: 'minmax(0, 1fr) 300px',
-        // The first row is as high as the next task. What the people beside need beyond that is taken from the second row,
-        // so that all tasks begin right below the next one.
+        // The column on the right spans both rows. When it is higher than the next task, only the second row grows, so the
+        // list of tasks begins right below the next task.
         gridTemplateRows: 'auto 1fr',
         '& > :nth-child(2)': { gridColumn: 2, gridRow: '1 / span 2' },
       },

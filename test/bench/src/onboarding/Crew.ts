@@ -13,7 +13,7 @@ import { createNewcomers, KINDS, newcomerRefs, TRACK_REF } from './newcomers';
 /** How many are put on the track whose tasks records verify. */
 const NEWCOMERS = 200;
 
-/** How many tasks somebody ticks who is on a track of their own. */
+/** How many tasks the track has that each person of the crew ticks by hand. */
 const CHAPTERS = 300;
 const CHAPTERS_REF = 'onboardingtrack:default/chapters';
 

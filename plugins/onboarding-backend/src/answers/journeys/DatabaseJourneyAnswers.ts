@@ -46,7 +46,6 @@ export class DatabaseJourneyAnswers implements JourneyAnswers {
   readonly #plans: KeptPlans;
   /** Of whom it is stored when they were first seen: that stays. */
   readonly #seen = new Set<string>();
-
   readonly #window: number;
 
   static create(

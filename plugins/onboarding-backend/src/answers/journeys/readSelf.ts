@@ -49,7 +49,7 @@ export async function readSelf(db: Knex, userRef: string): Promise<Self> {
     }
   };
   add(userRef, me.self_uid, me.self_entity);
-  // Somebody without a journey comes as a row without one.
+  // Without any journey there is still one row, for the user alone; its columns of a journey are null.
   const journeys = rows.filter(({ id }) => id !== null);
   for (const { team_ref: team, team_uid: uid, team_entity: of } of journeys) {
     if (team !== null) {

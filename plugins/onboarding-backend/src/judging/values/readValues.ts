@@ -116,7 +116,10 @@ function isTeam(ref: string): boolean {
   return ref.startsWith('group:');
 }
 
-/** Counted in the database: a track has forty tasks for each who is on it. */
+/**
+ * How many tasks each journey met, and on how many of them help was asked for. The database counts them, since a track of forty
+ * tasks has forty rows for each person on it.
+ */
 async function readTasksMet(
   db: Knex,
   travellers: readonly Traveller[],

@@ -9,5 +9,7 @@ const YEAR = 365 * 24 * 3_600_000;
  * @param keptFor - milliseconds
  */
 export function figuresWindow(keptFor: number): number {
-  return Math.min(YEAR, countsFrom(keptFor));
+  // The first work that counts for a journey may be older than its start.
+  const beforeStart = -countsFrom(0);
+  return Math.min(YEAR, keptFor - beforeStart);
 }

@@ -40,7 +40,7 @@ export class WebReader implements AddressReader {
   async read({ url, known, signal }: ReadAddress): Promise<AddressReading> {
     // One connection for each address: thousands of hosts are asked once a day, and none is held on to.
     const connection = createGuardedFetch({
-      // A host that answers `Retry-After` is not waited for: its address is looked at again when it is due.
+      // Does not wait as long as a `Retry-After` asks: the next probe of the address comes by its own schedule.
       limits: { concurrency: 1, maxDelay: 0 },
       lookup: this.#lookup,
       policy: this.#policy,

@@ -23,7 +23,7 @@ const useStyles = makeStyles(
   { name: 'FairleadMatrixMoreFilters' },
 );
 
-/** The filters of the matrix by where an entity belongs, where it stands, and how a check went. */
+/** The filters of the matrix by owner, system, domain, level, check and status. */
 export function MoreFilters(props: {
   id: string;
   scorecard: ScorecardSummary;
