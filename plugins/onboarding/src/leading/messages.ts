@@ -20,7 +20,7 @@ export const leadingMessages = {
     button: 'Leave out a task',
     label: 'Leave out a task of {{user}}',
     title: 'Leave out a task of {{user}}',
-    done: 'A task of {{user}} is left out.',
+    done: 'The task is left out for {{user}}, unless it was done already.',
   },
   end: {
     button: 'End',
