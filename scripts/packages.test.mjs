@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { parse, parseAllDocuments } from 'yaml';
 import { root } from './lib/paths.mjs';
 
 const read = (...path) => readFileSync(join(root, ...path), 'utf8');
 const { engines } = JSON.parse(read('package.json'));
 const license = read('LICENSE');
 
-/** What is published: the packages that are not private. */
-const published = ['packages', 'plugins']
+const packages = ['packages', 'plugins']
   .flatMap(parent =>
     readdirSync(join(root, parent)).map(name => `${parent}/${name}`),
   )
@@ -17,8 +17,9 @@ const published = ['packages', 'plugins']
   .map(folder => ({
     folder,
     manifest: JSON.parse(read(folder, 'package.json')),
-  }))
-  .filter(({ manifest }) => !manifest.private);
+  }));
+/** What is published: the packages that are not private. */
+const published = packages.filter(({ manifest }) => !manifest.private);
 
 describe('each published package', () => {
   for (const { folder, manifest } of published) {
@@ -70,4 +71,43 @@ describe('each published package', () => {
       );
     });
   }
+});
+
+describe('the catalog of this repository', () => {
+  const [location] = parseAllDocuments(read('catalog-info.yaml'))
+    .map(document => document.toJS())
+    .filter(({ kind }) => kind === 'Location');
+  const entities = packages.map(({ folder }) =>
+    parse(read(folder, 'catalog-info.yaml')),
+  );
+  const names = entities.map(({ metadata }) => metadata.name);
+
+  it('lists each package', () => {
+    assert.deepEqual(
+      location.spec.targets.toSorted(),
+      packages.map(({ folder }) => `./${folder}/catalog-info.yaml`).toSorted(),
+    );
+  });
+
+  it('gives each package a name of its own, and its role as its type', () => {
+    assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted());
+    const typesOfApps = { frontend: 'website', backend: 'service' };
+    assert.deepEqual(
+      entities.map(({ spec }) => spec.type),
+      packages.map(
+        ({ manifest: { backstage } }) =>
+          typesOfApps[backstage.role] ?? `backstage-${backstage.role}`,
+      ),
+    );
+  });
+
+  it('names only packages that there are as what others depend on', () => {
+    const dependencies = entities.flatMap(({ spec }) => spec.dependsOn ?? []);
+    assert.deepEqual(
+      dependencies.filter(
+        ref => !names.includes(ref.replace('component:', '')),
+      ),
+      [],
+    );
+  });
 });
