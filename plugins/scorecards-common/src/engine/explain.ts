@@ -139,8 +139,12 @@ function toSentence(finding: Finding, options: { maxAge?: number }): string {
         condition.subject.kind === 'fact'
           ? { ...condition.subject, unit: unitOf(finding) }
           : condition.subject;
-      const { wants } = describeTest(condition.test, subject, negated);
-      return `${name} is ${valueWords(finding)}, the rule wants ${wants}`;
+      const seen = `${name} is ${valueWords(finding)}`;
+      return saysItAll(finding)
+        ? seen
+        : `${seen}, the rule wants ${
+            describeTest(condition.test, subject, negated).wants
+          }`;
     }
   }
 }
@@ -152,6 +156,16 @@ function answerOf({ condition, value }: Finding): 'yes' | 'no' | undefined {
     return undefined;
   }
   return value ? 'yes' : 'no';
+}
+
+/** Whether the value alone tells what was wanted: that something is set or not, true or false. */
+function saysItAll({ condition: { test }, value }: Finding): boolean {
+  return (
+    (test.operator === '$exists' && (value === undefined || value === null)) ||
+    ((test.operator === '$eq' || test.operator === '$ne') &&
+      typeof test.operand.value === 'boolean' &&
+      typeof value === 'boolean')
+  );
 }
 
 function holding({ fact }: Finding, { maxAge }: { maxAge?: number }): string {

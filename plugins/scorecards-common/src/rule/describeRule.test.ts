@@ -95,6 +95,24 @@ describe('describeRule', () => {
     expect(describeRule(rule, { facts })).toBe(words);
   });
 
+  it.each<[string, Rule]>([
+    ['Wait for CI is at most 10 min', { 'facts.ci.wait': { $lte: '10m' } }],
+    ['Has an owner: yes', { 'facts.owner.given': true }],
+    ['Has an owner: no', { $not: { 'facts.owner.given': true } }],
+    ['Has an owner: no', { 'facts.owner.given': { $ne: true } }],
+    [
+      'not (Has an owner: yes and a.b is true)',
+      { $not: { 'facts.owner.given': true, 'facts.a.b': true } },
+    ],
+  ])('calls facts by their titles: %s', (words, rule) => {
+    const titled = createFactDirectory([
+      { ...declared('ci.wait', 'duration', 'min'), title: 'Wait for CI' },
+      { ...declared('owner.given', 'boolean'), title: 'Has an owner' },
+      declared('a.b', 'boolean'),
+    ]);
+    expect(describeRule(rule, { facts: titled, naming: 'titles' })).toBe(words);
+  });
+
   it('throws an error that names the path when it is not a rule', () => {
     expect(() => describeRule({ 'spec.type': { $equals: 1 } })).toThrow(
       "rule.spec.type.$equals: '$equals' is not an operator.",

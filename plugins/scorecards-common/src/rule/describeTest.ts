@@ -25,6 +25,9 @@ const OPPOSITE: Record<OrderOperator, OrderOperator> = {
   $lte: '$gt',
 };
 
+/** What a sentence calls facts: their ids, or their titles where they have one. */
+export type Naming = 'ids' | 'titles';
+
 /** A test in words, twice: as a verb after its subject, and as what the rule wants. */
 export interface TestWords {
   /** `is at most 10 min` */
@@ -137,19 +140,20 @@ export function describeBound(bound: Bound, unit: string | undefined): string {
   }
 }
 
+/** Facts cannot be read within a list, so nothing in it has a title. */
 function describeElement(node: RuleNode): string {
   if (node.kind === 'condition' && node.subject.kind === 'element') {
     return node.test.operator === '$eq'
       ? describeOperand(node.test.operand, undefined)
-      : `an element that ${describeCondition(node, false)}`;
+      : `an element that ${describeCondition(node, false, 'ids')}`;
   }
-  return `an element where ${describeNode(node)}`;
+  return `an element where ${describeNode(node, 'ids')}`;
 }
 
-function nameSubject(subject: Subject): string {
+function nameSubject(subject: Subject, naming: Naming): string {
   switch (subject.kind) {
     case 'fact':
-      return isolate(subject.id);
+      return isolate((naming === 'titles' && subject.title) || subject.id);
     case 'path':
       return isolate(subject.path);
     default:
@@ -157,20 +161,46 @@ function nameSubject(subject: Subject): string {
   }
 }
 
-function describeCondition(node: ConditionNode, negated: boolean): string {
+function describeCondition(
+  node: ConditionNode,
+  negated: boolean,
+  naming: Naming,
+): string {
+  const name = nameSubject(node.subject, naming);
+  const answer = naming === 'titles' && wantedAnswer(node, negated);
+  if (answer) {
+    return `${name}: ${answer}`;
+  }
   const { verb } = describeTest(node.test, node.subject, negated);
-  return `${nameSubject(node.subject)} ${verb}`.trim();
+  return `${name} ${verb}`.trim();
+}
+
+/** What is wanted of a fact that is a question of yes or no, whose title says what is asked. */
+function wantedAnswer(
+  { subject, test }: ConditionNode,
+  negated: boolean,
+): 'yes' | 'no' | undefined {
+  if (
+    subject.kind !== 'fact' ||
+    !subject.title ||
+    (test.operator !== '$eq' && test.operator !== '$ne') ||
+    typeof test.operand.value !== 'boolean'
+  ) {
+    return undefined;
+  }
+  const isAsked = (test.operator === '$eq') !== negated;
+  return test.operand.value === isAsked ? 'yes' : 'no';
 }
 
 /** A rule in words; the parts of a mixed rule stand in parentheses. */
-export function describeNode(node: RuleNode): string {
+export function describeNode(node: RuleNode, naming: Naming = 'ids'): string {
   switch (node.kind) {
     case 'condition':
-      return describeCondition(node, false);
+      return describeCondition(node, false, naming);
     case 'not':
       return node.node.kind === 'condition'
-        ? describeCondition(node.node, true)
-        : `not (${describeNode(node.node)})`;
+        ? describeCondition(node.node, true, naming)
+        : `not (${describeNode(node.node, naming)})`;
     default: {
       if (node.nodes.length === 0) {
         return 'anything';
@@ -179,8 +209,8 @@ export function describeNode(node: RuleNode): string {
       return node.nodes
         .map(part =>
           part.kind === 'condition' || part.kind === 'not'
-            ? describeNode(part)
-            : `(${describeNode(part)})`,
+            ? describeNode(part, naming)
+            : `(${describeNode(part, naming)})`,
         )
         .join(word);
     }

@@ -1,1 +1,3 @@
 export { describeRule } from './describeRule';
+export { wantedFields } from './wantedFields';
+export type { WantedField } from './wantedFields';
