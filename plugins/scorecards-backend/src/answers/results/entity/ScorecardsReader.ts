@@ -5,18 +5,22 @@ import { createHash } from 'node:crypto';
 import { Visibility, unknownEntity } from '../../../catalog/visibility';
 import { WaiverStore } from '../../../judging/waivers/WaiverStore';
 import { isoTime } from '../../../database/isoTime';
+import { DbResultRow } from '../../../database/tables';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { EntityScorecards } from './EntityResults';
-import { EntityStateReader } from './EntityStateReader';
-import {
-  EntityResultRow,
-  readEntityResults,
-  STATE_COLUMNS,
-} from './readEntityResults';
+import { EntityRowsReader } from './EntityRowsReader';
+import { EntityStateRow, STATE_COLUMNS } from './readEntityResults';
 import { toScorecardResult } from './toScorecardResult';
 
 /** Characters of JSON: about 4,000 entities with 20 checks each. */
 const CACHE_SIZE = 32 * 1024 * 1024;
+
+/** So many entities are remembered as answered before. */
+const MOST_ANSWERED = 20_000;
+
+/** An entity beside one of its results; the columns of the result are null when it has none. */
+type EntityResultRow = DbResultRow &
+  EntityStateRow & { has_waivers: boolean | number };
 
 interface Read {
   response: EntityScorecardsResponse;
@@ -27,13 +31,14 @@ interface Read {
 /**
  * Reads how an entity stands. A page asks for the same answer again and again while results seldom change, so answers
  * are kept by the state of the rows that they were made from: one small query tells whether the one at hand still
- * holds, for any caller who may see the same rows.
+ * holds, for any caller who may see the same rows. Where there can be none at hand, all is read at once.
  */
 export class ScorecardsReader {
-  readonly #db: Knex;
-  readonly #states: EntityStateReader;
+  readonly #states: EntityRowsReader<EntityStateRow>;
+  readonly #results: EntityRowsReader<EntityResultRow>;
   readonly #versions: ScorecardVersionCache;
   readonly #waivers: WaiverStore;
+  readonly #answered = new LRUCache<string, true>({ max: MOST_ANSWERED });
   readonly #answers = new LRUCache<string, EntityScorecards>({
     maxSize: CACHE_SIZE,
     sizeCalculation: ({ json }, state) => json.length + state.length,
@@ -44,8 +49,12 @@ export class ScorecardsReader {
     versions: ScorecardVersionCache;
     waivers: WaiverStore;
   }) {
-    this.#db = options.db;
-    this.#states = new EntityStateReader(options);
+    const { db } = options;
+    this.#states = new EntityRowsReader({ db, columns: STATE_COLUMNS });
+    this.#results = new EntityRowsReader({
+      db,
+      columns: [...STATE_COLUMNS, 'r.*', hasWaivers(db)],
+    });
     this.#versions = options.versions;
     this.#waivers = options.waivers;
   }
@@ -54,43 +63,37 @@ export class ScorecardsReader {
     entityRef: string,
     visibility: Visibility,
   ): Promise<EntityScorecards> {
-    const rows = await this.#states.read(entityRef, visibility);
-    if (!rows.length) {
-      throw unknownEntity(entityRef);
+    if (this.#answered.has(entityRef)) {
+      const kept = this.#answers.get(
+        toState(entityRef, await this.#states.read(entityRef, visibility)),
+      );
+      if (kept) {
+        return kept;
+      }
     }
-    // These values never return to an earlier state, so a cached answer cannot match by accident.
-    const state = JSON.stringify([entityRef, rows]);
-    const kept = this.#answers.get(state);
-    if (kept) {
-      return kept;
-    }
-    const { response, expiresAt } = await this.#readAll(entityRef, visibility);
+    const rows = await this.#results.read(entityRef, visibility);
+    const state = toState(entityRef, rows);
+    const { response, expiresAt } = await this.#answer(entityRef, rows);
     const json = JSON.stringify(response);
     const hash = createHash('sha1').update(json).digest('base64url');
     const answer = { etag: `W/"${hash}"`, json };
     const ttl = expiresAt && expiresAt - Date.now();
     if (ttl === undefined || ttl > 0) {
       this.#answers.set(state, answer, { ttl });
+      this.#answered.set(entityRef, true);
     }
     return answer;
   }
 
-  async #readAll(entityRef: string, visibility: Visibility): Promise<Read> {
-    const [rows, waivers] = await Promise.all([
-      readEntityResults({
-        db: this.#db,
-        entityRefs: [entityRef],
-        visibility,
-        columns: [...STATE_COLUMNS, 'r.*'],
-      }),
-      this.#waivers.listCurrent(entityRef),
-    ]);
+  async #answer(entityRef: string, rows: EntityResultRow[]): Promise<Read> {
     if (!rows.length) {
       throw unknownEntity(entityRef);
     }
+    const [{ evaluated_at: evaluatedAt, has_waivers: hasAny }] = rows;
+    // Read after the rows, so that waivers are never older than the state that the answer is kept by.
+    const waivers = hasAny ? await this.#waivers.listCurrent(entityRef) : [];
     const results = rows.filter(isResult);
     const definitionOf = await this.#versions.load(results);
-    const [{ evaluated_at: evaluatedAt }] = rows;
     const expiries = waivers.map(waiver => Date.parse(waiver.expiresAt));
     return {
       response: {
@@ -106,6 +109,27 @@ export class ScorecardsReader {
   }
 }
 
+/** These values never return to an earlier state, so a kept answer cannot match by accident. */
+function toState(entityRef: string, rows: readonly EntityStateRow[]): string {
+  return JSON.stringify([
+    entityRef,
+    rows.map(row => [
+      row.evaluated_at,
+      row.revision,
+      row.scorecard_ref,
+      row.version,
+      row.changed_at,
+      row.digest,
+    ]),
+  ]);
+}
+
 function isResult(row: EntityResultRow): boolean {
   return row.scorecard_ref !== null;
+}
+
+function hasWaivers(db: Knex): Knex.Raw {
+  return db.raw('exists ? as has_waivers', [
+    db('waivers as w').whereRaw('w.entity_ref = e.entity_ref').select('w.id'),
+  ]);
 }

@@ -17,17 +17,21 @@ export const STATE_COLUMNS = [
   'r.digest',
 ];
 
-/** An entity beside one of its results; the columns of the result are null when it has none. */
-export type EntityResultRow = DbResultRow &
+/** An entity beside the state of one of its results; the columns of the result are null when it has none. */
+export type EntityStateRow = Pick<
+  DbResultRow,
+  'scorecard_ref' | 'version' | 'changed_at' | 'digest'
+> &
   Pick<DbEntityRow, 'evaluated_at' | 'revision'> & { ref: string };
 
 /** Entities with their visible results in one indexed query; no row at all for an entity that is hidden or unknown. */
-export async function readEntityResults(options: {
+export async function readEntityResults<TRow extends EntityStateRow>(options: {
   db: Knex;
   entityRefs: readonly string[];
   visibility: Visibility;
-  columns: string[];
-}): Promise<EntityResultRow[]> {
+  /** Those of `TRow`, of the entity `e` and the result `r`. */
+  columns: (string | Knex.Raw)[];
+}): Promise<TRow[]> {
   const { db, entityRefs, visibility, columns } = options;
   const query = db('entities as e')
     .leftJoin(visibleResults(db, entityRefs, visibility), {
@@ -35,7 +39,7 @@ export async function readEntityResults(options: {
     })
     .whereIn('e.entity_ref', [...entityRefs])
     .orderBy('r.scorecard_ref')
-    .select<EntityResultRow[]>('e.entity_ref as ref', ...columns);
+    .select('e.entity_ref as ref', ...columns);
   restrictToVisible(query, visibility.entities);
   return query;
 }
