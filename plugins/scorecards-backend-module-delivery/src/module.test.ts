@@ -193,6 +193,59 @@ describe('scorecardsModuleDelivery', () => {
     expect(quiet.absent?.sort()).toEqual(all);
   });
 
+  it('names the slowest job beside what it explains, with the way to the records', async () => {
+    const slowestJob = {
+      name: 'e2e',
+      n: 9,
+      failed: 0,
+      failureRate: 0,
+      flakyCommits: 0,
+      p90: HOUR / 4,
+      total: HOUR,
+      example: {
+        recordKey: 'job:github:acme/shop:1',
+        at: '2026-03-01T00:00:00.000Z',
+        duration: HOUR / 4,
+        url: 'https://github.com/acme/shop/actions/runs/7',
+      },
+    };
+    answer({
+      '': [
+        { ...measured('shop'), slowestJob },
+        {
+          ...measured('odd'),
+          slowestJob: {
+            ...slowestJob,
+            name: '試'.repeat(5_000),
+            example: undefined,
+          },
+        },
+      ],
+      end: [],
+    });
+    const [{ items }] = await observe();
+    expect(items[0].values).toEqual({
+      'delivery.ci.slowestJob.name': 'e2e',
+      'delivery.ci.slowestJob.p90': HOUR / 4,
+      'delivery.ci.slowestJob.url': slowestJob.example.url,
+    });
+    expect(items[1].values['delivery.ci.slowestJob.name']).toBe(
+      `${'試'.repeat(200)}…`,
+    );
+    expect(items[1].absent).toContain('delivery.ci.slowestJob.url');
+
+    const factOf = (id: string) =>
+      sources[0].facts.find(fact => fact.id === id);
+    expect(factOf('delivery.ci.feedback.p90')).toMatchObject({
+      recordsPath: 'delivery?days=30&measure=ci.feedback',
+      explainedBy: Object.keys(items[0].values),
+    });
+    expect(factOf('delivery.leadTime.p50')).toMatchObject({
+      recordsPath: 'delivery?days=30&measure=leadTime',
+      explainedBy: undefined,
+    });
+  });
+
   it('goes on where it was, page by page', async () => {
     answer({ '': [measured('a')], one: [measured('b')], two: [] });
     const pages = await observe();

@@ -41,7 +41,7 @@ const LONGEST_RANGE = 28;
 /** The days for which other plugins are told values; an entity without any younger record does not age. */
 const AGING_DAYS = 31;
 /** Of the way in which all that is measured is made and stored: with another one all entities are measured anew. */
-const VERSION = 5;
+const VERSION = 6;
 
 type Marks = Pick<DbChangedDayRow, 'part' | 'day' | 'since'>[];
 

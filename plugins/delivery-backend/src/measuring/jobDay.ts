@@ -1,7 +1,7 @@
 import { JobTrial } from '@fairlead/backstage-plugin-delivery-common';
 
-/** Record, time, commit, 1 if it failed, and how long it ran. */
-type StoredTrial = [string, string, string, 0 | 1, number];
+/** Record, time, commit, 1 if it failed, how long it ran, and 1 if it belongs to a check. */
+type StoredTrial = [string, string, string, 0 | 1, number, 0 | 1];
 
 /** The trials of each job, by its workflow and name. */
 type StoredJob = [string | null, string, StoredTrial[]];
@@ -19,7 +19,14 @@ export function encodeJobs(trials: readonly JobTrial[]): string {
     const place = JSON.stringify([workflow, name]);
     const job = jobs.get(place) ?? [workflow ?? null, name, []];
     const sha = rest.sha === recordKey ? '' : rest.sha.slice(0, SHA_LENGTH);
-    job[2].push([recordKey, at, sha, rest.failed ? 1 : 0, rest.duration]);
+    job[2].push([
+      recordKey,
+      at,
+      sha,
+      rest.failed ? 1 : 0,
+      rest.duration,
+      rest.ofCheck ? 1 : 0,
+    ]);
     jobs.set(place, job);
   }
   return JSON.stringify({ j: [...jobs.values()] });
@@ -29,7 +36,7 @@ export function encodeJobs(trials: readonly JobTrial[]): string {
 export function decodeJobs(text: string): JobTrial[] {
   const { j }: { j: StoredJob[] } = JSON.parse(text);
   return j.flatMap(([workflow, name, trials]) =>
-    trials.map(([recordKey, at, sha, failed, duration]) => ({
+    trials.map(([recordKey, at, sha, failed, duration, ofCheck]) => ({
       recordKey,
       at,
       name,
@@ -37,6 +44,7 @@ export function decodeJobs(text: string): JobTrial[] {
       sha: sha || recordKey,
       failed: failed === 1,
       duration,
+      ...(ofCheck === 1 && { ofCheck: true as const }),
     })),
   );
 }

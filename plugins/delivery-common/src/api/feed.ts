@@ -1,4 +1,4 @@
-import { MeasureId, MeasureUnit } from '../measures';
+import { JobSummary, MeasureId, MeasureUnit } from '../measures';
 import { Origin } from '../origin';
 import { DeliveryRecord } from '../records';
 
@@ -11,6 +11,9 @@ export interface FeedPage {
   /** There is more already. */
   hasMore: boolean;
 }
+
+/** How many days the answers of `GET /measure-values` are about. @public */
+export const DELIVERY_VALUES_DAYS = 30;
 
 /** What the measures of one entity are now, for `GET /measure-values`. @public */
 export interface EntityMeasureValues {
@@ -28,6 +31,8 @@ export interface EntityMeasureValues {
     percentiles?: { p50?: number; p75?: number; p90?: number };
     parts?: Record<string, number>;
   }[];
+  /** The job that holds up the answers of CI the longest, absent where none is known. */
+  slowestJob?: JobSummary;
 }
 
 /** `GET /measure-values` @public */

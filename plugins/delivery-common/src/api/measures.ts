@@ -103,6 +103,8 @@ export interface EntityMeasuresResponse {
   /** Milliseconds a week. */
   lostPerWeek?: number;
   worstJobs: JobSummary[];
+  /** The job that holds up the answers of CI the longest; absent where no job is known, or an origin is chosen. */
+  slowestJob?: JobSummary;
 }
 
 /** A record behind a measure. @public */

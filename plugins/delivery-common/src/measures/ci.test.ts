@@ -16,7 +16,7 @@ import { DEFAULT_CALENDAR } from '../calendar';
 import { DeliveryRecord, Run, TestResult } from '../records';
 import { trendOf } from '../trends';
 import { collectMeasure } from './collectMeasure';
-import { collectJobTrials, worstJobs } from './worstJobs';
+import { collectJobTrials, slowestJob, worstJobs } from './worstJobs';
 
 const pushed = (sha: string, time: string) =>
   change(1, undefined, { headSha: sha, pushes: [{ sha, at: at(time) }] });
@@ -922,6 +922,60 @@ describe('time to green', () => {
   });
 });
 
+describe('slowestJob', () => {
+  const times = (minutes: number) => ({
+    created: '02 10:00',
+    started: '02 10:00',
+    finished: `02 10:${String(minutes).padStart(2, '0')}`,
+  });
+  const told = (records: DeliveryRecord[], fewest = 2) =>
+    slowestJob(collectJobTrials(history(records)), { window: MARCH, fewest });
+
+  it('is the one with the longest time in nine of ten runs, with a run that took about as long', () => {
+    const slow = told([
+      job('1', 'a', times(5), { name: 'lint' }),
+      job('2', 'b', times(5), { name: 'lint' }),
+      job('3', 'a', times(10), { name: 'e2e' }),
+      job('4', 'b', times(20), { name: 'e2e' }),
+    ]);
+    expect(slow).toMatchObject({
+      name: 'e2e',
+      p90: 19 * MINUTE,
+      example: { duration: 20 * MINUTE },
+    });
+    expect(slow?.example?.recordKey).toMatch(/4/);
+  });
+
+  it('is one of few runs only where there is no other', () => {
+    const once = job('3', 'a', times(40), { name: 'nightly' });
+    const lint = ['1', '2'].map(id => job(id, id, times(5), { name: 'lint' }));
+    expect(told([...lint, once])?.name).toBe('lint');
+    expect(told([once])).toMatchObject({ name: 'nightly', few: true });
+  });
+
+  it('is one of a check where it is told which jobs these are', () => {
+    const release = run('9', 'c', times(40), {
+      event: 'push',
+      onDefaultBranch: true,
+    });
+    const check = run('8', 'b', times(9));
+    const jobs = [
+      job('1', 'c', times(40), { name: 'publish', runId: '9' }),
+      job('2', 'c', times(40), { name: 'publish', runId: '9' }),
+      job('3', 'b', times(5), { name: 'test', runId: '8' }),
+      job('4', 'b', times(5), { name: 'test', runId: '8' }),
+    ];
+    expect(told([release, check, ...jobs])?.name).toBe('test');
+    expect(told(jobs)?.name).toBe('publish');
+  });
+
+  it('is none where no time is told', () => {
+    expect(told([])).toBeUndefined();
+    const { started, ...untold } = times(5);
+    expect(told([job('1', 'a', untold)])).toBeUndefined();
+  });
+});
+
 describe('worstJobs', () => {
   const told = (jobs: DeliveryRecord[], fewest?: number) =>
     worstJobs(collectJobTrials(history(jobs)), { window: MARCH, fewest });
@@ -1001,6 +1055,11 @@ describe('worstJobs', () => {
         p50: 15 * MINUTE,
         p90: 19 * MINUTE,
         total: 30 * MINUTE,
+        example: {
+          recordKey: expect.any(String),
+          at: '2026-03-02T10:20:00.000Z',
+          duration: 20 * MINUTE,
+        },
       },
       expect.objectContaining({ name: 'lint', n: 1, failureRate: 0 }),
     ]);

@@ -36,6 +36,10 @@ export interface FactDeclaration {
   description: string;
   /** Where the definition of the number is written down. */
   definitionUrl?: string;
+  /** Where the records behind a value are: a path below the page of the entity, for example `delivery?measure=leadTime`. */
+  recordsPath?: string;
+  /** The ids of facts that are told beside this one, because they say what it comes from. */
+  explainedBy?: string[];
   /** How long a value holds after it was observed, for example `26h`. Without it a value never turns stale. */
   timeToLive?: string;
 }

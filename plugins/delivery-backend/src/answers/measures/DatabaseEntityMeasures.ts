@@ -7,7 +7,6 @@ import {
   MEASURE_DEFINITIONS,
   MeasureView,
   windowBefore,
-  worstJobs,
 } from '@fairlead/backstage-plugin-delivery-common';
 import { Clock } from '@fairlead/bulk-sql';
 import { isolated } from '@fairlead/bidi-text';
@@ -26,6 +25,7 @@ import {
   viewWaits,
 } from '../summaries/summarise';
 import { KeptSummary, SummaryStore } from '../summaries/SummaryStore';
+import { tellSlowestJob, tellWorstJobs } from '../summaries/tellJobs';
 import { EntityMeasures, EntityMeasuresQuery } from './EntityMeasures';
 import { isSummed } from './isSummed';
 import { readCoverage } from './readCoverage';
@@ -154,6 +154,8 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
       // Yields to the event loop between two measures.
       await setImmediate();
     }
+    // Jobs are told by no origin.
+    const trials = origin === 'counted' ? samples.jobs : [];
     return {
       entityRef,
       window,
@@ -177,9 +179,8 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
       }),
       measures,
       ...viewWaits(samples, options),
-      // Jobs are told by no origin.
-      worstJobs:
-        origin === 'counted' ? worstJobs(samples.jobs, { window, fewest }) : [],
+      worstJobs: await tellWorstJobs(this.#db, trials, { window, fewest }),
+      slowestJob: await tellSlowestJob(this.#db, trials, { window, fewest }),
     };
   }
 }

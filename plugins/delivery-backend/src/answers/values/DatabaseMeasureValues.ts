@@ -2,6 +2,7 @@ import { decodeCursor, encodeCursor } from '@fairlead/backend-routes';
 import {
   Calendar,
   DEFAULT_HISTORY_OPTIONS,
+  DELIVERY_VALUES_DAYS,
   EntityMeasureValues,
   lastDays,
   localDay,
@@ -14,9 +15,9 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { isoTime } from '../../database/isoTime';
 import { readSamples } from '../summaries/readSamples';
+import { tellSlowestJob } from '../summaries/tellJobs';
 import { MeasureValues, MeasureValuesQuery } from './MeasureValues';
 
-const DAYS = 30;
 const LIST = 'measure-values';
 
 export interface DatabaseMeasureValuesOptions {
@@ -55,11 +56,11 @@ export class DatabaseMeasureValues implements MeasureValues {
       items.push({
         entityRef: row.entity_ref,
         measuredAt: isoTime(row.measured_at),
-        days: DAYS,
-        values: await readValues(db, row.entity_ref, {
+        days: DELIVERY_VALUES_DAYS,
+        ...(await readValues(db, row.entity_ref, {
           calendar: this.#calendar,
           now: this.#clock(),
-        }),
+        })),
       });
     }
     const last = rows.at(-1);
@@ -74,14 +75,18 @@ async function readValues(
   db: Knex,
   entityRef: string,
   options: { calendar: Calendar; now: number },
-): Promise<EntityMeasureValues['values']> {
+): Promise<Pick<EntityMeasureValues, 'values' | 'slowestJob'>> {
   const { calendar } = options;
   const now = new Date(options.now).toISOString();
-  const window = lastDays({ days: DAYS, now, zone: calendar.zone });
-  const { measures } = await readSamples(db, {
+  const window = lastDays({
+    days: DELIVERY_VALUES_DAYS,
+    now,
+    zone: calendar.zone,
+  });
+  const { measures, jobs } = await readSamples(db, {
     scope: { entityRefs: [entityRef] },
     ids: MEASURE_DEFINITIONS.map(({ id }) => id),
-    with: [],
+    with: ['jobs'],
     leadTimeStart: DEFAULT_HISTORY_OPTIONS.leadTimeStart,
     origin: 'counted',
     days: {
@@ -90,7 +95,7 @@ async function readValues(
     },
     now: options.now,
   });
-  return [...measures.values()].flatMap(collected => {
+  const values = [...measures.values()].flatMap(collected => {
     const { id, unit, n, value, percentiles, parts } = summariseMeasure(
       collected,
       { window, calendar, now },
@@ -99,4 +104,5 @@ async function readValues(
       ? []
       : [{ id, unit, n, value, percentiles, parts }];
   });
+  return { values, slowestJob: await tellSlowestJob(db, jobs, { window }) };
 }

@@ -11,6 +11,7 @@ import {
   deployment,
   incident,
   startMeasured,
+  told,
 } from './__testUtils__/startMeasured';
 
 jest.setTimeout(120_000);
@@ -370,6 +371,70 @@ describe.each(databases.eachSupportedId())('measures (%s)', id => {
       .get(`${CHECKOUT}/records?measure=leadTime&limit=1`)
       .expect(200);
     expect(body.items).toMatchObject([{ part: 'fromOpening' }]);
+  });
+
+  it('names the slowest job of checks, with the page of a run, to readers and to other backends', async () => {
+    const day = daysAgo(3);
+    const times = (minutes: number) => ({
+      createdAt: new Date(day).toISOString(),
+      startedAt: new Date(day).toISOString(),
+      finishedAt: new Date(day + minutes * 60_000).toISOString(),
+      status: {
+        state: 'completed',
+        outcome: 'success',
+        at: new Date(day + minutes * 60_000).toISOString(),
+      },
+    });
+    const work = (
+      runId: string,
+      name: string,
+      minutes: number,
+      run: object,
+    ) => [
+      told('acme/search', day, {
+        kind: 'run',
+        runId,
+        attempt: 1,
+        headSha: 'h',
+        ...times(minutes),
+        ...run,
+      }),
+      told('acme/search', day, {
+        kind: 'job',
+        jobId: runId,
+        runId,
+        name,
+        url: `https://example.com/runs/${runId}`,
+        ...times(minutes),
+      }),
+    ];
+    await portal.deliver([
+      ...work('1', 'e2e', 12, { event: 'pull_request' }),
+      ...work('2', 'lint', 2, { event: 'pull_request' }),
+      ...work('3', 'publish', 50, { event: 'push', onDefaultBranch: true }),
+    ]);
+    await portal.catchUp();
+
+    const slowest = {
+      name: 'e2e',
+      n: 1,
+      few: true,
+      p90: HOUR / 5,
+      example: { duration: HOUR / 5, url: 'https://example.com/runs/1' },
+    };
+    const { body } = await portal.get(`${SEARCH}/measures`).expect(200);
+    expect(body.slowestJob).toMatchObject(slowest);
+    expect(body.worstJobs[0]).toMatchObject({
+      name: 'publish',
+      example: { url: 'https://example.com/runs/3' },
+    });
+    const values = await portal.asService.get('/measure-values').expect(200);
+    expect(values.body.items).toContainEqual(
+      expect.objectContaining({
+        entityRef: 'component:default/search',
+        slowestJob: expect.objectContaining({ name: 'e2e' }),
+      }),
+    );
   });
 
   it('answers 404 for what is not in the catalog', async () => {

@@ -276,7 +276,22 @@ const JobSummarySchema = z.object({
   p50: z.number().optional(),
   p90: z.number().optional(),
   total: z.number(),
+  example: z
+    .object({
+      recordKey: z.string(),
+      at: z.iso.datetime(),
+      duration: z.number(),
+      url: z.string().optional(),
+    })
+    .optional()
+    .meta({
+      description: 'The run that took about as long as `p90`, to look at',
+    }),
 }) satisfies z.ZodType<JobSummary>;
+
+const SlowestJobSchema = JobSummarySchema.optional().meta({
+  description: 'The job that holds up the answers of CI the longest',
+});
 
 export const EntityMeasuresSchema = z
   .object({
@@ -326,6 +341,7 @@ export const EntityMeasuresSchema = z
     flowEfficiency: z.number().optional(),
     lostPerWeek: z.number().optional(),
     worstJobs: z.array(JobSummarySchema),
+    slowestJob: SlowestJobSchema,
   })
   .meta({ id: 'EntityMeasures' }) satisfies z.ZodType<EntityMeasuresResponse>;
 
@@ -394,6 +410,7 @@ export const MeasureValuesSchema = z.object({
           parts: PartsSchema.optional(),
         }),
       ),
+      slowestJob: SlowestJobSchema,
     }),
   ),
   cursor: z.string(),

@@ -35,6 +35,14 @@ const KnownFactSchema = z
     title: z.string().optional(),
     description: z.string().optional(),
     definitionUrl: z.string().optional(),
+    recordsPath: z.string().optional().meta({
+      description:
+        'Where the records behind a value are: a path below the page of the entity',
+    }),
+    explainedBy: z.array(z.string()).optional().meta({
+      description:
+        'Facts that are told beside this one, because they say what it comes from',
+    }),
     timeToLive: z.string().optional(),
     sources: z.array(z.string()),
     declared: z.boolean(),
