@@ -46,6 +46,19 @@ function start(options: { knowsRevision: boolean }) {
   };
   const visibility = EntityVisibility.create({
     catalog: catalogServiceMock.mock({
+      async getEntitiesByRefs({ entityRefs }, how) {
+        state.asked += 1;
+        state.meanwhile?.();
+        state.meanwhile = undefined;
+        const shown = state.shown[groupOf(how)];
+        return {
+          items: entityRefs.map(ref =>
+            shown.includes(ref)
+              ? { apiVersion: 'v1', kind: 'Thing', metadata: { name: ref } }
+              : undefined,
+          ),
+        };
+      },
       async getEntityFacets(_, how) {
         state.asked += 1;
         state.meanwhile?.();
@@ -67,17 +80,20 @@ function start(options: { knowsRevision: boolean }) {
         options.knowsRevision ? String(state.revision) : undefined,
     },
   });
+  const askAs = (user: UserName) => {
+    const credentials = mockCredentials.user(`user:default/${user}`);
+    return [decisionFor(groupOf({ credentials })), { credentials }] as const;
+  };
   return {
     state,
     change(group: GroupName, uids: string[]) {
       state.shown[group] = uids;
       state.revision += 1;
     },
-    see: (user: UserName) => {
-      const credentials = mockCredentials.user(`user:default/${user}`);
-      return visibility.ofCatalog(decisionFor(groupOf({ credentials })), {
-        credentials,
-      });
+    see: (user: UserName) => visibility.ofCatalog(...askAs(user)),
+    seeSome(user: UserName, refs: string[]) {
+      const [decision, how] = askAs(user);
+      return visibility.ofEntities(decision, async () => refs, how);
     },
   };
 }
@@ -85,6 +101,7 @@ function start(options: { knowsRevision: boolean }) {
 describe('EntityVisibility, with a rule that only the catalog knows', () => {
   const users = fc.constantFrom<UserName[]>('ada', 'ben');
   const groups = fc.constantFrom<GroupName[]>('crew', 'guests');
+  const subsets = fc.uniqueArray(fc.constantFrom('1', '2', '3'));
 
   it('shows what the catalog would answer now, whatever has changed', async () => {
     await fc.assert(
@@ -93,16 +110,20 @@ describe('EntityVisibility, with a rule that only the catalog knows', () => {
         fc.array(
           fc.oneof(
             { weight: 3, arbitrary: fc.record({ see: users }) },
+            {
+              weight: 3,
+              arbitrary: fc.record({ see: users, some: subsets }),
+            },
             fc.record({ move: users, to: groups }),
             fc.record({
               change: groups,
-              uids: fc.uniqueArray(fc.constantFrom('1', '2', '3')),
+              uids: subsets,
             }),
           ),
           { maxLength: 20 },
         ),
         async (knowsRevision, steps) => {
-          const { change, see, state } = start({ knowsRevision });
+          const { change, see, seeSome, state } = start({ knowsRevision });
           const seen: unknown[] = [];
           const answered: unknown[] = [];
           for (const step of steps) {
@@ -111,8 +132,16 @@ describe('EntityVisibility, with a rule that only the catalog knows', () => {
             } else if ('change' in step) {
               change(step.change, step.uids);
             } else {
-              seen.push(await see(step.see));
-              answered.push({ uids: state.shown[state.groupOf[step.see]] });
+              const shown = state.shown[state.groupOf[step.see]];
+              if ('some' in step) {
+                seen.push(await seeSome(step.see, step.some));
+                answered.push({
+                  refs: step.some.filter(ref => shown.includes(ref)),
+                });
+              } else {
+                seen.push(await see(step.see));
+                answered.push({ uids: shown });
+              }
             }
           }
           expect(seen).toEqual(answered);
@@ -132,6 +161,18 @@ describe('EntityVisibility, with a rule that only the catalog knows', () => {
     expect(state.asked).toBe(2);
   });
 
+  it('asks once for each single entity, until the catalog changes', async () => {
+    const { change, seeSome, state } = start({ knowsRevision: true });
+    await seeSome('ada', ['1', '3']);
+    expect(await seeSome('ben', ['3', '1'])).toEqual({ refs: ['1'] });
+    expect(state.asked).toBe(1);
+    expect(await seeSome('ben', ['1', '2'])).toEqual({ refs: ['1', '2'] });
+    expect(state.asked).toBe(2);
+    change('crew', ['3']);
+    expect(await seeSome('ada', ['1', '3'])).toEqual({ refs: ['3'] });
+    expect(state.asked).toBe(3);
+  });
+
   it('asks each time where nobody tells whether the catalog has changed', async () => {
     const { see, state } = start({ knowsRevision: false });
     await see('ada');
@@ -147,5 +188,15 @@ describe('EntityVisibility, with a rule that only the catalog knows', () => {
     };
     expect(await see('ada')).toEqual({ uids: ['1', '2'] });
     expect(await see('ben')).toEqual({ uids: ['1'] });
+  });
+
+  it('keeps nothing of single entities for such a decision either', async () => {
+    const { seeSome, state } = start({ knowsRevision: true });
+    state.groupOf = { ada: 'guests', ben: 'guests' };
+    state.meanwhile = () => {
+      state.groupOf.ada = 'crew';
+    };
+    expect(await seeSome('ada', ['2'])).toEqual({ refs: ['2'] });
+    expect(await seeSome('ben', ['2'])).toEqual({ refs: [] });
   });
 });

@@ -12,6 +12,7 @@ import {
 import { EntityStreams } from '../streams/EntityStreams';
 import { readTermConditions } from './readTermConditions';
 import { SEES_NOTHING, VisibleEntities } from './Visibility';
+import { VisibleRefs } from './VisibleRefs';
 import { VisibleSets } from './VisibleSets';
 
 export interface EntityVisibilityOptions {
@@ -29,12 +30,13 @@ export interface EntityVisibilityOptions {
  * @remarks
  *
  * The conditions of the catalog's own rules are decided by the copy. Where the policy uses another rule, the catalog is
- * asked with the caller's credentials: for single entities once a request, for all of them as {@link VisibleSets} says.
+ * asked with the caller's credentials, for as long as {@link VisibleRefs} and {@link VisibleSets} say.
  */
 export class EntityVisibility {
   readonly #catalog: CatalogService;
   readonly #listKinds: () => Promise<readonly string[]>;
   readonly #permissions: PermissionsService;
+  readonly #refs: VisibleRefs;
   readonly #sets: VisibleSets;
 
   static create(options: EntityVisibilityOptions): EntityVisibility {
@@ -45,9 +47,9 @@ export class EntityVisibility {
     this.#catalog = options.catalog;
     this.#listKinds = options.listKinds;
     this.#permissions = options.permissions;
-    this.#sets = new VisibleSets({
-      readRevision: async () => options.streams?.readRevision(),
-    });
+    const readRevision = async () => options.streams?.readRevision();
+    this.#refs = new VisibleRefs({ readRevision });
+    this.#sets = new VisibleSets({ readRevision });
   }
 
   /** For a request about the entities that `listRefs` answers, which is asked only where the catalog is. */
@@ -56,14 +58,20 @@ export class EntityVisibility {
     listRefs: () => Promise<readonly string[]>,
     options: { credentials: BackstageCredentials },
   ): Promise<VisibleEntities> {
-    return this.#read(decision, async () => {
-      const entityRefs = await listRefs();
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs: [...entityRefs], fields: ['kind'] },
-        options,
-      );
-      return { refs: entityRefs.filter((_, index) => items[index]) };
-    });
+    return this.#read(decision, async conditional => ({
+      refs: await this.#refs.filter({
+        decision: conditional,
+        entityRefs: await listRefs(),
+        askCatalog: async entityRefs => {
+          const { items } = await this.#catalog.getEntitiesByRefs(
+            { entityRefs: [...entityRefs], fields: ['kind'] },
+            options,
+          );
+          return items.map(Boolean);
+        },
+        decideAgain: () => this.#decideAgain(options),
+      }),
+    }));
   }
 
   /** For a request about all entities. */
@@ -76,15 +84,19 @@ export class EntityVisibility {
         decision: conditional,
         caller: JSON.stringify(options.credentials.principal),
         askCatalog: () => this.#askForUids(options),
-        decideAgain: async () => {
-          const [again] = await this.#permissions.authorizeConditional(
-            [{ permission: catalogEntityReadPermission }],
-            options,
-          );
-          return again;
-        },
+        decideAgain: () => this.#decideAgain(options),
       }),
     }));
+  }
+
+  async #decideAgain(options: {
+    credentials: BackstageCredentials;
+  }): Promise<PolicyDecision> {
+    const [again] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      options,
+    );
+    return again;
   }
 
   async #askForUids(options: {
