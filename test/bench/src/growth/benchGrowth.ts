@@ -68,7 +68,7 @@ async function benchPages(
   for (const read of READS) {
     const rates = await measureRates(
       { small: small[read], large: large[read] },
-      { rounds: 1, warmUp: 0, seconds: 1, connections: CONNECTIONS },
+      { rounds: 1, warmUp: 1, seconds: 2, connections: CONNECTIONS },
     );
     rows.push(toPageRow(`${read} (${policy})`, rates));
   }
