@@ -8,6 +8,7 @@ import { useScorecardsQuery } from './useScorecardsQuery';
 /** The keys under which answers are kept. What starts alike goes stale together. */
 export const queryKeys = {
   entity: (entityRef: string) => ['entity', entityRef] as const,
+  entityFacts: (entityRef: string) => ['entity', entityRef, 'facts'] as const,
   transitions: (entityRef: string, scorecardRef: string) =>
     ['entity', entityRef, 'transitions', scorecardRef] as const,
   levels: (entityRefs: readonly string[]) => ['levels', entityRefs] as const,
@@ -56,6 +57,14 @@ export function useEntityTransitions(options: {
     queryFn: api =>
       api.getEntityTransitions(entityRef, { scorecardRef, limit: 200 }),
     enabled,
+  });
+}
+
+/** All facts that are known of one entity. */
+export function useEntityFacts(entityRef: string) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.entityFacts(entityRef),
+    queryFn: api => api.getEntityFacts(entityRef),
   });
 }
 

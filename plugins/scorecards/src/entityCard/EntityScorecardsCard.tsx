@@ -6,6 +6,7 @@ import { useTranslationRef } from '@fairlead/frontend-parts';
 import { useEntityScorecards } from '../api/queries';
 import { useEntityScorecardsLink } from '../links';
 import { NothingToJudge } from '../nothingToJudge';
+import { troubledFirst } from '../nextStep';
 import { Loaded } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { CardSkeleton } from './CardSkeleton';
@@ -44,7 +45,7 @@ function CardBody(props: { data: EntityScorecardsResponse }) {
   }
   return (
     <>
-      {shareRows(scorecards).map(section => (
+      {shareRows(troubledFirst(scorecards)).map(section => (
         <ScorecardSection
           key={section.result.scorecardRef}
           section={section}

@@ -17,7 +17,6 @@ const useStyles = makeStyles(
         borderTop: `1px solid ${theme.palette.divider}`,
       },
     },
-    sentence: { ...theme.typography.body1, fontWeight: 600, margin: 0 },
     facts: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -25,7 +24,12 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.25, 2),
       ...theme.typography.body2,
     },
-    title: { overflowWrap: 'anywhere', marginRight: 'auto' },
+    title: {
+      ...theme.typography.body1,
+      fontWeight: 600,
+      overflowWrap: 'anywhere',
+    },
+    sentence: { marginRight: 'auto' },
     checks: { listStyle: 'none', margin: theme.spacing(0.5, 0, 0), padding: 0 },
     note: {
       ...theme.typography.body2,
@@ -36,7 +40,7 @@ const useStyles = makeStyles(
   { name: 'FairleadScorecardSection' },
 );
 
-/** One scorecard on the card: the sentence, where the entity stands, and the checks that lead on. */
+/** One scorecard on the card: where the entity stands under it in a line, and the checks that lead on. */
 export function ScorecardSection(props: {
   section: CardSection;
   entityRef: string;
@@ -52,9 +56,9 @@ export function ScorecardSection(props: {
   const firstDay = announced.map(check => check.countsFrom ?? '').sort()[0];
   return (
     <section className={classes.root} aria-label={result.title}>
-      <p className={classes.sentence}>{say(result)}</p>
       <div className={classes.facts}>
         <span className={classes.title}>{result.title}</span>
+        <span className={classes.sentence}>{say(result)}</span>
         <LevelLabel level={result.level} levels={result.levels} />
         <Score score={result.score} parts={result.scoreParts} />
       </div>

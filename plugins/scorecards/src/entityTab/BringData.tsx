@@ -6,8 +6,7 @@ import { useTranslationRef } from '@fairlead/frontend-parts';
 import { useFacts } from '../api/queries';
 import { scorecardRouteRef } from '../routes';
 import { scorecardsTranslationRef } from '../translation';
-
-const FACTS = 'facts.';
+import { missingFacts } from './factId';
 
 /** Which data a check waits for, who would send each, and where their setup is told. */
 export function BringData(props: {
@@ -18,19 +17,16 @@ export function BringData(props: {
   const facts = useFacts();
   const { namespace, name } = parseEntityRef(props.scorecardRef);
   const scorecardLink = useRouteRef(scorecardRouteRef)({ namespace, name });
-  const missing = props.evidence.filter(
-    ({ path, observedAt }) => path.startsWith(FACTS) && observedAt === null,
-  );
+  const missing = missingFacts(props.evidence);
   return (
     <>
       {/* Until it is known who sends what, nothing is said of it. */}
-      {(facts.data ? missing : []).map(({ path }) => {
-        const id = path.slice(FACTS.length);
+      {(facts.data ? missing : []).map(id => {
         const known = facts.data?.find(fact => fact.id === id);
         const sources = known?.sources ?? [];
         const fact = known?.title ?? id;
         return (
-          <p key={path}>
+          <p key={id}>
             {sources.length > 0
               ? t('entityTab.bringData.notSent', {
                   sources: sources.join(', '),

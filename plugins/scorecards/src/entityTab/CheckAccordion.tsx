@@ -105,7 +105,10 @@ export function CheckAccordion(props: {
             )}
             <span title={time.absolute(check.since)}>{sayingSince(check)}</span>
             <span>
-              {t('entityTab.weight', { weight: formatNumber(check.weight) })}
+              {t('entityTab.points', {
+                count: check.weight,
+                points: formatNumber(check.weight),
+              })}
             </span>
           </span>
         </ButtonBase>

@@ -10,9 +10,11 @@ import { scorecardsTranslationRef } from '../translation';
 import { AskForWaiver, WaiverState } from '../waivers';
 import { CheckHistory } from './CheckHistory';
 import { BringData } from './BringData';
+import { CatalogEdit, isMendedInCatalog } from './CatalogEdit';
 import { EvidenceList } from './EvidenceList';
 import { Part } from './Part';
 import { RuleText } from './RuleText';
+import { saysMore } from './saysMore';
 
 /** All about one check of one entity: what decided, the rule, why it matters, how to mend it, and how it came here. */
 export function CheckDetails(props: {
@@ -24,12 +26,17 @@ export function CheckDetails(props: {
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const time = useTimeFormat();
   const entityRef = stringifyEntityRef(entity);
+  // What was never sent is told where it is told how to bring it.
+  const found =
+    check.status === 'no-data'
+      ? check.evidence.filter(({ value }) => value !== null)
+      : check.evidence;
   return (
     <>
       <dl style={{ margin: 0 }}>
-        {(check.reason || check.countsFrom) && (
+        {(saysMore(check) || check.countsFrom) && (
           <Part label={t('entityTab.part.reason')}>
-            {check.reason && <p>{check.reason}</p>}
+            {saysMore(check) && <p>{check.reason}</p>}
             {check.countsFrom && (
               <p>
                 {t('entityTab.announced', { day: time.day(check.countsFrom) })}
@@ -37,9 +44,9 @@ export function CheckDetails(props: {
             )}
           </Part>
         )}
-        {check.evidence.length > 0 && (
+        {found.length > 0 && (
           <Part label={t('entityTab.part.evidence')}>
-            <EvidenceList evidence={check.evidence} />
+            <EvidenceList evidence={found} entityRef={entityRef} />
           </Part>
         )}
         <Part label={t('entityTab.part.rule')}>
@@ -56,11 +63,19 @@ export function CheckDetails(props: {
             <BringData evidence={check.evidence} scorecardRef={scorecardRef} />
           </Part>
         )}
-        {check.fix && check.status !== 'no-data' && (
+        {((check.fix && check.status !== 'no-data') ||
+          isMendedInCatalog(check)) && (
           <Part label={t('entityTab.part.fix')}>
-            {check.fix.text && <MarkdownContent content={check.fix.text} />}
-            {check.fix.url && isWebLink(check.fix.url) && (
+            {check.fix?.text && <MarkdownContent content={check.fix.text} />}
+            {check.fix?.url && isWebLink(check.fix.url) && (
               <Link to={check.fix.url}>{t('entityTab.fixLink')}</Link>
+            )}
+            {isMendedInCatalog(check) && (
+              <CatalogEdit
+                check={check}
+                entity={entity}
+                scorecardRef={scorecardRef}
+              />
             )}
           </Part>
         )}

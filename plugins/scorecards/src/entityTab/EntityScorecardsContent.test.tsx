@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
@@ -6,6 +7,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   EntityScorecardsResponse,
+  Fact,
   Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
@@ -18,6 +20,7 @@ import {
   CHECKS,
   COMPONENT,
   entityScorecards,
+  PASSING_RESULT,
   result,
   SCORECARD,
   TRANSITIONS,
@@ -36,6 +39,7 @@ async function renderTab(
     url?: string;
     api?: Partial<ScorecardsApi>;
     ownershipEntityRefs?: string[];
+    entity?: Entity;
   } = {},
 ) {
   const { answer = entityScorecards(), url = '/' } = options;
@@ -47,10 +51,29 @@ async function renderTab(
         id: 'delivery.ci.feedback.p90',
         type: 'duration',
         unit: 'min',
+        title: 'Feedback time',
+        recordsPath: 'delivery?measure=ci.feedback',
+        explainedBy: ['ci.slowestJob.name', 'ci.slowestJob.url'],
+        sources: ['delivery'],
+        declared: true,
+      },
+      {
+        id: 'ci.slowestJob.name',
+        title: 'Slowest CI job',
         sources: ['delivery'],
         declared: true,
       },
     ],
+    getEntityFacts: async entityRef => ({
+      entityRef,
+      facts: [
+        fact({ id: 'ci.slowestJob.name', value: 'e2e' }),
+        fact({
+          id: 'ci.slowestJob.url',
+          value: 'https://ci.example.com/runs/7',
+        }),
+      ],
+    }),
     getEntityTransitions: async () => ({
       items: TRANSITIONS,
       totalItems: TRANSITIONS.length,
@@ -58,7 +81,7 @@ async function renderTab(
     ...options.api,
   });
   const page = await renderInTestApp(
-    <EntityProvider entity={COMPONENT}>
+    <EntityProvider entity={options.entity ?? COMPONENT}>
       <Query />
       <EntityScorecardsContent />
     </EntityProvider>,
@@ -174,15 +197,25 @@ describe('entity tab', () => {
     await renderTab();
     await userEvent.click(bar(FAST_BUILDS));
     const check = await openedCheck(FAST_BUILDS);
-    expect(check.getByText('delivery.ci.feedback.p90')).toBeVisible();
+    expect(await check.findByText('Feedback time')).toBeVisible();
     expect(check.getByText('14 min')).toBeVisible();
     expect(check.getByText('4 hours ago')).toHaveAttribute(
       'title',
       expect.stringContaining('2026'),
     );
     expect(
-      await check.findByText('delivery.ci.feedback.p90 is at most 10 min'),
+      await check.findByText('Feedback time is at most 10 min'),
     ).toBeVisible();
+    // What was found and what is wanted tell it; the same a third time would only be read.
+    expect(check.queryByText(CHECKS[1].reason)).not.toBeInTheDocument();
+    expect(check.queryByText('delivery.ci.feedback.p90')).toBeNull();
+    await userEvent.click(
+      check.getByRole('button', { name: 'What the rule reads exactly' }),
+    );
+    expect(
+      await screen.findByText('delivery.ci.feedback.p90 is at most 10 min'),
+    ).toBeVisible();
+    await userEvent.keyboard('{Escape}');
     expect(
       check.getByText('A slow build is paid for by everyone, every day.'),
     ).toBeVisible();
@@ -191,6 +224,84 @@ describe('entity tab', () => {
       await check.findByText(/a fact changed · delivery.ci.feedback/),
     ).toBeVisible();
     expect(check.getByText(/the rule changed/)).toBeVisible();
+  });
+
+  it('leads from a number to its records, and names what it comes from', async () => {
+    await renderTab({ url: '/?check=production-readiness/fast-builds' });
+    const check = await openedCheck(FAST_BUILDS);
+    expect(
+      await check.findByRole('link', {
+        name: 'See the records behind it: Feedback time',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/checkout-web/delivery?measure=ci.feedback',
+    );
+    expect(await check.findByText('e2e')).toBeVisible();
+    expect(
+      check.getByRole('link', { name: /^Open: ci.slowestJob.url/ }),
+    ).toHaveAttribute('href', 'https://ci.example.com/runs/7');
+  });
+
+  it('fills in the line of the catalog file that a check waits for', async () => {
+    const slug = 'metadata.annotations.github.com/project-slug';
+    await renderTab({
+      url: '/?check=production-readiness/fast-builds',
+      answer: entityScorecards([
+        result({
+          checks: CHECKS.map(check =>
+            check.id === 'fast-builds'
+              ? {
+                  ...check,
+                  evidence: [{ path: slug, value: null, observedAt: null }],
+                }
+              : check,
+          ),
+        }),
+      ]),
+      api: {
+        getScorecard: async () => {
+          const { definition } = SCORECARD;
+          const checks = definition.spec.checks.map(check =>
+            check.id === 'fast-builds'
+              ? { ...check, rule: { [slug]: { $exists: true } } }
+              : check,
+          );
+          const spec = { ...definition.spec, checks };
+          return { ...SCORECARD, definition: { ...definition, spec } };
+        },
+      },
+      entity: {
+        ...COMPONENT,
+        metadata: {
+          ...COMPONENT.metadata,
+          annotations: { 'backstage.io/edit-url': 'https://git.example.com/e' },
+        },
+      },
+    });
+    const check = await openedCheck(FAST_BUILDS);
+    expect(
+      await check.findByText('In the catalog file it reads:'),
+    ).toBeVisible();
+    expect(
+      check.getByText(/github.com\/project-slug:/, { exact: false }),
+    ).toBeVisible();
+    expect(
+      check.getByRole('button', { name: /^Edit the catalog file/ }),
+    ).toHaveAttribute('href', 'https://git.example.com/e');
+  });
+
+  it('says in one sentence what all scorecards come to, and keeps one that is done to a line', async () => {
+    await renderTab({ answer: entityScorecards([PASSING_RESULT, result()]) });
+    expect(
+      screen.getByText('2 checks to go: silver in Production readiness.'),
+    ).toBeVisible();
+    expect(
+      screen.getAllByRole('heading', { level: 2 }).map(h => h.textContent),
+    ).toEqual(['Production readiness', 'Ownership']);
+    expect(screen.queryByText('Has an owner')).not.toBeInTheDocument();
+    await userEvent.click(bar(/Show its 2 checks/));
+    expect(screen.getByText('Has an owner')).toBeVisible();
   });
 
   it('works by keyboard and tells screen readers what is open', async () => {
@@ -366,6 +477,16 @@ describe('entity tab', () => {
     expect(await axe(page.container, { rules })).toHaveNoViolations();
   });
 });
+
+function fact({ id, value }: Pick<Fact, 'id' | 'value'>): Fact {
+  return {
+    id,
+    value,
+    source: 'delivery',
+    observedAt: '2026-11-20T08:00:00.000Z',
+    state: 'ok',
+  };
+}
 
 function waiver(): Waiver {
   return {

@@ -2,10 +2,12 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityScorecards } from '../api/queries';
+import { troubledFirst } from '../nextStep';
+import { NothingToJudge } from '../nothingToJudge';
 import { Loaded } from '../states';
 import { ContentSkeleton } from './ContentSkeleton';
-import { NothingToJudge } from '../nothingToJudge';
 import { ScorecardPanel } from './ScorecardPanel';
+import { TabSentence } from './TabSentence';
 
 const useStyles = makeStyles(
   theme => ({ root: { display: 'grid', gap: theme.spacing(3) } }),
@@ -28,7 +30,8 @@ export const EntityScorecardsContent = () => {
           <NothingToJudge isEvaluated={data.evaluatedAt !== null} />
         ) : (
           <div className={classes.root}>
-            {data.scorecards.map(result => (
+            <TabSentence results={data.scorecards} />
+            {troubledFirst(data.scorecards).map(result => (
               <ScorecardPanel
                 key={result.scorecardRef}
                 result={result}

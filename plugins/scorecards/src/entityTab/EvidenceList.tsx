@@ -1,14 +1,13 @@
 import { Evidence } from '@fairlead/backstage-plugin-scorecards-common';
-import {
-  InfoButton,
-  RelativeTime,
-  useTranslationRef,
-} from '@fairlead/frontend-parts';
-import Typography from '@material-ui/core/Typography';
+import { RelativeTime, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFacts } from '../api/queries';
-import { useValueFormat } from '../states';
 import { scorecardsTranslationRef } from '../translation';
+import { Explanation } from './Explanation';
+import { factId } from './factId';
+import { FactName } from './FactName';
+import { RecordsLink } from './RecordsLink';
+import { SeenValue } from './SeenValue';
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,69 +18,59 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 1.5),
       alignItems: 'baseline',
     },
-    path: { fontSize: '0.85em' },
-    value: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
     age: { color: theme.palette.text.secondary },
   }),
   { name: 'FairleadEvidenceList' },
 );
 
-/** The values that decided a check, each by its title with its unit and age; what it is exactly stands behind an ⓘ. */
-export function EvidenceList(props: { evidence: readonly Evidence[] }) {
+/**
+ * The values that decided a check, each by its title with its unit and age, a link to the records behind it and what it
+ * comes from; what it is exactly stands behind an ⓘ.
+ */
+export function EvidenceList(props: {
+  evidence: readonly Evidence[];
+  entityRef: string;
+}) {
+  const { entityRef } = props;
   const classes = useStyles();
-  const formatValue = useValueFormat();
+  const facts = useFacts();
   return (
     <ul className={classes.list}>
-      {props.evidence.map(item => (
-        <li key={item.path} className={classes.item}>
-          <EvidenceName path={item.path} className={classes.path} />
-          <span className={classes.value}>
-            {formatValue(item.value, item.unit)}
-          </span>
-          <span className={classes.age}>
-            <EvidenceAge evidence={item} />
-          </span>
-        </li>
-      ))}
+      {props.evidence.map(item => {
+        const id = factId(item);
+        const known = facts.data?.find(fact => fact.id === id);
+        return (
+          <li key={item.path}>
+            <div className={classes.item}>
+              <FactName name={id ?? item.path} known={known} />
+              <SeenValue
+                value={item.value}
+                unit={item.unit}
+                name={known?.title}
+              />
+              <span className={classes.age}>
+                <EvidenceAge evidence={item} />
+              </span>
+              {known && item.observedAt !== null && (
+                <RecordsLink fact={known} entityRef={entityRef} />
+              )}
+            </div>
+            {known?.explainedBy && (
+              <Explanation
+                factIds={known.explainedBy}
+                known={facts.data ?? []}
+                entityRef={entityRef}
+              />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function EvidenceName(props: { path: string; className: string }) {
-  const { path, className } = props;
-  const { t } = useTranslationRef(scorecardsTranslationRef);
-  const facts = useFacts();
-  const id = path.replace(/^facts\./, '');
-  const known = path.startsWith('facts.')
-    ? facts.data?.find(fact => fact.id === id)
-    : undefined;
-  const code = (
-    <code className={className}>
-      <bdi>{id}</bdi>
-    </code>
-  );
-  return known?.title ? (
-    <span>
-      {known.title}{' '}
-      <InfoButton
-        label={t('entityTab.factId', { fact: known.title })}
-        title={known.title}
-      >
-        {known.description && (
-          <Typography variant="body2" gutterBottom>
-            {known.description}
-          </Typography>
-        )}
-        {code}
-      </InfoButton>
-    </span>
-  ) : (
-    code
-  );
-}
-
 function EvidenceAge(props: { evidence: Evidence }) {
-  const { path, observedAt } = props.evidence;
+  const { observedAt } = props.evidence;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   if (observedAt !== null) {
     return (
@@ -92,9 +81,9 @@ function EvidenceAge(props: { evidence: Evidence }) {
   }
   return (
     <>
-      {path.startsWith('facts.')
-        ? t('entityTab.neverObserved')
-        : t('entityTab.fromCatalog')}
+      {factId(props.evidence) === undefined
+        ? t('entityTab.fromCatalog')
+        : t('entityTab.neverObserved')}
     </>
   );
 }

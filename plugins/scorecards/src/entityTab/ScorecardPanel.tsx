@@ -3,22 +3,19 @@ import { InfoCard, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ScorecardResult } from '@fairlead/backstage-plugin-scorecards-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
+import { useId, useState } from 'react';
 import { checkKey } from '../links';
 import { useSummaryWords } from '../nextStep';
 import { scorecardRouteRef } from '../routes';
-import { LevelLabel, levelTitle, Score } from '../states';
+import { LevelLabel, Score, ScoreTerms } from '../states';
 import { scorecardsTranslationRef } from '../translation';
-import { CheckAccordion } from './CheckAccordion';
-import { CheckDetails } from './CheckDetails';
-import { groupByLevel } from './groupByLevel';
-import { useLevelProgressWords } from './useLevelProgressWords';
+import { LevelGroups } from './LevelGroups';
 import { useOpenChecks } from './useOpenChecks';
 
 const useStyles = makeStyles(
   theme => ({
-    sentence: { fontWeight: 600, margin: 0, ...theme.typography.h6 },
     facts: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -26,20 +23,21 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 2),
       ...theme.typography.body2,
     },
-    title: { ...theme.typography.body1, overflowWrap: 'anywhere', margin: 0 },
-    about: { marginLeft: 'auto' },
-    level: {
-      display: 'flex',
+    title: { ...theme.typography.h6, overflowWrap: 'anywhere', margin: 0 },
+    end: {
+      display: 'inline-flex',
+      flexWrap: 'wrap',
       alignItems: 'baseline',
-      gap: theme.spacing(1),
-      margin: theme.spacing(2, 0, 0.5),
+      gap: theme.spacing(0, 2),
+      marginLeft: 'auto',
     },
-    levelTitle: { ...theme.typography.subtitle1, fontWeight: 600, margin: 0 },
+    score: { display: 'inline-flex', gap: theme.spacing(0.5) },
+    toggle: { textTransform: 'none' },
   }),
   { name: 'FairleadScorecardPanel' },
 );
 
-/** One scorecard of an entity, check by check. */
+/** One scorecard of an entity, check by check; one that has nothing left to do keeps to a line until it is opened. */
 export function ScorecardPanel(props: {
   result: ScorecardResult;
   entity: Entity;
@@ -48,8 +46,14 @@ export function ScorecardPanel(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const say = useSummaryWords();
-  const sayProgress = useLevelProgressWords();
-  const { isOpen, toggle } = useOpenChecks();
+  const checksId = useId();
+  const { isOpen } = useOpenChecks();
+  const isDone = result.next === null;
+  const [isShown, setIsShown] = useState(
+    () =>
+      !isDone ||
+      result.checks.some(({ id }) => isOpen(checkKey(result.scorecardRef, id))),
+  );
   const { namespace, name } = parseEntityRef(result.scorecardRef);
   const scorecardLink = useRouteRef(scorecardRouteRef)({ namespace, name });
   return (
@@ -57,41 +61,34 @@ export function ScorecardPanel(props: {
       <section aria-label={result.title}>
         <div className={classes.facts}>
           <h2 className={classes.title}>{result.title}</h2>
+          <span>{say(result)}</span>
           <LevelLabel level={result.level} levels={result.levels} />
-          <Score score={result.score} parts={result.scoreParts} />
-          <Link to={scorecardLink} className={classes.about}>
-            {t('entityTab.definition')}
-          </Link>
+          <span className={classes.score}>
+            <Score score={result.score} parts={result.scoreParts} />
+            <ScoreTerms />
+          </span>
+          <span className={classes.end}>
+            {isDone && (
+              <Button
+                size="small"
+                className={classes.toggle}
+                aria-expanded={isShown}
+                aria-controls={isShown ? checksId : undefined}
+                onClick={() => setIsShown(!isShown)}
+              >
+                {isShown
+                  ? t('entityTab.hideChecks')
+                  : t('entityTab.showChecks', { count: result.checks.length })}
+              </Button>
+            )}
+            <Link to={scorecardLink}>{t('entityTab.definition')}</Link>
+          </span>
         </div>
-        <p className={classes.sentence}>{say(result)}</p>
-        {groupByLevel(result).map(group => (
-          <div key={group.level}>
-            <div className={classes.level}>
-              <h3 className={classes.levelTitle}>{levelTitle(group.level)}</h3>
-              <Typography variant="body2" color="textSecondary">
-                {sayProgress(group)}
-              </Typography>
-            </div>
-            {group.checks.map(check => {
-              const key = checkKey(result.scorecardRef, check.id);
-              return (
-                <CheckAccordion
-                  key={check.id}
-                  id={`check-${key.replace(/[^\w-]/g, '-')}`}
-                  check={check}
-                  isOpen={isOpen(key)}
-                  onToggle={() => toggle(key)}
-                >
-                  <CheckDetails
-                    check={check}
-                    entity={entity}
-                    scorecardRef={result.scorecardRef}
-                  />
-                </CheckAccordion>
-              );
-            })}
+        {isShown && (
+          <div id={checksId}>
+            <LevelGroups result={result} entity={entity} />
           </div>
-        ))}
+        )}
       </section>
     </InfoCard>
   );

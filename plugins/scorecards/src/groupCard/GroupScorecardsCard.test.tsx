@@ -25,14 +25,32 @@ describe('group card', () => {
     const section = within(
       await screen.findByRole('region', { name: 'Production readiness' }),
     );
-    expect(section.getByText('1 entity has no level yet')).toBeVisible();
-    expect(section.getByText('9 entities')).toBeVisible();
+    expect(section.getByText('1 of 9 has no level yet')).toBeVisible();
     expect(section.getByText('77 / 100')).toBeVisible();
     expect(
       within(section.getByRole('list', { name: 'Entities by level' }))
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual(['Gold 1', 'Silver 3', 'Bronze 4', 'No level yet 1']);
+  });
+
+  it('says of a scorecard that has nothing left to do in one line how many stand where, after the others', async () => {
+    const [open] = OWNER_SCORECARDS.scorecards;
+    const done = {
+      ...open,
+      scorecardRef: 'scorecard:default/ownership',
+      title: 'Ownership',
+      totals: { ...open.totals, entities: 8, levels: { gold: 8 } },
+    };
+    renderCard({ ...OWNER_SCORECARDS, scorecards: [done, open] });
+    const last = await screen.findByRole('region', { name: 'Ownership' });
+    expect(within(last).getByText('All 8 at gold')).toBeVisible();
+    expect(within(last).queryByRole('list')).not.toBeInTheDocument();
+    expect(
+      screen
+        .getAllByRole('region', { name: /Production readiness|Ownership/ })
+        .map(section => section.getAttribute('aria-label')),
+    ).toEqual(['Production readiness', 'Ownership']);
   });
 
   it('lists the worst entities first, each leading to its scorecards', async () => {
@@ -63,7 +81,7 @@ describe('group card', () => {
 
   it('has no accessibility violations', async () => {
     const { container } = renderCard();
-    await screen.findByText('1 entity has no level yet');
+    await screen.findByText('1 of 9 has no level yet');
     const rules = { 'heading-order': { enabled: false } };
     expect(await axe(container, { rules })).toHaveNoViolations();
   });

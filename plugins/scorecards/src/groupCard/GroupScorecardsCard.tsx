@@ -10,6 +10,7 @@ import { rootRouteRef } from '../routes';
 import { Loaded } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { IncludedTeams } from './IncludedTeams';
+import { isDone } from './isDone';
 import { TeamScorecard } from './TeamScorecard';
 
 /**
@@ -34,7 +35,9 @@ function CardBody(props: { data: OwnerScorecardsResponse }) {
   const { ownerRef, groupRefs, scorecards } = props.data;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const portalLink = useRouteRef(rootRouteRef);
-  const shown = scorecards.filter(({ totals }) => totals.entities > 0);
+  const shown = scorecards
+    .filter(({ totals }) => totals.entities > 0)
+    .sort((a, b) => Number(isDone(a)) - Number(isDone(b)));
   if (shown.length === 0) {
     return (
       <EmptyPanel

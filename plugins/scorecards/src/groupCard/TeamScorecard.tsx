@@ -10,10 +10,12 @@ import {
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelSegments } from '../charts';
 import { scorecardRouteRef } from '../routes';
-import { levelWord, Score } from '../states';
+import { Score } from '../states';
 import { scorecardsTranslationRef } from '../translation';
+import { isDone } from './isDone';
 import { ScoreTrend } from './ScoreTrend';
 import { trendPoints } from './trendPoints';
+import { useTeamWords } from './useTeamWords';
 import { WorstEntities } from './WorstEntities';
 
 const ROWS = 5;
@@ -28,21 +30,28 @@ const useStyles = makeStyles(
         borderTop: `1px solid ${theme.palette.divider}`,
       },
     },
-    sentence: { ...theme.typography.body1, fontWeight: 600, margin: 0 },
     facts: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
+      alignItems: 'baseline',
       gap: theme.spacing(0.25, 2),
-      marginBottom: theme.spacing(1),
     },
-    title: { marginRight: 'auto', overflowWrap: 'anywhere' },
-    legend: { marginTop: theme.spacing(0.5) },
+    title: {
+      ...theme.typography.body1,
+      fontWeight: 600,
+      overflowWrap: 'anywhere',
+    },
+    sentence: { marginRight: 'auto' },
+    levels: {
+      display: 'grid',
+      gap: theme.spacing(0.5),
+      marginTop: theme.spacing(1),
+    },
   }),
   { name: 'FairleadTeamScorecard' },
 );
 
-/** One scorecard over all that a team owns. */
+/** One scorecard over all that a team owns; in one line when nothing is left to do. */
 export function TeamScorecard(props: {
   scorecard: OwnerScorecardsResponse['scorecards'][number];
 }) {
@@ -53,43 +62,37 @@ export function TeamScorecard(props: {
   const toSegments = useLevelSegments();
   const scorecardLink = useRouteRef(scorecardRouteRef);
   const { namespace, name } = parseEntityRef(scorecard.scorecardRef);
-  const withoutLevel = totals.levels.none ?? 0;
+  const say = useTeamWords();
   const segments = toSegments(levels, totals.levels);
   const { pass, total } = scorecard.scoreParts;
   return (
     <section className={classes.root} aria-label={scorecard.title}>
-      <p className={classes.sentence}>
-        {withoutLevel > 0
-          ? t('groupCard.withoutLevel', { count: withoutLevel })
-          : t('groupCard.allReach', { level: lowest(levels, totals.levels) })}
-      </p>
       <div className={classes.facts}>
         <Link to={scorecardLink({ namespace, name })} className={classes.title}>
           {scorecard.title}
         </Link>
-        <span>{t('groupCard.entities', { count: totals.entities })}</span>
+        <span className={classes.sentence}>{say(scorecard)}</span>
         <Score
           score={total > 0 ? pass / total : null}
           parts={scorecard.scoreParts}
         />
         <ScoreTrend points={trendPoints(scorecard.trend)} />
       </div>
-      <SegmentBar segments={segments} />
-      <div className={classes.legend}>
-        <SegmentLegend label={t('groupCard.levels')} segments={segments} />
-      </div>
-      <WorstEntities
-        label={t('groupCard.worst')}
-        rows={scorecard.worst
-          .filter(({ level }) => level !== levels[levels.length - 1])
-          .slice(0, ROWS)}
-        levels={levels}
-      />
+      {!isDone(scorecard) && (
+        <>
+          <div className={classes.levels}>
+            <SegmentBar segments={segments} />
+            <SegmentLegend label={t('groupCard.levels')} segments={segments} />
+          </div>
+          <WorstEntities
+            label={t('groupCard.worst')}
+            rows={scorecard.worst
+              .filter(({ level }) => level !== levels[levels.length - 1])
+              .slice(0, ROWS)}
+            levels={levels}
+          />
+        </>
+      )}
     </section>
   );
-}
-
-function lowest(levels: readonly string[], counts: Record<string, number>) {
-  const level = levels.find(candidate => (counts[candidate] ?? 0) > 0);
-  return levelWord(level ?? levels[0]);
 }

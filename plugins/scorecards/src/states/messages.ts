@@ -21,6 +21,17 @@ export const statesMessages = {
     explanation:
       'The checks that pass weigh {{pass}}, all checks that count weigh {{total}}.',
     nothingCounted: 'Nothing is counted yet',
+    terms: {
+      title: 'What level, points and score are',
+      level:
+        'Level: how far an entity has come. It is at a level when every check of that level and of those below it passes.',
+      points:
+        'Points: what a check counts for. A scorecard gives more of them to what matters more; it calls them weight.',
+      score:
+        'Score: the points of the checks that pass, out of all points, as a number up to 100.',
+      leftOut:
+        'A check that does not apply here, or is waived, counts for nothing. One without data does not pass.',
+    },
   },
   value: {
     none: 'no value',

@@ -1,2 +1,3 @@
 export { outOfHundred } from './outOfHundred';
 export { Score } from './Score';
+export { ScoreTerms } from './ScoreTerms';
