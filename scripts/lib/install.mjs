@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { buildNativeParts, putNativeParts } from './nativeParts.mjs';
 import { dataRoot, root } from './paths.mjs';
 import { checkDisk } from './preconditions.mjs';
 import { lastLines, run } from './processes.mjs';
@@ -36,15 +37,15 @@ export async function ensureInstalled({ onlyPortal = false } = {}) {
     onlyPortal && (isPortal || !existsSync(yarnState)) ? 'portal' : 'all';
   say(`Installing packages (${DURATIONS[scope]} the first time) …`);
   await rm(stamp, { force: true });
-  await yarn(
-    scope === 'portal'
-      ? ['workspaces', 'focus', '--production', ...PORTAL]
-      : ['install', '--immutable'],
-  );
-  if (!(await nativePartsLoad())) {
-    say('Building native parts for this Node …');
-    await yarn(['rebuild', 'better-sqlite3']);
+  if (scope === 'portal') {
+    await Promise.all([
+      yarn(['workspaces', 'focus', '--production', ...PORTAL]),
+      buildNativeParts(),
+    ]);
+  } else {
+    await yarn(['install', '--immutable']);
   }
+  await putNativeParts();
   await writeFile(stamp, `${lockfile} ${scope}\n`);
   say(`Installed in ${seconds(since)}.`);
 }
@@ -61,7 +62,7 @@ async function yarn(args) {
     ['--yes', `--package=${YARN}`, '--', 'yarn', ...args],
     {
       cwd: root,
-      env: installEnvironment(),
+      env: process.env,
       log,
       onLine: line => {
         const step = /┌ (\w+) step/.exec(line);
@@ -79,28 +80,4 @@ async function yarn(args) {
       )}`,
     );
   }
-}
-
-/** node-gyp downloads headers unless it is told where the running Node keeps its own. */
-function installEnvironment() {
-  const prefix = dirname(dirname(process.execPath));
-  const hasHeaders = existsSync(join(prefix, 'include', 'node', 'node.h'));
-  return {
-    ...process.env,
-    ...(hasHeaders &&
-      !process.env.npm_config_nodedir && { npm_config_nodedir: prefix }),
-  };
-}
-
-async function nativePartsLoad() {
-  const code = await run(
-    process.execPath,
-    ['-e', "new (require('better-sqlite3'))(':memory:').close()"],
-    {
-      cwd: root,
-      env: process.env,
-      log: join(dataRoot, 'logs', 'native-parts.log'),
-    },
-  );
-  return code === 0;
 }

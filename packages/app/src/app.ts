@@ -1,5 +1,4 @@
 import { createApp } from '@backstage/frontend-defaults';
-import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import homePlugin from '@backstage/plugin-home/alpha';
@@ -17,7 +16,6 @@ import { signInModule } from './modules/signIn';
 /** The portal: which features it is made of. How they are arranged is said in app-config.yaml. */
 export const app = createApp({
   features: [
-    apiDocsPlugin,
     catalogPlugin,
     catalogGraphPlugin,
     fairlead,
