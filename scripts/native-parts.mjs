@@ -2,4 +2,4 @@ import { putNativeParts } from './lib/nativeParts.mjs';
 import { runMain } from './lib/terminal.mjs';
 
 // What `yarn install` runs at its end.
-await runMain(putNativeParts);
+await runMain(() => putNativeParts());

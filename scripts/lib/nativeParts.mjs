@@ -33,12 +33,12 @@ export async function buildNativeParts() {
   }
 }
 
-/** Gives the installed packages the native parts that this Node can load. */
-export async function putNativeParts() {
-  if (await loadsFrom(root)) return;
+/** Gives the packages that are installed in a folder the native parts that this Node can load. */
+export async function putNativeParts(folder = root) {
+  if (await loadsFrom(folder)) return;
   await buildNativeParts();
-  await mkdir(join(root, RELEASE), { recursive: true });
-  await cp(join(workshop, BINARY), join(root, BINARY));
+  await mkdir(join(folder, RELEASE), { recursive: true });
+  await cp(join(workshop, BINARY), join(folder, BINARY));
 }
 
 async function loadsFrom(folder) {

@@ -16,6 +16,7 @@ import { checkTarballs } from '../installing/checkTarballs.mjs';
 import { packAll, tarballsIn } from '../installing/pack.mjs';
 import { serveTarballs } from '../installing/registry.mjs';
 import { startApps } from '../installing/startApps.mjs';
+import { putNativeParts } from '../nativeParts.mjs';
 import { dataRoot, root } from '../paths.mjs';
 import { freePort } from '../postgres.mjs';
 import { endWithThisProcess } from '../processes.mjs';
@@ -80,6 +81,7 @@ export async function testInstall() {
     await step('packages added', () =>
       followAll(app, [...blocks, ...legacyBlocks.map(forLegacy)]),
     );
+    await putNativeParts(app.folder);
     await configure(app);
     await step('types are clean', () =>
       follow(app, 'yarn tsc', { log: join(logs, 'install-app-types.log') }),

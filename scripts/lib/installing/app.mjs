@@ -38,6 +38,8 @@ export async function createApp(folder, { registry, logs }) {
     stringify({
       ...settings,
       enableTelemetry: false,
+      // Several packages compile parts for which not every machine has the headers; this app needs those of SQLite alone.
+      enableScripts: false,
       npmScopes: { fairlead: { npmRegistryServer: registry } },
       unsafeHttpWhitelist: ['localhost'],
     }),
