@@ -22,6 +22,12 @@ export interface Config {
     >;
 
     /**
+     * Whether the files of repositories are read for facts of scorecards, through the integrations of the portal: false
+     * when left out, since each repository is asked for.
+     */
+    scmFiles?: boolean;
+
+    /**
      * Whether the events backend of Backstage, which takes webhooks in, comes with it: true when left out. Say false where
      * the portal adds `@backstage/plugin-events-backend` itself.
      */

@@ -1,5 +1,12 @@
 export interface Config {
   fairlead?: {
+    /**
+     * Whether the files of repositories are read for facts: false when left out. Needs
+     * `@fairlead/backstage-plugin-scorecards-backend-module-scm-files`, which `@fairlead/backend` adds. One more starter, Agent
+     * readiness, asks for these facts.
+     */
+    scmFiles?: boolean;
+
     /** Scorecards that ask only for what the catalog knows by itself, so that there is something to see at once. */
     starters?: {
       /** Whether they are in the catalog: true when left out. */

@@ -19,12 +19,12 @@ const ofFamilies = (data: {}) =>
     .map(name => name.replace(HOUSE, ''));
 
 describe('what the loader adds', () => {
-  it('is every package that it depends on, where all families and sources are chosen', () => {
+  it('is every package that it depends on, where everything is chosen', () => {
     const sources = [
       ...['alertmanager', 'azureDevops', 'bitbucket', 'cdevents', 'github'],
       ...['gitlab', 'incidentIo', 'pagerduty', 'rootly'],
     ];
-    expect(chosenBy({ fairlead: { sources } }).sort()).toEqual(
+    expect(chosenBy({ fairlead: { scmFiles: true, sources } }).sort()).toEqual(
       Object.keys(dependencies)
         .filter(name => /-backend|-module-|database-health/.test(name))
         .filter(name => name !== '@backstage/backend-plugin-api')

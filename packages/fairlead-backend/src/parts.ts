@@ -25,6 +25,10 @@ const PARTS: Part[] = [
   [`${HOUSE}-catalog-backend-module-fairlead`, always],
 
   [`${HOUSE}-scorecards-backend`, of('scorecards')],
+  [
+    `${HOUSE}-scorecards-backend-module-scm-files`,
+    choice => choice.families.has('scorecards') && choice.scmFiles,
+  ],
 
   [
     '@backstage/plugin-events-backend',

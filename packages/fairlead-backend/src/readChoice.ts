@@ -25,6 +25,7 @@ export type Source = (typeof SOURCES)[number];
 export interface Choice {
   families: Set<Family>;
   sources: Set<Source>;
+  scmFiles: boolean;
   eventsBackend: boolean;
   search: boolean;
 }
@@ -38,6 +39,7 @@ export function readChoice(config: RootConfigService): Choice {
       readNames(config, 'fairlead.sources', SOURCES) ??
         SOURCES.filter(source => config.has(`events.modules.${source}`)),
     ),
+    scmFiles: config.getOptionalBoolean('fairlead.scmFiles') ?? false,
     eventsBackend: config.getOptionalBoolean('fairlead.eventsBackend') ?? true,
     search: config.getOptionalBoolean('fairlead.search') ?? true,
   };

@@ -7,15 +7,16 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { createStarterScorecards } from './createStarterScorecards';
+import { StarterOptions } from './readStarterOptions';
 
 const NAME = 'fairlead-starters';
 const LOCATION = 'fairlead:starters';
 
 /** Puts the starter scorecards into the catalog, each time that the portal starts; without options it takes them out again. */
 export class StarterScorecardsProvider implements EntityProvider {
-  readonly #options?: { owner: string };
+  readonly #options?: StarterOptions;
 
-  constructor(options?: { owner: string }) {
+  constructor(options?: StarterOptions) {
     this.#options = options;
   }
 

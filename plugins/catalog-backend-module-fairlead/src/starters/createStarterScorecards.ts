@@ -1,29 +1,21 @@
 import { Entity } from '@backstage/catalog-model';
-import { FAIRLEAD_API_VERSION } from '@fairlead/backstage-plugin-scorecards-common';
+import { createAgentReadiness } from './createAgentReadiness';
+import { StarterOptions } from './readStarterOptions';
+import { starterScorecard } from './starterScorecard';
 
 /**
- * Scorecards that any catalog can be judged by: they ask for nothing that the catalog does not know by itself.
+ * Scorecards that any catalog can be judged by: they ask for nothing that the catalog does not know by itself, and where
+ * the files of repositories are read, one more asks for what these say.
  *
  * Whoever outgrows them copies what is good into scorecards of their own, and switches these off.
  */
 export function createStarterScorecards({
   owner,
-}: {
-  owner: string;
-}): Entity[] {
-  const scorecard = (
-    metadata: { name: string; title: string; description: string },
-    spec: { [key: string]: unknown },
-  ) =>
-    ({
-      apiVersion: FAIRLEAD_API_VERSION,
-      kind: 'Scorecard',
-      metadata,
-      spec: { owner, ...spec },
-    } as Entity);
-
+  families,
+  readsFiles,
+}: StarterOptions): Entity[] {
   return [
-    scorecard(
+    starterScorecard(
       {
         name: 'starter-ownership',
         title: 'Ownership',
@@ -31,6 +23,7 @@ export function createStarterScorecards({
           'Everything in the catalog has a team that exists, has people in it and can be reached.',
       },
       {
+        owner,
         appliesTo: {
           kind: { $in: ['Component', 'API', 'Resource', 'System', 'Domain'] },
         },
@@ -79,7 +72,7 @@ export function createStarterScorecards({
         ],
       },
     ),
-    scorecard(
+    starterScorecard(
       {
         name: 'starter-findable',
         title: 'Findable',
@@ -87,6 +80,7 @@ export function createStarterScorecards({
           'Somebody who never heard of it can find out what it is, where its source is and where to read on.',
       },
       {
+        owner,
         appliesTo: { kind: { $in: ['Component', 'API', 'Resource'] } },
         levels: ['bronze', 'silver', 'gold'],
         checks: [
@@ -143,7 +137,7 @@ export function createStarterScorecards({
         ],
       },
     ),
-    scorecard(
+    starterScorecard(
       {
         name: 'starter-teams',
         title: 'Teams',
@@ -151,6 +145,7 @@ export function createStarterScorecards({
           'Whether a team can be found, reached and understood by those who depend on it.',
       },
       {
+        owner,
         appliesTo: { kind: 'Group', 'spec.type': 'team' },
         levels: ['reachable', 'understood'],
         checks: [
@@ -184,5 +179,6 @@ export function createStarterScorecards({
         ],
       },
     ),
+    ...(readsFiles ? [createAgentReadiness({ owner, families })] : []),
   ];
 }

@@ -1,14 +1,29 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
 
 const DEFAULT_OWNER = 'group:default/platform';
+const FAMILIES = ['scorecards', 'delivery', 'runbooks', 'onboarding'];
 
-/** Which team answers for the starter scorecards; none where they are switched off. */
+/** What the starter scorecards depend on. */
+export interface StarterOptions {
+  /** The ref of the team that answers for them. */
+  owner: string;
+  /** The families that run. */
+  families: ReadonlySet<string>;
+  /** Whether the files of repositories are read for facts. */
+  readsFiles: boolean;
+}
+
+/** Undefined where the starter scorecards are switched off. */
 export function readStarterOptions(
   config: RootConfigService,
-): { owner: string } | undefined {
-  const starters = config.getOptionalConfig('fairlead.starters');
-  if (starters?.getOptionalBoolean('enabled') === false) {
+): StarterOptions | undefined {
+  const fairlead = config.getOptionalConfig('fairlead');
+  if (fairlead?.getOptionalBoolean('starters.enabled') === false) {
     return undefined;
   }
-  return { owner: starters?.getOptionalString('owner') ?? DEFAULT_OWNER };
+  return {
+    owner: fairlead?.getOptionalString('starters.owner') ?? DEFAULT_OWNER,
+    families: new Set(fairlead?.getOptionalStringArray('families') ?? FAMILIES),
+    readsFiles: fairlead?.getOptionalBoolean('scmFiles') ?? false,
+  };
 }

@@ -19,24 +19,44 @@ async function given(fairlead: {}) {
   return mutation.entities.map(({ entity }) => entity);
 }
 
+/** The starters of a portal where everything runs. */
+const ALL = createStarterScorecards({
+  owner: 'group:a/b',
+  families: new Set(['scorecards', 'delivery', 'runbooks', 'onboarding']),
+  readsFiles: true,
+});
+
+const factsOf = (scorecards: {}) =>
+  new Set(
+    Array.from(
+      JSON.stringify(scorecards).matchAll(/"facts\.(\w+)/g),
+      ([, name]) => name,
+    ),
+  );
+
 describe('the starter scorecards', () => {
   it('are good definitions, each with a reason and a fix', () => {
-    for (const scorecard of createStarterScorecards({ owner: 'group:a/b' })) {
+    for (const scorecard of ALL) {
       expect(validateScorecard(scorecard)).toEqual([]);
       const { checks } = scorecard.spec as { checks: any[] };
       expect(checks.filter(({ why, fix }) => !why || !fix?.text)).toEqual([]);
     }
   });
 
-  it('ask only for what the catalog knows by itself', () => {
-    const text = JSON.stringify(
-      createStarterScorecards({ owner: 'group:a/b' }),
+  it('ask only for what the catalog knows by itself', async () => {
+    expect(factsOf(await given({}))).toEqual(
+      new Set(['catalog', 'ownership', 'team']),
     );
-    const facts = Array.from(
-      text.matchAll(/"facts\.(\w+)/g),
-      ([, name]) => name,
+  });
+
+  it('ask for what files say where these are read, and for what the families know that run', async () => {
+    const last = async (fairlead: {}) => (await given(fairlead)).pop();
+    expect(factsOf(await last({ scmFiles: true }))).toEqual(
+      new Set(['ownership', 'scmFiles', 'delivery', 'runbooks']),
     );
-    expect(new Set(facts)).toEqual(new Set(['catalog', 'ownership', 'team']));
+    expect(
+      factsOf(await last({ scmFiles: true, families: ['scorecards'] })),
+    ).toEqual(new Set(['ownership', 'scmFiles']));
   });
 
   it('are in the catalog by themselves, owned by the team that is named', async () => {
