@@ -1,3 +1,4 @@
+import { lengthenScorecards } from './support/longTexts';
 import { expect, test } from './support/portalTest';
 
 const PAGES: [path: string, words: RegExp][] = [
@@ -52,6 +53,38 @@ test.describe('on a screen of 320 pixels', () => {
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+});
+
+test.describe('with names of hundreds and sentences of thousands of letters', () => {
+  const pages = [
+    '/scorecards',
+    '/scorecards/default/ownership',
+    '/scorecards/default/ownership/rollup',
+    '/scorecards/default/ownership/definition',
+    '/scorecards/playground?scorecard=scorecard:default/ownership',
+    '/catalog/default/component/weather-router/scorecards?check=production-readiness/alerts-have-runbooks',
+    '/catalog/default/group/voyage-planning',
+  ];
+
+  for (const width of [1440, 390]) {
+    test(`no page of scorecards scrolls sideways at ${width} pixels`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await lengthenScorecards(page);
+      for (const path of pages) {
+        await page.goto(path);
+        await expect(page.getByText(/WWWW/).first()).toBeVisible();
+        const widths = await page.evaluate(() =>
+          [
+            document.documentElement,
+            ...document.querySelectorAll('main, article'),
+          ].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+        );
+        expect(Math.max(...widths), path).toBeLessThanOrEqual(0);
+      }
     });
   }
 });

@@ -36,6 +36,8 @@ export interface ScorecardEntitiesQuery {
   domain?: string;
   /** Part of the entity's name or title. */
   text?: string;
+  /** `level`, `name`, `owner`, `score` or `check:<id>`, the worst first; led by `-` the other way round. */
+  sort?: string;
   limit?: number;
   cursor?: string;
 }

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { ClampedText, useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { CheckAction } from '../nextStep';
 import { CheckStatusIcon } from '../states';
@@ -36,13 +36,20 @@ export function NextCheck(props: { check: CheckResult; detailsLink: string }) {
       <CheckStatusIcon status={check.status} />
       <div>
         <Link to={detailsLink} className={classes.title} color="inherit">
-          {check.title}
+          <ClampedText>{check.title}</ClampedText>
         </Link>
         <div className={classes.reason}>
-          {t(`states.status.${check.status}`)}
-          {check.reason && ` · ${check.reason}`}
+          <ClampedText>
+            {[t(`states.status.${check.status}`), check.reason]
+              .filter(Boolean)
+              .join(' · ')}
+          </ClampedText>
         </div>
-        {check.why && <div className={classes.why}>{check.why}</div>}
+        {check.why && (
+          <div className={classes.why}>
+            <ClampedText>{check.why}</ClampedText>
+          </div>
+        )}
       </div>
       <div className={classes.action}>
         <CheckAction check={check} detailsLink={detailsLink} />

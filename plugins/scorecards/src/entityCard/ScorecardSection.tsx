@@ -1,5 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
+import {
+  ClampedText,
+  useTimeFormat,
+  useTranslationRef,
+} from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityScorecardsLink } from '../links';
 import { announcedChecks, useSummaryWords } from '../nextStep';
@@ -29,7 +33,7 @@ const useStyles = makeStyles(
       fontWeight: 600,
       overflowWrap: 'anywhere',
     },
-    sentence: { marginRight: 'auto' },
+    sentence: { marginRight: 'auto', overflowWrap: 'anywhere' },
     checks: { listStyle: 'none', margin: theme.spacing(0.5, 0, 0), padding: 0 },
     note: {
       ...theme.typography.body2,
@@ -57,7 +61,9 @@ export function ScorecardSection(props: {
   return (
     <section className={classes.root} aria-label={result.title}>
       <div className={classes.facts}>
-        <span className={classes.title}>{result.title}</span>
+        <span className={classes.title}>
+          <ClampedText>{result.title}</ClampedText>
+        </span>
         <span className={classes.sentence}>{say(result)}</span>
         <LevelLabel level={result.level} levels={result.levels} />
         <Score score={result.score} parts={result.scoreParts} />

@@ -1,5 +1,6 @@
 import { CheckResult } from '@fairlead/backstage-plugin-scorecards-common';
 import {
+  ClampedText,
   useNumberFormat,
   useTimeFormat,
   useTranslationRef,
@@ -91,7 +92,9 @@ export function CheckAccordion(props: {
             }
           />
           <CheckStatusLabel status={check.status} />
-          <span className={classes.title}>{check.title}</span>
+          <span className={classes.title}>
+            <ClampedText>{check.title}</ClampedText>
+          </span>
           <span className={classes.side}>
             {check.countsFrom && (
               <Chip

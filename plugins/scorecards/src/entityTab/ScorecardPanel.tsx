@@ -2,7 +2,7 @@ import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { InfoCard, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ScorecardResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { ClampedText, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, useState } from 'react';
@@ -24,6 +24,7 @@ const useStyles = makeStyles(
       ...theme.typography.body2,
     },
     title: { ...theme.typography.h6, overflowWrap: 'anywhere', margin: 0 },
+    sentence: { overflowWrap: 'anywhere' },
     end: {
       display: 'inline-flex',
       flexWrap: 'wrap',
@@ -60,8 +61,10 @@ export function ScorecardPanel(props: {
     <InfoCard>
       <section aria-label={result.title}>
         <div className={classes.facts}>
-          <h2 className={classes.title}>{result.title}</h2>
-          <span>{say(result)}</span>
+          <h2 className={classes.title}>
+            <ClampedText>{result.title}</ClampedText>
+          </h2>
+          <span className={classes.sentence}>{say(result)}</span>
           <LevelLabel level={result.level} levels={result.levels} />
           <span className={classes.score}>
             <Score score={result.score} parts={result.scoreParts} />

@@ -1,5 +1,5 @@
 import { ScorecardResult } from '@fairlead/backstage-plugin-scorecards-common';
-import { useTranslationRef } from '@fairlead/frontend-parts';
+import { ClampedText, useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { levelWord } from '../states';
 import { scorecardsTranslationRef } from '../translation';
@@ -15,20 +15,22 @@ export function TabSentence(props: { results: readonly ScorecardResult[] }) {
     next ? [{ ...next, title }] : [],
   );
   return (
-    <Typography variant="h6" component="p" style={{ overflowWrap: 'anywhere' }}>
-      {open.length === 0
-        ? t('entityTab.nothingToGo')
-        : t('entityTab.allToGo', {
-            count: open.reduce((sum, { checks }) => sum + checks.length, 0),
-            parts: open
-              .map(({ level, title }) =>
-                t('entityTab.partToGo', {
-                  level: levelWord(level),
-                  scorecard: title,
-                }),
-              )
-              .join(', '),
-          })}
+    <Typography variant="h6" component="p">
+      <ClampedText>
+        {open.length === 0
+          ? t('entityTab.nothingToGo')
+          : t('entityTab.allToGo', {
+              count: open.reduce((sum, { checks }) => sum + checks.length, 0),
+              parts: open
+                .map(({ level, title }) =>
+                  t('entityTab.partToGo', {
+                    level: levelWord(level),
+                    scorecard: title,
+                  }),
+                )
+                .join(', '),
+            })}
+      </ClampedText>
     </Typography>
   );
 }

@@ -3,6 +3,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
 import {
+  ClampedText,
   SegmentBar,
   SegmentLegend,
   useTranslationRef,
@@ -41,7 +42,7 @@ const useStyles = makeStyles(
       fontWeight: 600,
       overflowWrap: 'anywhere',
     },
-    sentence: { marginRight: 'auto' },
+    sentence: { marginRight: 'auto', overflowWrap: 'anywhere' },
     levels: {
       display: 'grid',
       gap: theme.spacing(0.5),
@@ -69,7 +70,7 @@ export function TeamScorecard(props: {
     <section className={classes.root} aria-label={scorecard.title}>
       <div className={classes.facts}>
         <Link to={scorecardLink({ namespace, name })} className={classes.title}>
-          {scorecard.title}
+          <ClampedText>{scorecard.title}</ClampedText>
         </Link>
         <span className={classes.sentence}>{say(scorecard)}</span>
         <Score

@@ -17,7 +17,8 @@ const useStyles = makeStyles(
     list: { listStyle: 'none', margin: theme.spacing(1, 0, 0), padding: 0 },
     item: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) auto minmax(8rem, auto)',
+      // The same for all rows, which are grids of their own.
+      gridTemplateColumns: 'minmax(0, 1fr) 8rem 13rem',
       gap: theme.spacing(0, 2),
       padding: theme.spacing(0.25, 0),
       [theme.breakpoints.down('xs')]: {

@@ -9,6 +9,9 @@ import { scorecardsTranslationRef } from '../translation';
 import { lowestResult } from './lowestResult';
 import { useChipWords } from './useChipWords';
 
+/** The label stands below an icon, in a card that a longer word would stretch. */
+const LONGEST_LABEL = 60;
+
 /** The level of an entity as a link of the About card. */
 export function useLevelIconLink() {
   const { entity } = useEntity();
@@ -22,11 +25,20 @@ export function useLevelIconLink() {
   const name = useChipWords();
   return {
     icon: <AssignmentTurnedInIcon />,
-    label: result ? name(result, results.length > 1) : t('levelChip.noResult'),
+    label: result
+      ? shorten(name(result, results.length > 1))
+      : t('levelChip.noResult'),
     title: result
       ? `${result.title}: ${words.long(result.level, result.levels)}`
       : undefined,
     href: linkTo(entityRef),
     disabled: !result,
   };
+}
+
+function shorten(label: string): string {
+  const characters = [...label];
+  return characters.length > LONGEST_LABEL
+    ? `${characters.slice(0, LONGEST_LABEL).join('')}…`
+    : label;
 }

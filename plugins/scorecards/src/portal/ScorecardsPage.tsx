@@ -1,5 +1,6 @@
 import { Content, Progress } from '@backstage/core-components';
 import { PageContrast } from '@fairlead/frontend-parts';
+import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { ScorecardList } from './list';
@@ -9,10 +10,19 @@ const Playground = lazy(() =>
   import('./playground').then(m => ({ default: m.Playground })),
 );
 
+const useStyles = makeStyles(
+  theme => ({
+    // The header of the app keeps its distance itself.
+    content: { paddingTop: theme.spacing(1) },
+  }),
+  { name: 'FairleadScorecardsPage' },
+);
+
 /** All scorecards, one of them, or the playground, as the path says. The header around it is drawn by the app. */
 export function ScorecardsPage() {
+  const classes = useStyles();
   return (
-    <Content>
+    <Content className={classes.content}>
       <PageContrast>
         <Suspense fallback={<Progress />}>
           <Routes>

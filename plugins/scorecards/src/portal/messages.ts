@@ -44,9 +44,7 @@ export const portalMessages = {
   'portal.matrix.level': 'Level',
   'portal.matrix.score': 'Score',
   'portal.matrix.columnHint':
-    '{{title}}. {{failing}} of {{entities}} entities fail. Select to list only these.',
-  'portal.matrix.columnSelected':
-    '{{title}}. Only entities that fail it are listed. Select to list all.',
+    '{{title}}. {{failing}} of {{entities}} entities fail. Select to sort by it.',
   'portal.matrix.countsFrom': 'Counts from {{date}}.',
   'portal.matrix.cell': '{{status}}: {{check}}',
   'portal.matrix.rows_one': '{{count, number}} entity, worst first',
@@ -121,7 +119,8 @@ export const portalMessages = {
   'portal.definition.checks': 'Checks in plain words',
   'portal.definition.yaml': 'YAML in force',
   'portal.definition.versions': 'Versions',
-  'portal.definition.weight': 'weight {{weight}}',
+  'portal.definition.points_one': '{{points}} point',
+  'portal.definition.points_other': '{{points}} points',
   'portal.definition.maxAge': 'Facts may be {{maxAge}} old at most.',
   'portal.definition.why': 'Why',
   'portal.definition.fix': 'Fix',
@@ -174,6 +173,12 @@ export const portalMessages = {
   'portal.playground.problems_one': '{{count}} problem',
   'portal.playground.problems_other': '{{count}} problems',
   'portal.playground.problems.line': 'Line {{line}}',
+  'portal.playground.problems.showAll_one': 'Show {{count}} more',
+  'portal.playground.problems.showAll_other': 'Show {{count}} more',
+  'portal.playground.problems.following_one':
+    '{{count}} more that may follow from it is not shown.',
+  'portal.playground.problems.following_other':
+    '{{count}} more that may follow from it are not shown.',
   'portal.playground.problems.mend_one':
     'The text has {{count}} problem. Mend it to see what would change.',
   'portal.playground.problems.mend_other':

@@ -33,6 +33,7 @@ const FILTERS: Asked['parameters'] = {
   system: { value: 'shop' },
   domain: { value: 'retail' },
   text: { value: 'cart' },
+  sort: { value: '-level' },
 };
 
 const READINESS = '/scorecards/default/readiness';

@@ -125,6 +125,29 @@ describe.each(databases.eachSupportedId())('scorecard routes (%s)', id => {
   });
 
   it.each([
+    ['name', ['cart', 'formula', 'checkout', 'orphan', 'search']],
+    ['-name', ['search', 'orphan', 'checkout', 'formula', 'cart']],
+    ['owner', ['orphan', 'formula', 'search', 'cart', 'checkout']],
+    ['-level', ['checkout', 'search', 'cart', 'orphan', 'formula']],
+    ['check:fast', ['cart', 'formula', 'orphan', 'search', 'checkout']],
+    ['-check:fast', ['checkout', 'search', 'orphan', 'formula', 'cart']],
+  ])('sorts by %s, in pages that add up', async (sort, names) => {
+    const seen = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await portal
+        .get(ENTITIES)
+        .query({ sort, limit: 2, cursor })
+        .expect(200);
+      seen.push(...body.items);
+      cursor = body.nextCursor;
+    } while (cursor);
+    expect(seen.map(namesOf)).toEqual(names);
+  });
+
+  it.each([
+    ['sort=size', 'sort'],
+    ['sort=check:nope', 'sort'],
     ['limit=0', 'limit'],
     ['limit=501', 'limit'],
     ['limit=-1', 'limit'],

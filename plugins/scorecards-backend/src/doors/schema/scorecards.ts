@@ -93,6 +93,15 @@ export const ScorecardEntitiesParams = Paging.extend({
   text: z.string().max(200).optional().meta({
     description: "Part of the entity's ref or title",
   }),
+  sort: z
+    .string()
+    .max(300)
+    .regex(/^-?(level|name|owner|score|check:.+)$/)
+    .optional()
+    .meta({
+      description:
+        "'level', 'name', 'owner', 'score' or 'check:<id>', the worst first; led by '-' the other way round. By level when left out",
+    }),
 });
 
 export const RollupParams = z.strictObject({

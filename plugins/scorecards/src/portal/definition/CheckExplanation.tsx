@@ -48,8 +48,9 @@ export function CheckExplanation(props: {
       <Typography variant="caption" color="textSecondary">
         <bdi>{levelTitle(check.level)}</bdi>
         {' · '}
-        {t('portal.definition.weight', {
-          weight: formatNumber(check.weight ?? 1),
+        {t('portal.definition.points', {
+          count: check.weight ?? 1,
+          points: formatNumber(check.weight ?? 1),
         })}
         {check.from && (
           <>

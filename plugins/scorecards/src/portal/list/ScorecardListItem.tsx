@@ -1,5 +1,6 @@
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
 import {
+  ClampedText,
   SegmentBar,
   SegmentLegend,
   useTranslationRef,
@@ -46,7 +47,7 @@ export function ScorecardListItem(props: { scorecard: ScorecardSummary }) {
       <div className={classes.heading}>
         <Typography variant="h6" component="h2">
           <ScorecardLink scorecardRef={scorecard.scorecardRef}>
-            {scorecard.title}
+            <ClampedText>{scorecard.title}</ClampedText>
           </ScorecardLink>
         </Typography>
         <Typography variant="body2" component="span" color="textSecondary">
@@ -59,7 +60,7 @@ export function ScorecardListItem(props: { scorecard: ScorecardSummary }) {
       </div>
       {scorecard.description && (
         <Typography variant="body2" className={classes.description}>
-          {scorecard.description}
+          <ClampedText>{scorecard.description}</ClampedText>
         </Typography>
       )}
       <DefinitionProblemsNotice scorecard={scorecard} />

@@ -110,16 +110,39 @@ describe('MatrixTab', () => {
     expect(address()).toContain('text=0007');
   });
 
-  it('lists only those that fail a check when its heading is selected, and all again', async () => {
+  it('sorts by a column when its heading is selected, then the other way round, then as before', async () => {
+    const api = createExampleApi({ entities: 12, now: Date.now() });
+    const listScorecardEntities = jest.fn(api.listScorecardEntities);
+    renderPortal(`${PATH}?level=none`, { api: { listScorecardEntities } });
+    await findGrid();
+    const heading = () => cellAt(0, 6).closest('[role="columnheader"]');
+    expect(heading()).toHaveAttribute('aria-sort', 'none');
+    for (const [search, sort, direction] of [
+      ['&sort=check:fast-builds', 'check:fast-builds', 'ascending'],
+      ['&sort=-check:fast-builds', '-check:fast-builds', 'descending'],
+      ['', undefined, 'none'],
+    ]) {
+      await userEvent.click(cellAt(0, 6));
+      expect(address()).toBe(`/scorecards${PATH}?level=none${search}`);
+      await waitFor(() =>
+        expect(heading()).toHaveAttribute('aria-sort', direction),
+      );
+      await waitFor(() =>
+        expect(listScorecardEntities).toHaveBeenCalledWith(
+          'scorecard:default/production-readiness',
+          expect.objectContaining({ level: 'none', sort }),
+        ),
+      );
+    }
+  });
+
+  it('turns round at once what is sorted by level already', async () => {
     renderPortal(PATH);
     await findGrid();
-    await userEvent.click(cellAt(0, 6));
-    expect(address()).toContain('check=fast-builds&status=fail');
-    await waitFor(() =>
-      expect(cellAt(0, 6)).toHaveAttribute('aria-pressed', 'true'),
-    );
-    await userEvent.click(cellAt(0, 6));
-    expect(address()).toBe(`/scorecards${PATH}`);
+    const level = cellAt(0, 2);
+    expect(level.parentElement).toHaveAttribute('aria-sort', 'ascending');
+    await userEvent.click(level);
+    expect(address()).toBe(`/scorecards${PATH}?sort=-level`);
   });
 
   it('says so when nothing matches, and takes the filters away again', async () => {
@@ -158,7 +181,7 @@ describe('MatrixTab', () => {
     await userEvent.keyboard('{Enter}');
     const panel = await screen.findByRole('dialog', { name: FAST_BUILDS });
     expect(
-      await within(panel).findByText(/the rule wants at most 10 min/),
+      await within(panel).findByText('Build feedback, p90 is at most 10 min'),
     ).toBeInTheDocument();
     expect(address()).toContain('open=fast-builds');
     await userEvent.keyboard('{Escape}');

@@ -1,4 +1,5 @@
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { ErrorPanel } from '../../states';
 import { MatrixFilterBar } from './filters/MatrixFilterBar';
@@ -12,16 +13,33 @@ import { NoMatches } from './NoMatches';
 import { CheckPanel } from './panel/CheckPanel';
 import { useFailingByCheck } from './useFailingByCheck';
 import { useMatrixRows } from './useMatrixRows';
+import { useMatrixSort } from './useMatrixSort';
 import { useOpenCell } from './useOpenCell';
 
-/** Entities against checks, failures first both ways. */
+const useStyles = makeStyles(
+  theme => ({
+    bar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      gap: theme.spacing(1, 2),
+      marginBottom: theme.spacing(1),
+    },
+  }),
+  { name: 'FairleadMatrixTab' },
+);
+
+/** Entities against checks, failures first both ways unless sorted otherwise. */
 export function MatrixTab(props: { scorecard: ScorecardSummary }) {
   const { scorecard } = props;
+  const classes = useStyles();
   const { filters, setFilters } = useMatrixFilters();
+  const { value: sortValue, sort, sortBy } = useMatrixSort();
   const { cell, open, close } = useOpenCell();
   const { query, rows, checkIds, totalItems } = useMatrixRows(
     scorecard.scorecardRef,
     filters,
+    sortValue,
   );
   const { failingByCheck, isPending } = useFailingByCheck(
     scorecard.scorecardRef,
@@ -33,16 +51,19 @@ export function MatrixTab(props: { scorecard: ScorecardSummary }) {
 
   return (
     <>
-      <MatrixFilterBar
-        scorecard={scorecard}
-        filters={filters}
-        onChange={setFilters}
-      />
-      <MatrixToolbar
-        scorecardRef={scorecard.scorecardRef}
-        filters={filters}
-        totalItems={query.data && totalItems}
-      />
+      <div className={classes.bar}>
+        <MatrixFilterBar
+          scorecard={scorecard}
+          filters={filters}
+          onChange={setFilters}
+        />
+        <MatrixToolbar
+          scorecardRef={scorecard.scorecardRef}
+          filters={filters}
+          sort={sortValue}
+          totalItems={query.data && totalItems}
+        />
+      </div>
       {content()}
       <CheckPanel
         scorecardRef={scorecard.scorecardRef}
@@ -80,10 +101,8 @@ export function MatrixTab(props: { scorecard: ScorecardSummary }) {
           hasFailed: query.isFetchNextPageError,
           load: query.fetchNextPage,
         }}
-        failedCheck={filters.status === 'fail' ? filters.check : undefined}
-        onFilterCheck={check =>
-          setFilters({ check, status: check ? 'fail' : undefined })
-        }
+        sort={sort}
+        onSort={sortBy}
         onOpen={open}
       />
     );

@@ -15,8 +15,8 @@ const useStyles = makeStyles(
       alignItems: 'center',
       justifyContent: 'space-between',
       gap: theme.spacing(1),
+      marginLeft: 'auto',
       minHeight: 40,
-      marginBottom: theme.spacing(1),
     },
   }),
   { name: 'FairleadMatrixToolbar' },
@@ -26,17 +26,21 @@ const useStyles = makeStyles(
 export function MatrixToolbar(props: {
   scorecardRef: string;
   filters: MatrixFilters;
+  /** Set while the rows are sorted otherwise than worst first. */
+  sort: string | undefined;
   totalItems: number | undefined;
 }) {
-  const { scorecardRef, filters, totalItems } = props;
+  const { scorecardRef, filters, sort, totalItems } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  const csv = useCsvDownload(scorecardRef, filters);
+  const csv = useCsvDownload(scorecardRef, filters, sort);
   return (
     <div className={classes.root}>
       <Typography variant="body2" role="status">
         {totalItems !== undefined &&
-          t('portal.matrix.rows', { count: totalItems })}
+          (sort
+            ? t('portal.list.entities', { count: totalItems })
+            : t('portal.matrix.rows', { count: totalItems }))}
       </Typography>
       <div>
         {csv.error && (

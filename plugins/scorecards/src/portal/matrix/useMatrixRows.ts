@@ -7,15 +7,23 @@ import { MatrixFilters } from './filters/matrixFilters';
 const PAGE_SIZE = 100;
 const NO_CHECKS: readonly string[] = [];
 
-/** The entities of a scorecard, worst first, page after page. */
-export function useMatrixRows(scorecardRef: string, filters: MatrixFilters) {
+/** The entities of a scorecard, worst first unless sorted otherwise, page after page. */
+export function useMatrixRows(
+  scorecardRef: string,
+  filters: MatrixFilters,
+  sort: string | undefined,
+) {
   const { api, queryClient } = useScorecardsApi();
   const query = useInfiniteQuery(
     {
-      queryKey: [...queryKeys.entities(scorecardRef, filters), 'pages'],
+      queryKey: [
+        ...queryKeys.entities(scorecardRef, { ...filters, sort }),
+        'pages',
+      ],
       queryFn: ({ pageParam }) =>
         api.listScorecardEntities(scorecardRef, {
           ...filters,
+          sort,
           limit: PAGE_SIZE,
           cursor: pageParam,
         }),

@@ -13,6 +13,7 @@ import { Choice } from '../Choice';
 import { Comparison } from './comparison/Comparison';
 import { ProblemList } from './editor/ProblemList';
 import { EditorHandle, ScorecardEditor } from './editor/ScorecardEditor';
+import { tellProblems } from './editor/tellProblems';
 import { EditorActions } from './EditorActions';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { usePreview } from './preview/usePreview';
@@ -62,16 +63,23 @@ export function Workbench(props: {
     enabled: text !== undefined && parsed.problems.length === 0,
   });
 
+  const found = preview.problems;
+  const told = useMemo(
+    () =>
+      tellProblems(
+        parsed.problems.length > 0
+          ? parsed.problems
+          : found.map(problem => ({
+              ...problem,
+              range: parsed.positions.rangeOf(problem.path),
+            })),
+      ),
+    [parsed, found],
+  );
+
   if (text === undefined) {
     return loadError && <ErrorPanel error={loadError} />;
   }
-  const problems =
-    parsed.problems.length > 0
-      ? parsed.problems
-      : preview.problems.map(problem => ({
-          ...problem,
-          range: parsed.positions.rangeOf(problem.path),
-        }));
   return (
     <div className={classes.root}>
       <div>
@@ -84,7 +92,7 @@ export function Workbench(props: {
           handle={editor}
           text={text}
           onChange={setText}
-          problems={problems}
+          problems={told.problems}
           facts={facts}
         />
         <EditorActions
@@ -93,12 +101,12 @@ export function Workbench(props: {
           isChanged={isChanged && original !== undefined}
           onDiscard={discard}
         />
-        <ProblemList
-          problems={problems}
-          onOpen={range => editor.current?.select(range)}
-        />
       </div>
       <div>
+        <ProblemList
+          told={told}
+          onOpen={range => editor.current?.select(range)}
+        />
         <Choice
           label={t('portal.playground.views')}
           value={view}
@@ -112,7 +120,7 @@ export function Workbench(props: {
           <PreviewPanel
             preview={preview}
             definition={definition}
-            problemCount={problems.length}
+            problemCount={told.problems.length}
           />
         ) : (
           <Comparison live={live} text={text} />

@@ -7,8 +7,10 @@ import {
   ScorecardSummary,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import {
+  ClampedText,
   SegmentBar,
   SegmentLegend,
+  useNumberFormat,
   useTranslationRef,
 } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
@@ -32,19 +34,27 @@ const useStyles = makeStyles(
     },
     name: { overflowWrap: 'anywhere' },
     bar: { display: 'grid', alignContent: 'center', gap: theme.spacing(0.75) },
+    line: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+    count: {
+      ...theme.typography.caption,
+      fontVariantNumeric: 'tabular-nums',
+    },
   }),
   { name: 'FairleadRollupBar' },
 );
 
-/** Where one group stands: by level, or for a check by status. Its name leads to its entities in the matrix. */
+/** Where one group stands: by level, or for a check by status; the bar is as long as the group is large. Its name leads to its entities in the matrix. */
 export function RollupBar(props: {
   scorecard: ScorecardSummary;
   by: RollupBy;
   group: RollupGroup;
+  /** How many entities the largest group has, which the bars are drawn against. */
+  largest: number;
 }) {
-  const { scorecard, by, group } = props;
+  const { scorecard, by, group, largest } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
+  const formatNumber = useNumberFormat();
   const levelSegments = useLevelSegments();
   const statusSegments = useStatusSegments();
   const { namespace, name } = parseEntityRef(scorecard.scorecardRef);
@@ -64,7 +74,7 @@ export function RollupBar(props: {
             to={`${path}${matrixSearch(groupFilters(by, group))}`}
             title={t('portal.rollup.filter')}
           >
-            {title}
+            <ClampedText>{title}</ClampedText>
           </Link>
         </Typography>
         <Typography variant="caption" color="textSecondary">
@@ -72,7 +82,12 @@ export function RollupBar(props: {
         </Typography>
       </div>
       <div className={classes.bar}>
-        <SegmentBar segments={segments} />
+        <div className={classes.line} aria-hidden>
+          <div style={{ width: `${(group.entities / largest) * 85}%` }}>
+            <SegmentBar segments={segments} />
+          </div>
+          <span className={classes.count}>{formatNumber(group.entities)}</span>
+        </div>
         <SegmentLegend label={title} segments={segments} />
       </div>
     </li>

@@ -26,6 +26,7 @@ export function RollupBars(props: {
   groups: readonly RollupGroup[];
 }) {
   const classes = useStyles();
+  const largest = Math.max(1, ...props.groups.map(group => group.entities));
   return (
     <ul className={classes.list}>
       {props.groups.map(group => (
@@ -34,6 +35,7 @@ export function RollupBars(props: {
           scorecard={props.scorecard}
           by={props.by}
           group={group}
+          largest={largest}
         />
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { Link, LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ScorecardSummary } from '@fairlead/backstage-plugin-scorecards-common';
 import {
+  ClampedText,
   SegmentBar,
   SegmentLegend,
   useTimeFormat,
@@ -11,7 +12,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelSegments } from '../../charts';
 import { playgroundRouteRef, rootRouteRef } from '../../routes';
-import { OwnerLink } from '../../states';
+import { OwnerLink, ScoreTerms } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { DefinitionProblemsNotice } from '../DefinitionProblemsNotice';
 
@@ -20,17 +21,25 @@ const useStyles = makeStyles(
     root: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(1),
+      gap: theme.spacing(0.5),
       overflowWrap: 'anywhere',
     },
     heading: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1, 2),
+      gap: theme.spacing(0.5, 2),
     },
-    description: { maxWidth: '80ch' },
+    description: { maxWidth: '100ch' },
+    title: { fontSize: theme.typography.h5.fontSize, marginRight: 'auto' },
+    legend: { display: 'inline-flex', gap: theme.spacing(1), minWidth: 0 },
+    levels: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(80px, 240px) minmax(0, auto)',
+      justifyContent: 'start',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 2),
+    },
   }),
   { name: 'FairleadScorecardHeader' },
 );
@@ -51,8 +60,8 @@ export function ScorecardHeader(props: { scorecard: ScorecardSummary }) {
         <Link to={root()}>{t('portal.back')}</Link>
       </Typography>
       <div className={classes.heading}>
-        <Typography variant="h4" component="h2">
-          {scorecard.title}
+        <Typography variant="h4" component="h2" className={classes.title}>
+          <ClampedText>{scorecard.title}</ClampedText>
         </Typography>
         <LinkButton
           variant="outlined"
@@ -67,7 +76,7 @@ export function ScorecardHeader(props: { scorecard: ScorecardSummary }) {
       </div>
       {scorecard.description && (
         <Typography variant="body2" className={classes.description}>
-          {scorecard.description}
+          <ClampedText>{scorecard.description}</ClampedText>
         </Typography>
       )}
       <Typography variant="body2" color="textSecondary" component="div">
@@ -83,8 +92,13 @@ export function ScorecardHeader(props: { scorecard: ScorecardSummary }) {
         </span>
       </Typography>
       <DefinitionProblemsNotice scorecard={scorecard} />
-      <SegmentBar segments={segments} />
-      <SegmentLegend label={t('portal.list.levels')} segments={segments} />
+      <div className={classes.levels}>
+        <SegmentBar segments={segments} />
+        <span className={classes.legend}>
+          <SegmentLegend label={t('portal.list.levels')} segments={segments} />
+          <ScoreTerms />
+        </span>
+      </div>
     </div>
   );
 }

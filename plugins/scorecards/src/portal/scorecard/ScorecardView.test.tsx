@@ -121,7 +121,7 @@ describe('ScorecardView', () => {
   it('puts the checks in plain words beside the YAML', async () => {
     const { container } = renderPortal(`${PATH}/definition`);
     expect(
-      await screen.findByText('delivery.ci.feedback.p90 is at most 10 min'),
+      await screen.findByText('Build feedback, p90 is at most 10 min'),
     ).toBeInTheDocument();
     await waitFor(() => expect(container).toHaveTextContent('maxAge: 14d'));
     expect(container).toHaveTextContent('Facts may be 14 d old at most.');

@@ -15,6 +15,7 @@ import { isoTime } from '../../../database/isoTime';
 import { PERSON } from '../owner/persons';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { assertKnownNames, CheckPositions } from './entitiesFilter';
+import { readSort } from './entitiesOrder';
 import { listScorecardEntities } from './listScorecardEntities';
 import { rollup } from './rollup';
 import { ScorecardEntitiesQuery, ScorecardResults } from './ScorecardResults';
@@ -195,8 +196,10 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
   }: ScorecardEntitiesQuery): Promise<{
     owners: string[];
     positions: CheckPositions;
+    sortPositions: CheckPositions;
   }> {
-    const { owner, includeDescendants, check } = filter;
+    const { owner, includeDescendants, check, sort } = filter;
+    const sortCheck = readSort(sort).check;
     return {
       owners:
         owner && ![PERSON, 'none'].includes(owner) && includeDescendants
@@ -204,6 +207,9 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
           : [owner ?? 'none'],
       positions: check
         ? await this.#positionsOf(scorecardRef, check)
+        : new Map(),
+      sortPositions: sortCheck
+        ? await this.#positionsOf(scorecardRef, sortCheck)
         : new Map(),
     };
   }

@@ -27,6 +27,8 @@ export interface ScorecardEntitiesFilter {
   domain?: string;
   /** Part of the entity's ref or title, in any case. */
   text?: string;
+  /** `level`, `name`, `owner`, `score` or `check:<id>`, led by `-` the other way round; by level when left out. */
+  sort?: string;
 }
 
 /** A page of a scorecard's entities. The filter travels whole, from the schema of the route to the query. */
@@ -50,7 +52,7 @@ export interface ScorecardResults<TScope> {
 
   get(scorecardRef: string, scope: TScope): Promise<ScorecardDetailsResponse>;
 
-  /** Worst first: by level, then by score, those of which nothing counts last. */
+  /** Unless sorted otherwise, worst first: by level, then by score, those of which nothing counts last. */
   listEntities(
     query: ScorecardEntitiesQuery,
     scope: TScope,

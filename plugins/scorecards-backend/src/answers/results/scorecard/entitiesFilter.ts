@@ -5,6 +5,7 @@ import { isolated } from '@fairlead/bidi-text';
 import { STATUS_LETTERS } from '../../../database/storedChecks';
 import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
 import { PERSON, USER_REF_PREFIX } from '../owner/persons';
+import { readSort } from './entitiesOrder';
 import { ScorecardEntitiesFilter } from './ScorecardResults';
 
 /** Where a check stands in the letters of each version that results were made with. */
@@ -12,7 +13,7 @@ export type CheckPositions = Map<number, number>;
 
 /** Throws an InputError for a level or check that the scorecard does not have, and for the name of a person. */
 export function assertKnownNames(
-  { level, check, owner }: ScorecardEntitiesFilter,
+  { level, check, owner, sort }: ScorecardEntitiesFilter,
   { definition, scorecardRef }: ScorecardInForce,
 ): void {
   if (owner?.startsWith(USER_REF_PREFIX)) {
@@ -29,12 +30,17 @@ export function assertKnownNames(
     );
   }
   const checks = definition.spec.checks.map(({ id }) => id);
-  if (check !== undefined && !checks.includes(check)) {
-    throw new InputError(
-      isolated`Query parameter 'check': '${scorecardRef}' has no check '${check}'; it has ${list(
-        checks,
-      )}`,
-    );
+  for (const [name, asked] of [
+    ['check', check],
+    ['sort', readSort(sort).check],
+  ]) {
+    if (asked !== undefined && !checks.includes(asked)) {
+      throw new InputError(
+        isolated`Query parameter '${name}': '${scorecardRef}' has no check '${asked}'; it has ${list(
+          checks,
+        )}`,
+      );
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { cutPage, decodeCursor, SortText } from '@fairlead/backend-routes';
+import { cutPage, decodeCursor } from '@fairlead/backend-routes';
 import { readStatuses } from '../../../database/storedChecks';
 import { DbEntityRow, DbResultRow } from '../../../database/tables';
 import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
@@ -14,23 +14,14 @@ import {
 } from '../../../catalog/visibility';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { applyEntitiesFilter, CheckPositions } from './entitiesFilter';
+import { orderEntities, readSort } from './entitiesOrder';
 import { ScorecardEntitiesQuery } from './ScorecardResults';
 
 type Row = DbResultRow &
-  Pick<DbEntityRow, 'title' | 'owner_ref' | 'system_ref'> & {
-    score_order: number;
-  };
+  Pick<DbEntityRow, 'title' | 'owner_ref' | 'system_ref'> &
+  Record<`order_${number}`, string | number>;
 
-/** Level rank, score, entity ref. */
-const SortKey = z.tuple([z.int().max(1000).min(-1), z.number(), SortText]);
-
-/** With how many entities there were when the first page was read: to count them on each page would take as long as all pages. */
-const Position = z.tuple([SortKey, z.int().min(0)]);
-
-/** Scores are at most 1: what has none comes after what has the best. */
-const SCORE_ORDER = 'coalesce(r.score, 2)';
-
-/** A page of a scorecard's entities, worst first. */
+/** A page of a scorecard's entities, worst first unless the filter sorts them otherwise. */
 export async function listScorecardEntities(
   options: ScorecardEntitiesQuery & {
     db: Knex;
@@ -38,13 +29,19 @@ export async function listScorecardEntities(
     scorecard: ScorecardInForce;
     owners: readonly string[];
     positions: CheckPositions;
+    sortPositions: CheckPositions;
     visibility: Visibility;
   },
 ): Promise<ScorecardEntitiesPage> {
   const { db, scorecard, visibility, limit, positions, owners } = options;
   const { scorecardRef, filter } = options;
   const list = ['entities', scorecardRef, filter];
-  const [after, counted] = decodeCursor(list, Position, options.cursor) ?? [];
+  const { parts, direction } = orderEntities(readSort(filter.sort), {
+    db,
+    positions: options.sortPositions,
+  });
+  const [after, counted] =
+    decodeCursor(list, positionAfter(parts), options.cursor) ?? [];
 
   const all = db('results as r')
     .join('entities as e', 'e.entity_ref', 'r.entity_ref')
@@ -67,14 +64,22 @@ export async function listScorecardEntities(
       'e.title',
       'e.owner_ref',
       'e.system_ref',
-      db.raw(`${SCORE_ORDER} as score_order`),
+      ...parts.map(({ sql, bindings }, index) =>
+        db.raw(`${sql} as order_${index}`, bindings),
+      ),
     )
-    .orderByRaw(`r.level_rank, ${SCORE_ORDER}, r.entity_ref`)
     .limit(limit + 1);
+  const bound = parts.flatMap(({ bindings }) => bindings);
+  page.orderByRaw(
+    parts.map(({ sql }) => `${sql} ${direction}`).join(', '),
+    bound,
+  );
   if (after) {
     page.whereRaw(
-      `(r.level_rank, ${SCORE_ORDER}, r.entity_ref) > (?, ?, ?)`,
-      after,
+      `(${parts.map(({ sql }) => sql).join(', ')}) ${
+        direction === 'asc' ? '>' : '<'
+      } (${parts.map(() => '?').join(', ')})`,
+      [...bound, ...after],
     );
   }
 
@@ -85,10 +90,7 @@ export async function listScorecardEntities(
   const { shown, next } = cutPage(rows, {
     limit,
     list,
-    keyOf: row => [
-      [row.level_rank, row.score_order, row.entity_ref],
-      totalItems,
-    ],
+    keyOf: row => [parts.map((_, index) => row[`order_${index}`]), totalItems],
   });
   const checkIds = scorecard.definition.spec.checks.map(({ id }) => id);
   const definitionOf = await options.versions.load(shown);
@@ -105,6 +107,17 @@ export async function listScorecardEntities(
     totalItems,
     ...next,
   };
+}
+
+/**
+ * The last row of a page, with how many entities there were when the first page was read: to count them on each page
+ * would take as long as all pages.
+ */
+function positionAfter(
+  parts: readonly { schema: z.ZodType<string | number> }[],
+) {
+  const [first, ...others] = parts.map(({ schema }) => schema);
+  return z.tuple([z.tuple([first, ...others]), z.int().min(0)]);
 }
 
 async function countAll(query: Knex.QueryBuilder): Promise<number> {

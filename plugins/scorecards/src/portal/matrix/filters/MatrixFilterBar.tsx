@@ -12,9 +12,11 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
+      flexGrow: 1,
       gap: theme.spacing(1),
-      marginTop: theme.spacing(1),
+      minWidth: 0,
     },
+    open: { flexBasis: '100%' },
     line: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -43,7 +45,7 @@ export function MatrixFilterBar(props: {
     <div
       role="search"
       aria-label={t('portal.filters.label')}
-      className={classes.root}
+      className={isOpen ? `${classes.root} ${classes.open}` : classes.root}
     >
       <div className={classes.line}>
         <FilterText
@@ -63,13 +65,11 @@ export function MatrixFilterBar(props: {
             ? t('portal.filters.moreSet', { set: String(count) })
             : t('portal.filters.more')}
         </Button>
-        <Button
-          size="small"
-          disabled={Object.keys(filters).length === 0}
-          onClick={() => onChange(NO_FILTERS)}
-        >
-          {t('portal.filters.clear')}
-        </Button>
+        {Object.keys(filters).length > 0 && (
+          <Button size="small" onClick={() => onChange(NO_FILTERS)}>
+            {t('portal.filters.clear')}
+          </Button>
+        )}
       </div>
       {isOpen && (
         <MoreFilters

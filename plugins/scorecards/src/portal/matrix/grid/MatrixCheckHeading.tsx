@@ -4,11 +4,13 @@ import {
   useTranslationRef,
 } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../../../translation';
+import { MatrixSort } from '../useMatrixSort';
 import { MatrixColumn } from './orderColumns';
+import { SortButton } from './SortButton';
 import { cellProps } from './useGridNavigation';
 import { GridClasses } from './useGridStyles';
 
-/** The heading of a check's column; selecting it lists only the entities that fail the check. */
+/** The heading of a check's column; selecting it sorts by the check, those that fail it first. */
 export function MatrixCheckHeading(props: {
   classes: GridClasses;
   check: MatrixColumn;
@@ -16,35 +18,35 @@ export function MatrixCheckHeading(props: {
   column: number;
   isFirstOfGroup: boolean;
   isActive: boolean;
-  isSelected: boolean;
+  /** Set while the matrix is sorted by the check. */
+  direction: MatrixSort['direction'] | undefined;
   entities: number;
-  onFilterCheck: (checkId: string | undefined) => void;
+  onSort: () => void;
 }) {
-  const { classes, check, isWide, column, isSelected } = props;
+  const { classes, check, isWide, column, direction } = props;
   const titleClass = isWide ? classes.wideCheckTitle : classes.checkTitle;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const formatNumber = useNumberFormat();
   const format = useTimeFormat();
   const isAnnounced = check.from && new Date(check.from) > new Date();
-  const hint = isSelected
-    ? t('portal.matrix.columnSelected', { title: check.title })
-    : t('portal.matrix.columnHint', {
-        title: check.title,
-        failing: formatNumber(check.failing),
-        entities: formatNumber(props.entities),
-      });
+  const hint = t('portal.matrix.columnHint', {
+    title: check.title,
+    failing: formatNumber(check.failing),
+    entities: formatNumber(props.entities),
+  });
   return (
     <div
       role="columnheader"
       aria-colindex={column + 1}
+      aria-sort={direction ?? 'none'}
       className={props.isFirstOfGroup ? classes.firstOfGroup : undefined}
     >
-      <button
-        type="button"
-        {...cellProps(0, column, props.isActive)}
+      <SortButton
+        classes={classes}
         className={classes.checkHeading}
-        aria-label={check.title}
-        aria-pressed={isSelected}
+        direction={direction}
+        focus={cellProps(0, column, props.isActive)}
+        label={check.title}
         title={
           isAnnounced
             ? `${hint} ${t('portal.matrix.countsFrom', {
@@ -52,7 +54,7 @@ export function MatrixCheckHeading(props: {
               })}`
             : hint
         }
-        onClick={() => props.onFilterCheck(isSelected ? undefined : check.id)}
+        onSort={props.onSort}
       >
         <span
           className={
@@ -61,7 +63,7 @@ export function MatrixCheckHeading(props: {
         >
           {check.title}
         </span>
-      </button>
+      </SortButton>
     </div>
   );
 }

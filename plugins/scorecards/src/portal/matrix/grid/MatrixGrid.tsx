@@ -7,6 +7,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { CSSProperties, useCallback, useEffect, useId, useRef } from 'react';
 import { scorecardsTranslationRef } from '../../../translation';
+import { MatrixSort, SortColumn } from '../useMatrixSort';
 import { OpenCell } from '../useOpenCell';
 import {
   HEADER_ROWS,
@@ -41,9 +42,8 @@ export function MatrixGrid(props: {
     hasFailed: boolean;
     load: () => unknown;
   };
-  /** The check whose failures alone are listed. */
-  failedCheck: string | undefined;
-  onFilterCheck: (checkId: string | undefined) => void;
+  sort: MatrixSort;
+  onSort: (column: SortColumn) => void;
   onOpen: (cell: OpenCell) => void;
 }) {
   const { scorecard, groups, rows, totalItems, more } = props;
@@ -116,8 +116,8 @@ export function MatrixGrid(props: {
           isWide={isWide}
           entities={scorecard.totals.entities}
           activeColumn={active.row === 0 ? active.column : undefined}
-          failedCheck={props.failedCheck}
-          onFilterCheck={props.onFilterCheck}
+          sort={props.sort}
+          onSort={props.onSort}
         />
         <div
           role="rowgroup"

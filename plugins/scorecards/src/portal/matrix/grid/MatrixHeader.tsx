@@ -1,15 +1,25 @@
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import { levelTitle } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
+import { MatrixSort, SortColumn } from '../useMatrixSort';
 import { LEADING_COLUMNS } from './gridLayout';
 import { MatrixCheckHeading } from './MatrixCheckHeading';
 import { MatrixColumnGroup } from './orderColumns';
+import { SortButton } from './SortButton';
 import { cellProps } from './useGridNavigation';
 import { GridClasses } from './useGridStyles';
 
-const LEADING = ['entity', 'owner', 'level', 'score'] as const;
-/** What a phone has no room for. */
-const SPARE: readonly string[] = ['owner', 'score'];
+/** The columns before the checks; a phone has no room for the spare ones. */
+const LEADING = [
+  { name: 'entity', column: 'name' },
+  { name: 'owner', column: 'owner', isSpare: true },
+  { name: 'level', column: 'level' },
+  { name: 'score', column: 'score', isSpare: true },
+] as const satisfies readonly {
+  name: string;
+  column: SortColumn;
+  isSpare?: boolean;
+}[];
 
 /** The headings of the matrix: levels, and below them the checks of each. */
 export function MatrixHeader(props: {
@@ -19,11 +29,13 @@ export function MatrixHeader(props: {
   isWide: boolean;
   entities: number;
   activeColumn: number | undefined;
-  failedCheck: string | undefined;
-  onFilterCheck: (checkId: string | undefined) => void;
+  sort: MatrixSort;
+  onSort: (column: SortColumn) => void;
 }) {
-  const { classes, groups, isWide, activeColumn } = props;
+  const { classes, groups, isWide, activeColumn, sort, onSort } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
+  const directionOf = (column: SortColumn) =>
+    sort.column === column ? sort.direction : undefined;
   return (
     <div role="rowgroup" className={classes.header}>
       <div
@@ -61,22 +73,30 @@ export function MatrixHeader(props: {
           isWide ? classes.wideColumnRow : classes.columnRow
         }`}
       >
-        {LEADING.map((name, index) => (
+        {LEADING.map((heading, index) => (
           <div
-            key={name}
+            key={heading.name}
             role="columnheader"
             aria-colindex={index + 1}
-            {...cellProps(0, index, activeColumn === index)}
+            aria-sort={directionOf(heading.column) ?? 'none'}
             className={[
               classes.cell,
               classes.heading,
               index === 0 && classes.sticky,
-              SPARE.includes(name) && classes.spare,
+              'isSpare' in heading && classes.spare,
             ]
               .filter(Boolean)
               .join(' ')}
           >
-            {t(`portal.matrix.${name}`)}
+            <SortButton
+              classes={classes}
+              className={classes.sortButton}
+              direction={directionOf(heading.column)}
+              focus={cellProps(0, index, activeColumn === index)}
+              onSort={() => onSort(heading.column)}
+            >
+              {t(`portal.matrix.${heading.name}`)}
+            </SortButton>
           </div>
         ))}
         {groups.map(group =>
@@ -91,9 +111,9 @@ export function MatrixHeader(props: {
                 column={position}
                 isFirstOfGroup={index === 0}
                 isActive={activeColumn === position}
-                isSelected={props.failedCheck === check.id}
+                direction={directionOf(`check:${check.id}`)}
                 entities={props.entities}
-                onFilterCheck={props.onFilterCheck}
+                onSort={() => onSort(`check:${check.id}`)}
               />
             );
           }),

@@ -6,6 +6,7 @@ import { entityName } from '../../entityName';
 import { OpenCell } from '../useOpenCell';
 import { HEADER_ROWS, LEADING_COLUMNS, ROW_HEIGHT } from './gridLayout';
 import { MatrixCheckCell } from './MatrixCheckCell';
+import { MatrixOwner } from './MatrixOwner';
 import { MatrixScoreCell } from './MatrixScoreCell';
 import { MatrixColumnGroup } from './orderColumns';
 import { CellWords } from './useCellWords';
@@ -24,7 +25,6 @@ function Row(props: {
 }) {
   const { classes, words, index, row, levels, groups, activeColumn } = props;
   const name = row.title ?? entityName(row.entityRef);
-  const owner = row.owner ? entityName(row.owner) : undefined;
   const cell = (column: number) =>
     cellProps(index + 1, column, activeColumn === column);
   return (
@@ -54,14 +54,7 @@ function Row(props: {
         className={`${classes.cell} ${classes.spare}`}
       >
         {row.owner ? (
-          <EntityRefLink
-            entityRef={row.owner}
-            defaultKind="group"
-            title={owner}
-            {...cell(1)}
-          >
-            <span title={row.owner}>{owner}</span>
-          </EntityRefLink>
+          <MatrixOwner ownerRef={row.owner} {...cell(1)} />
         ) : (
           <span className={classes.secondary} {...cell(1)}>
             {words.noOwner}

@@ -1,7 +1,7 @@
 import { autocompletion } from '@codemirror/autocomplete';
 import { yaml } from '@codemirror/lang-yaml';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorView } from '@codemirror/view';
+import { EditorView, tooltips } from '@codemirror/view';
 import {
   FactDirectory,
   SourceProblem,
@@ -22,6 +22,7 @@ import {
 } from 'react';
 import { scorecardsTranslationRef } from '../../../translation';
 import { createCompletionSource } from './createCompletionSource';
+import { problemInPlace, tellInPlace } from './problemInPlace';
 import { toDiagnostics } from './toDiagnostics';
 
 /** What others may do with the editor. */
@@ -30,7 +31,17 @@ export interface EditorHandle {
   select(range: SourceRange): void;
 }
 
-/** An editor for the YAML of a scorecard: completes names, marks problems in the margin. */
+/** Where completion may open: from the left edge of the editor on, since the sidebar of the portal would cover it. */
+const besideSidebar = tooltips({
+  tooltipSpace: view => ({
+    top: 0,
+    left: view.dom.getBoundingClientRect().left,
+    bottom: window.innerHeight,
+    right: window.innerWidth,
+  }),
+});
+
+/** An editor for the YAML of a scorecard: completes names, marks problems in the margin, and tells the first in its place. */
 export function ScorecardEditor(props: {
   text: string;
   onChange: (text: string) => void;
@@ -45,18 +56,21 @@ export function ScorecardEditor(props: {
   const editor = useRef<ReactCodeMirrorRef>(null);
   const [view, setView] = useState<EditorView>();
   const label = t('portal.playground.editor');
+  const problemColor = theme.palette.error.main;
 
   const extensions = useMemo(
     () => [
       yaml(),
       lintGutter(),
+      problemInPlace(problemColor),
+      besideSidebar,
       autocompletion({ override: [createCompletionSource({ facts, t })] }),
       EditorView.contentAttributes.of({
         'aria-label': label,
         'aria-describedby': hintId,
       }),
     ],
-    [facts, t, label, hintId],
+    [facts, t, label, hintId, problemColor],
   );
 
   useEffect(() => {
@@ -66,6 +80,7 @@ export function ScorecardEditor(props: {
         toDiagnostics(problems, view.state.doc.length),
       ),
     );
+    view?.dispatch({ effects: tellInPlace.of(problems[0]) });
   }, [view, problems]);
 
   useImperativeHandle(props.handle, () => ({

@@ -8,9 +8,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import ArrowRightAltIcon from '@material-ui/icons/ArrowRightAlt';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useId, useState } from 'react';
-import { LevelLabel } from '../../../states';
+import { EntityName, LevelLabel } from '../../../states';
 import { scorecardsTranslationRef } from '../../../translation';
-import { entityName } from '../../entityName';
 import { changes, isLeftOut } from './countMoves';
 import { ScoreOnly } from './ScoreOnly';
 import { ReasonList } from './ReasonList';
@@ -70,7 +69,7 @@ export function ChangedEntity(props: {
           className={isOpen ? undefined : classes.closed}
         />
         <span className={classes.name} title={entityRef}>
-          {entityName(entityRef)}
+          <EntityName entityRef={entityRef} />
         </span>
         <span className={classes.side}>{change()}</span>
       </ButtonBase>
