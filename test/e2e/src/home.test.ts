@@ -10,7 +10,7 @@ test('the guest sees what their teams can do next', async ({
   const step = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('link', { name: 'Service template' }) })
-    .filter({ hasText: 'Builds answer within ten minutes' });
+    .filter({ hasText: 'Tests cover most lines' });
   await expect(step).toBeVisible();
   await portal.picture('home');
 

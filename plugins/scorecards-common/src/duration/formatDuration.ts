@@ -8,14 +8,18 @@ function largestUnit(milliseconds: number): TimeUnit {
 }
 
 /**
- * A duration as people say it: `450 ms`, `14 min`, `3.2 d`. One decimal below ten, none above.
+ * A duration as people say it: `450 ms`, `14 min`, `3.2 d`.
  *
+ * @param decimals - how many at most; one below ten and none above when left out
  * @public
  */
-export function formatDuration(milliseconds: number): string {
+export function formatDuration(
+  milliseconds: number,
+  decimals?: number,
+): string {
   const unit = largestUnit(milliseconds);
   const amount = milliseconds / MILLISECONDS_PER_UNIT[unit];
-  const digits = Math.abs(amount) < 10 ? 1 : 0;
+  const digits = decimals ?? (Math.abs(amount) < 10 ? 1 : 0);
   return `${Number(amount.toFixed(digits))} ${unit}`;
 }
 

@@ -9,6 +9,8 @@ import { OUTCOME } from './outcome';
 
 const LONGEST_VALUE = 500;
 const LONGEST_REASON = 2_000;
+/** How exactly a value is told: as usual, else with more and more decimals. */
+const DECIMALS = [undefined, 1, 2, 3, 4, 5, 6, 9];
 
 /** Why something was not judged. */
 export const TOO_MUCH =
@@ -177,7 +179,7 @@ function holding({ fact }: Finding, { maxAge }: { maxAge?: number }): string {
       )}`;
 }
 
-/** The value, told exactly where rounding would make it read like the limit that it misses. */
+/** The value, with as many decimals as it takes to tell it from the limit that it misses. */
 function valueWords(finding: Finding): string {
   const { test } = finding.condition;
   const unit = unitOf(finding);
@@ -185,8 +187,9 @@ function valueWords(finding: Finding): string {
   if (typeof value !== 'number' || !('bound' in test)) {
     return formatValue(value, unit);
   }
-  const rounded = formatAmount(value, unit);
-  return rounded === describeBound(test.bound, unit)
-    ? `${value}${unit && unit !== 'count' ? ` ${isolate(unit)}` : ''}`
-    : rounded;
+  const limit = describeBound(test.bound, unit);
+  const told = DECIMALS.map(decimals =>
+    formatAmount(value, unit, { decimals }),
+  );
+  return told.find(text => text !== limit) ?? told[0];
 }

@@ -17,18 +17,20 @@ const inPercent = (ratio: number) => Number((ratio * 100).toPrecision(12));
 export function formatAmount(
   amount: number,
   unit: string | undefined,
-  options?: { exact?: boolean },
+  options?: { exact?: boolean; decimals?: number },
 ): string {
   if (isTimeUnit(unit)) {
     const milliseconds = amount * MILLISECONDS_PER_UNIT[unit];
     return options?.exact
       ? formatExactDuration(milliseconds)
-      : formatDuration(milliseconds);
+      : formatDuration(milliseconds, options?.decimals);
   }
   if (unit === 'ratio') {
     return formatAmount(inPercent(amount), 'percent', options);
   }
-  const number = options?.exact ? amount : Number(amount.toFixed(2));
+  const number = options?.exact
+    ? amount
+    : Number(amount.toFixed(options?.decimals ?? 2));
   switch (unit) {
     case undefined:
     case 'count':

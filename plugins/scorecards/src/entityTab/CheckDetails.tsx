@@ -46,7 +46,11 @@ export function CheckDetails(props: {
         )}
         {found.length > 0 && (
           <Part label={t('entityTab.part.evidence')}>
-            <EvidenceList evidence={found} entityRef={entityRef} />
+            <EvidenceList
+              evidence={found}
+              reason={check.reason}
+              entityRef={entityRef}
+            />
           </Part>
         )}
         <Part label={t('entityTab.part.rule')}>

@@ -29,9 +29,11 @@ const useStyles = makeStyles(
  */
 export function EvidenceList(props: {
   evidence: readonly Evidence[];
+  /** The sentence that tells what decided. */
+  reason: string;
   entityRef: string;
 }) {
-  const { entityRef } = props;
+  const { entityRef, reason } = props;
   const classes = useStyles();
   const facts = useFacts();
   return (
@@ -47,6 +49,7 @@ export function EvidenceList(props: {
                 value={item.value}
                 unit={item.unit}
                 name={known?.title}
+                sentence={reason}
               />
               <span className={classes.age}>
                 <EvidenceAge evidence={item} />

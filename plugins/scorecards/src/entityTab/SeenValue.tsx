@@ -16,8 +16,10 @@ export function SeenValue(props: {
   unit: string | undefined;
   /** What the value is of, for the link of an address. */
   name: string | undefined;
+  /** What is said of it elsewhere. */
+  sentence?: string;
 }) {
-  const { value, unit, name } = props;
+  const { value, unit, name, sentence } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const format = useValueFormat();
@@ -32,7 +34,7 @@ export function SeenValue(props: {
       </Link>
     );
   }
-  return <span className={classes.value}>{format(value, unit)}</span>;
+  return <span className={classes.value}>{format(value, unit, sentence)}</span>;
 }
 
 /** A path of the portal is none: many values begin with a slash. */

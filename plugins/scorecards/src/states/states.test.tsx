@@ -91,4 +91,14 @@ describe('a value', () => {
     await renderInTestApp(<Value value={value} unit={unit} />);
     expect(screen.getByRole('status')).toHaveTextContent(words);
   });
+
+  it('reads as exactly as the sentence that tells it from its limit', async () => {
+    const Told = () => {
+      const format = useValueFormat();
+      const sentence = 'CI is 10.2 min, the rule wants at most 10 min';
+      return <output>{format(610_500, 'ms', sentence)}</output>;
+    };
+    await renderInTestApp(<Told />);
+    expect(screen.getByRole('status')).toHaveTextContent('10.2 min');
+  });
 });

@@ -33,7 +33,13 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
     name: { overflowWrap: 'anywhere' },
-    bar: { display: 'grid', alignContent: 'center', gap: theme.spacing(0.75) },
+    bar: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      alignContent: 'center',
+      gap: theme.spacing(0.75),
+      overflowWrap: 'anywhere',
+    },
     line: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
     count: {
       ...theme.typography.caption,

@@ -8,11 +8,18 @@ import {
 import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
 import { scorecardsTranslationRef } from '../../translation';
 
-/** Writes an observed value with its unit as people say it. */
-export function useValueFormat(): (value: JsonValue, unit?: string) => string {
+/**
+ * Writes an observed value with its unit as people say it: a duration as exactly as a sentence about it tells it, which
+ * is enough to tell it from the limit that it misses.
+ */
+export function useValueFormat(): (
+  value: JsonValue,
+  unit?: string,
+  sentence?: string,
+) => string {
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const formatNumber = useNumberFormat();
-  return function format(value, unit): string {
+  return function format(value, unit, sentence): string {
     if (value === null) {
       return t('states.value.none');
     }
@@ -20,7 +27,7 @@ export function useValueFormat(): (value: JsonValue, unit?: string) => string {
       return value ? t('states.value.yes') : t('states.value.no');
     }
     if (typeof value === 'number' && isTimeUnit(unit)) {
-      return formatDuration(inMilliseconds(value, unit));
+      return formatAsTold(inMilliseconds(value, unit), sentence);
     }
     if (typeof value === 'number') {
       return unit === 'ratio'
@@ -34,6 +41,13 @@ export function useValueFormat(): (value: JsonValue, unit?: string) => string {
     }
     return typeof value === 'object' ? JSON.stringify(value) : value;
   };
+}
+
+function formatAsTold(milliseconds: number, sentence = ''): string {
+  const decimals = [undefined, 1, 2, 3, 4, 5, 6, 9].find(count =>
+    sentence.includes(`is ${formatDuration(milliseconds, count)}`),
+  );
+  return formatDuration(milliseconds, decimals);
 }
 
 function withUnit(amount: string, unit: string | undefined): string {
