@@ -10,7 +10,7 @@ import { CheckPositions } from './entitiesFilter';
 const SORT = /^(-?)(?:(level|name|owner|score)|check:(.+))$/;
 
 /** What entities are ordered by. */
-export interface EntitiesSort {
+interface EntitiesSort {
   by: 'level' | 'name' | 'owner' | 'score' | 'check';
   /** Set for `check`. */
   check?: string;
@@ -36,7 +36,7 @@ interface OrderPart {
 }
 
 /** The values that rows are ordered by, the last of which no two rows share, and the way they run. */
-export interface EntitiesOrder {
+interface EntitiesOrder {
   parts: readonly OrderPart[];
   direction: 'asc' | 'desc';
 }
