@@ -125,6 +125,25 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
+    /** How waivers are looked after. */
+    waivers?: {
+      /**
+       * How long before a waiver ends its team and who asked for it are reminded, once; 14 days when left out.
+       * @visibility backend
+       */
+      remindBefore?: HumanDuration | string;
+    };
+
+    /** What people are told of waivers, where the portal has notifications. */
+    notifications?: {
+      /**
+       * Tells approvers what waits for them, who asked what was decided, and both that a waiver ends soon; on when left
+       * out.
+       * @visibility backend
+       */
+      enabled?: boolean;
+    };
+
     /** What is kept of the past. */
     history?: {
       /**

@@ -11,6 +11,7 @@ import {
   createAuthorizedBadges,
   createPublicBadges,
 } from './answers/badges';
+import { DecisionLog } from './judging/decisions/DecisionLog';
 import { ScorecardDefinitions } from './judging/definitions/ScorecardDefinitions';
 import { AuthorizedFacts } from './intake/facts/AuthorizedFacts';
 import { FactSink } from './intake/facts/FactSink';
@@ -40,6 +41,7 @@ import { AuthorizedFactSourceStatuses } from './intake/sources/AuthorizedFactSou
 import { FactSourceStatuses } from './intake/sources/FactSourceStatuses';
 import { VisibilityService } from './catalog/visibility';
 import { AuthorizedWaivers } from './judging/waivers/AuthorizedWaivers';
+import { WaiverNotices } from './judging/waivers/notices';
 import { WaiverService } from './judging/waivers/WaiverService';
 import { WaiverStore } from './judging/waivers/WaiverStore';
 import { ScorecardVersionCache } from './judging/definitions/ScorecardVersionCache';
@@ -65,6 +67,8 @@ export function createAuthorizedServices(options: {
   definitions: ScorecardDefinitions;
   facts: FactStore;
   known: KnownFacts;
+  log: DecisionLog;
+  notices: WaiverNotices;
   permissions: PermissionsService;
   publicBadges: boolean;
   senders: Senders;

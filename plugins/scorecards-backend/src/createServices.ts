@@ -4,6 +4,7 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { Clock } from '@fairlead/bulk-sql';
 import {
@@ -12,6 +13,7 @@ import {
   EntitySync,
 } from '@fairlead/catalog-copy';
 import { readOutgoingPolicyFromConfig } from '@fairlead/guarded-fetch';
+import { DatabaseDecisionLog } from './judging/decisions/DatabaseDecisionLog';
 import { DatabaseScorecardDefinitions } from './judging/definitions/DatabaseScorecardDefinitions';
 import { DefinitionSync } from './judging/definitions/DefinitionSync';
 import { DatabaseStoredEntities } from './catalog/entities/DatabaseStoredEntities';
@@ -25,6 +27,7 @@ import { FactDeclarations } from './intake/facts/FactDeclarations';
 import { createFactFreshness } from './intake/facts/FactFreshness';
 import { SourceRunner } from './intake/sources/SourceRunner';
 import { SourceRunStore } from './intake/sources/SourceRunStore';
+import { WaiverNotices } from './judging/waivers/notices';
 import { DatabaseWaiverService } from './judging/waivers/DatabaseWaiverService';
 import { DatabaseWaiverStore } from './judging/waivers/DatabaseWaiverStore';
 
@@ -37,6 +40,7 @@ export function createServices(options: {
   db: Knex;
   declarations: FactDeclarations;
   logger: LoggerService;
+  notifications: NotificationService;
   streams?: EntityStreams;
 }) {
   const { config, declarations } = options;
@@ -47,6 +51,7 @@ export function createServices(options: {
     knownFacts,
   });
   const evaluator = DefaultEvaluator.create({ ...options, definitions, facts });
+  const log = new DatabaseDecisionLog();
   const onChange = () => evaluator.nudge();
 
   const entities = DatabaseStoredEntities.create(options);
@@ -78,6 +83,13 @@ export function createServices(options: {
     evaluator,
     facts,
     knownFacts,
+    log,
+    notices: WaiverNotices.create({
+      ...options,
+      definitions,
+      isEnabled:
+        config.getOptionalBoolean('scorecards.notifications.enabled') ?? true,
+    }),
     runner: SourceRunner.create({
       ...options,
       entities,
@@ -87,10 +99,11 @@ export function createServices(options: {
     }),
     runs,
     sink,
-    waivers: DatabaseWaiverStore.create(options),
+    waivers: DatabaseWaiverStore.create({ ...options, log }),
     waiverService: DatabaseWaiverService.create({
       ...options,
       definitions,
+      log,
       onChange,
     }),
   };

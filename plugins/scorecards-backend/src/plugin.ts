@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
@@ -21,6 +22,7 @@ import { createRouter } from './router';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleEvaluation } from './schedule/scheduleEvaluation';
 import { scheduleHistory } from './schedule/scheduleHistory';
+import { scheduleWaivers } from './schedule/scheduleWaivers';
 import { createCatalogFactSource } from './intake/sources/catalog';
 import {
   findEnabledSources,
@@ -56,6 +58,7 @@ export const scorecardsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -97,7 +100,8 @@ export const scorecardsPlugin = createBackendPlugin({
         await scheduleEvaluation({ ...deps, ...services, days, db });
         await scheduleCatalogSync({ ...deps, ...services, sources });
         await scheduleSources({ ...deps, ...services, sources });
-        await scheduleHistory({ ...deps, days, db });
+        await scheduleWaivers({ ...deps, ...services, db });
+        await scheduleHistory({ ...deps, ...services, days, db });
         lifecycle.addShutdownHook(() => services.evaluator.stop());
       },
     });

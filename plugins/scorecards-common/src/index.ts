@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './decisions';
 export {
   formatDuration,
   isTimeUnit,
@@ -17,3 +18,4 @@ export * from './permissions';
 export * from './results';
 export * from './rule';
 export * from './scorecard';
+export * from './waivers';

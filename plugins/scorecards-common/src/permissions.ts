@@ -40,9 +40,15 @@ export const scorecardsWaiverCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
-/** Approve or reject a waiver, for the side one belongs to. @public */
+/** Approve, reject and revoke a waiver for the side one belongs to; withdraw and revoke what one asked for. @public */
 export const scorecardsWaiverUpdatePermission = createPermission({
   name: 'scorecards.waiver.update',
+  attributes: { action: 'update' },
+});
+
+/** Revoke a waiver that other teams asked for and approved. @public */
+export const scorecardsWaiverUpdateAnyPermission = createPermission({
+  name: 'scorecards.waiver.update.any',
   attributes: { action: 'update' },
 });
 
@@ -59,5 +65,6 @@ export const scorecardsPermissions = [
   scorecardsScorecardPreviewPermission,
   scorecardsWaiverCreatePermission,
   scorecardsWaiverUpdatePermission,
+  scorecardsWaiverUpdateAnyPermission,
   scorecardsSourceReadPermission,
 ];

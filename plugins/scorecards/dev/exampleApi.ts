@@ -60,7 +60,11 @@ export const exampleApi: ScorecardsApi = {
     },
   ],
   listSources: async () => [],
+  listWaivers: async () => ({ items: [], totalItems: 0 }),
   requestWaiver: async () => {
+    throw new NotFoundError('Waivers need a backend');
+  },
+  requestWaivers: async () => {
     throw new NotFoundError('Waivers need a backend');
   },
   decideWaiver: async () => {

@@ -17,6 +17,13 @@ export const playgroundRouteRef = createSubRouteRef({
   path: '/playground',
 });
 
+/** The waivers of all scorecards. @public */
+export const waiversRouteRef = createSubRouteRef({
+  id: 'scorecards-waivers',
+  parent: rootRouteRef,
+  path: '/waivers',
+});
+
 /** The tab of an entity page. @public */
 export const entityScorecardsRouteRef = createRouteRef({
   id: 'scorecards-entity',

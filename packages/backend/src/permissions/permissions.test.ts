@@ -164,10 +164,14 @@ async function prepare(portal: Portal): Promise<Prepared> {
 
   const owner = await portal.signIn('olga');
   const waivers: string[] = [];
+  const otherWaivers: string[] = [];
   const reports: string[] = [];
   for (const index of Object.keys(CALLERS).keys()) {
-    const waiver = askForWaiver(index + Object.keys(CALLERS).length);
+    const callers = Object.keys(CALLERS).length;
+    const waiver = askForWaiver(index + callers);
     waivers.push((await send(portal, waiver, owner)).body.id);
+    const other = askForWaiver(index + 2 * callers);
+    otherWaivers.push((await send(portal, other, owner)).body.id);
     const report = reportFriction({ minutes: index + 1 });
     reports.push((await send(portal, report, owner)).body.id);
   }
@@ -231,6 +235,7 @@ async function prepare(portal: Portal): Promise<Prepared> {
     .flatMap((task: { help?: { id: string } }) => task.help ?? [])[0].id;
   return {
     waivers,
+    otherWaivers,
     reports,
     helpRequest,
     journey: journey.id,

@@ -58,7 +58,9 @@ export async function startServices(options: {
   const db = await createDatabase(
     mockServices.database({ knex: options.knex }),
   );
+  const notifications = { send: jest.fn(async () => {}) };
   const services = createServices({
+    notifications,
     auth: mockServices.auth(),
     catalog: catalog.service,
     clock: () => clock.now,
@@ -76,6 +78,7 @@ export async function startServices(options: {
     clock,
     db,
     declarations,
+    notifications,
 
     /** What the tasks do: follows the catalog and evaluates all that is due. */
     async catchUp() {

@@ -73,6 +73,118 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await knex.schema.hasTable('entity_terms')).toBe(false);
   });
 
+  it('turn who approved and rejected into entries of the log, forward and back', async () => {
+    const knex = await databases.init(id);
+    await createDatabase(mockServices.database({ knex }));
+    const backTo = async (name: string) => {
+      for (;;) {
+        const [, undone] = await knex.migrate.down({ directory });
+        if (String(undone).includes(name)) {
+          return;
+        }
+      }
+    };
+    await backTo('decisions');
+    const waiver = (name: string, state: string, more: object) => ({
+      id: name,
+      scorecard_ref: 'scorecard:default/seaworthy',
+      check_id: name,
+      entity_ref: 'component:default/ferry',
+      reason: 'In dry dock',
+      state,
+      requested_by: 'user:default/mira',
+      requested_at: 1,
+      expires_at: 100,
+      entity_owner_by: 'user:default/mira',
+      entity_owner_at: 1,
+      scorecard_owner_by: null,
+      scorecard_owner_at: null,
+      rejected_by: null,
+      rejected_at: null,
+      rejected_reason: null,
+      ...more,
+    });
+    const approved = {
+      scorecard_owner_by: 'user:default/ole',
+      scorecard_owner_at: 3,
+    };
+    const rejected = {
+      rejected_by: 'user:default/ole',
+      rejected_at: 4,
+      rejected_reason: 'Fix it',
+    };
+    const before = [
+      waiver('a', 'requested', {}),
+      waiver('b', 'approved', approved),
+      waiver('c', 'rejected', rejected),
+      waiver('d', 'withdrawn', {}),
+    ];
+    await knex('waivers').insert(before);
+
+    await createDatabase(mockServices.database({ knex }));
+    const entries = await knex('decisions').orderBy(['subject_id', 'id']);
+    expect(
+      entries.map(entry => [
+        entry.subject_id,
+        entry.move,
+        entry.side,
+        entry.actor,
+        entry.reason,
+        Number(entry.at),
+      ]),
+    ).toEqual([
+      ['a', 'ask', null, 'user:default/mira', 'In dry dock', 1],
+      ['a', 'approve', 'entity-owner', 'user:default/mira', null, 1],
+      ['b', 'ask', null, 'user:default/mira', 'In dry dock', 1],
+      ['b', 'approve', 'entity-owner', 'user:default/mira', null, 1],
+      ['b', 'approve', 'scorecard-owner', 'user:default/ole', null, 3],
+      ['c', 'ask', null, 'user:default/mira', 'In dry dock', 1],
+      ['c', 'approve', 'entity-owner', 'user:default/mira', null, 1],
+      ['c', 'reject', null, 'user:default/ole', 'Fix it', 4],
+      ['d', 'ask', null, 'user:default/mira', 'In dry dock', 1],
+      ['d', 'approve', 'entity-owner', 'user:default/mira', null, 1],
+      ['d', 'withdraw', null, null, null, 1],
+    ]);
+
+    // Decided since: what the version before has no word for becomes what comes next to it.
+    await knex('decisions').insert({
+      subject_kind: 'waiver',
+      subject_id: 'b',
+      move: 'revoke',
+      side: 'administrator',
+      actor: 'user:default/pat',
+      principal: 'user',
+      reason: 'Sold',
+      at: 5,
+    });
+    await knex('waivers').where('id', 'b').update('state', 'revoked');
+    await backTo('decisions');
+    const after = await knex('waivers').orderBy('id');
+    const numbers = /_at$/;
+    expect(
+      after.map(row =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [
+            name,
+            numbers.test(name) && value !== null ? Number(value) : value,
+          ]),
+        ),
+      ),
+    ).toEqual(
+      before.map(row =>
+        row.id === 'b'
+          ? {
+              ...row,
+              state: 'rejected',
+              rejected_by: 'user:default/pat',
+              rejected_at: 5,
+              rejected_reason: 'Sold',
+            }
+          : row,
+      ),
+    );
+  });
+
   it('are left to others where the database service says so', async () => {
     const knex = await databases.init(id);
     await createDatabase(

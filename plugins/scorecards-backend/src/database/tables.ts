@@ -1,3 +1,7 @@
+import {
+  PrincipalKind,
+  WaiverState,
+} from '@fairlead/backstage-plugin-scorecards-common';
 import { CopiedEntityRow } from '@fairlead/catalog-copy';
 
 /*
@@ -109,10 +113,21 @@ export interface DbWaiverRow {
   check_id: string;
   entity_ref: string;
   reason: string;
-  state: string;
+  /**
+   * Where the waiver stands by its entries in the log, for queries. One that is to follow a waiver in force is
+   * `renewing` while nobody has decided on it: of a check, one alone is `requested` or `approved`.
+   */
+  state: 'renewing' | WaiverState;
   requested_by: string;
   requested_at: DbTime;
   expires_at: DbTime;
+  request_id: string | null;
+  renews: string | null;
+  reminded_at: DbTime | null;
+}
+
+/** Columns of waivers that only replicas of the version before the log write. */
+export interface DbOldWaiverColumns {
   entity_owner_by: string | null;
   entity_owner_at: DbTime | null;
   scorecard_owner_by: string | null;
@@ -120,4 +135,16 @@ export interface DbWaiverRow {
   rejected_by: string | null;
   rejected_at: DbTime | null;
   rejected_reason: string | null;
+}
+
+export interface DbDecisionRow {
+  id: DbTime;
+  subject_kind: string;
+  subject_id: string;
+  move: string;
+  side: string | null;
+  actor: string | null;
+  principal: PrincipalKind;
+  reason: string | null;
+  at: DbTime;
 }

@@ -10,7 +10,6 @@ import { readScheduleFromConfig } from '@fairlead/background-work';
 import { removeOldTransitions } from '../answers/history/removeOldTransitions';
 import { writeDailyTotals } from '../answers/history/writeDailyTotals';
 import { LocalDays } from '../answers/results';
-import { expireWaivers } from '../judging/waivers/expireWaivers';
 
 const RETENTION = 'scorecards.history.transitionRetention';
 
@@ -48,14 +47,11 @@ export async function scheduleHistory(options: {
     scope: 'global',
     fn: async signal => {
       const now = Date.now();
-      const expired = await expireWaivers(db, now);
       const removed = await removeOldTransitions(db, {
         before: now - retention,
         signal,
       });
-      logger.debug(
-        `Closed ${expired} waivers and removed ${removed} old transitions`,
-      );
+      logger.debug(`Removed ${removed} old transitions`);
     },
   });
 }

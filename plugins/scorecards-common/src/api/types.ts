@@ -3,6 +3,7 @@ import {
   CheckFix,
   DefinitionProblem,
   ScorecardEntityV1alpha1,
+  WaivedMeaning,
 } from '../scorecard';
 import {
   CheckStatus,
@@ -11,6 +12,7 @@ import {
   ScoreParts,
   TransitionCause,
 } from '../results';
+import { Waiver } from '../waivers';
 
 /** A page of a list. @public */
 export interface Page<T> {
@@ -40,34 +42,6 @@ export interface PostFactsResponse {
   /** How many entries were taken. */
   accepted: number;
   rejected: { index: number; reason: string }[];
-}
-
-/** An approval, or the lack of one, of a waiver. @public */
-export interface WaiverApproval {
-  by: string;
-  at: string;
-}
-
-/**
- * A time-boxed, reasoned exemption of one entity from one check. It holds once both the team that owns the
- * entity and the team that owns the scorecard have approved it; who asks approves for the sides they belong to.
- *
- * @public
- */
-export interface Waiver {
-  id: string;
-  scorecardRef: string;
-  checkId: string;
-  entityRef: string;
-  reason: string;
-  state: 'requested' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
-  requestedBy: string;
-  requestedAt: string;
-  /** ISO 8601; at most a year after the request. */
-  expiresAt: string;
-  entityOwnerApproval: WaiverApproval | null;
-  scorecardOwnerApproval: WaiverApproval | null;
-  rejectedBy?: WaiverApproval & { reason: string };
 }
 
 /** One check of one entity as read. @public */
@@ -103,6 +77,8 @@ export interface ScorecardResult {
   scoreParts: ScoreParts;
   next: NextLevel | null;
   checks: CheckResult[];
+  /** What its waived checks mean for level and score; absent for `left-out`. */
+  waivedMeaning?: WaivedMeaning;
   /** When this result last changed, ISO 8601. */
   changedAt: string;
 }

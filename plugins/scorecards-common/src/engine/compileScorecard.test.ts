@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { closeMarks } from '@fairlead/bidi-text';
 import { createFactDirectory, Fact } from '../facts';
 import { CheckStatus } from '../results';
-import { CheckDefinition, Rule } from '../scorecard';
+import { CheckDefinition, Rule, WaivedMeaning } from '../scorecard';
 import { createScorecard } from './__testUtils__/createScorecard';
 import { compileScorecard } from './compileScorecard';
 import { ActiveWaiver } from './types';
@@ -74,12 +74,18 @@ const KNOWN: Fact[] = [
 
 function evaluate(
   checks: (Partial<CheckDefinition> & { rule: Rule })[],
-  options: { facts?: Fact[]; waivers?: ActiveWaiver[]; now?: number } = {},
+  options: {
+    facts?: Fact[];
+    waivers?: ActiveWaiver[];
+    now?: number;
+    waivedMeaning?: WaivedMeaning;
+  } = {},
 ) {
+  const { waivedMeaning: meaning } = options;
   const facts = new Map(
     [...KNOWN, ...(options.facts ?? [])].map(known => [known.id, known]),
   );
-  return compileScorecard(createScorecard(checks), {
+  return compileScorecard(createScorecard(checks, { waivers: { meaning } }), {
     facts: directory,
   }).evaluate(
     {
@@ -545,6 +551,32 @@ describe('levels and score', () => {
       waiverId: 'w',
       reason: 'is.false is false',
     });
+  });
+
+  it.each<[WaivedMeaning, object]>([
+    [
+      'left-out',
+      { level: 'gold', scoreParts: { pass: 1, total: 1 }, next: null },
+    ],
+    [
+      'accepted-risk',
+      { level: 'gold', scoreParts: { pass: 1, total: 2 }, next: null },
+    ],
+    [
+      'counts',
+      {
+        level: null,
+        scoreParts: { pass: 1, total: 2 },
+        next: { level: 'bronze', checks: ['check-0'] },
+      },
+    ],
+  ])('takes a waived check as the scorecard says: %s', (meaning, standing) => {
+    const result = evaluate([check('bronze', FAIL), check('bronze', PASS)], {
+      waivers: [waiver('check-0', NOW + DAY)],
+      waivedMeaning: meaning,
+    });
+    expect(result).toMatchObject(standing);
+    expect(result.checks[0].status).toBe('waived');
   });
 
   it('has no score when all that counts is waived', () => {

@@ -35,7 +35,7 @@ export function compileScorecard(
   definition: ScorecardEntityV1alpha1,
   options?: { facts?: FactDirectory },
 ): CompiledScorecard {
-  const { levels, appliesTo } = definition.spec;
+  const { levels, appliesTo, waivers } = definition.spec;
   const context = new EvaluationContext();
   const patterns = new PatternCompiler();
   const readers = new Map<string, FactReader>();
@@ -82,7 +82,7 @@ export function compileScorecard(
         );
       }
       return {
-        ...weigh(levels, checks, counted),
+        ...weigh(levels, checks, counted, waivers?.meaning),
         checks: evaluations,
         nextChangeAt:
           context.nextChangeAt === Infinity ? undefined : context.nextChangeAt,

@@ -1,4 +1,5 @@
 import { CheckStatus, NextLevel, ScoreParts } from '../results';
+import { WaivedMeaning } from '../scorecard/types';
 
 /** What weighing needs to know of a check. */
 export interface WeighedCheck {
@@ -22,12 +23,14 @@ function round(weight: number): number {
 
 /**
  * Where the statuses of a scorecard's checks put an entity. A level is reached when every check at or below it that
- * counts is `pass` or `waived`; `statuses` has undefined for a check that does not count yet.
+ * counts is `pass`, or `waived` unless the scorecard has waived checks count; `statuses` has undefined for a check that
+ * does not count yet.
  */
 export function weigh(
   levels: readonly string[],
   checks: readonly WeighedCheck[],
   statuses: readonly (CheckStatus | undefined)[],
+  waivedMeaning: WaivedMeaning = 'left-out',
 ): Standing {
   let counted = 0;
   let pass = 0;
@@ -39,14 +42,14 @@ export function weigh(
       continue;
     }
     counted += 1;
-    if (status === 'waived') {
+    if (status === 'waived' && waivedMeaning === 'left-out') {
       continue;
     }
     const { weight, rank } = checks[index];
     total += weight;
     if (status === 'pass') {
       pass += weight;
-    } else if (rank < firstMissed) {
+    } else if (rank < firstMissed && isMissed(status, waivedMeaning)) {
       firstMissed = rank;
     }
   }
@@ -66,7 +69,8 @@ export function weigh(
             checks: checks
               .filter(
                 ({ rank }, index) =>
-                  rank === firstMissed && isMissed(statuses[index]),
+                  rank === firstMissed &&
+                  isMissed(statuses[index], waivedMeaning),
               )
               .sort((a, b) => b.weight - a.weight)
               .map(({ id }) => id),
@@ -74,11 +78,14 @@ export function weigh(
   };
 }
 
-function isMissed(status: CheckStatus | undefined): boolean {
+function isMissed(
+  status: CheckStatus | undefined,
+  waivedMeaning: WaivedMeaning,
+): boolean {
   return (
     status !== undefined &&
     status !== 'pass' &&
-    status !== 'waived' &&
-    status !== 'not-applicable'
+    status !== 'not-applicable' &&
+    (status !== 'waived' || waivedMeaning === 'counts')
   );
 }

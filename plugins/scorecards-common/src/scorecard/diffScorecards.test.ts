@@ -71,6 +71,10 @@ describe('diffScorecards', () => {
       'Check \'fast\' now applies where spec.type is "service", before everywhere',
       change({}, { appliesTo: { 'spec.type': 'service' } }),
     ],
+    [
+      'A waived check stays in the score as an accepted risk, before it leaves level and score',
+      change({ waivers: { meaning: 'accepted-risk', maxShare: 0.1 } }),
+    ],
   ])('says: %s', (sentence, after) => {
     expect(diffScorecards(BASE, after)).toEqual([sentence]);
   });

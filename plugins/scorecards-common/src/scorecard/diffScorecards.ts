@@ -3,10 +3,21 @@ import { describeNode } from '../rule/describeTest';
 import { Dialect, ParseContext } from '../rule/ParseContext';
 import { parseRule } from '../rule/parseRule';
 import { PatternCompiler } from '../rule/pattern';
-import { CheckDefinition, ScorecardEntityV1alpha1 } from './types';
+import {
+  CheckDefinition,
+  ScorecardEntityV1alpha1,
+  ScorecardWaivers,
+  WaivedMeaning,
+} from './types';
 
 /** Characters of two rules that are shown side by side. Nobody reads on, and each version keeps its sentences. */
 const MOST_TEXT = 1_000;
+
+const WAIVED: Record<WaivedMeaning, string> = {
+  'left-out': 'leaves level and score',
+  'accepted-risk': 'stays in the score as an accepted risk',
+  counts: 'counts like one that does not pass',
+};
 
 /**
  * What changed between two versions of a definition, in sentences; for the marks in its history. Only what can change
@@ -22,6 +33,7 @@ export function diffScorecards(
     ...diffAppliesTo(before.spec, after.spec),
     ...diffLevels(before.spec.levels, after.spec.levels),
     ...diffChecks(before.spec.checks, after.spec.checks),
+    ...diffWaivers(before.spec.waivers, after.spec.waivers),
   ];
 }
 
@@ -68,6 +80,16 @@ function diffChecks(
       .filter(({ id }) => !kept.has(id))
       .map(({ id }) => isolated`Check '${id}' was removed`),
   ];
+}
+
+function diffWaivers(
+  before: ScorecardWaivers | undefined,
+  after: ScorecardWaivers | undefined,
+): string[] {
+  const [old, now] = [before, after].map(
+    waivers => WAIVED[waivers?.meaning ?? 'left-out'],
+  );
+  return old === now ? [] : [`A waived check ${now}, before it ${old}`];
 }
 
 function diffCheck(before: CheckDefinition, after: CheckDefinition): string[] {

@@ -69,6 +69,25 @@ const check = z.strictObject({
   fix: fix.optional().describe('How a failing check is mended.'),
 });
 
+const waivers = z.strictObject({
+  meaning: z
+    .enum(['left-out', 'accepted-risk', 'counts'], {
+      error: 'takes left-out, accepted-risk or counts',
+    })
+    .optional()
+    .describe(
+      'What a waived check means: left out of level and score, as when this is left out; an accepted risk, which keeps the level and stays in the score; or it counts in both like one that does not pass.',
+    ),
+  maxShare: z
+    .number()
+    .positive({ error: 'takes a number above 0' })
+    .max(1, { error: 'takes a number of at most 1' })
+    .optional()
+    .describe(
+      'The largest share of the entities a check applies to that may be exempt from it, e.g. 0.1; a request above it is refused.',
+    ),
+});
+
 /** The structure of `spec`; what it means is checked beside it. */
 export const scorecardSpecSchema = z.strictObject({
   owner: z
@@ -90,4 +109,7 @@ export const scorecardSpecSchema = z.strictObject({
       error: `has more than ${LIMITS.checks} checks, split the scorecard`,
     })
     .describe('The checks, in the order in which they are shown.'),
+  waivers: waivers
+    .optional()
+    .describe('What waivers mean here, and how many there may be.'),
 });

@@ -56,6 +56,29 @@ export type CheckDefinition = {
 };
 
 /**
+ * What a waived check means for level and score: it is left out of both; the level can be reached without it, and its
+ * weight stays in the score as an accepted risk; or it counts in both like a check that does not pass.
+ *
+ * @public
+ */
+export type WaivedMeaning = 'left-out' | 'accepted-risk' | 'counts';
+
+/**
+ * What a scorecard says of waivers.
+ *
+ * @public
+ */
+export type ScorecardWaivers = {
+  /** `left-out` when left out. */
+  meaning?: WaivedMeaning;
+  /**
+   * The largest share, above 0 and at most 1, of the entities a check applies to that may be exempt from it. A request
+   * above it is refused.
+   */
+  maxShare?: number;
+};
+
+/**
  * The catalog kind `Scorecard`: checks on a ladder of levels.
  *
  * @public
@@ -71,6 +94,7 @@ export interface ScorecardEntityV1alpha1 extends Entity {
     /** Lowest first. */
     levels: string[];
     checks: CheckDefinition[];
+    waivers?: ScorecardWaivers;
   };
 }
 

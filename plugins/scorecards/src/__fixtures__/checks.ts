@@ -138,6 +138,21 @@ export const CHECKS: CheckResult[] = [
         by: 'user:default/grace',
         at: '2026-11-02T09:00:00.000Z',
       },
+      sides: [
+        {
+          side: 'entity-owner',
+          ownerRef: 'group:default/checkout',
+          approval: { by: 'user:default/ada', at: '2026-11-01T09:00:00.000Z' },
+        },
+        {
+          side: 'scorecard-owner',
+          ownerRef: 'group:default/platform',
+          approval: {
+            by: 'user:default/grace',
+            at: '2026-11-02T09:00:00.000Z',
+          },
+        },
+      ],
     },
   }),
   check({

@@ -17,6 +17,8 @@ export const mockScorecardsApi = createApiMock(scorecardsApiRef, () => ({
   preview: jest.fn(),
   listFacts: jest.fn(),
   listSources: jest.fn(),
+  listWaivers: jest.fn(),
   requestWaiver: jest.fn(),
+  requestWaivers: jest.fn(),
   decideWaiver: jest.fn(),
 }));

@@ -17,6 +17,10 @@ import {
   ScorecardSummary,
   Transition,
   Waiver,
+  WaiverMove,
+  WaiverSide,
+  WaiversRequestedResponse,
+  WaiverState,
 } from '@fairlead/backstage-plugin-scorecards-common';
 
 /**
@@ -38,6 +42,28 @@ export interface ScorecardEntitiesQuery {
   text?: string;
   /** `level`, `name`, `owner`, `score` or `check:<id>`, the worst first; led by `-` the other way round. */
   sort?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/**
+ * Which waivers to list.
+ *
+ * @public
+ */
+export interface WaiversQuery {
+  scorecardRef?: string;
+  entityRef?: string;
+  checkId?: string;
+  state?: WaiverState;
+  /** The ref of who asked. */
+  requestedBy?: string;
+  /** Those that wait for the approval of this side. */
+  missing?: WaiverSide;
+  /** Those in force now, or those not in force. */
+  inEffect?: boolean;
+  /** Those that the reader can approve. */
+  waitingFor?: 'me';
   limit?: number;
   cursor?: string;
 }
@@ -81,17 +107,29 @@ export interface ScorecardsApi {
   }): Promise<PreviewResponse>;
   listFacts(): Promise<KnownFact[]>;
   listSources(): Promise<FactSourceStatus[]>;
+  /** Newest first. */
+  listWaivers(query?: WaiversQuery): Promise<Page<Waiver>>;
+  /** With `renews`, a waiver in force whose place the new one takes. */
   requestWaiver(request: {
     scorecardRef: string;
     checkId: string;
     entityRef: string;
     reason: string;
     expiresAt: string;
+    renews?: string;
   }): Promise<Waiver>;
-  /** Approves, rejects or (for who asked) withdraws a waiver. */
+  /** For many entities at once: each is decided by itself, and those that are refused are answered with the reason. */
+  requestWaivers(request: {
+    scorecardRef: string;
+    checkId: string;
+    entityRefs: string[];
+    reason: string;
+    expiresAt: string;
+  }): Promise<WaiversRequestedResponse>;
+  /** Approves, rejects, revokes or (for who asked) withdraws a waiver. */
   decideWaiver(
     id: string,
-    decision: { decision: 'approve' | 'reject' | 'withdraw'; reason?: string },
+    decision: { decision: WaiverMove; reason?: string },
   ): Promise<Waiver>;
 }
 

@@ -107,6 +107,11 @@ describe('ScorecardsClient', () => {
     ['the known facts', api => api.listFacts(), 'GET /facts'],
     ['the fact sources', api => api.listSources(), 'GET /sources'],
     [
+      'waivers',
+      api => api.listWaivers({ inEffect: false, waitingFor: 'me' }),
+      'GET /waivers?waitingFor=me&inEffect=false',
+    ],
+    [
       'a waiver',
       api =>
         api.requestWaiver({
@@ -128,7 +133,7 @@ describe('ScorecardsClient', () => {
     [
       'a decision on a waiver',
       api => api.decideWaiver('w1', { decision: 'reject', reason: 'no' }),
-      'POST /waivers/w1/decision',
+      'POST /waivers/w1/decisions',
       { decision: 'reject', reason: 'no' },
     ],
   ])('asks for %s', async (...row) => {

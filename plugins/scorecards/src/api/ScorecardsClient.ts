@@ -18,9 +18,15 @@ import {
   ScorecardSummary,
   Transition,
   Waiver,
+  WaiverMove,
+  WaiversRequestedResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { encodePath, encodeQuery } from '@fairlead/frontend-parts';
-import { ScorecardEntitiesQuery, ScorecardsApi } from './ScorecardsApi';
+import {
+  ScorecardEntitiesQuery,
+  ScorecardsApi,
+  WaiversQuery,
+} from './ScorecardsApi';
 
 /**
  * {@link ScorecardsApi} over HTTP. A refused request throws the `ResponseError` of `@backstage/errors`.
@@ -125,21 +131,42 @@ export class ScorecardsClient implements ScorecardsApi {
     return (await this.#get<{ items: FactSourceStatus[] }>('/sources')).items;
   }
 
+  listWaivers(query: WaiversQuery = {}) {
+    const { inEffect, ...others } = query;
+    return this.#get<Page<Waiver>>(
+      `/waivers${encodeQuery({
+        ...others,
+        ...(inEffect !== undefined && { inEffect: String(inEffect) }),
+      })}`,
+    );
+  }
+
   requestWaiver(request: {
     scorecardRef: string;
     checkId: string;
     entityRef: string;
     reason: string;
     expiresAt: string;
+    renews?: string;
   }) {
     return this.#post<Waiver>('/waivers', request);
   }
 
+  requestWaivers(request: {
+    scorecardRef: string;
+    checkId: string;
+    entityRefs: string[];
+    reason: string;
+    expiresAt: string;
+  }) {
+    return this.#post<WaiversRequestedResponse>('/waivers', request);
+  }
+
   decideWaiver(
     id: string,
-    decision: { decision: 'approve' | 'reject' | 'withdraw'; reason?: string },
+    decision: { decision: WaiverMove; reason?: string },
   ) {
-    return this.#post<Waiver>(`/waivers${encodePath(id)}/decision`, decision);
+    return this.#post<Waiver>(`/waivers${encodePath(id)}/decisions`, decision);
   }
 
   async #get<T>(path: string): Promise<T> {

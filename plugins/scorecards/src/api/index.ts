@@ -1,3 +1,7 @@
 export { ScorecardsClient } from './ScorecardsClient';
 export { scorecardsApiRef } from './ScorecardsApi';
-export type { ScorecardEntitiesQuery, ScorecardsApi } from './ScorecardsApi';
+export type {
+  ScorecardEntitiesQuery,
+  ScorecardsApi,
+  WaiversQuery,
+} from './ScorecardsApi';

@@ -2,7 +2,7 @@ import {
   EntityScorecardsResponse,
   RollupBy,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { ScorecardEntitiesQuery } from './ScorecardsApi';
+import { ScorecardEntitiesQuery, WaiversQuery } from './ScorecardsApi';
 import { useScorecardsQuery } from './useScorecardsQuery';
 
 /** The keys under which answers are kept. What starts alike goes stale together. */
@@ -23,6 +23,8 @@ export const queryKeys = {
     scorecardRef: string,
     range: { from?: string; to?: string } | undefined,
   ) => ['scorecard', scorecardRef, 'history', range] as const,
+  allWaivers: () => ['waivers'] as const,
+  waivers: (query: WaiversQuery) => ['waivers', query] as const,
   facts: () => ['facts'] as const,
   sources: () => ['sources'] as const,
 };
@@ -114,6 +116,15 @@ export function useHistory(
     queryKey: queryKeys.history(scorecardRef, range),
     queryFn: api => api.getHistory(scorecardRef, range),
     keepPrevious: 3,
+  });
+}
+
+/** Waivers of all scorecards, newest first. */
+export function useWaivers(query: WaiversQuery) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.waivers(query),
+    queryFn: api => api.listWaivers(query),
+    keepPrevious: 1,
   });
 }
 

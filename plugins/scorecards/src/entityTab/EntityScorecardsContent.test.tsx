@@ -8,7 +8,6 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   EntityScorecardsResponse,
   Fact,
-  Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { fakeNow, refusal } from '@fairlead/frontend-parts/testUtils';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
@@ -24,6 +23,7 @@ import {
   result,
   SCORECARD,
   TRANSITIONS,
+  WAITING_WAIVER,
 } from '../__fixtures__';
 import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
 import { rootRouteRef } from '../routes';
@@ -348,7 +348,7 @@ describe('entity tab', () => {
   });
 
   it('asks for a waiver with a reason and a last day', async () => {
-    const requestWaiver = jest.fn(async () => waiver());
+    const requestWaiver = jest.fn(async () => WAITING_WAIVER);
     const { api } = await renderTab({
       url: '/?check=production-readiness/fast-builds',
       api: { requestWaiver },
@@ -408,13 +408,13 @@ describe('entity tab', () => {
 
   describe('a waiver that waits', () => {
     const checks = CHECKS.map(check =>
-      check.id === 'fast-builds' ? { ...check, waiver: waiver() } : check,
+      check.id === 'fast-builds' ? { ...check, waiver: WAITING_WAIVER } : check,
     );
     const answer = entityScorecards([result({ checks })]);
     const url = '/?check=production-readiness/fast-builds';
 
     it('is approved by the team that owns the scorecard', async () => {
-      const decideWaiver = jest.fn(async () => waiver());
+      const decideWaiver = jest.fn(async () => WAITING_WAIVER);
       await renderTab({
         answer,
         url,
@@ -430,7 +430,7 @@ describe('entity tab', () => {
     });
 
     it('is rejected with a reason', async () => {
-      const decideWaiver = jest.fn(async () => waiver());
+      const decideWaiver = jest.fn(async () => WAITING_WAIVER);
       await renderTab({
         answer,
         url,
@@ -485,24 +485,5 @@ function fact({ id, value }: Pick<Fact, 'id' | 'value'>): Fact {
     source: 'delivery',
     observedAt: '2026-11-20T08:00:00.000Z',
     state: 'ok',
-  };
-}
-
-function waiver(): Waiver {
-  return {
-    id: 'w-2',
-    scorecardRef: 'scorecard:default/production-readiness',
-    checkId: 'fast-builds',
-    entityRef: 'component:default/checkout-web',
-    reason: 'The test job is being split.',
-    state: 'requested',
-    requestedBy: 'user:default/ada',
-    requestedAt: '2026-11-19T09:00:00.000Z',
-    expiresAt: '2026-12-24T23:00:00.000Z',
-    entityOwnerApproval: {
-      by: 'user:default/ada',
-      at: '2026-11-19T09:00:00.000Z',
-    },
-    scorecardOwnerApproval: null,
   };
 }

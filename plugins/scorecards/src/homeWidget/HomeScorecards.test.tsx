@@ -2,7 +2,12 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, within } from '@testing-library/react';
-import { OWNER_SCORECARDS, row, SCORECARD } from '../__fixtures__';
+import {
+  OWNER_SCORECARDS,
+  row,
+  SCORECARD,
+  WAITING_WAIVER,
+} from '../__fixtures__';
 import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
 import { ScorecardsApi } from '../api';
 import { rootRouteRef } from '../routes';
@@ -25,6 +30,7 @@ async function renderWidget(
           ...OWNER_SCORECARDS,
           ownerRef,
         }),
+        listWaivers: async () => ({ items: [], totalItems: 0 }),
         ...api,
       }),
       mockApis.identity({
@@ -79,6 +85,23 @@ describe('home widget', () => {
       await screen.findByText('There is no scorecard “nope”'),
     ).toBeVisible();
     expect(screen.getByText(/There are: production-readiness/)).toBeVisible();
+  });
+
+  it('begins with the waivers that wait for the reader', async () => {
+    const listWaivers = jest.fn(async () => ({
+      items: [WAITING_WAIVER],
+      totalItems: 4,
+    }));
+    await renderWidget({ api: { listWaivers } });
+    expect(
+      await screen.findByRole('link', {
+        name: '4 waivers wait for your decision',
+      }),
+    ).toHaveAttribute('href', '/scorecards/waivers?waitingFor=me');
+    expect(listWaivers).toHaveBeenCalledWith({ waitingFor: 'me', limit: 3 });
+    expect(
+      screen.getByRole('link', { name: 'checkout-web' }).parentElement,
+    ).toHaveTextContent(/Builds answer within ten minutes/);
   });
 
   it('says so to a reader without a team', async () => {

@@ -7,9 +7,11 @@ import { Loaded } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 import { TeamNextSteps } from './TeamNextSteps';
 import { useMyTeams } from './useMyTeams';
+import { WaitingWaivers } from './WaitingWaivers';
 
 /**
- * What the reader's teams own, worst first, under the scorecard chosen in the widget's settings.
+ * The waivers that wait for the reader, and what the reader's teams own, worst first, under the scorecard chosen in the
+ * widget's settings.
  *
  * @public
  */
@@ -22,7 +24,7 @@ export const HomeScorecards = (props: {
   const query = useScorecards();
   const teams = useMyTeams();
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  return (
+  const nextSteps = (
     <Loaded query={query} skeleton={<CardSkeleton />}>
       {({ items }) => {
         const chosen = choose(items, props.scorecard);
@@ -55,6 +57,12 @@ export const HomeScorecards = (props: {
         );
       }}
     </Loaded>
+  );
+  return (
+    <>
+      <WaitingWaivers />
+      {nextSteps}
+    </>
   );
 };
 

@@ -13,4 +13,7 @@ export const homeWidgetMessages = {
   failing_other: '{{count}} checks fail: {{titles}}',
   waiting_one: '{{count}} entity of your teams has something to do',
   waiting_other: '{{count}} entities of your teams have something to do',
+  waivers_one: '{{count}} waiver waits for your decision',
+  waivers_other: '{{count}} waivers wait for your decision',
+  waiver: 'from “{{check}}”, until {{day}}',
 } as const;

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { ScorecardList } from './list';
 import { ScorecardView } from './scorecard';
+import { WaiversView } from './waivers';
 
 const Playground = lazy(() =>
   import('./playground').then(m => ({ default: m.Playground })),
@@ -18,7 +19,7 @@ const useStyles = makeStyles(
   { name: 'FairleadScorecardsPage' },
 );
 
-/** All scorecards, one of them, or the playground, as the path says. The header around it is drawn by the app. */
+/** All scorecards, one of them, their waivers, or the playground, as the path says. The header around it is drawn by the app. */
 export function ScorecardsPage() {
   const classes = useStyles();
   return (
@@ -27,6 +28,7 @@ export function ScorecardsPage() {
         <Suspense fallback={<Progress />}>
           <Routes>
             <Route path="/" element={<ScorecardList />} />
+            <Route path="/waivers" element={<WaiversView />} />
             <Route path="/playground" element={<Playground />} />
             <Route path="/:namespace/:name/*" element={<ScorecardView />} />
           </Routes>

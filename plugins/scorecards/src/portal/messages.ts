@@ -29,6 +29,31 @@ export const portalMessages = {
     'It may have been removed from the catalog, or never have been valid.',
   'portal.back': 'All scorecards',
 
+  'portal.waivers.title': 'Waivers',
+  'portal.waivers.filters': 'Filter the waivers',
+  'portal.waivers.filter.scorecard': 'Scorecard',
+  'portal.waivers.filter.state': 'State',
+  'portal.waivers.filter.missing': 'Still missing',
+  'portal.waivers.filter.inForce': 'In force',
+  'portal.waivers.filter.entity': 'Entity, e.g. checkout-web',
+  'portal.waivers.filter.asker': 'Asked by',
+  'portal.waivers.filter.waitingForMe': 'Waiting for me',
+  'portal.waivers.inForce.yes': 'Now in force',
+  'portal.waivers.inForce.no': 'Not in force',
+  'portal.waivers.count_one': '{{count, number}} waiver, newest first',
+  'portal.waivers.count_other': '{{count, number}} waivers, newest first',
+  'portal.waivers.asked': 'asked for by {{by}} on {{day}}',
+  'portal.waivers.askedThroughSoftware':
+    'asked for by software in the name of {{by}} on {{day}}',
+  'portal.waivers.until': 'until {{day}}',
+  'portal.waivers.more': 'Show more',
+  'portal.waivers.tooMany':
+    'There are more than can be shown at once. Use the filters to find them.',
+  'portal.waivers.emptyTitle': 'No waivers yet',
+  'portal.waivers.empty':
+    'Where a check does not pass and cannot for now, ask for a waiver on the page of its entity. Those that you may see are listed here.',
+  'portal.waivers.noMatchTitle': 'No waiver matches these filters',
+
   'portal.tabs.label': 'Parts of the scorecard',
   'portal.tabs.matrix': 'Matrix',
   'portal.tabs.rollup': 'Rollup',

@@ -1,7 +1,7 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
-  scorecardsWaiverUpdatePermission,
+  mayMoveWaiver,
+  scorecardsWaiverCreatePermission,
   Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
@@ -10,62 +10,79 @@ import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { ErrorPanel } from '../states';
 import { scorecardsTranslationRef } from '../translation';
-import { RejectDialog } from './RejectDialog';
+import { ReasonDialog } from './ReasonDialog';
+import { useWaiverActor } from './useWaiverActor';
 import { useWaiverMutations } from './useWaiverMutations';
-import { useWaiverSides } from './useWaiverSides';
+import { WaiverDialog } from './WaiverDialog';
 
-/** Approve, reject and withdraw, each for those who may. */
-export function WaiverActions(props: { waiver: Waiver; entity: Entity }) {
-  const { waiver, entity } = props;
+const MOVES = ['approve', 'reject', 'withdraw', 'revoke'] as const;
+
+/** What the reader may do about a waiver: approve, reject, withdraw, revoke and renew, each for those who may. */
+export function WaiverActions(props: {
+  waiver: Waiver;
+  checkTitle: string;
+  entityName: string;
+}) {
+  const { waiver, checkTitle, entityName } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  const { allowed } = usePermission({
-    permission: scorecardsWaiverUpdatePermission,
+  const actor = useWaiverActor();
+  const { allowed: mayAsk } = usePermission({
+    permission: scorecardsWaiverCreatePermission,
   });
-  const { mayDecide, mayWithdraw } = useWaiverSides(waiver, entity);
-  const { decide } = useWaiverMutations(stringifyEntityRef(entity));
-  const [isRejecting, setIsRejecting] = useState(false);
-  if (!allowed || !(mayDecide || mayWithdraw)) {
+  const { decide } = useWaiverMutations(waiver.entityRef);
+  const [dialog, setDialog] = useState<'reject' | 'revoke' | 'renew'>();
+  const moves = actor
+    ? MOVES.filter(move => mayMoveWaiver(waiver, move, actor))
+    : [];
+  const mayRenew = mayAsk && waiver.state === 'approved';
+  if (moves.length === 0 && !mayRenew) {
     return null;
   }
+  const close = () => setDialog(undefined);
   return (
     <Box display="flex" flexWrap="wrap" gridGap={8} mt={1}>
-      {mayDecide && (
-        <>
-          <Button
-            size="small"
-            variant="outlined"
-            disabled={decide.isPending}
-            onClick={() =>
-              decide.mutate({ id: waiver.id, decision: 'approve' })
-            }
-          >
-            {t('waivers.approve')}
-          </Button>
-          <Button
-            size="small"
-            variant="outlined"
-            disabled={decide.isPending}
-            onClick={() => setIsRejecting(true)}
-          >
-            {t('waivers.reject')}
-          </Button>
-        </>
-      )}
-      {mayWithdraw && (
+      {moves.map(move => (
+        <Button
+          key={move}
+          size="small"
+          variant="outlined"
+          color={move === 'approve' ? 'primary' : 'default'}
+          disabled={decide.isPending}
+          onClick={() =>
+            move === 'reject' || move === 'revoke'
+              ? setDialog(move)
+              : decide.mutate({ id: waiver.id, decision: move })
+          }
+        >
+          {t(`waivers.${move}`)}
+        </Button>
+      ))}
+      {mayRenew && (
         <Button
           size="small"
-          disabled={decide.isPending}
-          onClick={() => decide.mutate({ id: waiver.id, decision: 'withdraw' })}
+          variant="outlined"
+          onClick={() => setDialog('renew')}
         >
-          {t('waivers.withdraw')}
+          {t('waivers.renew')}
         </Button>
       )}
-      {isRejecting && (
-        <RejectDialog
-          onClose={() => setIsRejecting(false)}
-          onReject={reason => {
-            setIsRejecting(false);
-            decide.mutate({ id: waiver.id, decision: 'reject', reason });
+      {dialog === 'renew' && (
+        <WaiverDialog
+          check={{ id: waiver.checkId, title: checkTitle }}
+          entityRef={waiver.entityRef}
+          entityName={entityName}
+          scorecardRef={waiver.scorecardRef}
+          renews={waiver}
+          onClose={close}
+        />
+      )}
+      {(dialog === 'reject' || dialog === 'revoke') && (
+        <ReasonDialog
+          move={dialog}
+          onClose={close}
+          onSend={reason => {
+            close();
+            decide.mutate({ id: waiver.id, decision: dialog, reason });
           }}
         />
       )}

@@ -1,18 +1,20 @@
 import { Entity } from '@backstage/catalog-model';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import {
-  Waiver,
-  WaiverApproval,
-} from '@fairlead/backstage-plugin-scorecards-common';
+import { Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { useTimeFormat, useTranslationRef } from '@fairlead/frontend-parts';
+import { useScorecard } from '../api/queries';
 import { scorecardsTranslationRef } from '../translation';
 import { WaiverActions } from './WaiverActions';
+import { WaiverEnding } from './WaiverEnding';
+import { WaiverSides } from './WaiverSides';
 
 /** Where a waiver stands, who has approved it, and what the reader may do about it. */
 export function WaiverState(props: { waiver: Waiver; entity: Entity }) {
   const { waiver, entity } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const time = useTimeFormat();
+  const scorecard = useScorecard(waiver.scorecardRef);
+  const check = scorecard.data?.checks.find(({ id }) => id === waiver.checkId);
   const by = <EntityDisplayName entityRef={waiver.requestedBy} hideIcon />;
   return (
     <>
@@ -25,41 +27,22 @@ export function WaiverState(props: { waiver: Waiver; entity: Entity }) {
       <p>
         “<bdi>{waiver.reason}</bdi>”
       </p>
-      {waiver.rejectedBy && (
+      {waiver.state === 'approved' && scorecard.data && (
         <p>
-          {t('waivers.rejectedBy', {
-            by: <EntityDisplayName entityRef={waiver.rejectedBy.by} hideIcon />,
-            reason: waiver.rejectedBy.reason,
-          })}
+          {t(
+            `waivers.meaning.${
+              scorecard.data.definition.spec.waivers?.meaning ?? 'left-out'
+            }`,
+          )}
         </p>
       )}
-      {waiver.state === 'requested' && (
-        <ul style={{ margin: 0, paddingLeft: '1.2em' }}>
-          <Side
-            label={t('waivers.side.entityOwner')}
-            approval={waiver.entityOwnerApproval}
-          />
-          <Side
-            label={t('waivers.side.scorecardOwner')}
-            approval={waiver.scorecardOwnerApproval}
-          />
-        </ul>
-      )}
-      <WaiverActions waiver={waiver} entity={entity} />
+      <WaiverEnding waiver={waiver} />
+      {waiver.state === 'requested' && <WaiverSides waiver={waiver} />}
+      <WaiverActions
+        waiver={waiver}
+        checkTitle={check?.title ?? waiver.checkId}
+        entityName={entity.metadata.title ?? entity.metadata.name}
+      />
     </>
-  );
-}
-
-function Side(props: { label: string; approval: WaiverApproval | null }) {
-  const { t } = useTranslationRef(scorecardsTranslationRef);
-  return (
-    <li>
-      {props.label}:{' '}
-      {props.approval
-        ? t('waivers.approvedBy', {
-            by: <EntityDisplayName entityRef={props.approval.by} hideIcon />,
-          })
-        : t('waivers.approvalOpen')}
-    </li>
   );
 }

@@ -1,2 +1,6 @@
 export { AskForWaiver } from './AskForWaiver';
+export { WaiverActions } from './WaiverActions';
+export { WaiverEnding } from './WaiverEnding';
+export { WaiverSides } from './WaiverSides';
 export { WaiverState } from './WaiverState';
+export { WaiverStateLabel } from './WaiverStateLabel';

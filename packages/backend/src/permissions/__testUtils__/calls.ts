@@ -11,6 +11,8 @@ export interface PortalRequest {
 export interface Prepared {
   /** For the caller with this index a waiver that nobody has decided yet. */
   waivers: string[];
+  /** The same once more, for another way to decide. */
+  otherWaivers: string[];
   /** A report of friction that a member of the owning team wrote, for each caller. */
   reports: string[];
   deployment: string;
@@ -207,9 +209,19 @@ export const CALLS: Record<string, Call> = {
   'POST /api/scorecards/waivers': caller => askForWaiver(caller),
   'POST /api/scorecards/waivers of a confidential entity': caller =>
     askForWaiver(caller, 'vault'),
+  'GET /api/scorecards/waivers/{id}': (caller, { waivers }) => ({
+    path: `/scorecards/waivers/${waivers[caller]}`,
+  }),
   'POST /api/scorecards/waivers/{id}/decision': (caller, { waivers }) => ({
     path: `/scorecards/waivers/${waivers[caller]}/decision`,
     body: { decision: 'approve' },
+  }),
+  'POST /api/scorecards/waivers/{id}/decisions': (
+    caller,
+    { otherWaivers },
+  ) => ({
+    path: `/scorecards/waivers/${otherWaivers[caller]}/decisions`,
+    body: { decision: 'reject', reason: 'It is still in use' },
   }),
   'GET /api/scorecards/sources': get('/scorecards/sources'),
   'GET /api/scorecards/badges/{namespace}/{name}/{kind}/{entityNamespace}/{entityName}.svg':
@@ -224,6 +236,11 @@ export const CALLS: Record<string, Call> = {
   ),
   'action scorecards:preview-scorecard': action('preview-scorecard', {
     scorecard: definition,
+  }),
+  'action scorecards:list-waivers': action('list-waivers', {}),
+  'action scorecards:request-waiver': caller => ({
+    path: `${ACTIONS}/scorecards:request-waiver/invoke`,
+    body: askForWaiver(caller + 39).body,
   }),
 
   // runbooks

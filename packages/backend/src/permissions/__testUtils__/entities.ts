@@ -47,7 +47,7 @@ function runbook(name: string, serves: string): Entity {
 }
 
 /** How many requests may each have a check of their own. */
-export const CHECKS = 30;
+export const CHECKS = 60;
 
 /** One service for all to see and one for its team alone; a scorecard of another team; a user of each of four teams. */
 export const entities: Entity[] = [

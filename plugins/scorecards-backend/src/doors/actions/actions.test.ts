@@ -1,4 +1,5 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizedServices } from '../../createAuthorizedServices';
 import { registerActions } from './registerActions';
@@ -9,24 +10,31 @@ function start(services: Partial<Record<keyof AuthorizedServices, object>>) {
   const actionsRegistry = actionsRegistryServiceMock();
   registerActions({
     actionsRegistry,
+    auditor: mockServices.auditor.mock({
+      createEvent: async () => ({
+        success: async () => {},
+        fail: async () => {},
+      }),
+    }),
     ...services,
   } as unknown as Parameters<typeof registerActions>[0]);
   return actionsRegistry;
 }
 
 describe('actions', () => {
-  it('are read-only', async () => {
+  it('are read-only but for asking, which destroys nothing', async () => {
     const { actions } = await start({}).list();
-    expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual(
+    const reading = { readOnly: true, destructive: false, idempotent: true };
+    expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual([
+      ['get-entity-scorecards', reading],
+      ['list-scorecard-entities', reading],
+      ['preview-scorecard', reading],
+      ['list-waivers', reading],
       [
-        'get-entity-scorecards',
-        'list-scorecard-entities',
-        'preview-scorecard',
-      ].map(name => [
-        name,
-        { readOnly: true, destructive: false, idempotent: true },
-      ]),
-    );
+        'request-waiver',
+        { readOnly: false, destructive: false, idempotent: false },
+      ],
+    ]);
   });
 
   it('read the scorecards of an entity as the caller', async () => {
@@ -87,6 +95,57 @@ describe('actions', () => {
     expect(run).toHaveBeenCalledWith(
       expect.objectContaining({ scorecard: 'kind: Scorecard', limit: 50 }),
       { credentials },
+    );
+  });
+
+  it('list waivers as the caller', async () => {
+    const page = { items: [], totalItems: 0 };
+    const list = jest.fn().mockResolvedValue(page);
+    await expect(
+      start({ waivers: { list } }).invoke({
+        id: 'test:list-waivers',
+        input: { scorecardRef: 'readiness', waitingForMe: true },
+        credentials,
+      }),
+    ).resolves.toEqual({ output: page });
+    expect(list).toHaveBeenCalledWith(
+      {
+        scorecardRef: 'scorecard:default/readiness',
+        waitingFor: 'me',
+        limit: 50,
+      },
+      { credentials },
+    );
+  });
+
+  it('ask for a waiver in the name of a person, and of no service', async () => {
+    const waiver = { id: 'w', state: 'requested', sides: [] };
+    const request = jest.fn().mockResolvedValue(waiver);
+    const ask = (caller: BackstageCredentials) =>
+      start({ waivers: { request } }).invoke({
+        id: 'test:request-waiver',
+        input: {
+          scorecardRef: 'readiness',
+          checkId: 'fast',
+          entityRef: 'Component:cart',
+          reason: 'It is being replaced',
+          expiresAt: '2027-01-01T00:00:00Z',
+        },
+        credentials: caller,
+      });
+    await expect(ask(credentials)).resolves.toEqual({ output: waiver });
+    expect(request).toHaveBeenCalledWith(
+      {
+        scorecardRef: 'scorecard:default/readiness',
+        checkId: 'fast',
+        entityRef: 'component:default/cart',
+        reason: 'It is being replaced',
+        expiresAt: '2027-01-01T00:00:00Z',
+      },
+      { credentials },
+    );
+    await expect(ask(mockCredentials.service())).rejects.toThrow(
+      'asked for by people',
     );
   });
 

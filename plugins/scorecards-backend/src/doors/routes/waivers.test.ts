@@ -1,7 +1,12 @@
 import { TestDatabases, mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { scorecardResultConditions } from '@fairlead/backstage-plugin-scorecards-node';
-import { WaiverSchema, WaiversSchema } from '../schema/waivers';
+import {
+  RequestedSchema,
+  WaiverDetailsSchema,
+  WaiverSchema,
+  WaiversSchema,
+} from '../schema/waivers';
 import {
   CATALOG_CONDITION,
   policy,
@@ -56,17 +61,66 @@ describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
       .post(`/waivers/${waiver.id}/decision`, { decision: 'withdraw' })
       .expect(200);
     expect(withdrawn.state).toBe('withdrawn');
+
+    const { body: details } = await portal
+      .get(`/waivers/${waiver.id}`)
+      .expect(200);
+    expect(WaiverDetailsSchema.parse(details).decisions).toMatchObject([
+      { move: 'ask', principal: 'user', reason: 'It is being replaced' },
+      { move: 'withdraw', actor: 'user:default/mock', side: 'asker' },
+    ]);
   });
 
-  it('lists waivers in pages, newest first', async () => {
-    for (const name of ['checkout', 'search', 'formula']) {
-      await portal
-        .post('/waivers', {
-          ...REQUEST,
-          entityRef: `component:default/${name}`,
-        })
-        .expect(201);
-    }
+  it('asks for many at once, each decided by itself, and lists them in pages, newest first', async () => {
+    portal.notifications.send.mockClear();
+    const names = ['checkout', 'search', 'formula', 'nobody', 'orphan'];
+    const { entityRef: _, ...same } = REQUEST;
+    const { body: asked } = await portal
+      .post('/waivers', {
+        ...same,
+        entityRefs: names.map(name => `component:default/${name}`),
+      })
+      .expect(201);
+    expect(RequestedSchema.parse(asked)).toMatchObject({
+      items: [{}, {}, {}],
+      refused: [
+        { entityRef: 'component:default/nobody', reason: /no entity/ },
+        { entityRef: 'component:default/orphan', reason: /no owner/ },
+      ].map(({ entityRef, reason }) => ({
+        entityRef,
+        reason: expect.stringMatching(reason),
+      })),
+    });
+    // One notification for each owner, whose number does not grow with that of the entities.
+    const sent = (
+      portal.notifications.send.mock.calls as unknown as [
+        { recipients: object; payload: { title: string } },
+      ][]
+    ).map(([{ recipients, payload }]) => ({ ...recipients, ...payload }));
+    expect(sent).toMatchObject([
+      {
+        entityRef: ['group:default/payments'],
+        excludeEntityRef: 'user:default/mock',
+        title:
+          'A waiver of checkout from “Builds fast” waits for your decision',
+      },
+      {
+        entityRef: ['group:default/platform'],
+        title: '3 waivers from “Builds fast” wait for your decision',
+        topic: 'waivers',
+        scope: `waivers:asked:${asked.items[0].requestId}:scorecard-owner`,
+        link: '/scorecards/waivers?waitingFor=me',
+      },
+      {
+        entityRef: ['group:default/discovery'],
+        title: '2 waivers from “Builds fast” wait for your decision',
+      },
+    ]);
+    const { body: together } = await portal
+      .get('/waivers')
+      .query({ requestId: asked.items[0].requestId })
+      .expect(200);
+    expect(together.totalItems).toBe(3);
     const { body: all } = await portal
       .get('/waivers?state=requested')
       .expect(200);
@@ -92,6 +146,9 @@ describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
     [{ expiresAt: '2020-01-01T00:00:00Z' }, 400],
     [{ expiresAt: '2999-01-01T00:00:00Z' }, 400],
     [{ expiresAt: 'soon' }, 400],
+    [{ entityRefs: ['component:default/cart'] }, 400],
+    [{ entityRef: undefined }, 400],
+    [{ renews: 'nope' }, 409],
   ])('refuses a request with %j', async (fields, status) => {
     await portal.post('/waivers', { ...REQUEST, ...fields }).expect(status);
   });
@@ -100,6 +157,34 @@ describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
     await portal
       .post('/waivers/nope/decision', { decision: 'approve' })
       .expect(404);
+  });
+
+  it('is revoked with a reason by who may do so for any', async () => {
+    const { body: waiver } = await portal.post('/waivers', REQUEST).expect(201);
+    await portal.db('decisions').insert(
+      ['entity-owner', 'scorecard-owner'].map(side => ({
+        subject_kind: 'waiver',
+        subject_id: waiver.id,
+        move: 'approve',
+        side,
+        actor: 'user:default/ole',
+        principal: 'user',
+        at: 1,
+      })),
+    );
+    await portal
+      .post(`/waivers/${waiver.id}/decisions`, { decision: 'revoke' })
+      .expect(400);
+    const { body: revoked } = await portal
+      .post(`/waivers/${waiver.id}/decisions`, {
+        decision: 'revoke',
+        reason: 'Sold',
+      })
+      .expect(200);
+    expect(WaiverSchema.parse(revoked)).toMatchObject({
+      state: 'revoked',
+      revokedBy: { by: 'user:default/mock', reason: 'Sold' },
+    });
   });
 
   it('is for people, not for services', async () => {

@@ -102,6 +102,12 @@ const ScorecardResultSchema = z
     scoreParts: ScorePartsSchema,
     next: NextLevelSchema.nullable(),
     checks: z.array(CheckResultSchema),
+    waivedMeaning: z
+      .enum(['left-out', 'accepted-risk', 'counts'])
+      .optional()
+      .meta({
+        description: "What its waived checks mean; absent for 'left-out'",
+      }),
     changedAt: z.iso.datetime(),
   })
   .meta({ id: 'ScorecardResult' }) satisfies z.ZodType<ScorecardResult>;

@@ -288,17 +288,23 @@ describe.each(databases.eachSupportedId())('evaluation, %s', id => {
     await catchUp();
     await send(COMPONENT, { leaks: 99 });
     await evaluator.run();
-    const actor = {
-      userEntityRef: 'user:default/mira',
-      ownershipEntityRefs: [TEAM],
-    };
-    await waiverService.request({
+    const member = (name: string) => ({
+      ref: `user:default/${name}`,
+      ownershipRefs: [TEAM],
+      principal: 'user' as const,
+    });
+    const { id: waiverId } = await waiverService.request({
       scorecardRef: SCORECARD,
       checkId: 'leaks',
       entityRef: COMPONENT,
       reason: 'In dry dock',
       expiresAt: new Date(clock.now + MINUTE).toISOString(),
-      actor,
+      actor: member('mira'),
+    });
+    await waiverService.decide({
+      id: waiverId,
+      decision: 'approve',
+      actor: member('ole'),
     });
     await evaluator.run();
     expect(await results()).toMatchObject([

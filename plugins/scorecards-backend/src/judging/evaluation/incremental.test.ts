@@ -21,10 +21,11 @@ jest.setTimeout(300_000);
 
 const NAMES = ['ferry', 'tug', 'barge'];
 const FACTS = ['leaks', 'barnacles', 'dents'];
-const ACTOR = {
-  userEntityRef: 'user:default/mira',
-  ownershipEntityRefs: [TEAM],
-};
+const member = (name: string) => ({
+  ref: `user:default/${name}`,
+  ownershipRefs: [TEAM],
+  principal: 'user' as const,
+});
 
 type Services = Awaited<ReturnType<typeof startServices>>;
 
@@ -110,8 +111,15 @@ async function take(services: Services, one: Step) {
           entityRef: `component:default/${one.name}`,
           reason: 'In dry dock',
           expiresAt: new Date(clock.now + one.for).toISOString(),
-          actor: ACTOR,
+          actor: member('mira'),
         })
+        .then(({ id }) =>
+          waiverService.decide({
+            id,
+            decision: 'approve',
+            actor: member('ole'),
+          }),
+        )
         // Of what cannot be waived nothing is stored either.
         .catch(() => {});
       break;
@@ -164,6 +172,7 @@ describe.each(databases.eachSupportedId())('incremental evaluation, %s', id => {
           expect(incremental).toEqual(await readResults(knex));
 
           for (const table of [
+            'decisions',
             'waivers',
             'scorecards',
             'scorecard_versions',

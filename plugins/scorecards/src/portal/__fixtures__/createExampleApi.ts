@@ -129,7 +129,11 @@ export function createExampleApi(options: {
     },
     listFacts: async () => FACTS,
     listSources: async () => SOURCES,
+    listWaivers: async () => ({ items: [], totalItems: 0 }),
     requestWaiver: async () => {
+      throw new NotFoundError('Waivers need a backend');
+    },
+    requestWaivers: async () => {
       throw new NotFoundError('Waivers need a backend');
     },
     decideWaiver: async () => {

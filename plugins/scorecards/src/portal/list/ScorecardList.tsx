@@ -3,7 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
 import { useScorecards } from '../../api/queries';
-import { playgroundRouteRef } from '../../routes';
+import { playgroundRouteRef, waiversRouteRef } from '../../routes';
 import { Loaded } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { NoScorecards } from './NoScorecards';
@@ -14,7 +14,9 @@ const useStyles = makeStyles(
   theme => ({
     actions: {
       display: 'flex',
+      flexWrap: 'wrap',
       justifyContent: 'flex-end',
+      gap: theme.spacing(1),
       marginBottom: theme.spacing(2),
     },
     list: {
@@ -33,10 +35,14 @@ export function ScorecardList() {
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const playground = useRouteRef(playgroundRouteRef);
+  const waivers = useRouteRef(waiversRouteRef);
   const query = useScorecards();
   return (
     <>
       <div className={classes.actions}>
+        <LinkButton variant="outlined" color="primary" to={waivers()}>
+          {t('portal.waivers.title')}
+        </LinkButton>
         <LinkButton variant="outlined" color="primary" to={playground()}>
           {t('portal.list.playground')}
         </LinkButton>

@@ -47,6 +47,7 @@ export function toScorecardResult(
         ),
       };
     }),
+    waivedMeaning: definition.spec.waivers?.meaning,
     changedAt: isoTime(row.changed_at),
   };
 }

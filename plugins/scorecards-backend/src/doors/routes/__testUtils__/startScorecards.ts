@@ -11,6 +11,7 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
@@ -40,6 +41,7 @@ export async function startScorecards(options: {
       requests.map(() => ({ result: 'ALLOW' as never })),
     ...options.permissions,
   });
+  const notifications = { send: jest.fn(async () => {}) };
   let scheduler: SchedulerService | undefined;
 
   const { server } = await startTestBackend({
@@ -62,6 +64,11 @@ export async function startScorecards(options: {
         deps: {},
         factory: () => catalog,
       }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => notifications,
+      }),
       permissions.factory,
       mockServices.database.factory({ knex: db }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
@@ -80,8 +87,10 @@ export async function startScorecards(options: {
       [method](`/api/scorecards${path}`)
       .set('Authorization', mockCredentials[as].header());
   const portal = {
+    db,
     server,
     catalog,
+    notifications,
     permissions,
     call,
     get: (path: string) => call('get', path),

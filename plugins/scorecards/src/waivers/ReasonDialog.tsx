@@ -1,29 +1,35 @@
 import { FormDialog, useTranslationRef } from '@fairlead/frontend-parts';
+import DialogContentText from '@material-ui/core/DialogContentText';
 import TextField from '@material-ui/core/TextField';
 import { useState } from 'react';
 import { scorecardsTranslationRef } from '../translation';
 
-/** Asks for the reason of a rejection, which whoever asked for the waiver will read. */
-export function RejectDialog(props: {
+/** Asks why a waiver is rejected or revoked, which whoever asked for the waiver will read. */
+export function ReasonDialog(props: {
+  move: 'reject' | 'revoke';
   onClose: () => void;
-  onReject: (reason: string) => void;
+  onSend: (reason: string) => void;
 }) {
+  const { move } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const [text, setText] = useState('');
   const reason = text.trim();
   return (
     <FormDialog
-      titleId="reject-dialog-title"
-      title={t('waivers.rejectTitle')}
+      titleId={`${move}-dialog-title`}
+      title={t(`waivers.${move}Title`)}
       cancel={t('waivers.cancel')}
-      send={t('waivers.reject')}
+      send={t(`waivers.${move}`)}
       maxWidth="xs"
       isDisabled={reason === ''}
       onClose={props.onClose}
-      onSend={() => props.onReject(reason)}
+      onSend={() => props.onSend(reason)}
     >
+      {move === 'revoke' && (
+        <DialogContentText>{t('waivers.revokeText')}</DialogContentText>
+      )}
       <TextField
-        id="reject-reason"
+        id={`${move}-reason`}
         label={t('waivers.reason')}
         value={text}
         onChange={event => setText(event.target.value)}
@@ -32,6 +38,7 @@ export function RejectDialog(props: {
         rows={3}
         fullWidth
         variant="outlined"
+        inputProps={{ maxLength: 2000 }}
       />
     </FormDialog>
   );

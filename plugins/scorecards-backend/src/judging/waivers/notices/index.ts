@@ -1,0 +1,2 @@
+export { remindOfExpiry } from './remindOfExpiry';
+export { WaiverNotices } from './WaiverNotices';

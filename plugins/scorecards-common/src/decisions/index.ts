@@ -1,0 +1,1 @@
+export type { Decision, PrincipalKind } from './types';

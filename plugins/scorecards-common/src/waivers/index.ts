@@ -1,0 +1,3 @@
+export * from './foldDecisions';
+export * from './judgeMove';
+export * from './types';

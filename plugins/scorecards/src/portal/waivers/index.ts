@@ -1,0 +1,1 @@
+export { WaiversView } from './WaiversView';
