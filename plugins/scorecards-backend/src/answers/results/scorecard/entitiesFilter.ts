@@ -5,7 +5,7 @@ import { isolated } from '@fairlead/bidi-text';
 import { STATUS_LETTERS } from '../../../database/storedChecks';
 import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
 import { PERSON, USER_REF_PREFIX } from '../owner/persons';
-import { readSort } from './entitiesOrder';
+import { readSort } from './readSort';
 import { ScorecardEntitiesFilter } from './ScorecardResults';
 
 /** Where a check stands in the letters of each version that results were made with. */

@@ -5,27 +5,7 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { STATUS_LETTERS } from '../../../database/storedChecks';
 import { CheckPositions } from './entitiesFilter';
-
-/** `level`, `name`, `owner`, `score` or `check:<id>`; led by `-` the other way round. */
-const SORT = /^(-?)(?:(level|name|owner|score)|check:(.+))$/;
-
-/** What entities are ordered by. */
-interface EntitiesSort {
-  by: 'level' | 'name' | 'owner' | 'score' | 'check';
-  /** Set for `check`. */
-  check?: string;
-  isReversed: boolean;
-}
-
-/** Reads a `sort`; by level when there is none. What is none does not pass the schema of the route. */
-export function readSort(text = 'level'): EntitiesSort {
-  const [, minus, by, check] = SORT.exec(text) ?? [];
-  return {
-    by: (by as EntitiesSort['by'] | undefined) ?? 'check',
-    check,
-    isReversed: minus === '-',
-  };
-}
+import { EntitiesSort } from './readSort';
 
 /** A value of `results as r` joined to `entities as e` that rows are ordered by. */
 interface OrderPart {

@@ -14,7 +14,8 @@ import {
 } from '../../../catalog/visibility';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { applyEntitiesFilter, CheckPositions } from './entitiesFilter';
-import { orderEntities, readSort } from './entitiesOrder';
+import { orderEntities } from './entitiesOrder';
+import { readSort } from './readSort';
 import { ScorecardEntitiesQuery } from './ScorecardResults';
 
 type Row = DbResultRow &
