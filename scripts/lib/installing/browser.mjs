@@ -94,10 +94,11 @@ export async function lookAt(url, { pictures }) {
     page.on('pageerror', error => broken.push(error.message));
     await page.goto(url);
     const enter = page.getByRole('button', { name: 'Enter' });
+    // Attached, not visible: what it holds floats, so the sidebar itself may have no height.
     const signedIn = page.getByRole('navigation').first();
-    await expect(enter.or(signedIn).first()).toBeVisible({ timeout: 120_000 });
+    await expect(enter.or(signedIn).first()).toBeAttached({ timeout: 120_000 });
     if (await enter.isVisible()) await enter.click();
-    await expect(signedIn).toBeVisible({ timeout: 60_000 });
+    await expect(signedIn).toBeAttached({ timeout: 60_000 });
 
     for (const [path, heading] of Object.entries(PAGES)) {
       await page.goto(`${url}/${path}`);
