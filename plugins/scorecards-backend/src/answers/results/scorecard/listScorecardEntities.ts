@@ -30,7 +30,8 @@ export async function listScorecardEntities(
     scorecard: ScorecardInForce;
     owners: readonly string[];
     positions: CheckPositions;
-    sortPositions: CheckPositions;
+    /** Of the check that the filter sorts by; none when left out. */
+    sortPositions?: CheckPositions;
     visibility: Visibility;
   },
 ): Promise<ScorecardEntitiesPage> {
@@ -39,7 +40,7 @@ export async function listScorecardEntities(
   const list = ['entities', scorecardRef, filter];
   const { parts, direction } = orderEntities(readSort(filter.sort), {
     db,
-    positions: options.sortPositions,
+    positions: options.sortPositions ?? new Map(),
   });
   const [after, counted] =
     decodeCursor(list, positionAfter(parts), options.cursor) ?? [];
