@@ -25,6 +25,12 @@ const PLACES = {
   'with the imports': (source, code) => `${code}${source}`,
   'in <FlatRoutes>': (source, code) =>
     replaced(source, '</FlatRoutes>', found => `${code}${found}`),
+  'before the first divider of the menu': (source, code) =>
+    replaced(
+      source,
+      /<SidebarGroup label="Menu"[\s\S]*?(?=<SidebarDivider \/>)/,
+      found => `${found}${code}`,
+    ),
   'first in the grid of overviewContent': (source, code) =>
     inGrid(source, 'overviewContent', code),
   'first in the grid of groupPage': (source, code) =>

@@ -44,7 +44,7 @@ describe('the blocks of a document', () => {
     const legacy = blocksOf(
       sectionOf(read('docs/install.md'), '## The old frontend system'),
     );
-    assert.equal(legacy.filter(({ place }) => place).length, 6);
+    assert.equal(legacy.filter(({ place }) => place).length, 8);
   });
 });
 
