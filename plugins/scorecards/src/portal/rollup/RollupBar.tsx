@@ -17,6 +17,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelSegments, useStatusSegments } from '../../charts';
 import { scorecardRouteRef } from '../../routes';
+import { EntityName } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { entityName } from '../entityName';
 import { matrixSearch } from '../matrix';
@@ -66,6 +67,8 @@ export function RollupBar(props: {
   const { namespace, name } = parseEntityRef(scorecard.scorecardRef);
   const path = useRouteRef(scorecardRouteRef)({ namespace, name });
   const title = groupTitle();
+  const isNamedByCatalog =
+    by !== 'check' && group.key !== null && group.title === undefined;
   const segments =
     by === 'check'
       ? statusSegments(group.statuses)
@@ -80,7 +83,11 @@ export function RollupBar(props: {
             to={`${path}${matrixSearch(groupFilters(by, group))}`}
             title={t('portal.rollup.filter')}
           >
-            <ClampedText>{title}</ClampedText>
+            {isNamedByCatalog ? (
+              <EntityName entityRef={group.key!} />
+            ) : (
+              <ClampedText>{title}</ClampedText>
+            )}
           </Link>
         </Typography>
         <Typography variant="caption" color="textSecondary">

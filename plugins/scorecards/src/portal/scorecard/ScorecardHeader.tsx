@@ -39,6 +39,10 @@ const useStyles = makeStyles(
       justifyContent: 'start',
       alignItems: 'center',
       gap: theme.spacing(0.5, 2),
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        justifyContent: 'stretch',
+      },
     },
   }),
   { name: 'FairleadScorecardHeader' },

@@ -37,7 +37,7 @@ export function useValueFormat(): (
     if (Array.isArray(value)) {
       return value.length === 0
         ? t('states.value.emptyList')
-        : value.map(item => format(item, unit)).join(', ');
+        : value.map(item => format(item, unit, sentence)).join(', ');
     }
     return typeof value === 'object' ? JSON.stringify(value) : value;
   };
