@@ -126,6 +126,7 @@ describe('scorecardsPlugin', () => {
       'evaluate-due local',
       'fact-source-harbour global',
       'sync-catalog global',
+      'tend-waivers global',
       'write-daily-totals global',
     ]);
   });

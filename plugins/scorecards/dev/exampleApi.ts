@@ -61,6 +61,9 @@ export const exampleApi: ScorecardsApi = {
   ],
   listSources: async () => [],
   listWaivers: async () => ({ items: [], totalItems: 0 }),
+  getWaiver: async () => {
+    throw new NotFoundError('Waivers need a backend');
+  },
   requestWaiver: async () => {
     throw new NotFoundError('Waivers need a backend');
   },

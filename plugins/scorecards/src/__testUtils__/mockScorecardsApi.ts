@@ -18,6 +18,7 @@ export const mockScorecardsApi = createApiMock(scorecardsApiRef, () => ({
   listFacts: jest.fn(),
   listSources: jest.fn(),
   listWaivers: jest.fn(),
+  getWaiver: jest.fn(),
   requestWaiver: jest.fn(),
   requestWaivers: jest.fn(),
   decideWaiver: jest.fn(),

@@ -17,6 +17,7 @@ import {
   ScorecardSummary,
   Transition,
   Waiver,
+  WaiverDetailsResponse,
   WaiverMove,
   WaiverSide,
   WaiversRequestedResponse,
@@ -109,6 +110,8 @@ export interface ScorecardsApi {
   listSources(): Promise<FactSourceStatus[]>;
   /** Newest first. */
   listWaivers(query?: WaiversQuery): Promise<Page<Waiver>>;
+  /** A waiver with its entries in the log of decisions. */
+  getWaiver(id: string): Promise<WaiverDetailsResponse>;
   /** With `renews`, a waiver in force whose place the new one takes. */
   requestWaiver(request: {
     scorecardRef: string;

@@ -111,6 +111,7 @@ describe('ScorecardsClient', () => {
       api => api.listWaivers({ inEffect: false, waitingFor: 'me' }),
       'GET /waivers?waitingFor=me&inEffect=false',
     ],
+    ['a waiver with its log', api => api.getWaiver('w1'), 'GET /waivers/w1'],
     [
       'a waiver',
       api =>

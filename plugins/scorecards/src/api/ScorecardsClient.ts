@@ -18,6 +18,7 @@ import {
   ScorecardSummary,
   Transition,
   Waiver,
+  WaiverDetailsResponse,
   WaiverMove,
   WaiversRequestedResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
@@ -139,6 +140,10 @@ export class ScorecardsClient implements ScorecardsApi {
         ...(inEffect !== undefined && { inEffect: String(inEffect) }),
       })}`,
     );
+  }
+
+  getWaiver(id: string) {
+    return this.#get<WaiverDetailsResponse>(`/waivers${encodePath(id)}`);
   }
 
   requestWaiver(request: {

@@ -25,6 +25,7 @@ export const queryKeys = {
   ) => ['scorecard', scorecardRef, 'history', range] as const,
   allWaivers: () => ['waivers'] as const,
   waivers: (query: WaiversQuery) => ['waivers', query] as const,
+  waiver: (id: string) => ['waivers', id] as const,
   facts: () => ['facts'] as const,
   sources: () => ['sources'] as const,
 };
@@ -125,6 +126,15 @@ export function useWaivers(query: WaiversQuery) {
     queryKey: queryKeys.waivers(query),
     queryFn: api => api.listWaivers(query),
     keepPrevious: 1,
+  });
+}
+
+/** One waiver with its entries in the log of decisions. */
+export function useWaiver(id: string, options?: { enabled?: boolean }) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.waiver(id),
+    queryFn: api => api.getWaiver(id),
+    enabled: options?.enabled,
   });
 }
 

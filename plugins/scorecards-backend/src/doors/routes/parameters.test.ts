@@ -66,6 +66,12 @@ const OPERATIONS: Record<string, Asked> = {
       state: { value: 'requested' },
       entityRef: { value: 'component:default/cart' },
       scorecardRef: { value: 'readiness' },
+      checkId: { value: 'described' },
+      requestedBy: { value: 'nobody' },
+      requestId: { value: 'none' },
+      missing: { value: 'scorecard-owner' },
+      inEffect: { value: 'true' },
+      waitingFor: { value: 'me' },
     },
   },
 };

@@ -34,6 +34,14 @@ describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
     portal = await startScorecards({ db: await databases.init(id) });
   });
 
+  /** The notifications that were sent, in their order. */
+  const sent = () =>
+    (
+      portal.notifications.send.mock.calls as unknown as [
+        { recipients: object; payload: object },
+      ][]
+    ).map(([{ recipients, payload }]) => ({ ...recipients, ...payload }));
+
   it('takes a waiver, shows it beside its check, and lets who asked withdraw it', async () => {
     const { body: waiver } = await portal.post('/waivers', REQUEST).expect(201);
     expect(WaiverSchema.parse(waiver)).toMatchObject({
@@ -92,12 +100,7 @@ describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
       })),
     });
     // One notification for each owner, whose number does not grow with that of the entities.
-    const sent = (
-      portal.notifications.send.mock.calls as unknown as [
-        { recipients: object; payload: { title: string } },
-      ][]
-    ).map(([{ recipients, payload }]) => ({ ...recipients, ...payload }));
-    expect(sent).toMatchObject([
+    expect(sent()).toMatchObject([
       {
         entityRef: ['group:default/payments'],
         excludeEntityRef: 'user:default/mock',
@@ -160,7 +163,14 @@ describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
   });
 
   it('is revoked with a reason by who may do so for any', async () => {
+    portal.notifications.send.mockClear();
     const { body: waiver } = await portal.post('/waivers', REQUEST).expect(201);
+    // The owners of the scorecard may not be allowed to see the entity.
+    expect(JSON.stringify(sent()[1])).not.toContain('cart');
+    expect(sent()).toMatchObject([
+      { entityRef: ['group:default/payments'], description: REQUEST.reason },
+      { entityRef: ['group:default/platform'] },
+    ]);
     await portal.db('decisions').insert(
       ['entity-owner', 'scorecard-owner'].map(side => ({
         subject_kind: 'waiver',
@@ -185,6 +195,14 @@ describe.each(databases.eachSupportedId())('waiver routes (%s)', id => {
       state: 'revoked',
       revokedBy: { by: 'user:default/mock', reason: 'Sold' },
     });
+    expect(sent().slice(2)).toMatchObject([
+      {
+        entityRef: ['user:default/mock', 'group:default/payments'],
+        excludeEntityRef: 'user:default/mock',
+        description: 'Sold',
+        scope: `waivers:${waiver.id}`,
+      },
+    ]);
   });
 
   it('is for people, not for services', async () => {

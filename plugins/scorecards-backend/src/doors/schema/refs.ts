@@ -17,6 +17,9 @@ export const BadgePath = z.object({
 /** A scorecard's ref; the kind and the namespace may be left out. */
 export const ScorecardRef = entityRef({ defaultKind: 'scorecard' });
 
+/** The ref of a user; the kind and the namespace may be left out. */
+export const UserRef = entityRef({ defaultKind: 'user' });
+
 /** The ref of a scorecard from its path. */
 export function scorecardRefOf(path: z.output<typeof ScorecardPath>): string {
   const { namespace, name } = path;

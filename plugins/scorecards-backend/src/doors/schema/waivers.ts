@@ -10,8 +10,8 @@ import {
   WaiverState,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { z } from 'zod';
-import { EntityRef, OwnerRef, pageOf, Paging } from '@fairlead/backend-routes';
-import { ScorecardRef } from './refs';
+import { EntityRef, pageOf, Paging } from '@fairlead/backend-routes';
+import { ScorecardRef, UserRef } from './refs';
 
 const MAX_ENTITIES = 100;
 
@@ -109,7 +109,9 @@ export const WaiversQuery = Paging.extend({
   entityRef: EntityRef.optional(),
   scorecardRef: ScorecardRef.optional(),
   checkId: z.string().min(1).max(200).optional(),
-  requestedBy: OwnerRef.optional().meta({ description: 'The ref of a user' }),
+  requestedBy: UserRef.optional().meta({
+    description: 'The ref of a user; the kind may be left out',
+  }),
   requestId: z.string().min(1).max(200).optional(),
   missing: WaiverSideSchema.optional().meta({
     description: 'Those that wait for the approval of this side',

@@ -130,6 +130,9 @@ export function createExampleApi(options: {
     listFacts: async () => FACTS,
     listSources: async () => SOURCES,
     listWaivers: async () => ({ items: [], totalItems: 0 }),
+    getWaiver: async () => {
+      throw new NotFoundError('Waivers need a backend');
+    },
     requestWaiver: async () => {
       throw new NotFoundError('Waivers need a backend');
     },

@@ -18,6 +18,7 @@ import { scorecardsTranslationRef } from '../../translation';
 import {
   WaiverActions,
   WaiverEnding,
+  WaiverHistory,
   WaiverSides,
   WaiverStateLabel,
 } from '../../waivers';
@@ -100,6 +101,7 @@ export function WaiverItem(props: {
         checkTitle={checkTitle}
         entityName={entityName}
       />
+      <WaiverHistory waiverId={waiver.id} />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
 import { WAITING_WAIVER } from '../../__fixtures__';
 import { ScorecardsApi } from '../../api';
 import { renderPortal } from '../__testUtils__/renderPortal';
@@ -21,10 +22,10 @@ function show(
     items: waivers,
     totalItems: waivers.length,
   }));
-  renderPortal(`/waivers${options.search ?? ''}`, {
+  const page = renderPortal(`/waivers${options.search ?? ''}`, {
     api: { listWaivers, ...options.api },
   });
-  return listWaivers;
+  return { listWaivers, page };
 }
 
 describe('the list of waivers', () => {
@@ -43,7 +44,7 @@ describe('the list of waivers', () => {
   });
 
   it('is narrowed by what stands in its address, and cleared', async () => {
-    const listWaivers = show([], {
+    const { listWaivers } = show([], {
       search: '?entity=checkout-web&missing=scorecard-owner&inForce=no',
     });
     expect(
@@ -92,6 +93,43 @@ describe('the list of waivers', () => {
         expect.objectContaining({ renews: 'w-1', reason: IN_FORCE.reason }),
       ),
     );
+  });
+
+  it('shows the log of a waiver to whoever opens it, and has no accessibility violations', async () => {
+    const getWaiver = jest.fn(async () => ({
+      ...IN_FORCE,
+      decisions: [
+        {
+          move: 'ask',
+          side: null,
+          actor: 'user:default/ada',
+          principal: 'agent' as const,
+          reason: IN_FORCE.reason,
+          at: IN_FORCE.requestedAt,
+        },
+        {
+          move: 'approve',
+          side: 'scorecard-owner',
+          actor: 'user:default/grace',
+          principal: 'user' as const,
+          reason: null,
+          at: IN_FORCE.requestedAt,
+        },
+      ],
+    }));
+    const { container } = show([IN_FORCE], { api: { getWaiver } }).page;
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'History' }),
+    );
+    const asked = await screen.findByText(/through software/);
+    expect(asked).toHaveTextContent(
+      'asked for by ada (through software): The new rota comes in December.',
+    );
+    expect(
+      screen.getByText(/for the owner of the scorecard/),
+    ).toHaveTextContent('approved by grace (for the owner of the scorecard)');
+    const rules = { 'heading-order': { enabled: false } };
+    expect(await axe(container, { rules })).toHaveNoViolations();
   });
 
   it('says in words that permission lacks', async () => {
