@@ -8,7 +8,7 @@ const LONGEST_NAME = 200;
 const LONGEST_URL = 2_000;
 
 /** A fact about the job that holds up the answers of CI the longest. */
-export interface SlowestJobFact
+interface SlowestJobFact
   extends Pick<
     FactDeclaration,
     'id' | 'type' | 'unit' | 'title' | 'description'

@@ -30,6 +30,16 @@ describe('a time', () => {
   });
 
   it.each([
+    ['2026-11-20T12:00:00Z', 'just now'],
+    ['2026-11-20T11:59:20Z', 'just now'],
+    ['2026-11-20T11:59:00Z', '1 minute ago'],
+    ['2026-11-20T12:00:30Z', 'in 30 seconds'],
+  ])('%s reads as %s', async (time, words) => {
+    await renderInTestApp(<RelativeTime time={time} />);
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it.each([
     ['2026-11-20T11:59:40Z', 'Nov 20, 20 seconds'],
     ['2026-11-20T11:00:00Z', 'Nov 20, 1 hour'],
     ['2026-11-12T11:00:00Z', 'Nov 12, 8 days'],

@@ -4,7 +4,7 @@ import { useLocale } from '../useLocale';
 
 /** How times read: all in the reader's zone. @public */
 export interface TimeFormat {
-  /** `2 hours ago`. */
+  /** `2 hours ago`, `just now`. */
   relative(iso: string): string;
   /** How long ago, `8 days`. */
   age(iso: string): string;
@@ -16,6 +16,9 @@ export interface TimeFormat {
   absolute(iso: string): string;
 }
 
+/** Seconds say more than is meant; clocks differ by some. */
+const JUST_NOW = { from: -5_000, to: 45_000 };
+
 const AGE_UNITS = ['years', 'months', 'days', 'hours', 'minutes'] as const;
 
 /** Formats times as the reader writes them. @public */
@@ -24,7 +27,13 @@ export function useTimeFormat(): TimeFormat {
   return useMemo(() => {
     const parse = (iso: string) => DateTime.fromISO(iso).setLocale(locale);
     return {
-      relative: iso => parse(iso).toRelative() ?? iso,
+      relative: iso => {
+        const time = parse(iso);
+        const ago = -time.diffNow().toMillis();
+        return ago > JUST_NOW.from && ago < JUST_NOW.to
+          ? justNow(locale)
+          : time.toRelative() ?? iso;
+      },
       age: iso => {
         const time = parse(iso);
         const now = DateTime.now();
@@ -64,6 +73,16 @@ export function useTimeFormat(): TimeFormat {
         }),
     };
   }, [locale]);
+}
+
+/** The present in the reader's language, for which English has a word that reads better in a sentence. */
+function justNow(locale: string): string {
+  return locale.startsWith('en')
+    ? 'just now'
+    : new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+        0,
+        'second',
+      );
 }
 
 function yearUnlessThisOne(time: DateTime): { year?: 'numeric' } {

@@ -3,8 +3,8 @@ import { JobTrial } from '@fairlead/backstage-plugin-delivery-common';
 /** Record, time, commit, 1 if it failed, how long it ran, and 1 if it belongs to a check. */
 type StoredTrial = [string, string, string, 0 | 1, number, 0 | 1];
 
-/** The trials of each job, by its workflow and name. */
-type StoredJob = [string | null, string, StoredTrial[]];
+/** The trials of each job, by its repository, workflow and name. */
+type StoredJob = [string | null, string | null, string, StoredTrial[]];
 
 /** Enough of a commit to tell it from others of its repository. */
 const SHA_LENGTH = 12;
@@ -15,11 +15,11 @@ export function encodeJobs(trials: readonly JobTrial[]): string {
   const ordered = [...trials].sort((a, b) =>
     a.recordKey < b.recordKey ? -1 : 1,
   );
-  for (const { recordKey, at, workflow, name, ...rest } of ordered) {
-    const place = JSON.stringify([workflow, name]);
-    const job = jobs.get(place) ?? [workflow ?? null, name, []];
+  for (const { recordKey, at, repo, workflow, name, ...rest } of ordered) {
+    const place = JSON.stringify([repo, workflow, name]);
+    const job = jobs.get(place) ?? [repo ?? null, workflow ?? null, name, []];
     const sha = rest.sha === recordKey ? '' : rest.sha.slice(0, SHA_LENGTH);
-    job[2].push([
+    job[3].push([
       recordKey,
       at,
       sha,
@@ -35,11 +35,12 @@ export function encodeJobs(trials: readonly JobTrial[]): string {
 /** Reads what {@link encodeJobs} wrote. */
 export function decodeJobs(text: string): JobTrial[] {
   const { j }: { j: StoredJob[] } = JSON.parse(text);
-  return j.flatMap(([workflow, name, trials]) =>
+  return j.flatMap(([repo, workflow, name, trials]) =>
     trials.map(([recordKey, at, sha, failed, duration, ofCheck]) => ({
       recordKey,
       at,
       name,
+      repo: repo ?? undefined,
       workflow: workflow ?? undefined,
       sha: sha || recordKey,
       failed: failed === 1,

@@ -28,6 +28,8 @@ export interface TeamOverview {
   title?: string;
   /** How many entities that the reader may see. */
   entities: number;
+  /** How many of the other teams are in it: its numbers hold theirs. Absent where none is. */
+  teams?: number;
   measures: MeasureSpread[];
   /** The largest wait. */
   wait?: { kind: WaitKind; share: number; n: number; few?: true };

@@ -969,6 +969,19 @@ describe('slowestJob', () => {
     expect(told(jobs)?.name).toBe('publish');
   });
 
+  it('is told apart from one of the same name in another repository', () => {
+    const elsewhere = { repo: 'acme/search' };
+    const slow = told(
+      [
+        job('1', 'a', times(5)),
+        job('2', 'b', times(5)),
+        job('3', 'a', times(30), elsewhere),
+      ],
+      1,
+    );
+    expect(slow).toMatchObject({ repo: 'acme/search', n: 1 });
+  });
+
   it('is none where no time is told', () => {
     expect(told([])).toBeUndefined();
     const { started, ...untold } = times(5);
@@ -1045,6 +1058,7 @@ describe('worstJobs', () => {
     );
     expect(jobs).toEqual([
       {
+        repo: 'acme/shop',
         workflow: 'ci.yaml',
         name: 'test',
         n: 2,

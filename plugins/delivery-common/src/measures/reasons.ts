@@ -68,7 +68,7 @@ export const INSUFFICIENT_REASONS = {
   'still-open':
     'Too many are still open to say more than that it takes longer than the finished ones.',
   'no-triggers':
-    'How deployments are set off is not told by any source. Send runs and approvals too.',
+    'No source says how deployments are set off. Send runs and approvals too.',
   'no-runs': 'No run was seen. Send workflow runs or pipelines.',
   'no-finished-runs': 'Runs were seen, but none that is finished.',
   'no-answered-runs':
@@ -78,7 +78,7 @@ export const INSUFFICIENT_REASONS = {
   'no-answered-checks':
     'Checks of pull or merge requests were seen, but none that ended with an answer after a known start.',
   'no-attempts':
-    'Runs were seen, but what was tried again is not told: their source does not tell single attempts, or the first was not seen.',
+    'Runs were seen, but nobody says what was tried again: their source does not tell single attempts, or the first was not seen.',
   'no-runs-of-default-branch':
     'Runs were seen, but no finished one of the default branch.',
   'never-red': 'No workflow of the default branch turned red.',

@@ -10,6 +10,8 @@ import { percentile } from './percentile';
 
 /** How one job of a workflow did over a window. @public */
 export interface JobSummary {
+  /** Absent where its source does not tell it. */
+  repo?: string;
   workflow?: string;
   name: string;
   /** How many of its runs ended in success, failure or a timeout. */
@@ -47,6 +49,7 @@ export interface JobTrial {
   recordKey: string;
   /** When it was finished. */
   at: string;
+  repo?: string;
   workflow?: string;
   name: string;
   /** Its commit, or the record itself where that is not known. */
@@ -74,6 +77,7 @@ export function collectJobTrials(history: DeliveryHistory): JobTrial[] {
         recordKey: key,
         at: finishedAt,
         name,
+        repo: job.repo ?? run?.repo,
         workflow: job.workflow ?? run?.workflow,
         sha: job.headSha ?? run?.headSha ?? key,
         failed: isFailure(outcome),
@@ -131,7 +135,7 @@ function summariseJobs(
   const { window, fewest } = options;
   const groups = groupBy(
     trials.filter(({ at }) => within(window, at)),
-    ({ workflow, name }) => JSON.stringify([workflow, name]),
+    ({ repo, workflow, name }) => JSON.stringify([repo, workflow, name]),
   );
   return [...groups.values()].map((jobs): JobSummary => {
     const ordered = [...jobs].sort(
@@ -142,6 +146,7 @@ function summariseJobs(
     const [n, failed] = [jobs.length, jobs.filter(j => j.failed).length];
     const { recordKey, at, duration } = ordered[Math.ceil(0.9 * n) - 1];
     return {
+      repo: jobs[0].repo,
       workflow: jobs[0].workflow,
       name: jobs[0].name,
       n,

@@ -1,6 +1,6 @@
 import { BucketUnit, bucketsOf } from '../calendar';
 import { compareText } from '../history/order';
-import { Collected, definitionOf, SummaryOptions } from '../measures';
+import { Collected, definitionOf, FEWEST, SummaryOptions } from '../measures';
 import { valueOf } from '../measures/summariseMeasure';
 
 /** A measure over one local day or ISO week. @public */
@@ -10,6 +10,8 @@ export interface TrendPoint {
   /** Absent where nothing is known. A rate is told as the number in the bucket. */
   value?: number;
   n: number;
+  /** A median or a share of so few samples that it says more than is known. */
+  few?: true;
 }
 
 /**
@@ -25,8 +27,9 @@ export function trendOf(
   collected: Collected,
   options: SummaryOptions & { unit: BucketUnit },
 ): TrendPoint[] {
-  const { window, unit, calendar, now } = options;
-  const isCount = definitionOf(collected.id).aggregation === 'weeklyRate';
+  const { window, unit, calendar, now, fewest = FEWEST } = options;
+  const { aggregation } = definitionOf(collected.id);
+  const isCount = aggregation === 'weeklyRate';
   const since = collected.observedSince;
   const inOrder = collected.samples
     .filter(({ at }) => at >= window.from)
@@ -49,6 +52,10 @@ export function trendOf(
       calendar,
       now,
     });
-    return value === undefined ? { day, n } : { day, value, n };
+    if (value === undefined) {
+      return { day, n };
+    }
+    const isFew = aggregation !== 'sum' && n < fewest;
+    return { day, value, n, ...(isFew && { few: true }) };
   });
 }

@@ -48,8 +48,16 @@ describe('trendOf', () => {
       options,
     );
     expect(trend.filter(({ value }) => value !== undefined)).toEqual([
-      { day: '2026-03-04', value: HOUR, n: 1 },
+      { day: '2026-03-04', value: HOUR, n: 1, few: true },
     ]);
+  });
+
+  it('marks what rests on a few, as many as are asked for', () => {
+    const trend = trendOf(collectMeasure('leadTime', history(records)), {
+      ...options,
+      fewest: 1,
+    });
+    expect(trend.filter(({ few }) => few)).toEqual([]);
   });
 
   it('cuts by ISO weeks', () => {

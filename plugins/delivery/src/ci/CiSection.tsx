@@ -10,6 +10,7 @@ import Typography from '@material-ui/core/Typography';
 import { MeasureTile, TileGrid } from '../measureTile';
 import { deliveryTranslationRef } from '../translation';
 import { FeedbackGoal } from './FeedbackGoal';
+import { SlowestJob } from './SlowestJob';
 import { WorstJobs } from './WorstJobs';
 
 /** What continuous integration costs: feedback against the goal, what it is made of, and the worst jobs. */
@@ -17,15 +18,18 @@ export function CiSection(props: {
   measures: readonly MeasureView[];
   /** Left out where they are not told. */
   jobs?: readonly JobSummary[];
+  /** Left out where it is not known. */
+  slowest?: JobSummary;
   linkTo: (measure: MeasureId) => string;
 }) {
-  const { jobs, linkTo } = props;
+  const { jobs, slowest, linkTo } = props;
   const { t } = useTranslationRef(deliveryTranslationRef);
   const measures = props.measures.filter(({ id }) => id.startsWith('ci.'));
   const feedback = measures.find(({ id }) => id === 'ci.feedback');
   return (
     <InfoCard title={t('ci.title')}>
       {feedback && <FeedbackGoal feedback={feedback} />}
+      {slowest && <SlowestJob job={slowest} />}
       <Box mt={2} mb={2}>
         <TileGrid label={t('ci.numbers')}>
           {measures.map(measure => (

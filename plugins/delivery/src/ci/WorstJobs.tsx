@@ -1,6 +1,8 @@
+import { Link } from '@backstage/core-components';
 import { JobSummary } from '@fairlead/backstage-plugin-delivery-common';
 import {
   ClampedText,
+  isWebLink,
   useNumberFormat,
   useTranslationRef,
 } from '@fairlead/frontend-parts';
@@ -22,6 +24,7 @@ export function WorstJobs(props: { jobs: readonly JobSummary[] }) {
   const words = useValueWords();
   const duration = (ms: number | undefined) =>
     ms === undefined ? '–' : formatDuration(ms);
+  const withRepository = new Set(props.jobs.map(({ repo }) => repo)).size > 1;
   if (props.jobs.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary">
@@ -45,7 +48,7 @@ export function WorstJobs(props: { jobs: readonly JobSummary[] }) {
         </TableHead>
         <TableBody>
           {props.jobs.map(job => (
-            <TableRow key={`${job.workflow} ${job.name}`}>
+            <TableRow key={JSON.stringify([job.repo, job.workflow, job.name])}>
               <TableCell
                 component="th"
                 scope="row"
@@ -57,13 +60,34 @@ export function WorstJobs(props: { jobs: readonly JobSummary[] }) {
                   color="textSecondary"
                   display="block"
                 >
-                  {job.workflow && <ClampedText>{job.workflow}</ClampedText>}
+                  <ClampedText>
+                    {[withRepository && job.repo, job.workflow]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </ClampedText>
                 </Typography>
               </TableCell>
               <TableCell align="right">{duration(job.total)}</TableCell>
               <TableCell align="right">{formatNumber(job.n)}</TableCell>
               <TableCell align="right">{duration(job.p50)}</TableCell>
-              <TableCell align="right">{duration(job.p90)}</TableCell>
+              <TableCell align="right">
+                {job.example?.url && isWebLink(job.example.url) ? (
+                  <Link
+                    to={job.example.url}
+                    underline="always"
+                    aria-label={t('ci.example', {
+                      duration: duration(job.example.duration),
+                    })}
+                    title={t('ci.example', {
+                      duration: duration(job.example.duration),
+                    })}
+                  >
+                    {duration(job.p90)}
+                  </Link>
+                ) : (
+                  duration(job.p90)
+                )}
+              </TableCell>
               <TableCell align="right">
                 {words({
                   value: job.failureRate,

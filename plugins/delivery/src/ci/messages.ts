@@ -5,6 +5,12 @@ export const ciMessages = {
     'Half of all pushes have their answer in {{p50}}, nine in ten in {{p90}}. The goal is {{goal}}.',
   sentenceOpen:
     'Half of all pushes have their answer in {{p50}}. The goal is {{goal}}.',
+  slowest:
+    'The slowest job is {{job}}: nine of ten of its runs take up to {{p90}}.',
+  slowestOfFew_one: 'The slowest job is {{job}}: {{duration}} in its one run.',
+  slowestOfFew_other:
+    'The slowest job is {{job}}: up to {{duration}} in {{count, number}} runs.',
+  example: 'See a run that took {{duration}}',
   within: 'Within the goal',
   beyond: 'Beyond the goal',
   half: 'Half',
@@ -15,8 +21,8 @@ export const ciMessages = {
   job: 'Job',
   total: 'Time in all',
   runs: 'Runs',
-  p50: 'Median',
-  p90: '90th percentile',
+  p50: 'Half within',
+  p90: '9 of 10 within',
   failed: 'Failed',
   flaky: 'Flaky on',
   flakyCommits_one: '{{count, number}} commit',

@@ -30,7 +30,7 @@ const useStyles = makeStyles(
 
 /** The sentence, the bar, the four numbers. */
 export function CardBody(props: { response: EntityMeasuresResponse }) {
-  const { entityRef, measures, sentence, waits } = props.response;
+  const { coverage, entityRef, measures, sentence, waits } = props.response;
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const linkTo = useEntityDeliveryLink();
@@ -42,7 +42,10 @@ export function CardBody(props: { response: EntityMeasuresResponse }) {
       {sentence ? (
         <>
           <p className={classes.sentence}>
-            <WaitSentenceText sentence={sentence} />
+            <WaitSentenceText
+              sentence={sentence}
+              withRepository={coverage.entities > 1}
+            />
           </p>
           <WaitBar waits={waits} />
         </>

@@ -1,4 +1,5 @@
-import { renderTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
 import { refusal } from '@fairlead/frontend-parts/testUtils';
@@ -11,17 +12,20 @@ import {
   GROUP,
   nothingKnown,
 } from '../__fixtures__';
+import { trend } from '../__fixtures__/measures';
 import { mockDeliveryApi } from '../__testUtils__/mockDeliveryApi';
 import { entityDeliveryCard } from '../extensions/entityCards';
 import { deliveryPage } from '../extensions/pages';
 
 function renderCard(
   answer: () => Promise<EntityMeasuresResponse>,
-  entity = COMPONENT as typeof COMPONENT | typeof GROUP,
+  entity: Entity = COMPONENT,
+  /** The reader, who looks after the component unless told otherwise. */
+  ownershipEntityRefs = ['group:default/checkout'],
 ) {
   const api = mockDeliveryApi({ getEntityMeasures: jest.fn(answer) });
   const page = renderTestApp({
-    apis: [api],
+    apis: [api, mockApis.identity({ ownershipEntityRefs })],
     extensions: [
       createTestEntityPage({ entity }),
       entityDeliveryCard,
@@ -69,12 +73,17 @@ describe('entity card', () => {
   });
 
   it.each([
-    ['Lead time', '3.2 d', 'n = 27', 'worse than the 90 days before'],
-    ['Deployments', '6 / week', 'n = 77', 'better than the 90 days before'],
+    ['Lead time', '3.2 d', 'from 27 changes', 'worse than the 90 days before'],
+    [
+      'Deployments',
+      '6 / week',
+      'from 77 deployments',
+      'better than the 90 days before',
+    ],
     [
       'Change fail rate',
       '7.7 %',
-      '2 confirmed + 1 inferred · n = 39',
+      '2 confirmed + 1 inferred · from 39 deployments',
       'as in the 90 days before',
     ],
   ])(
@@ -124,20 +133,58 @@ describe('entity card', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('says what to configure for an entity that names no repository', async () => {
+  it('says to those who look after an entity what to write into its file, and to nobody what to configure', async () => {
     renderCard(async () => nothingKnown());
     expect(await screen.findByText('No delivery data yet')).toBeVisible();
     expect(
-      screen.getByText('github.com/project-slug: organisation/repository'),
-    ).toBeVisible();
-    expect(
-      screen.getByText(
-        'PagerDuty: Set events.modules.pagerduty.webhookSecret in the configuration.',
+      await screen.findByText(
+        'github.com/project-slug: organisation/repository',
       ),
     ).toBeVisible();
+    expect(screen.queryByText(/webhookSecret/)).toBeNull();
     expect(
       screen.getByRole('link', { name: 'How the sources are doing' }),
     ).toHaveAttribute('href', '/delivery/sources');
+  });
+
+  it('names to everybody else those who can bring the data', async () => {
+    renderCard(async () => nothingKnown(), COMPONENT, []);
+    const words = await screen.findByText(/can bring the data/);
+    expect(within(words).getByRole('link', { name: 'checkout' })).toBeVisible();
+    expect(screen.queryByText(/project-slug/)).toBeNull();
+  });
+
+  it('leads from an API to what provides it, and asks for nothing', async () => {
+    const api = {
+      ...COMPONENT,
+      kind: 'API',
+      relations: [
+        ...(COMPONENT.relations ?? []),
+        { type: 'apiProvidedBy', targetRef: 'component:default/pay' },
+      ],
+    };
+    renderCard(async () => nothingKnown(), api);
+    const words = await screen.findByText(/delivered with what provides it/);
+    expect(within(words).getByRole('link', { name: 'pay' })).toBeVisible();
+    expect(screen.queryByText(/project-slug/)).toBeNull();
+  });
+
+  it('draws no course of fewer than four points that can be believed', async () => {
+    const response = entityMeasures();
+    response.measures[0].trend = trend(1, 2, 3, 4).map((point, index) =>
+      index === 0 ? { ...point, few: true as const } : point,
+    );
+    response.measures[1].trend = trend(1, 2, 3, 4);
+    renderCard(async () => response);
+    const [few, enough] = response.measures.map(({ id }) => id);
+    expect([few, enough]).toEqual(['leadTime', 'deploymentFrequency']);
+    const drawn = async (title: string) =>
+      (await tile(title))
+        .getByRole('link')
+        .closest('li')!
+        .querySelectorAll('svg[viewBox="0 0 96 24"]');
+    expect(await drawn('Lead time')).toHaveLength(0);
+    expect(await drawn('Deployments')).toHaveLength(1);
   });
 
   it('says what an entity is known by while nothing of it has arrived', async () => {
@@ -150,7 +197,7 @@ describe('entity card', () => {
       (await screen.findByText('acme/x')).closest('code'),
     ).toHaveTextContent('gitlab.com/project-slug: acme/x');
     expect(
-      screen.getByText('GitHub: Add a webhook to the repository.'),
+      await screen.findByText('GitHub: Add a webhook to the repository.'),
     ).toBeVisible();
     expect(
       screen.getByText(/^On, but nothing of it has arrived: GitHub\./),

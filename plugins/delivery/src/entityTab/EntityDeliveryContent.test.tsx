@@ -130,7 +130,7 @@ describe('entity tab', () => {
     await renderTab({ getEntityMeasures: jest.fn(async () => response) });
     expect(
       await screen.findByText(
-        '12 of 14 count from the opening: nothing earlier is told.',
+        '12 of 14 count from the opening: nothing earlier is known.',
       ),
     ).toBeVisible();
     expect(screen.queryByText(/from the first commit/)).toBeNull();
@@ -228,7 +228,7 @@ describe('entity tab', () => {
     await renderTab({ getEntityMeasures: jest.fn(async () => response) });
     const panel = await screen.findByRole('region', { name: 'Lead time' });
     expect(panel).toHaveTextContent(
-      'for 3 of 27 counted from the opening: no earlier commit is told',
+      'for 3 of 27 counted from the opening: no earlier commit is known',
     );
   });
 
@@ -255,6 +255,49 @@ describe('entity tab', () => {
     expect(
       screen.getByRole('row', { name: /^e2e \(chromium\)/ }),
     ).toHaveTextContent('21 %9 commits');
+  });
+
+  it('names the slowest job with the page of a run', async () => {
+    const known = entityMeasures();
+    const [job] = known.worstJobs;
+    const response = entityMeasures({
+      slowestJob: {
+        ...job,
+        example: {
+          recordKey: 'job:github:1',
+          at: '2026-11-19T10:00:00.000Z',
+          duration: 16 * 60_000,
+          url: 'https://github.com/acme/checkout-web/actions/runs/1',
+        },
+      },
+    });
+    await renderTab({ getEntityMeasures: jest.fn(async () => response) });
+    expect(await screen.findByText(/^The slowest job is/)).toHaveTextContent(
+      'The slowest job is e2e (chromium): nine of ten of its runs take up to 16 min.',
+    );
+    expect(
+      screen.getByRole('link', { name: /^See a run that took 16 min/ }),
+    ).toHaveAttribute(
+      'href',
+      'https://github.com/acme/checkout-web/actions/runs/1',
+    );
+  });
+
+  it('puts the repository beside what waits where several are in view', async () => {
+    const known = entityMeasures();
+    const response = entityMeasures({
+      coverage: { ...known.coverage, entities: 3 },
+    });
+    await renderTab({ getEntityMeasures: jest.fn(async () => response) });
+    const table = await screen.findByRole('region', {
+      name: 'Where the time goes',
+    });
+    expect(
+      within(table).getByRole('row', { name: /^Review/ }),
+    ).toHaveTextContent(/#812.*6 dacme\/checkout-web$/);
+    expect(screen.getByText(/oldest:/, { selector: 'p' })).toHaveTextContent(
+      /oldest: #812.* in acme\/checkout-web, 6 d/,
+    );
   });
 
   it('lists records and filters them by kind', async () => {

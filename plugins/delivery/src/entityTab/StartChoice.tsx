@@ -38,7 +38,7 @@ export function StartChoice(props: {
       variant="outlined"
       className={classes.root}
       label={t('entityTab.leadTimeStart')}
-      InputLabelProps={{ className: classes.words }}
+      InputLabelProps={{ className: classes.words, shrink: true }}
       FormHelperTextProps={{ className: classes.words }}
       helperText={others
         .map(start =>

@@ -61,6 +61,7 @@ export function TabBody(props: {
             measures={measures}
             // Jobs are told by no origin.
             jobs={isCounted ? worstJobs : undefined}
+            slowest={isCounted ? response.slowestJob : undefined}
             linkTo={linkTo}
           />
         </>

@@ -4,7 +4,7 @@ import { RelativeTime, useTranslationRef } from '@fairlead/frontend-parts';
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { WaitSentenceText } from '../states';
+import { Terms, WaitSentenceText } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { WaitBar, WaitSums, WaitTable } from '../waits';
 
@@ -20,6 +20,15 @@ const useStyles = makeStyles(
   { name: 'FairleadWaitsSection' },
 );
 
+const TERMS = [
+  'halfWithin',
+  'nineOfTen',
+  'counted',
+  'waiting',
+  'rework',
+  'changeDays',
+] as const;
+
 /** The sentence, the bar, and the table of waits. */
 export function WaitsSection(props: { response: EntityMeasuresResponse }) {
   const {
@@ -29,12 +38,18 @@ export function WaitsSection(props: { response: EntityMeasuresResponse }) {
     lostPerWeek,
     flowEfficiency,
     computedAt,
+    coverage,
   } = props.response;
+  const isOfSeveral = coverage.entities > 1;
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   return (
     <InfoCard
-      title={t('waits.title')}
+      title={
+        <>
+          {t('waits.title')} <Terms terms={TERMS} />
+        </>
+      }
       action={
         <Box pt={2} pr={1}>
           <Typography variant="caption" color="textSecondary">
@@ -47,7 +62,7 @@ export function WaitsSection(props: { response: EntityMeasuresResponse }) {
     >
       {sentence && (
         <p className={classes.sentence}>
-          <WaitSentenceText sentence={sentence} />
+          <WaitSentenceText sentence={sentence} withRepository={isOfSeveral} />
         </p>
       )}
       {waitCounts.reason && (
@@ -65,7 +80,7 @@ export function WaitsSection(props: { response: EntityMeasuresResponse }) {
               counts={waitCounts}
             />
           </Box>
-          <WaitTable waits={waits} />
+          <WaitTable waits={waits} withRepository={isOfSeveral} />
         </>
       )}
     </InfoCard>

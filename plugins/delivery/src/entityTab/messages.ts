@@ -25,7 +25,7 @@ export const entityTabMessages = {
     'first-commit': '{{counted}} of {{n}} count from the first commit.',
     'first-push': '{{counted}} of {{n}} count from the first push.',
     opened:
-      '{{counted}} of {{n}} count from the opening: nothing earlier is told.',
+      '{{counted}} of {{n}} count from the opening: nothing earlier is known.',
     merged: '{{counted}} of {{n}} count from the merge.',
   },
 } as const;

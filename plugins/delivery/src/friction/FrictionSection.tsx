@@ -9,7 +9,6 @@ import { Loaded, useDurationFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { FrictionReports } from './FrictionReports';
 import { FrictionWeeks } from './FrictionWeeks';
-import { ReportFriction } from './ReportFriction';
 
 const MINUTE = 60_000;
 
@@ -25,10 +24,7 @@ export function FrictionSection(props: {
   const formatDuration = useDurationFormat();
   const query = useFriction(stringifyEntityRef(entity), window);
   return (
-    <InfoCard
-      title={t('friction.section.title')}
-      action={<ReportFriction entity={entity} />}
-    >
+    <InfoCard title={t('friction.section.title')}>
       <Loaded query={query} skeleton={<Skeleton variant="rect" height={120} />}>
         {({ weeks, reports, entityRef }) => {
           const total = weeks.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -117,6 +117,21 @@ describe('home widget', () => {
     ).toHaveTextContent('1 hour ago');
   });
 
+  it('does not take it for good news that no event came for days', async () => {
+    renderWidget({
+      items: [],
+      totalItems: 0,
+      lastRecordAt: '2026-11-14T11:00:00Z',
+    });
+    expect(
+      await screen.findByText('No event of your teams came lately'),
+    ).toBeVisible();
+    expect(screen.getByText(/The last one came/)).toHaveTextContent(
+      '6 days ago',
+    );
+    expect(screen.queryByText(/^Nothing waits/)).toBeNull();
+  });
+
   it('says that it does not know where nothing is known', async () => {
     renderWidget({ items: [], totalItems: 0 });
     expect(

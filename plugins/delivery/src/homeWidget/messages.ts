@@ -20,6 +20,9 @@ export const homeWidgetMessages = {
   more_other: 'and {{count, number}} more',
   allWellTitle: 'Nothing waits for you or your teams',
   allWell: 'As of the last event, which came {{when}}.',
+  quietTitle: 'No event of your teams came lately',
+  quiet:
+    'The last one came {{when}}, and nothing waited then. Whether anything waits now is not known.',
   unknownTitle: 'Nothing is known of what your teams deliver',
   unknown:
     'So whether anything waits cannot be said. It shows here once a source sends events of something that you or your teams own.',

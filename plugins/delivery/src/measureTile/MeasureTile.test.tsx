@@ -21,7 +21,7 @@ describe('what a number is made of', () => {
         to="/records"
       />,
     );
-    expect(screen.getByText(`${words} · n = 27`)).toBeVisible();
+    expect(screen.getByText(`${words} · from 27 deployments`)).toBeVisible();
   });
 
   it.each([
@@ -64,11 +64,11 @@ describe('what a number is made of', () => {
   it.each([
     [
       1,
-      'n = 27 · for 1 of 27 counted from the opening: no earlier commit is told',
+      'from 27 changes · for 1 of 27 counted from the opening: no earlier commit is known',
     ],
     [
       3,
-      'n = 27 · for 3 of 27 counted from the opening: no earlier commit is told',
+      'from 27 changes · for 3 of 27 counted from the opening: no earlier commit is known',
     ],
   ])(
     'tells of %d lead times that count from the opening',

@@ -47,7 +47,6 @@ const useStyles = makeStyles(
       // The whole tile is a link; the definition's button lies above it.
       '&::after': { content: '""', position: 'absolute', inset: 0 },
     },
-    spark: { maxWidth: '100%', minHeight: 24 },
   }),
   { name: 'FairleadMeasureTile' },
 );
@@ -100,9 +99,7 @@ export function MeasureTile(props: {
           >
             <MeasureValue measure={measure} />
           </Link>
-          <div className={classes.spark}>
-            <Sparkline points={measure.trend} />
-          </div>
+          <Sparkline points={measure.trend} />
           <MeasureNotes measure={measure} withSpread={withSpread} />
           <Direction comparison={measure.comparison} unit={unit} />
           <BandLabel band={measure.band} />

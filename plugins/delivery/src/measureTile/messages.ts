@@ -15,7 +15,7 @@ export const measureTileMessages = {
   stillOpen_other: '{{count, number}} still open',
   /** What of the lead times begins later than it should. */
   fromOpening:
-    'for {{counted}} of {{n}} counted from the opening: no earlier commit is told',
+    'for {{counted}} of {{n}} counted from the opening: no earlier commit is known',
   triggers: '{{approved}} after an approval, {{manual}} by hand',
   band: {
     elite: 'Elite (DORA {{edition}})',

@@ -1,9 +1,9 @@
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
 import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
-import { useMeasureFormat } from '../states';
+import { useCountedWords, useMeasureFormat } from '../states';
 import { deliveryTranslationRef } from '../translation';
 
-/** What a number is made of, in words: its parts, its spread when asked for, n, and what is still open. */
+/** What a number is made of, in words: its parts, its spread when asked for, how many it rests on, and what is still open. */
 export function useMeasureNotes(): (
   measure: MeasureView,
   options?: { withSpread?: boolean },
@@ -11,6 +11,7 @@ export function useMeasureNotes(): (
   const { t } = useTranslationRef(deliveryTranslationRef);
   const format = useMeasureFormat();
   const formatNumber = useNumberFormat();
+  const counted = useCountedWords();
   return ({ id, unit, n, parts, percentiles, open }, options) => {
     const notes: string[] = [];
     if (id === 'changeFailRate') {
@@ -49,7 +50,7 @@ export function useMeasureNotes(): (
         }),
       );
     }
-    notes.push(t('states.value.n', { n: formatNumber(n) }));
+    notes.push(t('states.value.from', { counted: counted(id, n) }));
     if (open) {
       notes.push(t('measureTile.stillOpen', { count: open }));
     }

@@ -1,4 +1,4 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, isApiEntity } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityMeasuresResponse } from '@fairlead/backstage-plugin-delivery-common';
@@ -12,8 +12,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { sourcesRouteRef } from '../routes';
 import { Insufficient } from '../states';
 import { deliveryTranslationRef } from '../translation';
-import { EditCatalogFile } from './EditCatalogFile';
-import { isSum, whatToDo } from './whatToDo';
+import { ProvidedBy } from './ProvidedBy';
+import { ToDo } from './ToDo';
+import { useMayEdit } from './useMayEdit';
+import { isSum } from './whatToDo';
+import { WhoCanHelp } from './WhoCanHelp';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,7 +29,10 @@ const useStyles = makeStyles(
   { name: 'FairleadNothingKnown' },
 );
 
-/** An entity without a single number: why, and the next step. */
+/**
+ * An entity without a single number: why, and the next step for a reader who can take it. What to configure stands on the
+ * page about the sources alone, where those are who can.
+ */
 export function NothingKnown(props: {
   response: EntityMeasuresResponse;
   entity: Entity;
@@ -36,7 +42,8 @@ export function NothingKnown(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const healthLink = useRouteRef(sourcesRouteRef);
-  const todo = whatToDo(coverage, entity.kind);
+  const mayEdit = useMayEdit(entity);
+  const isApi = isApiEntity(entity);
   const hasRecords = coverage.records > 0;
   return (
     <EmptyPanel
@@ -65,21 +72,6 @@ export function NothingKnown(props: {
               : t('nothingKnown.empty', { count: coverage.entities })}
           </p>
         )}
-        {todo.annotations.length > 0 && (
-          <>
-            <p>{t('nothingKnown.noSubject')}</p>
-            <ul>
-              {todo.annotations.map(({ annotation, example }) => (
-                <li key={annotation}>
-                  <code>
-                    {annotation}: {example}
-                  </code>
-                </li>
-              ))}
-            </ul>
-            <EditCatalogFile entity={entity} />
-          </>
-        )}
         {!hasRecords && coverage.subjects.length > 0 && (
           <>
             <p>{t('nothingKnown.listening')}</p>
@@ -94,36 +86,14 @@ export function NothingKnown(props: {
             </ul>
           </>
         )}
-        {todo.waitingFor.length > 0 && (
-          <>
-            <p>
-              {t('nothingKnown.waiting', {
-                sources: todo.waitingFor.map(({ title }) => title).join(', '),
-              })}
-            </p>
-            <ul>
-              {todo.waitingFor.map(({ id, title, setup }) =>
-                setup ? (
-                  <li key={id}>
-                    {title}: {setup}
-                  </li>
-                ) : null,
-              )}
-            </ul>
-          </>
-        )}
-        {todo.sourcesOff.length > 0 && (
-          <>
-            <p>{t('nothingKnown.sourcesOff')}</p>
-            <ul>
-              {todo.sourcesOff.map(({ id, title, remedy }) => (
-                <li key={id}>
-                  {title}: {remedy}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {isApi && <ProvidedBy entity={entity} />}
+        {!isApi &&
+          !isSum(entity.kind) &&
+          (mayEdit ? (
+            <ToDo entity={entity} coverage={coverage} />
+          ) : (
+            <WhoCanHelp entity={entity} />
+          ))}
         <Box mt={1}>
           <Link to={healthLink()}>{t('nothingKnown.health')}</Link>
         </Box>

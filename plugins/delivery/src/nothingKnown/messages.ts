@@ -9,7 +9,10 @@ export const nothingKnownMessages = {
   listening: 'It would be known by:',
   waiting:
     'On, but nothing of it has arrived: {{sources}}. Check that its repository sends webhooks to this portal, or ask for the last 90 days.',
-  sourcesOff: 'Off, with what to set:',
+  owners: 'Those who look after it can bring the data: {{owners}}.',
+  providedBy: 'An API is delivered with what provides it: {{providers}}.',
+  providedByNothing:
+    'An API is delivered with what provides it, and the catalog knows of nothing that does.',
   noEntities:
     'Nothing that you may see belongs to it. Once components do, their delivery is summed here.',
   empty_one: 'The one entity it holds has no delivery data.',

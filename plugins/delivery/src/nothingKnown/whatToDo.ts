@@ -5,23 +5,19 @@ export function isSum(kind: string): boolean {
   return ['system', 'domain', 'group'].includes(kind.toLowerCase());
 }
 
-/** What would bring records of an entity that has none. */
+/** What those who look after an entity can do where there is no record of it. */
 export function whatToDo(coverage: EntityCoverage, kind: string) {
   const { records, sources, subjects } = coverage;
   const isNamed = subjects.length > 0;
-  const sourcesOff = sources.filter(({ remedy }) => remedy !== undefined);
-  const sourcesOn = sources.filter(({ remedy }) => remedy === undefined);
+  const isOn = ({ remedy }: { remedy?: string }) => remedy === undefined;
+  const sourcesOn = sources.filter(isOn);
+  const inOrder = [...sourcesOn, ...sources.filter(one => !isOn(one))];
   return {
     /** Annotations of which one should be set, those that something listens to first. */
     annotations:
       isNamed || isSum(kind)
         ? []
-        : distinct(
-            [...sourcesOn, ...sourcesOff].flatMap(
-              ({ annotations }) => annotations,
-            ),
-          ),
-    sourcesOff: records > 0 ? [] : sourcesOff,
+        : distinct(inOrder.flatMap(({ annotations }) => annotations)),
     /** Those that are set up and could tell of it, where nothing came. */
     waitingFor: records === 0 && isNamed ? sourcesOn : [],
   };

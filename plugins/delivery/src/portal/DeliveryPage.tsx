@@ -1,5 +1,6 @@
 import { Content, Progress } from '@backstage/core-components';
 import { PageContrast } from '@fairlead/frontend-parts';
+import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { DeliveryTabs } from './DeliveryTabs';
@@ -9,10 +10,19 @@ const SourcesPage = lazy(() =>
   import('../health').then(m => ({ default: m.SourcesPage })),
 );
 
+const useStyles = makeStyles(
+  theme => ({
+    // The header of the app keeps its distance itself.
+    content: { paddingTop: theme.spacing(1) },
+  }),
+  { name: 'FairleadDeliveryPage' },
+);
+
 /** The organisation as a whole, or the sources of its data, as the path says. The header around it is drawn by the app. */
 export function DeliveryPage() {
+  const classes = useStyles();
   return (
-    <Content>
+    <Content className={classes.content}>
       <PageContrast>
         <Suspense fallback={<Progress />}>
           <Routes>

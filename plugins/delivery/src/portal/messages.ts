@@ -40,21 +40,24 @@ export const portalMessages = {
     team: 'Team',
     spread: 'Spread',
     value: {
-      percentiles: 'Median',
+      percentiles: 'Half within',
       ratio: 'Share',
       weeklyRate: 'Rate',
       sum: 'Sum',
     },
-    n: 'n',
-    nHint: 'How many samples it was computed from',
+    counted: 'Counted',
     wait: 'Largest wait',
     entities_one: '{{count, number}} entity',
     entities_other: '{{count, number}} entities',
+    /** Of a group of teams: its numbers hold theirs. */
+    below_one: 'with {{count, number}} team in it',
+    below_other: 'with {{count, number}} teams in it',
     legend:
-      'A bar from p25 to p75, its mark at the median, a line on to p90. A ring where there are fewer than {{fewest}} samples or a single number.',
+      'The bar holds the middle half, its mark is the value that half are within, its line goes on to 9 of 10. A ring is a single number, or one of fewer than {{fewest}}.',
     logarithmic: 'Each step of the axis is a multiple of the one before.',
     open: 'still open',
-    spreadWords: 'p25 {{p25}}, median {{p50}}, p75 {{p75}}, p90 {{p90}}',
+    spreadWords:
+      'a quarter within {{p25}}, half within {{p50}}, 3 of 4 within {{p75}}, 9 of 10 within {{p90}}',
     waitWords: '{{kind}} {{share}}',
     noTeams: 'No team owns an entity that you may see',
     noTeamsText:

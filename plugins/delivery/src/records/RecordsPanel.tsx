@@ -11,6 +11,7 @@ import CloseIcon from '@material-ui/icons/Close';
 import { MeasuresQuery } from '../api';
 import { BandLabel, MeasureNotes } from '../measureTile';
 import {
+  DefinitionButton,
   Direction,
   Insufficient,
   MeasureValue,
@@ -46,7 +47,7 @@ const useStyles = makeStyles(
   { name: 'FairleadRecordsPanel' },
 );
 
-/** A number opened: its definition, the records behind it, and those left out with the reason. */
+/** A number opened: the records behind it, those left out with the reason, and what is worth knowing of them. */
 export function RecordsPanel(props: {
   entityRef: string;
   measure: MeasureView;
@@ -72,8 +73,11 @@ export function RecordsPanel(props: {
       }}
     >
       <div className={classes.head}>
-        <Typography id="records-panel-title" variant="h5" component="h2">
-          {t('records.panel.title', { measure: title })}
+        <Typography variant="h5" component="h2">
+          <span id="records-panel-title">
+            {t('records.panel.title', { measure: title })}
+          </span>{' '}
+          <DefinitionButton measure={measure} />
         </Typography>
         <IconButton
           aria-label={t('records.panel.close')}
@@ -95,9 +99,12 @@ export function RecordsPanel(props: {
       ) : (
         <Insufficient reason={measure.reason} />
       )}
-      <Typography variant="body2" color="textSecondary" paragraph>
-        {measure.definition}
-      </Typography>
+      <PanelRecords
+        entityRef={entityRef}
+        measure={measure}
+        query={query}
+        known={known}
+      />
       {measure.marks.length > 0 && (
         <>
           <Typography variant="subtitle1" component="h3">
@@ -116,12 +123,6 @@ export function RecordsPanel(props: {
           </ul>
         </>
       )}
-      <PanelRecords
-        entityRef={entityRef}
-        measure={measure}
-        query={query}
-        known={known}
-      />
     </Drawer>
   );
 }

@@ -1,4 +1,5 @@
 export * from './duration';
 export * from './measure';
 export * from './panels';
+export * from './terms';
 export * from './wait';

@@ -31,7 +31,41 @@ export const statesMessages = {
     /** In place of a rate from a few. */
     deployments_one: '{{count, number}} deployment',
     deployments_other: '{{count, number}} deployments',
-    n: 'n = {{n}}',
+    /** How much a number rests on: `from 27 changes`. */
+    from: 'from {{counted}}',
+  },
+  /** What the samples of a measure are. */
+  counted: {
+    leadTime_one: '{{count, number}} change',
+    leadTime_other: '{{count, number}} changes',
+    deploymentFrequency_one: '{{count, number}} deployment',
+    deploymentFrequency_other: '{{count, number}} deployments',
+    changeFailRate_one: '{{count, number}} deployment',
+    changeFailRate_other: '{{count, number}} deployments',
+    recoveryTime_one: '{{count, number}} failed deployment',
+    recoveryTime_other: '{{count, number}} failed deployments',
+    reworkRate_one: '{{count, number}} deployment',
+    reworkRate_other: '{{count, number}} deployments',
+    deployFailureRate_one: '{{count, number}} deployment',
+    deployFailureRate_other: '{{count, number}} deployments',
+    automaticDeployments_one: '{{count, number}} deployment',
+    automaticDeployments_other: '{{count, number}} deployments',
+    ci: {
+      feedback_one: '{{count, number}} push',
+      feedback_other: '{{count, number}} pushes',
+      runTime_one: '{{count, number}} run',
+      runTime_other: '{{count, number}} runs',
+      queue_one: '{{count, number}} job',
+      queue_other: '{{count, number}} jobs',
+      rerunLoss_one: '{{count, number}} run',
+      rerunLoss_other: '{{count, number}} runs',
+      flakyJobs_one: '{{count, number}} failure',
+      flakyJobs_other: '{{count, number}} failures',
+      flakyTests_one: '{{count, number}} failure',
+      flakyTests_other: '{{count, number}} failures',
+      timeToGreen_one: '{{count, number}} time red',
+      timeToGreen_other: '{{count, number}} times red',
+    },
   },
   duration: {
     days: '{{value}} d',
@@ -70,6 +104,23 @@ export const statesMessages = {
     /** The part of the time that no wait accounts for, where coding is not known of all changes. */
     unknown: 'Coding or not known',
   },
+  /** Words that a page uses, in plain English. */
+  terms: {
+    title: 'What the words mean',
+    halfWithin: 'Half within: half of them took no longer. It is the median.',
+    nineOfTen:
+      '9 of 10 within: nine in ten took no longer. It is the 90th percentile.',
+    quarters:
+      'A quarter within, 3 of 4 within: one or three in four took no longer. They are the 25th and 75th percentiles.',
+    counted:
+      'Counted: how many changes, deployments or runs a number rests on. Of a few it is told what was counted and no share: that would say more than is known.',
+    waiting:
+      'Approval, merge queue, CI, review, deployment: a change is ready for the next step, and that step has not been made.',
+    rework:
+      'Rework: from the first review to the approval, or to the last push before the merge.',
+    changeDays:
+      'Change-days: two changes that wait a day each are two of them.',
+  },
   sentence: {
     most: '{{phrase}} takes {{share}} % of the time of {{n}} changes; half arrive within {{duration}}',
     few_one:
@@ -79,6 +130,8 @@ export const statesMessages = {
     now_one: '{{count, number}} change waits now: {{kind}}',
     now_other: '{{count, number}} changes wait now, the longest: {{kind}}',
     oldest: '; oldest: {{name}}, {{age}}',
+    /** Where more than one repository is in view. */
+    nameIn: '{{name}} in {{repository}}',
     phrase: {
       approval: 'Waiting for approval',
       mergeQueue: 'Waiting in the merge queue',

@@ -51,7 +51,7 @@ describe('team tab', () => {
       'group:default/checkout',
       {},
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Owned now' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Owned today' }));
     expect(screen.getByText(/what it owns today/)).toBeVisible();
     expect(getEntityMeasures).toHaveBeenLastCalledWith(
       'group:default/checkout',

@@ -4,7 +4,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import { deliveryTranslationRef } from '../translation';
 import { useMarkLooks } from './useMarkLooks';
 
-const SIGNS = { triangle: '▲', cross: '✚', diamond: '◆' } as const;
 const WORDS = {
   deployments: 'deployment',
   failed: 'failed',
@@ -25,16 +24,16 @@ const useStyles = makeStyles(
   { name: 'FairleadMarkLegend' },
 );
 
-/** What the signs on the axis of time mean. */
+/** What the signs below the axis of time mean. */
 export function MarkLegend() {
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   return (
     <ul className={classes.root}>
-      {useMarkLooks().map(({ key, shape, color }) => (
+      {useMarkLooks().map(({ key, sign, color }) => (
         <Typography key={key} component="li" variant="caption">
           <span aria-hidden style={{ color }}>
-            {SIGNS[shape]}
+            {sign}
           </span>{' '}
           {t(`trends.legend.${WORDS[key]}`)}
         </Typography>

@@ -1,7 +1,9 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { measure, noData, trend, WINDOW } from '../__fixtures__/measures';
+import { TimeMarks } from './marksOf';
 import { TrendPanel } from './TrendPanel';
 
 const NO_MARKS = { deployments: [], failed: [], incidents: [] };
@@ -17,14 +19,9 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-const renderPanel = (shown: MeasureView) =>
+const renderPanel = (shown: MeasureView, marks: TimeMarks = NO_MARKS) =>
   renderInTestApp(
-    <TrendPanel
-      measure={shown}
-      marks={NO_MARKS}
-      window={WINDOW}
-      to="/records"
-    />,
+    <TrendPanel measure={shown} marks={marks} window={WINDOW} to="/records" />,
   );
 
 describe('a trend', () => {
@@ -43,6 +40,39 @@ describe('a trend', () => {
     );
     expect(await screen.findByText('10 %')).toBeInTheDocument();
     expect(screen.queryByText('100 %')).not.toBeInTheDocument();
+  });
+
+  it('of a few at a time tells what was counted, and joins it with nothing', async () => {
+    const points = trend(0.2, 0.1, 1, 0).map((point, index) =>
+      index < 2 ? point : { ...point, n: 1, few: true as const },
+    );
+    await renderPanel(
+      measure('changeFailRate', { value: 0.2, trend: points }),
+      {
+        ...NO_MARKS,
+        deployments: [{ time: Date.parse('2026-09-01'), count: 2 }],
+      },
+    );
+    const chart = () => document.querySelector('.recharts-wrapper')!;
+    await waitFor(() =>
+      expect(
+        chart().querySelectorAll('.recharts-line-dots circle'),
+      ).toHaveLength(4),
+    );
+    const [line] = chart().querySelectorAll('path.recharts-line-curve');
+    expect(line.getAttribute('d')!.match(/[ML]/g)).toHaveLength(2);
+    expect(screen.getByTitle('Sep 1: 2 deployments')).toBeInTheDocument();
+
+    await userEvent.click(
+      screen.getByLabelText('Change fail rate: As a table'),
+    );
+    const rows = screen.getAllByRole('row').map(row => row.textContent);
+    expect(rows.slice(1)).toEqual([
+      'Sep 70 of 11',
+      'Aug 311 of 11',
+      'Aug 2410 %4',
+      'Aug 1720 %4',
+    ]);
   });
 
   it('without any value is not drawn: the words say why', async () => {

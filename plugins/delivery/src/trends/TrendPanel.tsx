@@ -16,7 +16,7 @@ import {
 } from '../states';
 import { deliveryTranslationRef } from '../translation';
 import { TimeMarks } from './marksOf';
-import { TREND_HEIGHT } from './trendHeight';
+import { TREND_HEIGHT } from './plot';
 import { TrendTable } from './TrendTable';
 
 const TrendChart = lazy(() => import('./TrendChart'));

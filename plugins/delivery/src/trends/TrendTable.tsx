@@ -12,15 +12,15 @@ import TableRow from '@material-ui/core/TableRow';
 import { useMeasureTitle } from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
-import { TREND_HEIGHT } from './trendHeight';
-import { useTrendFormat } from './useTrendFormat';
+import { TREND_HEIGHT } from './plot';
+import { usePointWords } from './usePointWords';
 
 /** The course of a measure in numbers, the latest first. */
 export function TrendTable(props: { measure: MeasureView }) {
-  const { id, trend, unit } = props.measure;
+  const { id, trend } = props.measure;
   const { t } = useTranslationRef(deliveryTranslationRef);
   const title = useMeasureTitle()(id);
-  const format = useTrendFormat();
+  const words = usePointWords(props.measure);
   const formatNumber = useNumberFormat();
   return (
     <ScrollBox
@@ -36,15 +36,13 @@ export function TrendTable(props: { measure: MeasureView }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {[...trend].reverse().map(({ day, value, n }) => (
-            <TableRow key={day}>
+          {[...trend].reverse().map(point => (
+            <TableRow key={point.day}>
               <TableCell component="th" scope="row">
-                <Day time={day} />
+                <Day time={point.day} />
               </TableCell>
-              <TableCell align="right">
-                {value === undefined ? t('trends.none') : format(value, unit)}
-              </TableCell>
-              <TableCell align="right">{formatNumber(n)}</TableCell>
+              <TableCell align="right">{words(point)}</TableCell>
+              <TableCell align="right">{formatNumber(point.n)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

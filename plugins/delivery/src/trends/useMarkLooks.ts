@@ -1,36 +1,32 @@
 import { useTheme } from '@material-ui/core/styles';
 import { TimeMarks } from './marksOf';
 
-/** How deployments and incidents look on an axis of time: each with a shape of its own beside its colour. */
+/** How deployments and incidents look along an axis of time: each with a sign of its own beside its colour. */
 export function useMarkLooks() {
   const { palette } = useTheme();
   return [
     {
       key: 'deployments',
       words: 'deployments',
-      shape: 'triangle',
+      sign: '▲',
       color: palette.text.secondary,
-      height: 0.05,
     },
     {
       key: 'failed',
       words: 'deploymentsFailed',
-      shape: 'cross',
+      sign: '✚',
       color: palette.status.error,
-      height: 0.15,
     },
     {
       key: 'incidents',
       words: 'incidents',
-      shape: 'diamond',
+      sign: '◆',
       color: palette.status.error,
-      height: 0.25,
     },
   ] as const satisfies readonly {
     key: keyof TimeMarks;
     words: string;
-    shape: string;
+    sign: string;
     color: string;
-    height: number;
   }[];
 }

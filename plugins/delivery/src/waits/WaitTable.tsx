@@ -5,19 +5,32 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useDurationFormat, useMeasureFormat, useWaitWords } from '../states';
+import {
+  repositoryOfItem,
+  useDurationFormat,
+  useMeasureFormat,
+  useWaitWords,
+} from '../states';
 import { ScrollBox } from '../tables';
 import { deliveryTranslationRef } from '../translation';
 import { StuckLink } from './StuckLink';
 
 const useStyles = makeStyles(
-  theme => ({ quiet: { color: theme.palette.text.secondary } }),
+  theme => ({
+    quiet: { color: theme.palette.text.secondary },
+    repository: { overflowWrap: 'anywhere', minWidth: 120 },
+  }),
   { name: 'FairleadWaitTable' },
 );
 
 /** Each kind of wait: how much of the time, how long, how often, and what waits longest now. */
-export function WaitTable(props: { waits: readonly WaitView[] }) {
+export function WaitTable(props: {
+  waits: readonly WaitView[];
+  /** Changes of more than one repository may be among them. */
+  withRepository: boolean;
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const word = useWaitWords();
@@ -74,7 +87,23 @@ export function WaitTable(props: { waits: readonly WaitView[] }) {
                       })}
                 </TableCell>
                 <TableCell>
-                  {oldest ? <StuckLink item={oldest} /> : t('waits.nothing')}
+                  {oldest ? (
+                    <>
+                      <StuckLink item={oldest} />
+                      {props.withRepository && (
+                        <Typography
+                          variant="caption"
+                          color="textSecondary"
+                          display="block"
+                          className={classes.repository}
+                        >
+                          {repositoryOfItem(oldest)}
+                        </Typography>
+                      )}
+                    </>
+                  ) : (
+                    t('waits.nothing')
+                  )}
                 </TableCell>
               </TableRow>
             ),

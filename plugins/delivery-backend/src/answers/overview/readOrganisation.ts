@@ -13,6 +13,8 @@ import { restrictToVisible, Visibility } from '../../catalog/visibility';
 export interface Team {
   entityRef: string;
   title?: string;
+  /** How many other teams its numbers hold as well, where it is a group of such. */
+  teams?: number;
 }
 
 /** Who is what in the organisation, as far as a caller may see it. */
@@ -38,7 +40,7 @@ export async function readOrganisation(
       'e.title',
     );
   restrictToVisible(groups, visibility);
-  const visible = new Map(
+  const visible = new Map<string, Team>(
     (await groups).map(row => [
       row.entity_ref,
       { entityRef: row.entity_ref, title: row.title ?? undefined },
@@ -63,6 +65,7 @@ export async function readOrganisation(
       .map(team => [team.entityRef, team]),
   );
   const ancestors = await readAncestors(db);
+  countTeamsBelow(teams, ancestors);
   const owners: Organisation['owners'] = new Map();
   for (const row of rows) {
     const span =
@@ -81,4 +84,18 @@ export async function readOrganisation(
     owners.set(row.entity_ref, own);
   }
   return { entityRefs, teams, owners };
+}
+
+function countTeamsBelow(
+  teams: ReadonlyMap<string, Team>,
+  ancestors: ReadonlyMap<string, Iterable<string>>,
+): void {
+  for (const teamRef of teams.keys()) {
+    for (const above of ancestors.get(teamRef) ?? []) {
+      const group = teams.get(above);
+      if (group && above !== teamRef) {
+        group.teams = (group.teams ?? 0) + 1;
+      }
+    }
+  }
 }

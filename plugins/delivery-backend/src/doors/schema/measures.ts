@@ -167,6 +167,7 @@ export const MeasureViewSchema = z
         day: z.iso.date(),
         value: z.number().optional(),
         n: z.int(),
+        few: FewSchema,
       }),
     ),
     comparison: ComparisonSchema,
@@ -266,6 +267,7 @@ const OriginCountsSchema = z
   .meta({ id: 'OriginCounts' }) satisfies z.ZodType<OriginCounts>;
 
 const JobSummarySchema = z.object({
+  repo: z.string().optional(),
   workflow: z.string().optional(),
   name: z.string(),
   n: z.int(),

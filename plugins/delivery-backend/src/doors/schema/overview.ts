@@ -39,6 +39,9 @@ const TeamSchema = z
     entityRef: z.string(),
     title: z.string().optional(),
     entities: z.int(),
+    teams: z.int().optional().meta({
+      description: 'How many of the other teams its numbers hold as well',
+    }),
     measures: z.array(SpreadSchema),
     wait: z
       .object({

@@ -1,5 +1,5 @@
 import { MeasureView } from '@fairlead/backstage-plugin-delivery-common';
-import { useNumberFormat, useTranslationRef } from '@fairlead/frontend-parts';
+import { useTranslationRef } from '@fairlead/frontend-parts';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,6 +8,7 @@ import {
   Direction,
   Insufficient,
   MeasureValue,
+  useCountedWords,
   useMeasureTitle,
 } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
@@ -38,7 +39,7 @@ const useStyles = makeStyles(
       ...theme.typography.caption,
       color: theme.palette.text.secondary,
       fontWeight: 400,
-      marginLeft: theme.spacing(1),
+      display: 'block',
     },
   }),
   { name: 'FairleadHeadline' },
@@ -53,7 +54,7 @@ export function Headline(props: {
   const { measure, isChosen, onChoose } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
-  const formatNumber = useNumberFormat();
+  const counted = useCountedWords();
   const title = useMeasureTitle()(measure.id);
   return (
     <Paper
@@ -77,7 +78,9 @@ export function Headline(props: {
             <MeasureValue measure={measure} />
             {!measure.few && (
               <span className={classes.n}>
-                {t('states.value.n', { n: formatNumber(measure.n) })}
+                {t('states.value.from', {
+                  counted: counted(measure.id, measure.n),
+                })}
               </span>
             )}
           </span>

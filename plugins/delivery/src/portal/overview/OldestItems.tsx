@@ -1,5 +1,4 @@
 import {
-  parseRecordKey,
   StuckItem,
   WaitKind,
   WaitView,
@@ -7,7 +6,7 @@ import {
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWaitWords } from '../../states';
+import { repositoryOfItem, useWaitWords } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 import { StuckLink } from '../../waits';
 
@@ -21,17 +20,17 @@ const useStyles = makeStyles(
     },
     item: {
       display: 'grid',
-      gridTemplateColumns: '7rem auto minmax(0, 1fr)',
+      gridTemplateColumns: '7rem minmax(0, max-content) minmax(0, 1fr)',
       gap: theme.spacing(0, 2),
       padding: theme.spacing(0.5, 0),
       borderTop: `1px solid ${theme.palette.divider}`,
       [theme.breakpoints.down('xs')]: {
-        gridTemplateColumns: 'auto minmax(0, 1fr)',
+        gridTemplateColumns: 'max-content minmax(0, 1fr)',
         '& > :nth-child(3)': { gridColumn: '1 / -1' },
       },
     },
     kind: { color: theme.palette.text.secondary },
-    age: { fontVariantNumeric: 'tabular-nums' },
+    age: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
     title: {
       overflow: 'hidden',
       textOverflow: 'ellipsis',
@@ -65,7 +64,9 @@ export function OldestItems(props: { waits: readonly WaitView[] }) {
                 <StuckLink item={item} />
               </span>
               <span className={classes.title} title={item.title}>
-                {[repositoryOf(item), item.title].filter(Boolean).join(' · ')}
+                {[repositoryOfItem(item), item.title]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}
@@ -73,11 +74,6 @@ export function OldestItems(props: { waits: readonly WaitView[] }) {
       )}
     </div>
   );
-}
-
-/** The repository of a change: its number means nothing without it where many repositories are in view. */
-function repositoryOf({ recordKey }: StuckItem): string | undefined {
-  return parseRecordKey(recordKey).parts.at(-2);
 }
 
 /** What is on its way is listed; what is being coded does not wait. */

@@ -38,7 +38,7 @@ export function OrganisationWaits(props: { overview: OverviewResponse }) {
       </Typography>
       {sentence ? (
         <Typography variant="h6" component="p" className={classes.sentence}>
-          <WaitSentenceText sentence={sentence} />
+          <WaitSentenceText sentence={sentence} withRepository />
         </Typography>
       ) : (
         <Typography variant="body2" color="textSecondary">

@@ -4,6 +4,7 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { Terms } from '../../states';
 import { deliveryTranslationRef } from '../../translation';
 import { PortalChoices } from '../usePortalChoices';
 import { comparable } from './spread';
@@ -35,7 +36,10 @@ export function TeamComparison(props: {
       aria-labelledby="delivery-teams"
     >
       <Typography variant="h6" component="h2" id="delivery-teams" gutterBottom>
-        {t('portal.teams.title')}
+        {t('portal.teams.title')}{' '}
+        <Terms
+          terms={['halfWithin', 'quarters', 'nineOfTen', 'counted', 'waiting']}
+        />
       </Typography>
       {teams.length === 0 ? (
         <EmptyPanel title={t('portal.teams.noTeams')}>

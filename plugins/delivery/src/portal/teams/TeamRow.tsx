@@ -44,6 +44,8 @@ export function TeamRow(props: {
         </Link>
         <span className={classes.quiet}>
           {t('portal.teams.entities', { count: team.entities })}
+          {team.teams !== undefined &&
+            ` · ${t('portal.teams.below', { count: team.teams })}`}
         </span>
       </div>
       <div role="cell" title={words}>
@@ -58,7 +60,7 @@ export function TeamRow(props: {
         {spread && <MeasureValue measure={spread} />}
       </div>
       <div role="cell" className={`${classes.number} ${classes.quiet}`}>
-        {spread && t('states.value.n', { n: formatNumber(spread.n) })}
+        {spread && formatNumber(spread.n)}
       </div>
       <div role="cell" className={classes.quiet}>
         {team.wait &&

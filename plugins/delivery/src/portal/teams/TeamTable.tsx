@@ -48,12 +48,8 @@ export function TeamTable(props: {
             <span role="columnheader" className={classes.number}>
               {t(`portal.teams.value.${aggregation}`)}
             </span>
-            <span
-              role="columnheader"
-              className={classes.number}
-              title={t('portal.teams.nHint')}
-            >
-              {t('portal.teams.n')}
+            <span role="columnheader" className={classes.number}>
+              {t('portal.teams.counted')}
             </span>
             <span role="columnheader">{t('portal.teams.wait')}</span>
           </div>

@@ -9,7 +9,10 @@ export function teamTitle(team: TeamOverview): string {
   return team.title ?? parseEntityRef(team.entityRef).name;
 }
 
-/** The teams whose name holds a text, by name. There is no other order: teams are not ranked. */
+/**
+ * The teams whose name holds a text, by name, and after them the groups of which teams are a part. There is no other
+ * order: teams are not ranked.
+ */
 export function teamsByName(
   teams: readonly TeamOverview[],
   text: string | undefined,
@@ -21,7 +24,11 @@ export function teamsByName(
         teamTitle(team).toLocaleLowerCase().includes(wanted) ||
         team.entityRef.toLocaleLowerCase('en-US').includes(wanted),
     )
-    .sort((a, b) => teamTitle(a).localeCompare(teamTitle(b)));
+    .sort(
+      (a, b) =>
+        Number(a.teams !== undefined) - Number(b.teams !== undefined) ||
+        teamTitle(a).localeCompare(teamTitle(b)),
+    );
 }
 
 /** One page of a list, the last one where there are fewer pages than asked for. */

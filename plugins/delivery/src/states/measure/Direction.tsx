@@ -21,11 +21,17 @@ const useStyles = makeStyles(
       ...theme.typography.caption,
     },
     icon: { fontSize: 16, flexShrink: 0 },
+    better: { color: theme.palette.status.ok },
+    worse: { color: theme.palette.status.warning },
+    same: {},
   }),
   { name: 'FairleadDirection' },
 );
 
-/** Whether a measure is better or worse than in as many days before, in words. The arrow says where the value went. */
+/**
+ * Whether a measure is better or worse than in as many days before, in words. The arrow says where the value
+ * went, its colour what the words say.
+ */
 export function Direction(props: {
   comparison: Comparison;
   unit: MeasureUnit;
@@ -57,7 +63,7 @@ export function Direction(props: {
           : t('states.direction.before', { value: format(value, unit) })
       }
     >
-      <Icon className={classes.icon} aria-hidden />
+      <Icon className={`${classes.icon} ${classes[verdict]}`} aria-hidden />
       {t(`states.direction.${verdict}`, { days: String(days) })}
     </span>
   );

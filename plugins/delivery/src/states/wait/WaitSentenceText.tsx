@@ -1,5 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { WaitSentence } from '@fairlead/backstage-plugin-delivery-common';
+import {
+  StuckItem,
+  WaitSentence,
+} from '@fairlead/backstage-plugin-delivery-common';
 import {
   isWebLink,
   useNumberFormat,
@@ -8,9 +11,14 @@ import {
 } from '@fairlead/frontend-parts';
 import { deliveryTranslationRef } from '../../translation';
 import { useDurationFormat } from '../duration';
+import { repositoryOfItem } from './repositoryOfItem';
 
 /** The largest wait in one sentence, with a link to what waits longest. */
-export function WaitSentenceText(props: { sentence: WaitSentence }) {
+export function WaitSentenceText(props: {
+  sentence: WaitSentence;
+  /** Changes of more than one repository may be in view. */
+  withRepository?: boolean;
+}) {
   const { kind, share, duration, n, few, open, oldest } = props.sentence;
   const { t } = useTranslationRef(deliveryTranslationRef);
   const formatDuration = useDurationFormat();
@@ -38,14 +46,9 @@ export function WaitSentenceText(props: { sentence: WaitSentence }) {
       {most()}
       {oldest &&
         t('states.sentence.oldest', {
-          name:
-            oldest.url && isWebLink(oldest.url) ? (
-              <Link to={oldest.url} title={oldest.title} underline="always">
-                {oldest.name}
-              </Link>
-            ) : (
-              <span title={oldest.title}>{oldest.name}</span>
-            ),
+          name: (
+            <OldestName item={oldest} withRepository={props.withRepository} />
+          ),
           age: (
             <time dateTime={oldest.since} title={time.absolute(oldest.since)}>
               {formatDuration(oldest.age)}
@@ -53,5 +56,24 @@ export function WaitSentenceText(props: { sentence: WaitSentence }) {
           ),
         })}
     </>
+  );
+}
+
+function OldestName(props: { item: StuckItem; withRepository?: boolean }) {
+  const { name, title, url } = props.item;
+  const { t } = useTranslationRef(deliveryTranslationRef);
+  const repository = props.withRepository && repositoryOfItem(props.item);
+  const link =
+    url && isWebLink(url) ? (
+      <Link to={url} title={title} underline="always">
+        {name}
+      </Link>
+    ) : (
+      <span title={title}>{name}</span>
+    );
+  return repository ? (
+    <>{t('states.sentence.nameIn', { name: link, repository })}</>
+  ) : (
+    link
   );
 }

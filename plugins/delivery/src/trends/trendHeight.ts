@@ -1,2 +1,0 @@
-/** The height of a trend, drawn or told. */
-export const TREND_HEIGHT = 180;
