@@ -101,6 +101,10 @@ describe('describeRule', () => {
     ['Has an owner: no', { $not: { 'facts.owner.given': true } }],
     ['Has an owner: no', { 'facts.owner.given': { $ne: true } }],
     [
+      'spec.type has the form that the rule gives',
+      { 'spec.type': { $matches: '^x' } },
+    ],
+    [
       'not (Has an owner: yes and a.b is true)',
       { $not: { 'facts.owner.given': true, 'facts.a.b': true } },
     ],

@@ -7,7 +7,7 @@ import { readRule } from './readRule';
  * A rule in plain language, for example `delivery.ci.feedback.p90 is at most 10 min`.
  *
  * @param options - `facts` are the known facts, for their units and titles; with `naming: 'titles'` a fact is called by
- * its title where it has one, for example `Feedback time is at most 10 min`
+ * its title where it has one, and a pattern is not spelled out, for example `Feedback time is at most 10 min`
  * @throws InputError when it is not a rule.
  * @public
  */

@@ -171,6 +171,10 @@ function describeCondition(
   if (answer) {
     return `${name}: ${answer}`;
   }
+  if (naming === 'titles' && node.test.operator === '$matches') {
+    // A pattern says nothing to most readers.
+    return `${name} has ${negated ? 'not ' : ''}the form that the rule gives`;
+  }
   const { verb } = describeTest(node.test, node.subject, negated);
   return `${name} ${verb}`.trim();
 }

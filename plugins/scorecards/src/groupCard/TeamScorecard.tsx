@@ -45,6 +45,8 @@ const useStyles = makeStyles(
     sentence: { marginRight: 'auto', overflowWrap: 'anywhere' },
     levels: {
       display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      overflowWrap: 'anywhere',
       gap: theme.spacing(0.5),
       marginTop: theme.spacing(1),
     },
