@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './agents';
 export * from './api';
 export * from './decisions';
 export {

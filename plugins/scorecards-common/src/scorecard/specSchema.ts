@@ -34,6 +34,12 @@ const fix = z.strictObject({
     })
     .optional()
     .describe('Where to read on, or the template that does it.'),
+  prompt: text
+    .optional()
+    .describe('What an agent that mends it is told besides.'),
+  verify: text
+    .optional()
+    .describe('How whoever mended it sees that it is, for example a command.'),
 });
 
 const check = z.strictObject({

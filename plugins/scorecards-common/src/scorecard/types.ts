@@ -27,6 +27,10 @@ export type CheckFix = {
   text?: string;
   /** Where to read on, or the template that does it: an http(s) address, or a path of the portal such as `/create`. */
   url?: string;
+  /** What an agent that mends it is told besides. */
+  prompt?: string;
+  /** How whoever mended it sees that it is, for example a command. */
+  verify?: string;
 };
 
 /**

@@ -6,6 +6,7 @@ import {
   useTimeFormat,
   useTranslationRef,
 } from '@fairlead/frontend-parts';
+import { lazy, Suspense } from 'react';
 import { scorecardsTranslationRef } from '../translation';
 import { AskForWaiver, WaiverState } from '../waivers';
 import { CheckHistory } from './CheckHistory';
@@ -15,6 +16,8 @@ import { EvidenceList } from './EvidenceList';
 import { Part } from './Part';
 import { RuleText } from './RuleText';
 import { saysMore } from './saysMore';
+
+const CopyForAgent = lazy(() => import('./CopyForAgent'));
 
 /** All about one check of one entity: what decided, the rule, why it matters, how to mend it, and how it came here. */
 export function CheckDetails(props: {
@@ -67,12 +70,18 @@ export function CheckDetails(props: {
             <BringData evidence={check.evidence} scorecardRef={scorecardRef} />
           </Part>
         )}
-        {((check.fix && check.status !== 'no-data') ||
-          isMendedInCatalog(check)) && (
+        {(check.status === 'fail' ||
+          (check.fix && check.status !== 'no-data')) && (
           <Part label={t('entityTab.part.fix')}>
             {check.fix?.text && <MarkdownContent content={check.fix.text} />}
             {check.fix?.url && isWebLink(check.fix.url) && (
               <Link to={check.fix.url}>{t('entityTab.fixLink')}</Link>
+            )}
+            {check.fix?.verify && (
+              <>
+                <p>{t('entityTab.verify')}</p>
+                <MarkdownContent content={check.fix.verify} />
+              </>
             )}
             {isMendedInCatalog(check) && (
               <CatalogEdit
@@ -80,6 +89,15 @@ export function CheckDetails(props: {
                 entity={entity}
                 scorecardRef={scorecardRef}
               />
+            )}
+            {check.status === 'fail' && (
+              <Suspense fallback={null}>
+                <CopyForAgent
+                  check={check}
+                  entity={entity}
+                  scorecardRef={scorecardRef}
+                />
+              </Suspense>
             )}
           </Part>
         )}

@@ -291,6 +291,28 @@ describe('entity tab', () => {
     ).toHaveAttribute('href', 'https://git.example.com/e');
   });
 
+  it('hands a failing check to an agent, as a task', async () => {
+    // What react-use copies with leaves the text in the clipboard of the document.
+    const copied: string[] = [];
+    document.execCommand = () => {
+      copied.push(String(document.getSelection()));
+      return true;
+    };
+    await renderTab();
+    fireEvent.click(bar(FAST_BUILDS));
+    const check = await openedCheck(FAST_BUILDS);
+    fireEvent.click(
+      await check.findByRole('button', { name: 'Copy for an agent' }),
+    );
+    await check.findByRole('button', { name: 'Copied for an agent' });
+    expect(copied.join()).toContain(
+      'pass for `component:default/checkout-web`',
+    );
+    expect(copied.join()).toContain(
+      '> delivery.ci.feedback.p90 is at most 10 min',
+    );
+  });
+
   it('says in one sentence what all scorecards come to, and keeps one that is done to a line', async () => {
     await renderTab({ answer: entityScorecards([PASSING_RESULT, result()]) });
     expect(

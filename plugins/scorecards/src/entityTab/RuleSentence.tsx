@@ -1,12 +1,12 @@
 import {
   createFactDirectory,
-  describeRule,
   KnownFact,
   Rule,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { InfoButton, useTranslationRef } from '@fairlead/frontend-parts';
 import { useMemo } from 'react';
 import { scorecardsTranslationRef } from '../translation';
+import { describeOwnRule } from './describeOwnRule';
 
 /**
  * Words a rule, with facts by their titles; which facts these are exactly stands behind an ⓘ. A file of its own, since
@@ -19,8 +19,8 @@ export default function RuleSentence(props: {
   const { rule } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const facts = useMemo(() => createFactDirectory(props.facts), [props.facts]);
-  const sentence = describe(rule, { facts, naming: 'titles' });
-  const exactly = describe(rule, { facts });
+  const sentence = describeOwnRule(rule, { facts, naming: 'titles' });
+  const exactly = describeOwnRule(rule, { facts });
   if (!sentence) {
     return <code>{JSON.stringify(rule)}</code>;
   }
@@ -37,16 +37,4 @@ export default function RuleSentence(props: {
       )}
     </>
   );
-}
-
-/** Undefined for a rule that this version of the portal does not know, which a newer backend may serve. */
-function describe(
-  rule: Rule,
-  options: Parameters<typeof describeRule>[1],
-): string | undefined {
-  try {
-    return describeRule(rule, options);
-  } catch {
-    return undefined;
-  }
 }

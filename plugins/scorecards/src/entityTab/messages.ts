@@ -32,6 +32,8 @@ export const entityTabMessages = {
     history: 'History',
   },
   fixLink: 'Open the fix',
+  verify: 'How to see that it is mended:',
+  forAgent: { copy: 'Copy for an agent', copied: 'Copied for an agent' },
   bringData: {
     notSent: '{{sources}} has never sent this for here: {{fact}}.',
     noSource: 'No source sends this yet: {{fact}}.',

@@ -230,6 +230,11 @@ export const CALLS: Record<string, Call> = {
   'action scorecards:get-entity-scorecards': action('get-entity-scorecards', {
     entityRef: 'component:default/checkout',
   }),
+  'action scorecards:get-fix': action('get-fix', {
+    entityRef: 'component:default/checkout',
+    scorecardRef: 'readiness',
+    checkId: 'check-0',
+  }),
   'action scorecards:list-scorecard-entities': action(
     'list-scorecard-entities',
     { scorecardRef: 'readiness' },

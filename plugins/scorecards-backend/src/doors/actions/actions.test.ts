@@ -27,6 +27,7 @@ describe('actions', () => {
     const reading = { readOnly: true, destructive: false, idempotent: true };
     expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual([
       ['get-entity-scorecards', reading],
+      ['get-fix', reading],
       ['list-scorecard-entities', reading],
       ['preview-scorecard', reading],
       ['list-waivers', reading],
@@ -56,6 +57,59 @@ describe('actions', () => {
     expect(getScorecards).toHaveBeenCalledWith('component:default/cart', {
       credentials,
     });
+  });
+
+  it('tell a check as a task, and nothing of one that there is not', async () => {
+    const check = {
+      id: 'fast-ci',
+      title: 'CI answers within ten minutes',
+      status: 'fail',
+      reason: 'It takes 14 min',
+      evidence: [],
+    };
+    const response = {
+      scorecards: [
+        { scorecardRef: 'scorecard:default/readiness', checks: [check] },
+      ],
+    };
+    const getScorecards = jest
+      .fn()
+      .mockResolvedValue({ etag: '', json: JSON.stringify(response) });
+    const get = jest.fn().mockResolvedValue({
+      definition: {
+        spec: {
+          checks: [
+            { id: 'fast-ci', rule: { 'facts.ci.minutes': { $lte: 10 } } },
+          ],
+        },
+      },
+    });
+    const actions = start({ entities: { getScorecards }, scorecards: { get } });
+    const ask = (checkId: string) =>
+      actions.invoke({
+        id: 'test:get-fix',
+        input: {
+          entityRef: 'component:cart',
+          scorecardRef: 'readiness',
+          checkId,
+        },
+        credentials,
+      });
+    await expect(ask('fast-ci')).resolves.toEqual({
+      output: {
+        status: 'fail',
+        task: expect.stringContaining('> ci.minutes is at most 10'),
+      },
+    });
+    expect(getScorecards).toHaveBeenCalledWith('component:default/cart', {
+      credentials,
+    });
+    expect(get).toHaveBeenCalledWith('scorecard:default/readiness', {
+      credentials,
+    });
+    await expect(ask('slow-ci')).rejects.toThrow(
+      /is not judged by a check .*slow-ci/,
+    );
   });
 
   it('list the entities of a scorecard as the caller', async () => {

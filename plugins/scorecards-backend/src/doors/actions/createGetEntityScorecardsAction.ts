@@ -51,6 +51,8 @@ export function createGetEntityScorecardsAction(options: {
                     .object({
                       text: z.string().optional(),
                       url: z.string().optional(),
+                      prompt: z.string().optional(),
+                      verify: z.string().optional(),
                     })
                     .optional(),
                 }),

@@ -5,6 +5,7 @@ import { Preview } from '../../answers/preview';
 import { EntityResults, ScorecardResults } from '../../answers/results';
 import { AuthorizedWaivers } from '../../judging/waivers/AuthorizedWaivers';
 import { createGetEntityScorecardsAction } from './createGetEntityScorecardsAction';
+import { createGetFixAction } from './createGetFixAction';
 import { createListScorecardEntitiesAction } from './createListScorecardEntitiesAction';
 import { createListWaiversAction } from './createListWaiversAction';
 import { createPreviewScorecardAction } from './createPreviewScorecardAction';
@@ -20,6 +21,7 @@ export function registerActions(options: {
   waivers: AuthorizedWaivers;
 }): void {
   createGetEntityScorecardsAction(options);
+  createGetFixAction(options);
   createListScorecardEntitiesAction(options);
   createPreviewScorecardAction(options);
   createListWaiversAction(options);

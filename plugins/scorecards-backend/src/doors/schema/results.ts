@@ -82,7 +82,12 @@ export const CheckResultSchema = z
     evidence: z.array(EvidenceSchema),
     why: z.string().optional(),
     fix: z
-      .object({ text: z.string().optional(), url: z.string().optional() })
+      .object({
+        text: z.string().optional(),
+        url: z.string().optional(),
+        prompt: z.string().optional(),
+        verify: z.string().optional(),
+      })
       .optional(),
     countsFrom: z
       .string()

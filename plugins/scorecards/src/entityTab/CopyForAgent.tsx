@@ -1,0 +1,61 @@
+import {
+  Entity,
+  getEntitySourceLocation,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  CheckResult,
+  createFactDirectory,
+  formatAgentBrief,
+} from '@fairlead/backstage-plugin-scorecards-common';
+import { useTranslationRef } from '@fairlead/frontend-parts';
+import Button from '@material-ui/core/Button';
+import useCopyToClipboard from 'react-use/lib/useCopyToClipboard';
+import { useFacts } from '../api/queries';
+import { scorecardsTranslationRef } from '../translation';
+import { describeOwnRule } from './describeOwnRule';
+import { useRule } from './useRule';
+
+/** Copies a failing check as a task. A file of its own, since the rule language is only needed once a check is opened. */
+export default function CopyForAgent(props: {
+  check: CheckResult;
+  entity: Entity;
+  scorecardRef: string;
+}) {
+  const { check, entity, scorecardRef } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const { rule } = useRule({ scorecardRef, checkId: check.id });
+  const facts = useFacts();
+  const [copied, copy] = useCopyToClipboard();
+  const text = formatAgentBrief({
+    entityRef: stringifyEntityRef(entity),
+    sourceUrl: readSourceUrl(entity),
+    scorecardRef,
+    check,
+    rule:
+      rule &&
+      describeOwnRule(rule, { facts: createFactDirectory(facts.data ?? []) }),
+  });
+  return (
+    <div>
+      <Button
+        variant="outlined"
+        size="small"
+        onClick={() => copy(text)}
+        aria-live="polite"
+      >
+        {copied.value === text
+          ? t('entityTab.forAgent.copied')
+          : t('entityTab.forAgent.copy')}
+      </Button>
+    </div>
+  );
+}
+
+function readSourceUrl(entity: Entity): string | undefined {
+  try {
+    return getEntitySourceLocation(entity).target;
+  } catch {
+    return undefined;
+  }
+}
