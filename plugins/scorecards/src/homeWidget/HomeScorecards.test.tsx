@@ -104,6 +104,20 @@ describe('home widget', () => {
     ).toHaveTextContent(/Builds answer within ten minutes/);
   });
 
+  it('says so where the waivers that wait could not be read', async () => {
+    await renderWidget({
+      api: {
+        listWaivers: async () => {
+          throw await refusal(500);
+        },
+      },
+    });
+    await screen.findByText('2 entities of your teams have something to do');
+    expect(
+      await screen.findByRole('button', { name: 'Try again' }),
+    ).toBeVisible();
+  });
+
   it('says so to a reader without a team', async () => {
     await renderWidget({ teams: [] });
     expect(await screen.findByText('You belong to no team yet')).toBeVisible();

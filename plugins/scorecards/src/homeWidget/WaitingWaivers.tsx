@@ -6,7 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useScorecards, useWaivers } from '../api/queries';
 import { useEntityScorecardsLink } from '../links';
 import { waiversRouteRef } from '../routes';
-import { EntityName } from '../states';
+import { EntityName, ErrorPanel } from '../states';
 import { scorecardsTranslationRef } from '../translation';
 
 const SHOWN = 3;
@@ -25,12 +25,18 @@ const useStyles = makeStyles(
   { name: 'FairleadWaitingWaivers' },
 );
 
-/** The waivers that wait for the reader's decision; nothing where there are none. */
+/** The waivers that wait for the reader's decision; nothing where there are none, or for those who may see no results. */
 export function WaitingWaivers() {
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const waivers = useRouteRef(waiversRouteRef);
-  const { data } = useWaivers({ waitingFor: 'me', limit: SHOWN });
+  const { data, error, refetch } = useWaivers({
+    waitingFor: 'me',
+    limit: SHOWN,
+  });
+  if (error && !data && !isDenied(error)) {
+    return <ErrorPanel error={error} onRetry={() => refetch()} />;
+  }
   if (!data?.totalItems) {
     return null;
   }
@@ -50,6 +56,11 @@ export function WaitingWaivers() {
       </ul>
     </div>
   );
+}
+
+/** Whoever may not read results decides on no waivers either. */
+function isDenied(error: Error): boolean {
+  return 'statusCode' in error && error.statusCode === 403;
 }
 
 function WaitingWaiver(props: { waiver: Waiver }) {
