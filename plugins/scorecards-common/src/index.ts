@@ -5,6 +5,7 @@
  */
 export * from './agents';
 export * from './api';
+export * from './convert';
 export * from './decisions';
 export {
   formatDuration,
@@ -15,6 +16,7 @@ export {
 export type { TimeUnit } from './duration';
 export * from './engine';
 export * from './facts';
+export * from './lint';
 export * from './permissions';
 export * from './results';
 export * from './rule';
