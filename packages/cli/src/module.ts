@@ -26,6 +26,21 @@ function createModule(path: string[]) {
         description: 'Show an onboarding track as a user would see it',
         execute: { loader: () => import('./commands/onboarding/preview') },
       });
+      registry.addCommand({
+        path: [...path, 'scorecards', 'lint'],
+        description: 'Lint scorecards',
+        execute: { loader: () => import('./commands/scorecards/lint') },
+      });
+      registry.addCommand({
+        path: [...path, 'scorecards', 'preview'],
+        description: 'Show which levels a changed scorecard gives and takes',
+        execute: { loader: () => import('./commands/scorecards/preview') },
+      });
+      registry.addCommand({
+        path: [...path, 'scorecards', 'import'],
+        description: 'Turn the checks of another product into scorecards',
+        execute: { loader: () => import('./commands/scorecards/import') },
+      });
     },
   });
 }

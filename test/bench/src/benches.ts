@@ -17,6 +17,7 @@ import { benchLint } from './runbooks/benchLint';
 import { benchProbes } from './runbooks/benchProbes';
 import { benchRunbookKill } from './runbooks/benchRunbookKill';
 import { benchRunbookReads } from './runbooks/benchRunbookReads';
+import { benchScorecardImport } from './scorecards/benchScorecardImport';
 import { Bench } from './table/Row';
 
 /** All benches, in the order in which they run. */
@@ -32,6 +33,7 @@ export const benches: Bench[] = [
   { name: 'runbook-reads', run: benchRunbookReads },
   { name: 'runbook-probes', run: benchProbes },
   { name: 'runbook-lint', run: benchLint },
+  { name: 'cli-scorecards', run: benchScorecardImport },
   { name: 'runbook-kill', run: benchRunbookKill },
   { name: 'onboarding', run: benchOnboarding },
   { name: 'onboarding-kill', run: benchOnboardingKill },

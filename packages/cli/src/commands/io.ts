@@ -5,6 +5,8 @@ import { CannotRunError } from '../files/CannotRunError';
 /** Where a command writes, and where it runs. */
 export interface CommandIo {
   cwd: string;
+  /** The variables of the environment; none when left out. */
+  env?: Record<string, string | undefined>;
   write(text: string): void;
   writeError(text: string): void;
 }
@@ -16,6 +18,7 @@ const COULD_NOT_RUN = 2;
 export function processIo(): CommandIo {
   return {
     cwd: process.cwd(),
+    env: process.env,
     write: text => process.stdout.write(text),
     writeError: text => process.stderr.write(text),
   };

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { isolated } from '@fairlead/bidi-text';
 import { parseDocuments } from '@fairlead/bounded-yaml';
-import { CannotRunError } from '../../files/CannotRunError';
-import { findFiles, FoundFile } from '../../files/findFiles';
-import { readText } from '../../files/readText';
+import { CannotRunError } from './CannotRunError';
+import { findFiles, FoundFile } from './findFiles';
+import { readText } from './readText';
 
 const YAML = /\.ya?ml$/i;
 

@@ -1,23 +1,20 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CliCommandContext } from '@backstage/cli-node';
 import {
   importChecklist,
   readTrackEntity,
 } from '@fairlead/backstage-plugin-onboarding-common';
-import { isolated } from '@fairlead/bidi-text';
 import { cli } from 'cleye';
 import { stringify } from 'yaml';
 import { CannotRunError } from '../../files/CannotRunError';
+import { readFileText } from '../../files/readCatalog';
+import { NOBODY, readOwner } from '../../files/readOwner';
+import { writeOutput } from '../../files/writeOutput';
 import { printable } from '../../report/printable';
 import { assertKnown, CommandIo, processIo, runCommand } from '../io';
-import { readFileText } from './readCatalog';
 
 const CLEAN = 0;
 const PROBLEMS = 1;
-
-/** What is written as the owner where none was named, for the team to be put in its place. */
-const NOBODY = 'group:default/unknown';
 
 /** `fairlead onboarding import`; answers with the exit code. */
 export async function runImport(
@@ -49,21 +46,7 @@ export async function runImport(
       );
     }
     const yaml = stringify(track, { lineWidth: 0 });
-    if (output === undefined) {
-      io.write(yaml);
-    } else {
-      await writeFile(resolve(io.cwd, output), yaml, { flag: 'wx' }).catch(
-        error => {
-          throw new CannotRunError(
-            error.code === 'EEXIST'
-              ? isolated`'${output}' is there already, name another file`
-              : isolated`'${output}' cannot be written: ${
-                  error.code ?? error.message
-                }`,
-          );
-        },
-      );
-    }
+    await writeOutput(yaml, output, io);
     return CLEAN;
   });
 }
@@ -118,13 +101,4 @@ function readArguments(args: string[], name: string) {
     name: flags.name,
     output: flags.output,
   };
-}
-
-function readOwner(owner: string): string {
-  if (!/^(?:(?:group|user):)?(?:[^\s:/]+\/)?[^\s:/]+$/i.test(owner)) {
-    throw new CannotRunError(
-      isolated`--owner takes the ref of a team such as group:default/platform, not '${owner}'`,
-    );
-  }
-  return owner;
 }

@@ -13,7 +13,7 @@ import {
   FoundDocument,
   readFileText,
   splitDocuments,
-} from './readCatalog';
+} from '../../files/readCatalog';
 
 /** A track that is good by itself, and where it stands. */
 interface GoodTrack {

@@ -23,7 +23,7 @@ import { CannotRunError } from '../../files/CannotRunError';
 import { printable } from '../../report/printable';
 import { formatPlan } from './formatPlan';
 import { assertKnown, CommandIo, processIo, runCommand } from '../io';
-import { readCatalog, readFileText } from './readCatalog';
+import { readCatalog, readFileText } from '../../files/readCatalog';
 
 const CLEAN = 0;
 const PROBLEMS = 1;
