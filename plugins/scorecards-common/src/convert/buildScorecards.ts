@@ -67,11 +67,8 @@ export function buildScorecards(
     },
   });
 
-  const good = drafts.filter(({ check, document, path }) => {
-    // What is wrong with the head is for whoever named it.
-    const [problem] = validateScorecard(create([check])).filter(wrong =>
-      wrong.path.startsWith('spec.checks'),
-    );
+  const isGood = ({ check, document, path }: Draft) => {
+    const [problem] = problemsOf(create([check]));
     if (problem) {
       source.note(
         document,
@@ -83,8 +80,15 @@ export function buildScorecards(
       );
     }
     return !problem;
-  });
-  const groups = split(good.map(({ check }) => check));
+  };
+  const groups = split(drafts)
+    .map(group =>
+      // Most groups are good as they are, and looking at one check after the other takes longer.
+      problemsOf(create(group.map(({ check }) => check))).length === 0
+        ? group
+        : group.filter(isGood),
+    )
+    .filter(group => group.length > 0);
   if (groups.length > 1) {
     source.note(
       0,
@@ -92,14 +96,26 @@ export function buildScorecards(
       `has more checks than one scorecard holds, they are in ${groups.length}`,
     );
   }
-  return groups.map((checks, index) => create(checks, index + 1));
+  return groups.map((group, index) =>
+    create(
+      group.map(({ check }) => check),
+      index + 1,
+    ),
+  );
 }
 
-function split(checks: readonly CheckDefinition[]): CheckDefinition[][] {
-  const groups: CheckDefinition[][] = [];
+/** What is wrong with the checks; what is wrong with the head is for whoever named it. */
+function problemsOf(scorecard: ScorecardEntityV1alpha1) {
+  return validateScorecard(scorecard).filter(({ path }) =>
+    path.startsWith('spec.checks'),
+  );
+}
+
+function split(drafts: readonly Draft[]): Draft[][] {
+  const groups: Draft[][] = [];
   let size = { marks: 0, length: 0 };
-  for (const check of checks) {
-    const own = measure(check as unknown as JsonValue);
+  for (const draft of drafts) {
+    const own = measure(draft.check as unknown as JsonValue);
     const together = {
       marks: size.marks + own.marks,
       length: size.length + own.length,
@@ -111,10 +127,10 @@ function split(checks: readonly CheckDefinition[]): CheckDefinition[][] {
       together.marks <= LIMITS.yamlMarks * SHARE_FOR_CHECKS &&
       together.length <= LIMITS.yamlLength * SHARE_FOR_CHECKS
     ) {
-      group.push(check);
+      group.push(draft);
       size = together;
     } else {
-      groups.push([check]);
+      groups.push([draft]);
       size = own;
     }
   }
