@@ -23,6 +23,9 @@ jest.setTimeout(60_000);
 type Files = Record<string, string | number>;
 
 const HOST = 'https://github.com/acme';
+const GITLAB = 'https://gitlab.com/acme/sub/shop';
+const AZURE = 'https://dev.azure.com/acme/shop/_git/shop';
+const BITBUCKET = 'https://bitbucket.org/acme/shop';
 
 describe('scorecardsModuleScmFiles', () => {
   const sources: FactSource[] = [];
@@ -50,6 +53,8 @@ describe('scorecardsModuleScmFiles', () => {
             integrations: {
               github: [{ host: 'github.com' }],
               gitlab: [{ host: 'gitlab.com' }],
+              azure: [{ host: 'dev.azure.com' }],
+              bitbucketCloud: [{ username: 'u', appPassword: 'p' }],
             },
           },
         }),
@@ -395,20 +400,28 @@ describe('scorecardsModuleScmFiles', () => {
     expect((await observe(entities, { cursor: '' }))[0].items).toHaveLength(2);
   });
 
-  it('finds the folder of a component whatever host it is on', async () => {
-    repositories.set('https://gitlab.com/acme/sub/shop/-/tree/main/', {
-      files: { 'web/AGENTS.md': 'Do.' },
-      commit: '1',
+  it.each([
+    [`${HOST}/shop/tree/main/`, `${HOST}/shop/tree/main/web/`],
+    [`${HOST}/shop/tree/main/`, `${HOST}/shop/tree/main/web`],
+    [`${HOST}/shop/tree/main/`, `${HOST}/shop/blob/main/web/info.yaml`],
+    [`${GITLAB}/-/tree/main/`, `${GITLAB}/-/tree/main/web/`],
+    [`${GITLAB}/-/tree/main/`, `${GITLAB}/-/blob/main/web/info.yaml`],
+    [`${AZURE}?path=%2F&version=GBmain`, `${AZURE}?path=%2Fweb&version=GBmain`],
+    [`${BITBUCKET}/src/main/`, `${BITBUCKET}/src/main/web/`],
+  ])('finds the folder of a component: %s, %s', async (root, location) => {
+    repositories.set(root, {
+      files: { 'web/AGENTS.md': 'Do.', 'AGENTS.md': 'Do not.' },
+      commit: location,
     });
-    const [{ items }] = await observe([
-      component('web', 'https://gitlab.com/acme/sub/shop/-/tree/main/web/'),
-      component(
-        'file',
-        'https://gitlab.com/acme/sub/shop/-/blob/main/web/catalog-info.yaml',
-      ),
+    const [{ items }] = await observe([component('web', location)]);
+    expect(items[0].values['scmFiles.instructions.files']).toEqual([
+      'web/AGENTS.md',
     ]);
-    expect(
-      items.map(({ values }) => values['scmFiles.instructions.files']),
-    ).toEqual([['web/AGENTS.md'], ['web/AGENTS.md']]);
+  });
+
+  it('takes what names no folder for the top of its repository', async () => {
+    repositories.set(`${HOST}/shop/`, { files: { LICENSE: '' }, commit: '1' });
+    const [{ items }] = await observe([component('shop', `${HOST}/shop`)]);
+    expect(items[0].values['scmFiles.license.present']).toBe(true);
   });
 });

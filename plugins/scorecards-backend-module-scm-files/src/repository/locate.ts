@@ -4,7 +4,6 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { ScmIntegrationRegistry } from '@backstage/integration';
-import parseGitUrl from 'git-url-parse';
 
 /** Where the files of an entity are. */
 export interface Place {
@@ -25,23 +24,45 @@ export function locate(
     if (type !== 'url' || !integrations.byUrl(target)) {
       return undefined;
     }
-    return {
-      entityRef: stringifyEntityRef(entity),
-      root: integrations
-        .resolveUrl({ url: '/', base: target })
-        // What GitLab calls the folder above a file.
-        .replace('/-/blob/', '/-/tree/'),
-      folder: toFolder(target),
-    };
+    const resolve = (url: string, base: string) =>
+      // What GitLab calls a folder above a file.
+      integrations.resolveUrl({ url, base }).replace('/-/blob/', '/-/tree/');
+    const root = resolve('/', target);
+    const top = pathOf(root);
+    const own = pathOf(resolve('./', asFolder(target)));
+    return own.startsWith(top)
+      ? {
+          entityRef: stringifyEntityRef(entity),
+          root,
+          folder: own.slice(top.length).replace(/\/$/, ''),
+        }
+      : undefined;
   } catch {
     // An entity without a source location, or one whose address nobody can read.
     return undefined;
   }
 }
 
-/** What an address of a single file names is in the folder of that file. */
-function toFolder(target: string): string {
-  const { filepath, filepathtype } = parseGitUrl(target);
-  const path = (filepath ?? '').replace(/^\/+|\/+$/g, '');
-  return filepathtype === 'blob' ? path.replace(/(^|\/)[^/]*$/, '') : path;
+/** The address with a slash at its end, unless it names a file. */
+function asFolder(target: string): string {
+  const url = new URL(target);
+  const path = url.searchParams.get('path');
+  if (path !== null) {
+    url.searchParams.set('path', withSlash(path));
+  } else if (!/\/blob\//.test(url.pathname)) {
+    url.pathname = withSlash(url.pathname);
+  }
+  return url.toString();
+}
+
+/** Azure DevOps tells the path as a parameter. */
+function pathOf(address: string): string {
+  const url = new URL(address);
+  return withSlash(
+    url.searchParams.get('path') ?? decodeURIComponent(url.pathname),
+  );
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
 }
