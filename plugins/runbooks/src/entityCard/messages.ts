@@ -13,8 +13,7 @@ export const entityCardMessages = {
     some_one: '{{holding}} of {{count, number}} runbook would hold tonight',
     some_other: '{{holding}} of {{count, number}} runbooks would hold tonight',
     none_one: 'Nobody knows that the one runbook would hold tonight',
-    none_other:
-      'Of none of {{count, number}} runbooks it is known that it would hold tonight',
+    none_other: 'None of {{count, number}} runbooks is known to hold tonight',
     first: '{{sentence}}; {{title}}: {{trouble}}',
   },
   wouldHold: 'Would hold tonight',
