@@ -35,7 +35,7 @@ export const portalMessages = {
   'portal.waivers.filter.state': 'State',
   'portal.waivers.filter.missing': 'Still missing',
   'portal.waivers.filter.inForce': 'In force',
-  'portal.waivers.filter.entity': 'Entity, e.g. checkout-web',
+  'portal.waivers.filter.entity': 'Entity',
   'portal.waivers.filter.asker': 'Asked by',
   'portal.waivers.filter.waitingForMe': 'Waiting for me',
   'portal.waivers.inForce.yes': 'Now in force',
