@@ -68,7 +68,8 @@ async function findRepositories(
       const place = locate(entity, integrations);
       if (place) {
         const own = repositories.get(place.root) ?? [];
-        repositories.set(place.root, [...own, place]);
+        own.push(place);
+        repositories.set(place.root, own);
       }
     }
   }

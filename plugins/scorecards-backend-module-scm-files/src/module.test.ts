@@ -232,6 +232,14 @@ describe('scorecardsModuleScmFiles', () => {
     expect(await valueOf('instructions.agree', files)).toBe(agree);
   });
 
+  it('does not know whether instructions agree when one is too large to be read', async () => {
+    const { absent } = await factsOf({
+      'AGENTS.md': 'Do this.',
+      'CLAUDE.md': 300_000,
+    });
+    expect(absent).toContain('scmFiles.instructions.agree');
+  });
+
   it.each<[string, Files, string[]]>([
     [
       'scripts',

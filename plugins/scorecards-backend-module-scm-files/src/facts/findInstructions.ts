@@ -8,7 +8,7 @@ const MOST_LINES_OF_A_POINTER = 12;
 export interface Instructions {
   /** The paths of the files, from the nearest folder that has any. */
   files: string[];
-  /** Whether all of them say the same. Undefined without any. */
+  /** Whether all of them say the same. Undefined without any, and where one is too large to be read. */
   agree?: boolean;
 }
 
@@ -30,13 +30,17 @@ export function findInstructions(
   }
   const own = told.filter(file => file.folder === nearest.folder);
   const whole = own.filter(({ tells }) => tells === 'instructions');
+  const files = own.map(({ path }) => path).sort();
+  if (whole.some(({ path }) => !texts.has(path))) {
+    return { files };
+  }
   const written = whole.filter(
     file => !follows(file, { whole, text: texts.get(file.path) ?? '' }),
   );
   const said = new Set(
     written.map(({ path }) => normalize(texts.get(path) ?? '')),
   );
-  return { files: own.map(({ path }) => path).sort(), agree: said.size <= 1 };
+  return { files, agree: said.size <= 1 };
 }
 
 /** Whether a file leaves what it says to another one. */

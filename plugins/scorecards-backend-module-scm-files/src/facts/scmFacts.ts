@@ -26,7 +26,7 @@ export const SCM_FACTS: readonly FactDeclaration[] = (
       type: 'boolean',
       title: 'Instructions agree',
       description:
-        'All files that hold such instructions have the same text, or leave it to one of them. Without any, it is not known.',
+        'All files that hold such instructions have the same text, or leave it to one of them. Without any, or where one is too large to be read, it is not known.',
       explainedBy: ['scmFiles.instructions.files'],
     },
     {

@@ -5,7 +5,7 @@ import { isSourceFile } from './isSourceFile';
 /** What people read and write by hand is smaller. */
 const MOST_BYTES = 256 * 1024;
 
-/** The source files of a folder and all below. */
+/** How many source files there are in a folder and its subfolders, and which is the largest. */
 export interface SourceSizes {
   files: number;
   largest?: { path: string; bytes: number };
