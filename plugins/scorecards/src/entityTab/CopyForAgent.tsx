@@ -16,7 +16,7 @@ import { scorecardsTranslationRef } from '../translation';
 import { describeOwnRule } from './describeOwnRule';
 import { useRule } from './useRule';
 
-/** Copies a failing check as a task. A file of its own, since the rule language is only needed once a check is opened. */
+/** Copies a failing check as a task for an agent. It is loaded when a check is opened, and the rule language with it. */
 export default function CopyForAgent(props: {
   check: CheckResult;
   entity: Entity;
@@ -24,7 +24,7 @@ export default function CopyForAgent(props: {
 }) {
   const { check, entity, scorecardRef } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  const { rule } = useRule({ scorecardRef, checkId: check.id });
+  const { rule, isPending } = useRule({ scorecardRef, checkId: check.id });
   const facts = useFacts();
   const [copied, copy] = useCopyToClipboard();
   const text = formatAgentBrief({
@@ -41,6 +41,8 @@ export default function CopyForAgent(props: {
       <Button
         variant="outlined"
         size="small"
+        // The task is not whole before the rule is there.
+        disabled={isPending || facts.isPending}
         onClick={() => copy(text)}
         aria-live="polite"
       >
