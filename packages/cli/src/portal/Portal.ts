@@ -9,7 +9,7 @@ const TIMEOUT = 90_000;
 /** How often a portal that is busy is asked again. */
 const MOST_TRIES = 4;
 
-/** Seconds that are waited at most before it is asked again. */
+/** The longest pause, in seconds, before a busy portal is asked again, however long a pause it asks for. */
 const LONGEST_WAIT = 30;
 
 /** The variable that holds the token, which has no place among the arguments: others on the machine see those. */

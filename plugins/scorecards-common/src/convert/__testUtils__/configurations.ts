@@ -1,8 +1,10 @@
 /**
- * Configurations as they are found in public repositories, shortened: that of the README of
- * `@backstage-community/plugin-tech-insights-backend-module-jsonfc`, a portal that watches a database (its checks are
- * described in Korean), a portal that asks GitHub about repositories, the thresholds that Red Hat documents for Developer
- * Hub, and two ways in which scorecards of Compass are kept in Git.
+ * Shortened configurations from public repositories:
+ *
+ * - tech-insights: the README of `@backstage-community/plugin-tech-insights-backend-module-jsonfc`, a portal that watches a
+ *   database (its checks are described in Korean), and a portal that asks GitHub about repositories
+ * - Red Hat Developer Hub: the thresholds of its documentation
+ * - Compass: two ways in which scorecards are kept in Git
  */
 export const GROUP_OWNER = `
 techInsights:
