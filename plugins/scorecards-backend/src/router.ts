@@ -5,6 +5,7 @@ import { version } from '../package.json';
 import { createBadgeRoutes } from './doors/routes/badges';
 import { createEntityRoutes } from './doors/routes/entities';
 import { createFactRoutes } from './doors/routes/facts';
+import { createGateRoutes } from './doors/routes/gate';
 import { createOwnerRoutes } from './doors/routes/owners';
 import { createPreviewRoutes } from './doors/routes/preview';
 import { createScorecardRoutes } from './doors/routes/scorecards';
@@ -31,6 +32,7 @@ export function createRouter(
   const routes = [
     ...createFactRoutes(options),
     ...createEntityRoutes(options),
+    ...createGateRoutes(options),
     ...createScorecardRoutes(options),
     ...createOwnerRoutes(options),
     ...createPreviewRoutes(options),

@@ -12,6 +12,7 @@ import {
   startUse,
   TRACK,
 } from './__testUtils__/calls';
+import { listTools, Tool } from './__testUtils__/listTools';
 import { readCode, readDocs, readRows } from './__testUtils__/readDocs';
 import { send } from './__testUtils__/send';
 import { startGuardedPortal } from './__testUtils__/startGuardedPortal';
@@ -52,6 +53,17 @@ const CALLERS: Callers = {
 
 /** A call without what it is of, or as whom: a route or an action. */
 const routeOf = (call: string) => call.replace(/ (of|as) .*$/, '');
+
+/** How docs/mcp.md calls what a tool does to the world. */
+function doesOf(hints: Tool['annotations']): string {
+  if (hints.readOnlyHint) {
+    return 'reads';
+  }
+  if (hints.destructiveHint) {
+    return 'replaces';
+  }
+  return hints.idempotentHint ? 'changes' : 'adds';
+}
 
 describe('docs/permissions.md', () => {
   it('shows the policy that this package has', () => {
@@ -116,6 +128,21 @@ describe('docs/permissions.md', () => {
       expect(
         [...new Set(rows.map(({ call }) => routeOf(call)))].sort(),
       ).toEqual(existing.sort());
+    });
+
+    it('hand each action to agents, as docs/mcp.md tells', async () => {
+      const tools = await listTools(
+        portal,
+        await CALLERS['owning team'](portal, ''),
+      );
+      const told = [
+        ...readDocs('mcp.md').matchAll(/^\| `([^`]+)` +\| (\w+) /gm),
+      ].map(([, tool, does]) => [tool, does]);
+      expect(
+        tools
+          .map(({ name, annotations }) => [name, doesOf(annotations)])
+          .sort(),
+      ).toEqual(told.sort());
     });
 
     it.each(rows)('agree on $call', async ({ call, outcomes }) => {

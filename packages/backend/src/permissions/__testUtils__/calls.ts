@@ -105,6 +105,25 @@ const ACTIONS = '/scorecards/.backstage/actions/v1/actions';
 const action = (name: string, input: object) =>
   post(`${ACTIONS}/scorecards:${name}/invoke`, input);
 
+const CHECK = {
+  entityRef: 'component:default/checkout',
+  scorecardRef: 'readiness',
+  checkId: 'check-0',
+};
+
+const GATE = {
+  entityRefs: ['component:default/checkout'],
+  scorecardRef: 'readiness',
+  level: 'bronze',
+};
+
+const reportFact = (source: string) =>
+  action('report-fact', {
+    entityRef: 'component:default/checkout',
+    source,
+    values: { 'tests.coverage.line': 80 },
+  });
+
 const runbooksAction = (name: string, input: object) =>
   post(
     `/runbooks/.backstage/actions/v1/actions/runbooks:${name}/invoke`,
@@ -185,6 +204,7 @@ export const CALLS: Record<string, Call> = {
     '/scorecards/entities/by-refs',
     { entityRefs: ['component:default/checkout'] },
   ),
+  'POST /api/scorecards/gate': post('/scorecards/gate', GATE),
   'GET /api/scorecards/scorecards': get('/scorecards/scorecards'),
   'GET /api/scorecards/scorecards/{namespace}/{name}': get(SCORECARD),
   'GET /api/scorecards/scorecards/{namespace}/{name}/entities': get(
@@ -227,14 +247,15 @@ export const CALLS: Record<string, Call> = {
   'GET /api/scorecards/badges/{namespace}/{name}/{kind}/{entityNamespace}/{entityName}.svg':
     get('/scorecards/badges/default/readiness/component/default/checkout.svg'),
   'GET /api/scorecards/openapi.json': get('/scorecards/openapi.json'),
+  'action scorecards:list-scorecards': action('list-scorecards', {}),
+  'action scorecards:explain-check': action('explain-check', CHECK),
+  'action scorecards:check-gate': action('check-gate', GATE),
+  'action scorecards:report-fact as ci': reportFact('ci'),
+  'action scorecards:report-fact as manual': reportFact('manual'),
   'action scorecards:get-entity-scorecards': action('get-entity-scorecards', {
     entityRef: 'component:default/checkout',
   }),
-  'action scorecards:get-fix': action('get-fix', {
-    entityRef: 'component:default/checkout',
-    scorecardRef: 'readiness',
-    checkId: 'check-0',
-  }),
+  'action scorecards:get-fix': action('get-fix', CHECK),
   'action scorecards:list-scorecard-entities': action(
     'list-scorecard-entities',
     { scorecardRef: 'readiness' },

@@ -9,11 +9,11 @@ export interface Row {
   outcomes: Record<string, string>;
 }
 
-const DOCS = resolve(__dirname, '../../../../../docs/permissions.md');
+const DOCS = resolve(__dirname, '../../../../../docs');
 
-/** The page for those who decide who may do what. */
-export function readDocs(): string {
-  return readFileSync(DOCS, 'utf8');
+/** The page for those who decide who may do what, or another one. */
+export function readDocs(page = 'permissions.md'): string {
+  return readFileSync(resolve(DOCS, page), 'utf8');
 }
 
 /** The rows of the tables whose first column is headed "Call", with cells of code without their marks. */

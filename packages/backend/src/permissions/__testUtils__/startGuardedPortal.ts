@@ -7,7 +7,10 @@ import {
   createServiceFactory,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceFactory } from '@backstage/backend-defaults/alpha';
+import {
+  actionsRegistryServiceFactory,
+  actionsServiceFactory,
+} from '@backstage/backend-defaults/alpha';
 import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { httpRouterServiceFactory } from '@backstage/backend-defaults/httpRouter';
@@ -27,6 +30,7 @@ import {
 import authBackend from '@backstage/plugin-auth-backend';
 import catalogBackend from '@backstage/plugin-catalog-backend';
 import catalogModuleFairlead from '@fairlead/backstage-plugin-catalog-backend-module-fairlead';
+import mcpActionsBackend from '@backstage/plugin-mcp-actions-backend';
 import permissionBackend from '@backstage/plugin-permission-backend';
 import scorecardsBackend from '@fairlead/backstage-plugin-scorecards-backend';
 import onboardingBackend from '@fairlead/backstage-plugin-onboarding-backend';
@@ -81,6 +85,7 @@ export async function startGuardedPortal(options: {
       permissionsRegistryServiceFactory,
       userInfoServiceFactory,
       actionsRegistryServiceFactory,
+      actionsServiceFactory,
       // One for each plugin: the families have tasks of the same name.
       createServiceFactory({
         service: coreServices.scheduler,
@@ -100,6 +105,7 @@ export async function startGuardedPortal(options: {
       onboardingBackend,
       runbooksBackend,
       operationsModule,
+      mcpActionsBackend,
       catalogOf(entities),
       createBackendModule({
         pluginId: 'delivery',

@@ -22,14 +22,18 @@ function start(services: Partial<Record<keyof AuthorizedServices, object>>) {
 }
 
 describe('actions', () => {
-  it('are read-only but for asking, which destroys nothing', async () => {
+  it('say what they do to the world before they are called', async () => {
     const { actions } = await start({}).list();
     const reading = { readOnly: true, destructive: false, idempotent: true };
     expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual([
-      ['get-entity-scorecards', reading],
-      ['get-fix', reading],
+      ['list-scorecards', reading],
       ['list-scorecard-entities', reading],
+      ['get-entity-scorecards', reading],
+      ['explain-check', reading],
+      ['check-gate', reading],
+      ['get-fix', reading],
       ['preview-scorecard', reading],
+      ['report-fact', { readOnly: false, destructive: true, idempotent: true }],
       ['list-waivers', reading],
       [
         'request-waiver',
@@ -130,6 +134,163 @@ describe('actions', () => {
       },
       { credentials },
     );
+  });
+
+  it('list the scorecards as the caller', async () => {
+    const page = { items: [], totalItems: 0 };
+    const list = jest.fn().mockResolvedValue(page);
+    await expect(
+      start({ scorecards: { list } }).invoke({
+        id: 'test:list-scorecards',
+        input: {},
+        credentials,
+      }),
+    ).resolves.toEqual({ output: page });
+    expect(list).toHaveBeenCalledWith({ limit: 50 }, { credentials });
+  });
+
+  describe('of one check', () => {
+    const check = {
+      id: 'fast-ci',
+      title: 'CI answers within ten minutes',
+      level: 'silver',
+      status: 'stale',
+      since: '2026-11-01T00:00:00.000Z',
+      reason: 'The value is older than a day',
+      evidence: [
+        {
+          path: 'facts.ci.minutes',
+          value: 14,
+          observedAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
+        },
+        { path: 'spec.type', value: 'service', observedAt: null },
+      ],
+    };
+    const entities = {
+      getScorecards: async () => ({
+        etag: '',
+        json: JSON.stringify({
+          scorecards: [
+            {
+              scorecardRef: 'scorecard:default/readiness',
+              title: 'Readiness',
+              level: null,
+              levels: ['bronze', 'silver'],
+              checks: [check],
+            },
+          ],
+        }),
+      }),
+      getFacts: async () => ({
+        facts: [
+          {
+            id: 'ci.minutes',
+            source: 'ci',
+            state: 'error',
+            error: 'No answer',
+          },
+        ],
+      }),
+    };
+    const scorecards = {
+      get: async () => ({
+        definition: {
+          spec: {
+            levels: ['bronze', 'silver'],
+            checks: [
+              { id: 'fast-ci', rule: { 'facts.ci.minutes': { $lte: 10 } } },
+            ],
+          },
+        },
+      }),
+    };
+
+    it('explain it: what decided, from which values, how old, by whom', async () => {
+      await expect(
+        start({ entities, scorecards }).invoke({
+          id: 'test:explain-check',
+          input: {
+            entityRef: 'component:cart',
+            scorecardRef: 'readiness',
+            checkId: 'fast-ci',
+          },
+          credentials,
+        }),
+      ).resolves.toEqual({
+        output: expect.objectContaining({
+          entityRef: 'component:default/cart',
+          checkId: 'fast-ci',
+          status: 'stale',
+          reason: 'The value is older than a day',
+          rule: 'ci.minutes is at most 10',
+          evidence: [
+            {
+              ...check.evidence[0],
+              age: '3 d',
+              source: 'ci',
+              state: 'error',
+              error: 'No answer',
+            },
+            check.evidence[1],
+          ],
+        }),
+      });
+    });
+
+    it('let nothing through a gate that is not known', async () => {
+      const ask = (input: {}) =>
+        start({ entities, scorecards }).invoke({
+          id: 'test:check-gate',
+          input: {
+            entityRefs: ['component:cart'],
+            scorecardRef: 'readiness',
+            ...input,
+          },
+          credentials,
+        });
+      await expect(ask({ level: 'silver' })).resolves.toEqual({
+        output: {
+          scorecardRef: 'scorecard:default/readiness',
+          holds: null,
+          entities: [
+            {
+              entityRef: 'component:default/cart',
+              holds: null,
+              reason: expect.stringContaining('It is not known'),
+              missing: [expect.objectContaining({ checkId: 'fast-ci' })],
+            },
+          ],
+        },
+      });
+      await expect(ask({ level: 'gold' })).rejects.toThrow(
+        "has no level 'gold'; it has bronze, silver",
+      );
+      await expect(ask({ checks: ['slow-ci'] })).rejects.toThrow(
+        "has no check 'slow-ci'",
+      );
+      await expect(ask({})).rejects.toThrow("Name a 'level', or 'checks'");
+    });
+  });
+
+  it('report facts through the door for facts, and say why one is not taken', async () => {
+    const put = jest.fn().mockResolvedValue({ accepted: 1, rejected: [] });
+    const actions = start({ facts: { put } });
+    const input = {
+      entityRef: 'component:default/cart',
+      source: 'manual',
+      values: { 'drills.last.passed': true },
+    };
+    const report = () =>
+      actions.invoke({ id: 'test:report-fact', input, credentials });
+    await expect(report()).resolves.toEqual({
+      output: { entityRef: 'component:default/cart', accepted: true },
+    });
+    expect(put).toHaveBeenCalledWith([input], { credentials });
+    put.mockResolvedValue({
+      accepted: 0,
+      rejected: [{ index: 0, reason: "may not send as source 'manual'" }],
+    });
+    await expect(report()).rejects.toThrow("may not send as source 'manual'");
   });
 
   it('preview a scorecard as the caller', async () => {

@@ -2,70 +2,64 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { ForCaller } from '@fairlead/backend-routes';
 import { EntityResults } from '../../answers/results';
 import { parseRef } from './parseRef';
+import { registerAction } from './registerAction';
+import { EntityRefInput, z } from './schema';
 
 export function createGetEntityScorecardsAction(options: {
   actionsRegistry: ActionsRegistryService;
   entities: EntityResults<ForCaller>;
 }) {
   const { actionsRegistry, entities } = options;
-  actionsRegistry.register({
+  registerAction(actionsRegistry, {
     name: 'get-entity-scorecards',
     title: 'Get the scorecards of an entity',
     description:
       'Reads how a catalog entity stands with each of its scorecards: the level, the checks that lead to the next level, and for each check its status, the reason, why it matters and how to fix it.',
-    attributes: { readOnly: true, destructive: false, idempotent: true },
-    schema: {
-      input: z =>
+    does: 'reads',
+    input: z.object({ entityRef: EntityRefInput }),
+    output: z.object({
+      entityRef: z.string(),
+      evaluatedAt: z
+        .string()
+        .nullable()
+        .describe('Null when it has not been evaluated yet'),
+      scorecards: z.array(
         z.object({
-          entityRef: z
-            .string()
-            .describe("An entity ref, such as 'component:default/checkout'"),
-        }),
-      output: z =>
-        z.object({
-          entityRef: z.string(),
-          evaluatedAt: z
-            .string()
-            .nullable()
-            .describe('Null when it has not been evaluated yet'),
-          scorecards: z.array(
+          scorecardRef: z.string(),
+          title: z.string(),
+          level: z.string().nullable(),
+          levels: z.array(z.string()).describe('Lowest first'),
+          score: z.number().nullable(),
+          next: z
+            .object({ level: z.string(), checks: z.array(z.string()) })
+            .nullable(),
+          checks: z.array(
             z.object({
-              scorecardRef: z.string(),
+              id: z.string(),
               title: z.string(),
-              level: z.string().nullable(),
-              levels: z.array(z.string()).describe('Lowest first'),
-              score: z.number().nullable(),
-              next: z
-                .object({ level: z.string(), checks: z.array(z.string()) })
-                .nullable(),
-              checks: z.array(
-                z.object({
-                  id: z.string(),
-                  title: z.string(),
-                  level: z.string(),
-                  status: z.string(),
-                  since: z.string(),
-                  reason: z.string(),
-                  why: z.string().optional(),
-                  fix: z
-                    .object({
-                      text: z.string().optional(),
-                      url: z.string().optional(),
-                      prompt: z.string().optional(),
-                      verify: z.string().optional(),
-                    })
-                    .optional(),
-                }),
-              ),
+              level: z.string(),
+              status: z.string(),
+              since: z.string(),
+              reason: z.string(),
+              why: z.string().optional(),
+              fix: z
+                .object({
+                  text: z.string().optional(),
+                  url: z.string().optional(),
+                  prompt: z.string().optional(),
+                  verify: z.string().optional(),
+                })
+                .optional(),
             }),
           ),
         }),
-    },
+      ),
+    }),
     action: async ({ input, credentials }) => {
       const { json } = await entities.getScorecards(parseRef(input.entityRef), {
         credentials,
       });
-      return { output: JSON.parse(json) };
+      return JSON.parse(json);
     },
   });
 }

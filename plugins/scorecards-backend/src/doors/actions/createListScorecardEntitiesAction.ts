@@ -6,61 +6,51 @@ import {
 import { ForCaller } from '@fairlead/backend-routes';
 import { ScorecardResults } from '../../answers/results';
 import { parseRef } from './parseRef';
+import { registerAction } from './registerAction';
+import { PagingInput, PagingOutput, ScorecardRefInput, z } from './schema';
 
 export function createListScorecardEntitiesAction(options: {
   actionsRegistry: ActionsRegistryService;
   scorecards: ScorecardResults<ForCaller>;
 }) {
   const { actionsRegistry, scorecards } = options;
-  actionsRegistry.register({
+  registerAction(actionsRegistry, {
     name: 'list-scorecard-entities',
     title: 'List the entities of a scorecard',
     description:
       'Lists the catalog entities that a scorecard judges, worst first, with the level, the score and the failing checks of each.',
-    attributes: { readOnly: true, destructive: false, idempotent: true },
-    schema: {
-      input: z =>
+    does: 'reads',
+    input: PagingInput.extend({
+      scorecardRef: ScorecardRefInput,
+      level: z.string().optional().describe("A level of it, or 'none'"),
+      status: z
+        .enum(CHECK_STATUSES as [CheckStatus, ...CheckStatus[]])
+        .optional(),
+      check: z
+        .string()
+        .optional()
+        .describe('A check id: entities that do not meet it'),
+      owner: z
+        .string()
+        .optional()
+        .describe("A team, 'person' for what single persons own, or 'none'"),
+    }),
+    output: PagingOutput.extend({
+      checkIds: z.array(z.string()),
+      items: z.array(
         z.object({
-          scorecardRef: z
-            .string()
-            .describe("A scorecard, such as 'production-readiness'"),
-          level: z.string().optional().describe("A level of it, or 'none'"),
-          status: z
-            .enum(CHECK_STATUSES as [CheckStatus, ...CheckStatus[]])
-            .optional(),
-          check: z
-            .string()
-            .optional()
-            .describe('A check id: entities that do not meet it'),
-          owner: z
-            .string()
-            .optional()
-            .describe(
-              "A team, 'person' for what single persons own, or 'none'",
-            ),
-          limit: z.number().int().min(1).max(500).default(50),
-          cursor: z.string().optional(),
+          entityRef: z.string(),
+          owner: z.string().nullable(),
+          level: z.string().nullable(),
+          score: z.number().nullable(),
+          failing: z.array(z.string()),
         }),
-      output: z =>
-        z.object({
-          checkIds: z.array(z.string()),
-          items: z.array(
-            z.object({
-              entityRef: z.string(),
-              owner: z.string().nullable(),
-              level: z.string().nullable(),
-              score: z.number().nullable(),
-              failing: z.array(z.string()),
-            }),
-          ),
-          nextCursor: z.string().optional(),
-          totalItems: z.number(),
-        }),
-    },
+      ),
+    }),
     action: async ({ input, credentials }) => {
       const { scorecardRef, limit, cursor, ...filter } = input;
       const { owner } = filter;
-      const page = await scorecards.listEntities(
+      return scorecards.listEntities(
         {
           scorecardRef: parseRef(scorecardRef, { defaultKind: 'scorecard' }),
           filter: {
@@ -75,7 +65,6 @@ export function createListScorecardEntitiesAction(options: {
         },
         { credentials },
       );
-      return { output: page };
     },
   });
 }

@@ -5,6 +5,8 @@ import { audited, parseInput } from '@fairlead/backend-routes';
 import { AuthorizedWaivers } from '../../judging/waivers/AuthorizedWaivers';
 import { WaiverRequest } from '../schema/waivers';
 import { asPerson } from './asPerson';
+import { registerAction } from './registerAction';
+import { CheckIdInput, EntityRefInput, ScorecardRefInput, z } from './schema';
 
 export function createRequestWaiverAction(options: {
   actionsRegistry: ActionsRegistryService;
@@ -12,40 +14,32 @@ export function createRequestWaiverAction(options: {
   waivers: AuthorizedWaivers;
 }) {
   const { actionsRegistry, auditor, waivers } = options;
-  actionsRegistry.register({
+  registerAction(actionsRegistry, {
     name: 'request-waiver',
     title: 'Ask for a waiver',
     description:
       'Asks, in the name of the person for whom it is called, that an entity be exempt from a check until a day. Asking approves nothing: people of both teams decide in the portal. Ask the person first.',
-    attributes: { readOnly: false, destructive: false, idempotent: false },
-    schema: {
-      input: z =>
-        z.object({
-          scorecardRef: z
-            .string()
-            .describe("A scorecard, such as 'production-readiness'"),
-          checkId: z.string(),
-          entityRef: z
-            .string()
-            .describe("An entity ref, such as 'component:default/checkout'"),
-          reason: z
-            .string()
-            .describe('What stands in the way, and what happens until then'),
-          expiresAt: z.string().describe('ISO 8601; ahead, at most a year'),
-          renews: z
-            .string()
-            .optional()
-            .describe('The id of a waiver in force that this one is to follow'),
-        }),
-      output: z =>
-        z.object({
-          id: z.string(),
-          state: z.string(),
-          sides: z.array(
-            z.object({ side: z.string(), ownerRef: z.string().nullable() }),
-          ),
-        }),
-    },
+    does: 'adds',
+    input: z.object({
+      scorecardRef: ScorecardRefInput,
+      checkId: CheckIdInput,
+      entityRef: EntityRefInput,
+      reason: z
+        .string()
+        .describe('What stands in the way, and what happens until then'),
+      expiresAt: z.string().describe('ISO 8601; ahead, at most a year'),
+      renews: z
+        .string()
+        .optional()
+        .describe('The id of a waiver in force that this one is to follow'),
+    }),
+    output: z.object({
+      id: z.string(),
+      state: z.string(),
+      sides: z.array(
+        z.object({ side: z.string(), ownerRef: z.string().nullable() }),
+      ),
+    }),
     action: async ({ input, credentials }) => {
       const caller = asPerson(credentials);
       const {
@@ -56,7 +50,7 @@ export function createRequestWaiverAction(options: {
       if (entityRef === undefined) {
         throw new InputError(`Input takes 'entityRef'`);
       }
-      const waiver = await audited(
+      return audited(
         auditor,
         {
           eventId: 'waiver-create',
@@ -69,7 +63,6 @@ export function createRequestWaiverAction(options: {
         },
         () => waivers.request({ ...request, entityRef }, caller),
       );
-      return { output: waiver };
     },
   });
 }

@@ -45,7 +45,7 @@ describe('GET /openapi.json', () => {
       ),
     );
     expect(described.sort()).toEqual(registered.sort());
-    expect(described).toHaveLength(21);
+    expect(described).toHaveLength(22);
   });
 
   it('names each operation once', async () => {

@@ -1,0 +1,1 @@
+export { readGate } from './readGate';

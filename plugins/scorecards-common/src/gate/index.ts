@@ -1,0 +1,2 @@
+export * from './judgeGate';
+export * from './types';
