@@ -16,6 +16,7 @@ export {
 export type { TimeUnit } from './duration';
 export * from './engine';
 export * from './facts';
+export * from './fixes';
 export * from './gate';
 export * from './lint';
 export * from './permissions';

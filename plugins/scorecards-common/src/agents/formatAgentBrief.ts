@@ -16,6 +16,8 @@ export interface AgentBrief {
   >;
   /** The rule in words; see `describeRule`. */
   rule?: string;
+  /** What is to be written into the file that declares the entity, as lines of YAML. */
+  edit?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface AgentBrief {
  * @public
  */
 export function formatAgentBrief(brief: AgentBrief): string {
-  const { entityRef, sourceUrl, scorecardRef, check, rule } = brief;
+  const { entityRef, sourceUrl, scorecardRef, check, rule, edit } = brief;
   const { fix, why } = check;
   const parts = [
     `Make the check \`${code(check.id)}\` of the scorecard \`${code(
@@ -53,6 +55,7 @@ export function formatAgentBrief(brief: AgentBrief): string {
     ),
     section('Why it matters', why),
     section('How it is mended', [fix?.text ?? [], fix?.url ?? []].flat()),
+    section('What is to be written into the file that declares it', edit),
     section('What its owners say to agents', fix?.prompt),
     section('Where the source is', sourceUrl),
     section('How to see that it is mended', fix?.verify),

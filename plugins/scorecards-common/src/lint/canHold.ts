@@ -30,11 +30,12 @@ class Search {
   readonly #now: number;
   readonly #context = new EvaluationContext();
   readonly #tests = new Map<ConditionNode, CompiledTest>();
-  #left = MOST_WORK;
+  #left: number;
 
-  constructor({ facts, now }: { facts?: FactDirectory; now: number }) {
-    this.#facts = facts;
-    this.#now = now;
+  constructor(options: { facts?: FactDirectory; now: number; work?: number }) {
+    this.#facts = options.facts;
+    this.#now = options.now;
+    this.#left = options.work ?? MOST_WORK;
   }
 
   /** Settles one demand after the other; `settled` are the conditions so far, by what they look at. */
@@ -153,7 +154,7 @@ class Search {
  */
 export function canHold(
   demands: readonly Demand[],
-  options: { facts?: FactDirectory; now: number },
+  options: { facts?: FactDirectory; now: number; work?: number },
 ): boolean {
   return new Search(options).run(demands, new Map());
 }

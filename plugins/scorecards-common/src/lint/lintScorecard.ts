@@ -20,18 +20,20 @@ const HEADLINE_WEIGHT = 1;
  * at, that repeat each other or crowd a level, and targets on how much of the work is done by agents.
  *
  * @param definition - a definition that {@link validateScorecard} found no problem in
- * @param options - the known facts, for what values they can have; `now` is the time that ages are measured from
+ * @param options - the known facts, for what values they can have; `now` is the time that ages are measured from; `work` is
+ * how many values may be tried for the whole definition, before what is not certain yet is left out
  * @throws InputError when the definition is not valid.
  * @public
  */
 export function lintScorecard(
   definition: ScorecardEntityV1alpha1,
-  options?: { facts?: FactDirectory; now?: number },
+  options?: { facts?: FactDirectory; now?: number; work?: number },
 ): ScorecardFinding[] {
   return [
     ...lintOutcomes(definition, {
       facts: options?.facts,
       now: options?.now ?? Date.now(),
+      work: options?.work && options.work / (3 * definition.spec.checks.length),
     }),
     ...findRepeats([definition]).map(({ path, first }) => ({
       path: `${path}.rule`,
@@ -44,7 +46,7 @@ export function lintScorecard(
 
 function lintOutcomes(
   { spec }: ScorecardEntityV1alpha1,
-  options: { facts?: FactDirectory; now: number },
+  options: { facts?: FactDirectory; now: number; work?: number },
 ): ScorecardFinding[] {
   const findings: ScorecardFinding[] = [];
   const patterns = new PatternCompiler();

@@ -1,0 +1,12 @@
+export { isLocationAnnotation } from './catalogFields';
+export { changeEntity, mergeDeclared } from './changeEntity';
+export type { CatalogFileProblem } from './file/CatalogFileProblem';
+export { editCatalogFile } from './file/editCatalogFile';
+export type { CatalogFileEdit } from './file/editCatalogFile';
+export { writeChanges } from './file/writeChanges';
+export { locateCatalogFile } from './locateCatalogFile';
+export type { CatalogFile } from './locateCatalogFile';
+export { findEntityFix } from './findEntityFix';
+export { fillPlaceholders, meetsPlaceholder } from './placeholders';
+export type { EntityChange, EntityFix, FixPlaceholder } from './types';
+export type { CheckFixResponse, FixFileProblem, LevelMove } from './response';
