@@ -11,6 +11,10 @@ import {
   createAuthorizedBadges,
   createPublicBadges,
 } from './answers/badges';
+import { AuthorizedCampaigns } from './judging/campaigns/AuthorizedCampaigns';
+import { CampaignService } from './judging/campaigns/CampaignService';
+import { CampaignIssues } from './judging/campaigns/issues';
+import { CampaignNotices } from './judging/campaigns/notices';
 import { DecisionLog } from './judging/decisions/DecisionLog';
 import { ScorecardDefinitions } from './judging/definitions/ScorecardDefinitions';
 import { AuthorizedFacts } from './intake/facts/AuthorizedFacts';
@@ -49,6 +53,7 @@ import { ScorecardVersionCache } from './judging/definitions/ScorecardVersionCac
 /** All that callers from outside can ask for, over HTTP or as actions. Each takes the caller's credentials. */
 export interface AuthorizedServices {
   badges: Badges;
+  campaigns: AuthorizedCampaigns;
   entities: EntityResults<ForCaller>;
   facts: AuthorizedFacts;
   owners: OwnerResults<ForCaller>;
@@ -61,6 +66,9 @@ export interface AuthorizedServices {
 /** Puts the services for callers from outside in front of the stores. */
 export function createAuthorizedServices(options: {
   auth: AuthService;
+  campaignIssues: CampaignIssues;
+  campaignNotices: CampaignNotices;
+  campaignService: CampaignService;
   catalog: CatalogService;
   days: LocalDays;
   db: Knex;
@@ -91,6 +99,12 @@ export function createAuthorizedServices(options: {
     badges: options.publicBadges
       ? createPublicBadges(storedEntities)
       : createAuthorizedBadges(entities),
+    campaigns: AuthorizedCampaigns.create({
+      ...stores,
+      issues: options.campaignIssues,
+      notices: options.campaignNotices,
+      service: options.campaignService,
+    }),
     entities,
     facts: AuthorizedFacts.create(options),
     owners: AuthorizedOwnerResults.create(

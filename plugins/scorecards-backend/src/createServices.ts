@@ -13,8 +13,13 @@ import {
   EntitySync,
 } from '@fairlead/catalog-copy';
 import { readOutgoingPolicyFromConfig } from '@fairlead/guarded-fetch';
+import { DatabaseCampaignService } from './judging/campaigns/DatabaseCampaignService';
+import { CampaignIssues, readCampaignKinds } from './judging/campaigns/issues';
+import { CampaignNotices } from './judging/campaigns/notices';
+import { CampaignProgressReader } from './judging/campaigns/progress/CampaignProgressReader';
 import { DatabaseDecisionLog } from './judging/decisions/DatabaseDecisionLog';
 import { DatabaseScorecardDefinitions } from './judging/definitions/DatabaseScorecardDefinitions';
+import { ScorecardVersionCache } from './judging/definitions/ScorecardVersionCache';
 import { DefinitionSync } from './judging/definitions/DefinitionSync';
 import { DatabaseStoredEntities } from './catalog/entities/DatabaseStoredEntities';
 import { SCORED_ENTITIES } from './catalog/entities/scoredEntities';
@@ -73,8 +78,31 @@ export function createServices(options: {
     onChange,
   });
   const runs = SourceRunStore.create(options);
+  const campaignKinds = readCampaignKinds(config);
 
   return {
+    campaignIssues: CampaignIssues.create({
+      ...options,
+      baseUrl: config.getOptionalString('app.baseUrl') ?? '',
+      kinds: campaignKinds,
+      outgoing: readOutgoingPolicyFromConfig(config, 'scorecards.outgoing'),
+      progress: new CampaignProgressReader({
+        ...options,
+        definitions,
+        versions: new ScorecardVersionCache(options),
+      }),
+    }),
+    campaignNotices: CampaignNotices.create({
+      ...options,
+      isEnabled:
+        config.getOptionalBoolean('scorecards.notifications.enabled') ?? true,
+    }),
+    campaignService: DatabaseCampaignService.create({
+      ...options,
+      definitions,
+      kinds: [...campaignKinds.keys()],
+      log,
+    }),
     bulk: BulkEvaluation.create({ ...options, definitions, facts }),
     definitions,
     definitionSync: DefinitionSync.create({ ...options, knownFacts }),

@@ -19,6 +19,7 @@ import { readDeclaredFactsFromConfig } from './intake/facts/readDeclaredFacts';
 import { registerPermissions } from './permissions';
 import { createLocalDays } from './answers/results';
 import { createRouter } from './router';
+import { scheduleCampaigns } from './schedule/scheduleCampaigns';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleEvaluation } from './schedule/scheduleEvaluation';
 import { scheduleHistory } from './schedule/scheduleHistory';
@@ -101,6 +102,7 @@ export const scorecardsPlugin = createBackendPlugin({
         await scheduleCatalogSync({ ...deps, ...services, sources });
         await scheduleSources({ ...deps, ...services, sources });
         await scheduleWaivers({ ...deps, ...services, db });
+        await scheduleCampaigns({ ...deps, ...services, db });
         await scheduleHistory({ ...deps, ...services, days, db });
         lifecycle.addShutdownHook(() => services.evaluator.stop());
       },

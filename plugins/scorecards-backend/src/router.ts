@@ -3,6 +3,7 @@ import express from 'express';
 import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import { version } from '../package.json';
 import { createBadgeRoutes } from './doors/routes/badges';
+import { createCampaignRoutes } from './doors/routes/campaigns';
 import { createEntityRoutes } from './doors/routes/entities';
 import { createFactRoutes } from './doors/routes/facts';
 import { createGateRoutes } from './doors/routes/gate';
@@ -37,6 +38,7 @@ export function createRouter(
     ...createOwnerRoutes(options),
     ...createPreviewRoutes(options),
     ...createWaiverRoutes(options),
+    ...createCampaignRoutes(options),
     ...createSourceRoutes(options),
     ...createBadgeRoutes(options),
   ];

@@ -52,6 +52,24 @@ export const scorecardsWaiverUpdateAnyPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Draft a campaign, for a group that one belongs to. @public */
+export const scorecardsCampaignCreatePermission = createPermission({
+  name: 'scorecards.campaign.create',
+  attributes: { action: 'create' },
+});
+
+/** Schedule, start, pause and end the campaigns of groups that one belongs to. @public */
+export const scorecardsCampaignUpdatePermission = createPermission({
+  name: 'scorecards.campaign.update',
+  attributes: { action: 'update' },
+});
+
+/** Manage the campaigns of all groups. @public */
+export const scorecardsCampaignUpdateAnyPermission = createPermission({
+  name: 'scorecards.campaign.update.any',
+  attributes: { action: 'update' },
+});
+
 /** See how the fact sources are doing. @public */
 export const scorecardsSourceReadPermission = createPermission({
   name: 'scorecards.source.read',
@@ -66,5 +84,8 @@ export const scorecardsPermissions = [
   scorecardsWaiverCreatePermission,
   scorecardsWaiverUpdatePermission,
   scorecardsWaiverUpdateAnyPermission,
+  scorecardsCampaignCreatePermission,
+  scorecardsCampaignUpdatePermission,
+  scorecardsCampaignUpdateAnyPermission,
   scorecardsSourceReadPermission,
 ];

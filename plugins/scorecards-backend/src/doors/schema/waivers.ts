@@ -21,7 +21,7 @@ const WaiverStateSchema = z.enum(
 
 const WaiverSideSchema = z.enum(WAIVER_SIDES as [WaiverSide, ...WaiverSide[]]);
 
-const PrincipalKindSchema = z
+export const PrincipalKindSchema = z
   .enum(['user', 'agent', 'service', 'unknown'])
   .meta({
     description:
@@ -34,7 +34,7 @@ const EndingSchema = ApprovalSchema.extend({ reason: z.string() });
 
 const Reason = z.string().trim().min(1).max(2000);
 
-const DecisionSchema = z
+export const DecisionSchema = z
   .object({
     move: z.string(),
     side: z.string().nullable().meta({

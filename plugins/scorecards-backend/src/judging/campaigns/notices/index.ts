@@ -1,0 +1,2 @@
+export { CampaignNotices } from './CampaignNotices';
+export { tellTeams } from './tellTeams';
