@@ -21,6 +21,7 @@ import { AuthorizedFacts } from './intake/facts/AuthorizedFacts';
 import { FactSink } from './intake/facts/FactSink';
 import { FactStore } from './intake/facts/FactStore';
 import { KnownFacts } from './intake/facts/KnownFacts';
+import { CatalogFiles, DefaultFixes, Fixes } from './answers/fixes';
 import {
   AuthorizedPreview,
   DefaultPreview,
@@ -56,6 +57,7 @@ export interface AuthorizedServices {
   campaigns: AuthorizedCampaigns;
   entities: EntityResults<ForCaller>;
   facts: AuthorizedFacts;
+  fixes: Fixes;
   owners: OwnerResults<ForCaller>;
   preview: Preview<ForCaller>;
   scorecards: ScorecardResults<ForCaller>;
@@ -74,6 +76,7 @@ export function createAuthorizedServices(options: {
   db: Knex;
   definitions: ScorecardDefinitions;
   facts: FactStore;
+  files: CatalogFiles;
   known: KnownFacts;
   log: DecisionLog;
   notices: WaiverNotices;
@@ -107,6 +110,7 @@ export function createAuthorizedServices(options: {
     }),
     entities,
     facts: AuthorizedFacts.create(options),
+    fixes: DefaultFixes.create({ ...options, entities }),
     owners: AuthorizedOwnerResults.create(
       SharedOwnerResults.create(DatabaseOwnerResults.create(stores)),
       visibility,

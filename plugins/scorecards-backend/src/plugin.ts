@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
@@ -17,6 +18,7 @@ import { createFactSenders } from './intake/facts/createFactSenders';
 import { FactDeclarations } from './intake/facts/FactDeclarations';
 import { readDeclaredFactsFromConfig } from './intake/facts/readDeclaredFacts';
 import { registerPermissions } from './permissions';
+import { CatalogFiles } from './answers/fixes';
 import { createLocalDays } from './answers/results';
 import { createRouter } from './router';
 import { scheduleCampaigns } from './schedule/scheduleCampaigns';
@@ -64,6 +66,7 @@ export const scorecardsPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         streams: entityStreamsServiceRef,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -81,6 +84,10 @@ export const scorecardsPlugin = createBackendPlugin({
           ...services,
           days,
           db,
+          files: new CatalogFiles({
+            ...deps,
+            integrations: ScmIntegrations.fromConfig(config),
+          }),
           known: services.knownFacts,
           publicBadges:
             config.getOptionalBoolean('scorecards.badges.public') ?? false,

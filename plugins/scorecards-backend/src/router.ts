@@ -6,6 +6,7 @@ import { createBadgeRoutes } from './doors/routes/badges';
 import { createCampaignRoutes } from './doors/routes/campaigns';
 import { createEntityRoutes } from './doors/routes/entities';
 import { createFactRoutes } from './doors/routes/facts';
+import { createFixRoutes } from './doors/routes/fixes';
 import { createGateRoutes } from './doors/routes/gate';
 import { createOwnerRoutes } from './doors/routes/owners';
 import { createPreviewRoutes } from './doors/routes/preview';
@@ -33,6 +34,7 @@ export function createRouter(
   const routes = [
     ...createFactRoutes(options),
     ...createEntityRoutes(options),
+    ...createFixRoutes(options),
     ...createGateRoutes(options),
     ...createScorecardRoutes(options),
     ...createOwnerRoutes(options),

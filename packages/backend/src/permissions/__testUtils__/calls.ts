@@ -200,6 +200,10 @@ export const CALLS: Record<string, Call> = {
   'GET /api/scorecards/entities/{kind}/{namespace}/{name}/transitions': get(
     '/scorecards/entities/component/default/checkout/transitions',
   ),
+  'GET /api/scorecards/entities/{kind}/{namespace}/{name}/fixes/{scorecardNamespace}/{scorecardName}/{check}':
+    get(
+      '/scorecards/entities/component/default/checkout/fixes/default/readiness/check-0',
+    ),
   'POST /api/scorecards/entities/by-refs': post(
     '/scorecards/entities/by-refs',
     { entityRefs: ['component:default/checkout'] },

@@ -31,6 +31,7 @@ export async function startScorecards(options: {
   facts?: typeof allFacts;
   permissions?: Parameters<typeof mockServices.permissions.mock>[0];
   config?: JsonObject;
+  urlReader?: ReturnType<typeof mockServices.urlReader.mock>;
 }) {
   const { db, entities = allEntities, facts = allFacts } = options;
   const catalog = catalogServiceMock({ entities });
@@ -70,6 +71,7 @@ export async function startScorecards(options: {
         factory: () => notifications,
       }),
       permissions.factory,
+      ...(options.urlReader ? [options.urlReader.factory] : []),
       mockServices.database.factory({ knex: db }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       mockServices.rootConfig.factory({

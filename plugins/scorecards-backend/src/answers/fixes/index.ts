@@ -1,0 +1,3 @@
+export { CatalogFiles } from './CatalogFiles';
+export { DefaultFixes } from './DefaultFixes';
+export type { Fixes } from './Fixes';
