@@ -101,7 +101,9 @@ describe.each(databases.eachSupportedId())('history, %s', id => {
   });
 
   it('replays from the transitions what was stored day by day', async () => {
-    const clock = { now: Date.now() - 4 * DAY };
+    const leaks = { id: 'leaks' };
+    const dents = { id: 'dents', weight: 2 };
+    const clock = { now: Date.now() - 7 * DAY };
     const from = days.dayOf(clock.now);
     const { catalog, catchUp, db, definitions, evaluator, send } =
       await startServices({
@@ -110,7 +112,7 @@ describe.each(databases.eachSupportedId())('history, %s', id => {
         entities: [
           component('ferry', 'group:default/crew'),
           component('tug', 'group:default/crew'),
-          scorecard({ checks: [{ id: 'leaks' }, { id: 'dents', weight: 2 }] }),
+          scorecard({ checks: [leaks, dents] }),
         ],
       });
     const steps = [
@@ -118,6 +120,13 @@ describe.each(databases.eachSupportedId())('history, %s', id => {
       async () => catalog.put(component('raft', 'group:default/crew')),
       () => send(COMPONENT, { leaks: 0, dents: 0 }),
       async () => catalog.put(component('gig', 'group:default/crew')),
+      // A check goes, changes unseen, comes back and changes once more.
+      async () => catalog.put(scorecard({ checks: [dents] })),
+      async () => {
+        await send(COMPONENT, { leaks: 5 });
+        catalog.put(scorecard({ checks: [leaks, dents] }));
+      },
+      () => send(COMPONENT, { leaks: 0, dents: 99 }),
     ];
     for (const step of steps) {
       await step();
@@ -137,11 +146,15 @@ describe.each(databases.eachSupportedId())('history, %s', id => {
       visibility: SEES_ALL,
     };
     const stored = await readDailyTotals(options);
-    expect(stored.map(({ entities }) => entities)).toEqual([2, 3, 3, 4]);
+    expect(stored.map(({ entities }) => entities)).toEqual([
+      2, 3, 3, 4, 4, 4, 4,
+    ]);
     expect(await replayDailyTotals(options)).toEqual(stored);
-    expect(
-      await replayDailyTotals({ ...options, from: stored[2].day }),
-    ).toEqual(stored.slice(2));
+    for (const index of [1, 2]) {
+      expect(
+        await replayDailyTotals({ ...options, from: stored[index].day }),
+      ).toEqual(stored.slice(index));
+    }
   });
 
   it('forgets transitions that are too old, and no others', async () => {

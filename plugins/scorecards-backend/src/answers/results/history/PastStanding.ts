@@ -7,18 +7,17 @@ import { emptyDay } from './readDailyTotals';
 
 /** Entities that stand alike. */
 export interface StandingGroup {
-  /** Of a single one. */
-  entityRef?: string;
   entities: number;
   level: string | null;
   checkIds: readonly string[];
   statuses: readonly CheckStatus[];
 }
 
-interface EntityStanding {
-  level: string | null;
-  /** By check, in the order in which this replay met them; undefined before the check's first result. */
-  statuses: (CheckStatus | undefined)[];
+/** Entities of which the same changed; undefined is no result yet. */
+export interface StandingShift<T> {
+  entities: number;
+  from: T;
+  to: T;
 }
 
 const COUNTED: readonly CheckStatus[] = [
@@ -29,56 +28,35 @@ const COUNTED: readonly CheckStatus[] = [
   'error',
 ];
 
-/**
- * How entities stand, going back in time: starts at today and takes changes back one by one. Keeps counts beside, so
- * that a day's totals cost nothing per entity.
- */
+/** How entities stand, in counts alone: goes back in time as changes are taken back, and costs nothing per entity. */
 export class PastStanding {
-  readonly #entities = new Map<string, EntityStanding>();
-  #size = 0;
-  readonly #checks = new Map<string, number>();
-  readonly #levelCounts = new Map<string | null, number>();
-  readonly #statusCounts: Map<CheckStatus, number>[] = [];
+  #entities = 0;
+  readonly #levels = new Map<string | null, number>();
+  readonly #statuses = new Map<string, Map<CheckStatus, number>>();
 
-  /** Adds one entity by its ref, or several that stand alike and of which nothing is taken back one by one. */
   add(group: StandingGroup): void {
-    const statuses = this.#count(group, group.entities);
-    if (group.entityRef !== undefined) {
-      this.#entities.set(group.entityRef, { level: group.level, statuses });
-    }
+    this.#count(group, group.entities);
   }
 
-  /** Takes the first results of several that stand alike back. */
   remove(group: StandingGroup): void {
     this.#count(group, -group.entities);
   }
 
-  /** Takes the entity's first result back. */
-  removeEntity(entityRef: string): void {
-    const standing = this.#entities.get(entityRef);
-    if (standing) {
-      this.#entities.delete(entityRef);
-      this.#size -= 1;
-      count(this.#levelCounts, standing.level, -1);
-      for (const checkId of this.#checks.keys()) {
-        this.#setStatus(standing, checkId, undefined);
-      }
-    }
+  shiftLevel({ entities, from, to }: StandingShift<string | null>): void {
+    count(this.#levels, from, -entities);
+    count(this.#levels, to, entities);
   }
 
-  setLevel(entityRef: string, level: string | null): void {
-    const standing = this.#entities.get(entityRef);
-    if (standing) {
-      count(this.#levelCounts, standing.level, -1);
-      count(this.#levelCounts, level, 1);
-      standing.level = level;
+  shiftStatus(
+    checkId: string,
+    { entities, from, to }: StandingShift<CheckStatus | undefined>,
+  ): void {
+    const counts = this.#statusesOf(checkId);
+    if (from) {
+      count(counts, from, -entities);
     }
-  }
-
-  setStatus(entityRef: string, checkId: string, status?: CheckStatus): void {
-    const standing = this.#entities.get(entityRef);
-    if (standing) {
-      this.#setStatus(standing, checkId, status);
+    if (to) {
+      count(counts, to, entities);
     }
   }
 
@@ -89,15 +67,15 @@ export class PastStanding {
     until: number,
   ): DailyTotals {
     const totals = emptyDay(day);
-    totals.entities = this.#size;
-    for (const [level, entities] of this.#levelCounts) {
+    totals.entities = this.#entities;
+    for (const [level, entities] of this.#levels) {
       if (entities) {
         totals.levels[level ?? 'none'] = entities;
       }
     }
     for (const { id, weight = 1, from } of definition.spec.checks) {
       const isCounted = from === undefined || Date.parse(from) < until;
-      for (const [status, results] of this.#countsOf(id)) {
+      for (const [status, results] of this.#statusesOf(id)) {
         totals.statuses[status] += results;
         if (isCounted && COUNTED.includes(status)) {
           totals.scoreParts.total += weight * results;
@@ -108,45 +86,21 @@ export class PastStanding {
     return totals;
   }
 
-  #setStatus(
-    { statuses }: EntityStanding,
-    checkId: string,
-    status: CheckStatus | undefined,
-  ): void {
-    const counts = this.#countsOf(checkId);
-    const index = this.#checks.get(checkId)!;
-    const old = statuses[index];
-    if (old) {
-      count(counts, old, -1);
-    }
-    if (status) {
-      count(counts, status, 1);
-    }
-    statuses[index] = status;
+  #count(group: StandingGroup, by: number): void {
+    this.#entities += by;
+    count(this.#levels, group.level, by);
+    group.checkIds.forEach((checkId, index) =>
+      count(this.#statusesOf(checkId), group.statuses[index], by),
+    );
   }
 
-  #count(
-    { checkIds, level, statuses }: StandingGroup,
-    by: number,
-  ): EntityStanding['statuses'] {
-    this.#size += by;
-    count(this.#levelCounts, level, by);
-    const counted: EntityStanding['statuses'] = [];
-    checkIds.forEach((checkId, index) => {
-      count(this.#countsOf(checkId), statuses[index], by);
-      counted[this.#checks.get(checkId)!] = statuses[index];
-    });
-    return counted;
-  }
-
-  #countsOf(checkId: string): Map<CheckStatus, number> {
-    let index = this.#checks.get(checkId);
-    if (index === undefined) {
-      index = this.#statusCounts.length;
-      this.#checks.set(checkId, index);
-      this.#statusCounts.push(new Map());
+  #statusesOf(checkId: string): Map<CheckStatus, number> {
+    let counts = this.#statuses.get(checkId);
+    if (!counts) {
+      counts = new Map();
+      this.#statuses.set(checkId, counts);
     }
-    return this.#statusCounts[index];
+    return counts;
   }
 }
 
