@@ -30,6 +30,8 @@ import {
   runbooksVerificationCreatePermission,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import {
+  scorecardsCampaignCreatePermission,
+  scorecardsCampaignUpdatePermission,
   scorecardsFactCreatePermission,
   scorecardsWaiverCreatePermission,
   scorecardsWaiverUpdatePermission,
@@ -52,6 +54,8 @@ const EVERYBODY_DOES = [
   runbooksIncidentUpdatePermission,
   runbooksUseCreatePermission,
   runbooksVerificationCreatePermission,
+  scorecardsCampaignCreatePermission,
+  scorecardsCampaignUpdatePermission,
   scorecardsWaiverCreatePermission,
   scorecardsWaiverUpdatePermission,
 ];

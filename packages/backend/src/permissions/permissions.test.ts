@@ -6,6 +6,7 @@ import {
   askForWaiver,
   CALLS,
   cdEvent,
+  draftCampaign,
   HELP,
   Prepared,
   reportFriction,
@@ -193,6 +194,8 @@ async function prepare(portal: Portal): Promise<Prepared> {
   const waivers: string[] = [];
   const otherWaivers: string[] = [];
   const reports: string[] = [];
+  const campaigns: string[] = [];
+  const scorecardOwner = await portal.signIn('quinn');
   for (const index of Object.keys(CALLERS).keys()) {
     const callers = Object.keys(CALLERS).length;
     const waiver = askForWaiver(index + callers);
@@ -201,6 +204,8 @@ async function prepare(portal: Portal): Promise<Prepared> {
     otherWaivers.push((await send(portal, other, owner)).body.id);
     const report = reportFriction({ minutes: index + 1 });
     reports.push((await send(portal, report, owner)).body.id);
+    const campaign = await send(portal, draftCampaign, scorecardOwner);
+    campaigns.push(campaign.body.id);
   }
   await portal.run('runbooks', 'sync-catalog');
   await portal.run('runbooks', 'read-operations');
@@ -263,6 +268,7 @@ async function prepare(portal: Portal): Promise<Prepared> {
   return {
     waivers,
     otherWaivers,
+    campaigns,
     reports,
     helpRequest,
     journey: journey.id,

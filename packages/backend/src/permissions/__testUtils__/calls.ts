@@ -13,6 +13,8 @@ export interface Prepared {
   waivers: string[];
   /** The same once more, for another way to decide. */
   otherWaivers: string[];
+  /** For each caller a campaign that a member of the scorecard's team drafted. */
+  campaigns: string[];
   /** A report of friction that a member of the owning team wrote, for each caller. */
   reports: string[];
   deployment: string;
@@ -65,6 +67,22 @@ export const askForWaiver = (
     expiresAt: new Date(Date.now() + 30 * 24 * 3_600_000).toISOString(),
   },
 });
+
+/** Of the team that owns the scorecard, for all that it judges. */
+const CAMPAIGN = {
+  title: 'Everything described',
+  why: 'A reader wants to know',
+  ownerRef: 'group:default/quality',
+  scorecardRef: 'readiness',
+  target: { level: 'bronze' },
+  startsAt: new Date(Date.now() + 24 * 3_600_000).toISOString(),
+  deadline: new Date(Date.now() + 30 * 24 * 3_600_000).toISOString(),
+};
+
+export const draftCampaign: PortalRequest = {
+  path: '/scorecards/campaigns',
+  body: CAMPAIGN,
+};
 
 export const reportFriction = ({
   entity = 'checkout',
@@ -247,6 +265,19 @@ export const CALLS: Record<string, Call> = {
     path: `/scorecards/waivers/${otherWaivers[caller]}/decisions`,
     body: { decision: 'reject', reason: 'It is still in use' },
   }),
+  'GET /api/scorecards/campaigns': get('/scorecards/campaigns'),
+  'POST /api/scorecards/campaigns': () => draftCampaign,
+  'POST /api/scorecards/campaigns/preview': post(
+    '/scorecards/campaigns/preview',
+    { scorecardRef: 'readiness', target: CAMPAIGN.target },
+  ),
+  'GET /api/scorecards/campaigns/{id}': (caller, { campaigns }) => ({
+    path: `/scorecards/campaigns/${campaigns[caller]}`,
+  }),
+  'POST /api/scorecards/campaigns/{id}/moves': (caller, { campaigns }) => ({
+    path: `/scorecards/campaigns/${campaigns[caller]}/moves`,
+    body: { move: 'schedule' },
+  }),
   'GET /api/scorecards/sources': get('/scorecards/sources'),
   'GET /api/scorecards/badges/{namespace}/{name}/{kind}/{entityNamespace}/{entityName}.svg':
     get('/scorecards/badges/default/readiness/component/default/checkout.svg'),
@@ -268,6 +299,8 @@ export const CALLS: Record<string, Call> = {
     scorecard: definition,
   }),
   'action scorecards:list-waivers': action('list-waivers', {}),
+  'action scorecards:list-campaigns': action('list-campaigns', {}),
+  'action scorecards:draft-campaign': action('draft-campaign', CAMPAIGN),
   'action scorecards:request-waiver': caller => ({
     path: `${ACTIONS}/scorecards:request-waiver/invoke`,
     body: askForWaiver(caller + 39).body,
