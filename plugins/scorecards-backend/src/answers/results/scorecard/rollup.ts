@@ -1,11 +1,12 @@
 import {
+  CHECK_STATUSES,
   CheckStatus,
   RollupBy,
   RollupGroup,
   ScorecardEntityV1alpha1,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { readStatuses } from '../../../database/storedChecks';
+import { readStatuses, STATUS_LETTERS } from '../../../database/storedChecks';
 import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
 import {
   restrictToVisibleResults,
@@ -15,10 +16,16 @@ import { isPerson, PERSON } from '../owner/persons';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { Totals, TotalsRow } from '../Totals';
 
-interface Row extends TotalsRow {
+interface CheckRow extends TotalsRow {
   scorecard_ref: string;
   version: number;
+}
+
+/** With the number of results of each status. */
+interface KeyRow extends Record<CheckStatus, number | string> {
   key: string | null;
+  level: string | null;
+  count: number | string;
 }
 
 const KEY_COLUMNS: Record<Exclude<RollupBy, 'check'>, string> = {
@@ -29,7 +36,7 @@ const KEY_COLUMNS: Record<Exclude<RollupBy, 'check'>, string> = {
 
 const NOT_MET: readonly CheckStatus[] = ['fail', 'error', 'stale', 'no-data'];
 
-/** Counts in one query, of each combination of level and statuses that occurs, and folds them here. */
+/** Counts in one query. */
 export async function rollup(options: {
   db: Knex;
   versions: ScorecardVersionCache;
@@ -41,18 +48,13 @@ export async function rollup(options: {
   const query = db('results as r')
     .join('entities as e', 'e.entity_ref', 'r.entity_ref')
     .where('r.scorecard_ref', scorecard.scorecardRef)
-    .groupBy('r.scorecard_ref', 'r.version', 'r.level', 'r.statuses')
-    .select<Row[]>(
-      'r.scorecard_ref',
-      'r.version',
-      'r.level',
-      'r.statuses',
-      db.raw('count(*) as count'),
-    );
+    .groupBy('r.level')
+    .select('r.level', db.raw('count(*) as count'));
   restrictToVisibleResults(query, visibility);
 
   if (by === 'check') {
-    const rows = await query;
+    const columns = ['r.scorecard_ref', 'r.version', 'r.statuses'];
+    const rows = await query.groupBy(columns).select<CheckRow[]>(columns);
     return foldByCheck(
       rows,
       scorecard.definition,
@@ -60,12 +62,24 @@ export async function rollup(options: {
     );
   }
   const column = KEY_COLUMNS[by];
-  query.groupBy(column).select(db.raw('?? as key', [column]));
-  return foldByKey(await query, scorecard.definition);
+  const rows = await query
+    .groupBy(column)
+    .select<KeyRow[]>(db.raw('?? as key', [column]), ...countStatuses(db));
+  return foldByKey(rows, scorecard.definition);
+}
+
+/** By the letters that each of them has: a group of many combinations is one row nevertheless. */
+function countStatuses(db: Knex): Knex.Raw[] {
+  return CHECK_STATUSES.map(status =>
+    db.raw(
+      "sum(length(r.statuses) - length(replace(r.statuses, ?, ''))) as ??",
+      [STATUS_LETTERS[status], status],
+    ),
+  );
 }
 
 function foldByKey(
-  rows: Row[],
+  rows: KeyRow[],
   definition: ScorecardEntityV1alpha1,
 ): RollupGroup[] {
   const groups = new Map<string | null, Totals>();
@@ -73,7 +87,11 @@ function foldByKey(
     const key = row.key !== null && isPerson(row.key) ? PERSON : row.key;
     const totals = groups.get(key) ?? new Totals(definition);
     groups.set(key, totals);
-    totals.add(row);
+    totals.entities += Number(row.count);
+    totals.addLevel(row.level, Number(row.count));
+    for (const status of CHECK_STATUSES) {
+      totals.addStatus(status, Number(row[status]));
+    }
   }
   return [...groups]
     .map(([key, totals]) => ({
@@ -89,9 +107,9 @@ function foldByKey(
 }
 
 function foldByCheck(
-  rows: Row[],
+  rows: CheckRow[],
   definition: ScorecardEntityV1alpha1,
-  definitionOf: (row: Row) => ScorecardEntityV1alpha1 | undefined,
+  definitionOf: (row: CheckRow) => ScorecardEntityV1alpha1 | undefined,
 ): RollupGroup[] {
   const groups = new Map(
     definition.spec.checks.map(({ id }) => [id, new Totals(definition)]),
