@@ -11,6 +11,8 @@ import {
   createAuthorizedBadges,
   createPublicBadges,
 } from './answers/badges';
+import { AttestationService } from './judging/attestations/AttestationService';
+import { AuthorizedAttestations } from './judging/attestations/AuthorizedAttestations';
 import { AuthorizedCampaigns } from './judging/campaigns/AuthorizedCampaigns';
 import { CampaignService } from './judging/campaigns/CampaignService';
 import { CampaignIssues } from './judging/campaigns/issues';
@@ -53,6 +55,7 @@ import { ScorecardVersionCache } from './judging/definitions/ScorecardVersionCac
 
 /** All that callers from outside can ask for, over HTTP or as actions. Each takes the caller's credentials. */
 export interface AuthorizedServices {
+  attestations: AuthorizedAttestations;
   badges: Badges;
   campaigns: AuthorizedCampaigns;
   entities: EntityResults<ForCaller>;
@@ -67,6 +70,7 @@ export interface AuthorizedServices {
 
 /** Puts the services for callers from outside in front of the stores. */
 export function createAuthorizedServices(options: {
+  attestationService: AttestationService;
   auth: AuthService;
   campaignIssues: CampaignIssues;
   campaignNotices: CampaignNotices;
@@ -99,6 +103,10 @@ export function createAuthorizedServices(options: {
   const entities = AuthorizedEntityResults.create(storedEntities, visibility);
 
   return {
+    attestations: AuthorizedAttestations.create({
+      ...options,
+      service: options.attestationService,
+    }),
     badges: options.publicBadges
       ? createPublicBadges(storedEntities)
       : createAuthorizedBadges(entities),

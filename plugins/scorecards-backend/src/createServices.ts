@@ -13,6 +13,7 @@ import {
   EntitySync,
 } from '@fairlead/catalog-copy';
 import { readOutgoingPolicyFromConfig } from '@fairlead/guarded-fetch';
+import { DatabaseAttestationService } from './judging/attestations/DatabaseAttestationService';
 import { DatabaseCampaignService } from './judging/campaigns/DatabaseCampaignService';
 import { CampaignIssues, readCampaignKinds } from './judging/campaigns/issues';
 import { CampaignNotices } from './judging/campaigns/notices';
@@ -81,6 +82,12 @@ export function createServices(options: {
   const campaignKinds = readCampaignKinds(config);
 
   return {
+    attestationService: DatabaseAttestationService.create({
+      ...options,
+      definitions,
+      log,
+      onChange,
+    }),
     campaignIssues: CampaignIssues.create({
       ...options,
       baseUrl: config.getOptionalString('app.baseUrl') ?? '',

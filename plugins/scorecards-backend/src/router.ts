@@ -2,6 +2,7 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import { createRouteRouter, OpenApiInfo } from '@fairlead/backend-routes';
 import { version } from '../package.json';
+import { createAttestationRoutes } from './doors/routes/attestations';
 import { createBadgeRoutes } from './doors/routes/badges';
 import { createCampaignRoutes } from './doors/routes/campaigns';
 import { createEntityRoutes } from './doors/routes/entities';
@@ -40,6 +41,7 @@ export function createRouter(
     ...createOwnerRoutes(options),
     ...createPreviewRoutes(options),
     ...createWaiverRoutes(options),
+    ...createAttestationRoutes(options),
     ...createCampaignRoutes(options),
     ...createSourceRoutes(options),
     ...createBadgeRoutes(options),

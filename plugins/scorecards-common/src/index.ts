@@ -5,6 +5,7 @@
  */
 export * from './agents';
 export * from './api';
+export * from './attestations';
 export * from './campaigns';
 export * from './convert';
 export * from './decisions';

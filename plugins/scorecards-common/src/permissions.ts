@@ -52,6 +52,18 @@ export const scorecardsWaiverUpdateAnyPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Answer the question of a check, for a team that one belongs to. @public */
+export const scorecardsAttestationCreatePermission = createPermission({
+  name: 'scorecards.attestation.create',
+  attributes: { action: 'create' },
+});
+
+/** Settle which of two answers that contradict each other holds, for the team that owns the entity. @public */
+export const scorecardsAttestationUpdatePermission = createPermission({
+  name: 'scorecards.attestation.update',
+  attributes: { action: 'update' },
+});
+
 /** Draft a campaign, for a group that one belongs to. @public */
 export const scorecardsCampaignCreatePermission = createPermission({
   name: 'scorecards.campaign.create',
@@ -84,6 +96,8 @@ export const scorecardsPermissions = [
   scorecardsWaiverCreatePermission,
   scorecardsWaiverUpdatePermission,
   scorecardsWaiverUpdateAnyPermission,
+  scorecardsAttestationCreatePermission,
+  scorecardsAttestationUpdatePermission,
   scorecardsCampaignCreatePermission,
   scorecardsCampaignUpdatePermission,
   scorecardsCampaignUpdateAnyPermission,

@@ -73,4 +73,10 @@ export const exampleApi: ScorecardsApi = {
   decideWaiver: async () => {
     throw new NotFoundError('Waivers need a backend');
   },
+  answerQuestion: async () => {
+    throw new NotFoundError('Answers need a backend');
+  },
+  settleAnswers: async () => {
+    throw new NotFoundError('Answers need a backend');
+  },
 };

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { attestationMessages } from './attestations/messages';
 import { catalogFilterMessages } from './catalogFilter/messages';
 import { entityCardMessages } from './entityCard/messages';
 import { entityTabMessages } from './entityTab/messages';
@@ -25,6 +26,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     entityCard: entityCardMessages,
     entityTab: entityTabMessages,
     waivers: waiverMessages,
+    attestations: attestationMessages,
     groupCard: groupCardMessages,
     homeWidget: homeWidgetMessages,
     levelChip: levelChipMessages,

@@ -35,6 +35,8 @@ export interface DbKnownFactRow {
   fact_id: string;
   source: string;
   first_seen_at: DbTime;
+  /** JSON: what its scheduled source says of a fact that it came to know of by asking. */
+  declaration: string | null;
 }
 
 export interface DbFactSourceRow {
@@ -123,6 +125,24 @@ export interface DbWaiverRow {
   expires_at: DbTime;
   request_id: string | null;
   renews: string | null;
+  reminded_at: DbTime | null;
+}
+
+export interface DbAttestationRow {
+  seq: DbTime;
+  id: string;
+  scorecard_ref: string;
+  check_id: string;
+  entity_ref: string;
+  team_ref: string;
+  question: string;
+  choice: string;
+  choice_title: string;
+  text: string | null;
+  /** A JSON array of links. */
+  evidence: string;
+  answered_at: DbTime;
+  expires_at: DbTime;
   reminded_at: DbTime | null;
 }
 

@@ -1,3 +1,4 @@
+import { AskedQuestion, Attestation } from '../attestations';
 import { Fact } from '../facts';
 import {
   CheckFix,
@@ -63,6 +64,10 @@ export interface CheckResult {
   countsFrom?: string;
   /** The waiver in force or asked for. */
   waiver?: Waiver;
+  /** What a team is asked, where the check is a question. */
+  question?: AskedQuestion;
+  /** The newest answer of each team, newest first, where the check is a question. */
+  answers?: Attestation[];
 }
 
 /** One scorecard's result for one entity. @public */

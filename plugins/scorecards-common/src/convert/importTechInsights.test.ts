@@ -95,7 +95,9 @@ describe('importTechInsights', () => {
     ]);
 
     const repository = run(REPOSITORY);
-    expect(repository.checks.map(({ rule }) => Object.keys(rule))).toEqual([
+    expect(
+      repository.checks.map(({ rule }) => Object.keys(rule ?? {})),
+    ).toEqual([
       ['facts.techInsights.githubRepoMetadataFactRetriever.githubIsArchived'],
       [
         'facts.techInsights.githubRepoMetadataFactRetriever.githubRepoMetadataFactRetriever.githubIsArchived',

@@ -1,21 +1,21 @@
 import { InputError } from '@backstage/errors';
 import { isolated } from '@fairlead/bidi-text';
-import { parseDuration } from '../duration';
 import { FactDirectory } from '../facts';
 import { describeNode } from '../rule/describeTest';
 import { PatternCompiler } from '../rule/pattern';
 import { readRule } from '../rule/readRule';
-import { CheckDefinition } from '../scorecard/types';
+import { CheckDefinition, ScorecardEntityV1alpha1 } from '../scorecard/types';
 import { parseIsoDate } from '../text';
+import { CheckJudge } from './CheckJudge';
+import { compileOwnRule } from './compileOwnRule';
+import { compileQuestion } from './compileQuestion';
 import { compileRule, CompiledRule, RuleEnvironment } from './compileRule';
 import { WeighedCheck } from './ladder';
 
 /** A check made ready for many evaluations. */
 export interface CompiledCheck extends WeighedCheck {
-  rule: CompiledRule;
+  judge: CheckJudge;
   appliesTo?: { rule: CompiledRule; description: string };
-  /** Milliseconds. */
-  maxAge?: number;
   /** From when it counts. */
   from?: { time: number; text: string };
 }
@@ -23,33 +23,27 @@ export interface CompiledCheck extends WeighedCheck {
 export function compileCheck(
   check: CheckDefinition,
   path: string,
-  levels: readonly string[],
   options: {
+    scorecard: ScorecardEntityV1alpha1;
     environment: RuleEnvironment;
     facts?: FactDirectory;
     patterns: PatternCompiler;
   },
 ): CompiledCheck {
-  const rank = levels.indexOf(check.level);
+  const rank = options.scorecard.spec.levels.indexOf(check.level);
   if (rank < 0) {
     throw new InputError(
       isolated`${path}.level: '${check.level}' is not one of the levels`,
     );
   }
-  const rule = readRule(check.rule, `${path}.rule`, {
-    dialect: 'rule',
-    facts: options.facts,
-    patterns: options.patterns,
-  });
   return {
     id: check.id,
     rank,
     weight: check.weight ?? 1,
-    rule: compileRule(rule, options.environment),
+    judge: check.question
+      ? compileQuestion(check.id, check.question, options)
+      : compileOwnRule(check, path, options),
     ...compileAppliesTo(check, path, options.environment),
-    ...(check.maxAge === undefined
-      ? {}
-      : { maxAge: parseDuration(check.maxAge) }),
     ...(check.from === undefined ? {} : { from: readFrom(check.from, path) }),
   };
 }

@@ -6,9 +6,8 @@ import { ScorecardEntityV1alpha1 } from '../scorecard/types';
 import { compileCheck, CompiledCheck } from './compileCheck';
 import { compileRule } from './compileRule';
 import { EvaluationContext } from './EvaluationContext';
-import { TOO_MUCH, toEvidence, toReason } from './explain';
+import { TOO_MUCH } from './explain';
 import { FactReader } from './FactReader';
-import { Findings } from './findings';
 import { weigh } from './ladder';
 import { OUTCOME, toStatus } from './outcome';
 import {
@@ -52,7 +51,8 @@ export function compileScorecard(
     environment,
   );
   const checks = definition.spec.checks.map((check, index) =>
-    compileCheck(check, `spec.checks[${index}]`, levels, {
+    compileCheck(check, `spec.checks[${index}]`, {
+      scorecard: definition,
       environment,
       facts: options?.facts,
       patterns,
@@ -62,6 +62,7 @@ export function compileScorecard(
   return {
     definition,
     factIds: [...readers.keys()],
+    hasQuestions: definition.spec.checks.some(({ question }) => question),
     get steps() {
       return context.steps;
     },
@@ -112,8 +113,7 @@ function evaluateCheck(
     };
   }
 
-  context.maxAge = check.maxAge ?? Infinity;
-  const outcome = check.rule.evaluate(entity);
+  const outcome = check.judge.evaluate(input);
   const evaluation: CheckEvaluation = {
     id: check.id,
     status: toStatus(outcome),
@@ -121,10 +121,7 @@ function evaluateCheck(
     evidence: NO_EVIDENCE,
   };
   if (explain) {
-    const findings = new Findings();
-    context.whileExplaining(() => check.rule.explain(entity, false, findings));
-    evaluation.reason = toReason(findings, check);
-    evaluation.evidence = toEvidence(findings);
+    Object.assign(evaluation, check.judge.explain(input));
   }
   if (check.from && input.now < check.from.time) {
     evaluation.countsFrom = check.from.text;

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { GivenAnswer } from '../attestations';
 import { Fact } from '../facts';
 import { CheckStatus, Evidence, NextLevel, ScoreParts } from '../results';
 import { ScorecardEntityV1alpha1 } from '../scorecard';
@@ -25,6 +26,8 @@ export interface EvaluationInput {
   /** The facts of the entity by id. Staleness is judged here, from `expiresAt` and `observedAt`; a stored `stale` is ignored. */
   facts: ReadonlyMap<string, Fact>;
   waivers?: readonly ActiveWaiver[];
+  /** The newest answer of each team to the questions of the scorecard. */
+  answers?: readonly GivenAnswer[];
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -74,6 +77,8 @@ export interface CompiledScorecard {
   readonly definition: ScorecardEntityV1alpha1;
   /** All facts that any of its rules reads. */
   readonly factIds: readonly string[];
+  /** Whether any of its checks is a question, so that it is judged from answers as well. */
+  readonly hasQuestions: boolean;
   /**
    * The work of all evaluations so far, counted in steps that take some 50 ns at most. Whoever evaluates many entities
    * lets others have the event loop after so many of them.

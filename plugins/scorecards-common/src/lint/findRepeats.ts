@@ -11,6 +11,8 @@ export interface RepeatedCheck {
   checkId: string;
   /** Where it stands in its scorecard, for example `spec.checks[2]`. */
   path: string;
+  /** The field of the check that asks. */
+  asks: 'rule' | 'question';
   /** The first check that asks the same. */
   first: { scorecardRef: string; checkId: string };
 }
@@ -32,7 +34,8 @@ export function findRepeats(
       const question = JSON.stringify([
         canonical(appliesTo),
         canonical(check.appliesTo ?? {}),
-        canonical(check.rule),
+        canonical(check.rule ?? {}),
+        check.question?.text,
         check.maxAge,
       ]);
       const first = seen.get(question);
@@ -41,6 +44,7 @@ export function findRepeats(
           scorecardRef,
           checkId: check.id,
           path: `spec.checks[${index}]`,
+          asks: check.question ? 'question' : 'rule',
           first,
         });
       } else {

@@ -232,12 +232,14 @@ describe('findRepeats', () => {
         scorecardRef: 'scorecard:default/test',
         checkId: 'check-1',
         path: 'spec.checks[1]',
+        asks: 'rule',
         first: { scorecardRef: 'scorecard:default/test', checkId: 'check-0' },
       },
       {
         scorecardRef: 'scorecard:default/again',
         checkId: 'check-2',
         path: 'spec.checks[0]',
+        asks: 'rule',
         first: { scorecardRef: 'scorecard:default/test', checkId: 'check-2' },
       },
     ]);

@@ -1,9 +1,10 @@
 import { isolated } from '@fairlead/bidi-text';
+import { readQuestion } from '../attestations';
 import { FactDirectory } from '../facts';
 import { PatternCompiler } from '../rule/pattern';
 import { readRule } from '../rule/readRule';
 import { describeNode } from '../rule/describeTest';
-import { ScorecardEntityV1alpha1 } from '../scorecard';
+import { CheckQuestion, ScorecardEntityV1alpha1 } from '../scorecard';
 import { asksForAgentShare } from './asksForAgentShare';
 import { canHold, Demand } from './canHold';
 import { findRepeats } from './findRepeats';
@@ -35,8 +36,8 @@ export function lintScorecard(
       now: options?.now ?? Date.now(),
       work: options?.work && options.work / (3 * definition.spec.checks.length),
     }),
-    ...findRepeats([definition]).map(({ path, first }) => ({
-      path: `${path}.rule`,
+    ...findRepeats([definition]).map(({ path, asks, first }) => ({
+      path: `${path}.${asks}`,
       rule: 'check-repeats' as const,
       message: isolated`asks what the check '${first.checkId}' asks already, remove one of them`,
     })),
@@ -68,11 +69,6 @@ function lintOutcomes(
   }
   for (const [index, check] of spec.checks.entries()) {
     const path = `spec.checks[${index}]`;
-    const node = readRule(check.rule, `${path}.rule`, {
-      dialect: 'rule',
-      facts: options.facts,
-      patterns,
-    });
     const applies =
       check.appliesTo === undefined
         ? [scope]
@@ -88,7 +84,18 @@ function lintOutcomes(
         'appliesTo',
         'no entity that the scorecard judges can meet these conditions, so the check applies to none',
       );
-    } else if (!possible(...applies, { node, wants: true })) {
+      continue;
+    }
+    if (check.question) {
+      lintChoices(check.question, report);
+      continue;
+    }
+    const node = readRule(check.rule, `${path}.rule`, {
+      dialect: 'rule',
+      facts: options.facts,
+      patterns,
+    });
+    if (!possible(...applies, { node, wants: true })) {
       report(
         'check-never-passes',
         'rule',
@@ -113,6 +120,31 @@ function lintOutcomes(
     }
   }
   return findings;
+}
+
+/** A question whose choices all come to the same asks nothing. */
+function lintChoices(
+  question: CheckQuestion,
+  report: (
+    rule: ScorecardFinding['rule'],
+    where: string,
+    message: string,
+  ) => void,
+) {
+  const { choices } = readQuestion(question);
+  if (choices.every(({ passes }) => !passes)) {
+    report(
+      'check-never-passes',
+      'question.choices',
+      'nothing can pass: none of the choices does',
+    );
+  } else if (choices.every(({ passes }) => passes)) {
+    report(
+      'check-never-fails',
+      'question.choices',
+      'nothing can fail: all of the choices pass',
+    );
+  }
 }
 
 function lintLevels({ spec }: ScorecardEntityV1alpha1): ScorecardFinding[] {

@@ -35,7 +35,7 @@ export const CHECK_STATUSES: readonly CheckStatus[] = [
  * @public
  */
 export interface Evidence {
-  /** `facts.<factId>`, or a path in the entity. */
+  /** `facts.<factId>`, `answers.<teamRef>`, or a path in the entity. */
   path: string;
   /** Null when there is no value. */
   value: JsonValue;
@@ -77,4 +77,5 @@ export type TransitionCause =
   | 'entity'
   | 'definition'
   | 'waiver'
+  | 'answer'
   | 'clock';

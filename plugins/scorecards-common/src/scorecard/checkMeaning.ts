@@ -7,12 +7,9 @@ import { parseRule } from '../rule/parseRule';
 import { PatternCompiler } from '../rule/pattern';
 import { isObject } from '../rule/values';
 import { didYouMean, parseIsoDate } from '../text';
+import { asList, checkIds, Report } from './checkIds';
+import { checkQuestion } from './checkQuestion';
 import { DefinitionProblem } from './types';
-
-/** Words that mean something else where levels and checks are counted by name. */
-const RESERVED_IDS = ['none', 'constructor'];
-
-type Report = (path: string, message: string) => void;
 
 /**
  * The problems that only show when the parts of `spec` are read together: references, duplicates, rules. It takes any
@@ -63,42 +60,9 @@ export function checkMeaning(
     checkTimes(check, path, report);
     readConditions('filter', check.appliesTo, `${path}.appliesTo`);
     readConditions('rule', check.rule, `${path}.rule`);
+    checkQuestion(check, path, report);
   }
   return problems;
-}
-
-function asList(value: unknown): unknown[] {
-  // A JavaScript array can have holes; a YAML list cannot.
-  return Array.isArray(value) ? Array.from(value) : [];
-}
-
-function checkIds(
-  ids: unknown[],
-  pathOf: (index: number) => string,
-  noun: string,
-  report: Report,
-) {
-  const first = new Map<unknown, number>();
-  for (const [index, id] of ids.entries()) {
-    if (typeof id !== 'string') {
-      continue;
-    }
-    if (RESERVED_IDS.includes(id)) {
-      report(
-        pathOf(index),
-        isolated`'${id}' is a reserved word, choose another ${noun}`,
-      );
-    }
-    const earlier = first.get(id);
-    if (earlier === undefined) {
-      first.set(id, index);
-    } else {
-      report(
-        pathOf(index),
-        isolated`the ${noun} '${id}' is taken by ${pathOf(earlier)}`,
-      );
-    }
-  }
 }
 
 function checkLevel(

@@ -1,4 +1,5 @@
 import { isolated } from '@fairlead/bidi-text';
+import { readQuestion } from '../attestations/readQuestion';
 import { describeNode } from '../rule/describeTest';
 import { Dialect, ParseContext } from '../rule/ParseContext';
 import { parseRule } from '../rule/parseRule';
@@ -98,7 +99,7 @@ function diffCheck(before: CheckDefinition, after: CheckDefinition): string[] {
   if (before.level !== after.level) {
     changes.push(`${name} moved from level ${before.level} to ${after.level}`);
   }
-  if (!isSame(before.rule, after.rule)) {
+  if (before.rule && after.rule && !isSame(before.rule, after.rule)) {
     const [old, now] = [before, after].map(({ rule }) =>
       describe(rule, 'rule'),
     );
@@ -108,6 +109,7 @@ function diffCheck(before: CheckDefinition, after: CheckDefinition): string[] {
         : `${name} now wants ${now}, before ${old}`,
     );
   }
+  changes.push(...diffQuestions(before, after, name));
   if (!isSame(before.appliesTo, after.appliesTo)) {
     changes.push(
       `${name} now applies ${where(after.appliesTo)}, before ${where(
@@ -129,6 +131,49 @@ function diffCheck(before: CheckDefinition, after: CheckDefinition): string[] {
   if (before.from !== after.from) {
     changes.push(
       `${name} now counts ${start(after.from)}, before ${start(before.from)}`,
+    );
+  }
+  return changes;
+}
+
+/** The wording of a question changes no result: whoever answered is not asked again for it. */
+function diffQuestions(
+  before: CheckDefinition,
+  after: CheckDefinition,
+  name: string,
+): string[] {
+  if (!before.question || !after.question) {
+    if (!before.question && !after.question) {
+      return [];
+    }
+    return [
+      after.question
+        ? `${name} is now a question, before a rule`
+        : `${name} is now a rule, before a question`,
+    ];
+  }
+  const [old, now] = [before.question, after.question].map(readQuestion);
+  const changes: string[] = [];
+  const [choicesBefore, choicesNow] = [old, now].map(({ choices }) =>
+    choices
+      .map(({ id, passes }) => (passes ? `${id} (passes)` : id))
+      .join(', '),
+  );
+  if (choicesBefore !== choicesNow) {
+    changes.push(`${name} now offers ${choicesNow}, before ${choicesBefore}`);
+  }
+  if (old.expiresAfter !== now.expiresAfter) {
+    changes.push(
+      `${name} now takes answers for ${now.expiresAfter}, before for ${old.expiresAfter}`,
+    );
+  }
+  const [teamsBefore, teamsNow] = [before.question, after.question].map(
+    ({ alsoAnsweredBy = [] }) =>
+      ['the owner of the entity', ...alsoAnsweredBy].join(', '),
+  );
+  if (teamsBefore !== teamsNow) {
+    changes.push(
+      isolated`${name} is now answered by ${teamsNow}, before by ${teamsBefore}`,
     );
   }
   return changes;

@@ -34,7 +34,45 @@ export type CheckFix = {
 };
 
 /**
- * One question about an entity, as written in a scorecard.
+ * What the question of a check calls the team that owns the scorecard, beside the refs of groups.
+ *
+ * @public
+ */
+export const SCORECARD_OWNER = 'scorecard-owner';
+
+/** One of the answers that a question offers. @public */
+export type QuestionChoice = {
+  /** Unique within its question; lower case words joined by `-`. */
+  id: string;
+  title: string;
+  /** Whether the check passes where this is the answer. */
+  passes: boolean;
+};
+
+/**
+ * What a team is asked in a form, where nothing measures it.
+ *
+ * @public
+ */
+export type CheckQuestion = {
+  text: string;
+  /** Markdown: what to look at before answering. */
+  help?: string;
+  /** `yes`, which passes, `partly` and `no`, which do not, when left out. */
+  choices?: QuestionChoice[];
+  /** Whether an answer needs a link to what it rests on; `optional` when left out. */
+  evidence?: 'required' | 'optional';
+  /** How long an answer holds, at most two years; `180d` when left out. */
+  expiresAfter?: string;
+  /**
+   * Who may answer besides the team that owns the entity: refs of groups, and `scorecard-owner` for the team that owns
+   * the scorecard.
+   */
+  alsoAnsweredBy?: string[];
+};
+
+/**
+ * What one check asks about an entity, as written in a scorecard: by a rule, or by a question in its place.
  *
  * @public
  */
@@ -53,7 +91,10 @@ export type CheckDefinition = {
   from?: string;
   /** Which of the scorecard's entities the check is about; all when left out. */
   appliesTo?: FilterPredicate;
-  rule: Rule;
+  /** What must hold. Absent where there is a question. */
+  rule?: Rule;
+  /** What a team is asked, in place of a rule. */
+  question?: CheckQuestion;
   /** Why it matters, in a sentence. */
   why?: string;
   fix?: CheckFix;

@@ -618,11 +618,9 @@ describe('createScorecardSchema', () => {
       'levels',
       'checks',
     ]);
-    expect(schema.properties.spec.properties.checks.items.required).toEqual([
-      'id',
-      'title',
-      'level',
-      'rule',
-    ]);
+    expect(schema.properties.spec.properties.checks.items).toMatchObject({
+      required: ['id', 'title', 'level'],
+      oneOf: [{ required: ['rule'] }, { required: ['question'] }],
+    });
   });
 });

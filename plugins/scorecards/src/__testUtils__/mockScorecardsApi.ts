@@ -22,4 +22,6 @@ export const mockScorecardsApi = createApiMock(scorecardsApiRef, () => ({
   requestWaiver: jest.fn(),
   requestWaivers: jest.fn(),
   decideWaiver: jest.fn(),
+  answerQuestion: jest.fn(),
+  settleAnswers: jest.fn(),
 }));

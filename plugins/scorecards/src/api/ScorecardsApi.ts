@@ -1,5 +1,7 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
+  AnswerEvidence,
+  Attestation,
   CheckStatus,
   EntityFactsResponse,
   EntityLevelsResponse,
@@ -70,6 +72,23 @@ export interface WaiversQuery {
 }
 
 /**
+ * What a team answers to the question of a check.
+ *
+ * @public
+ */
+export interface AnswerRequest {
+  scorecardRef: string;
+  checkId: string;
+  entityRef: string;
+  /** The id of a choice. */
+  choice: string;
+  text?: string;
+  evidence?: AnswerEvidence[];
+  /** The team to answer for, where the reader is in several that may. */
+  teamRef?: string;
+}
+
+/**
  * The scorecards backend, as the screens need it.
  *
  * @public
@@ -134,6 +153,13 @@ export interface ScorecardsApi {
     id: string,
     decision: { decision: WaiverMove; reason?: string },
   ): Promise<Waiver>;
+  /** Takes the place of an earlier answer of the team. */
+  answerQuestion(request: AnswerRequest): Promise<Attestation>;
+  /** Settles that an answer holds; those that contradict it are set aside. */
+  settleAnswers(
+    id: string,
+    decision: { decision: 'settle'; reason: string },
+  ): Promise<Attestation>;
 }
 
 /**

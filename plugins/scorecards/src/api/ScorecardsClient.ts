@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  Attestation,
   EntityFactsResponse,
   EntityLevelsResponse,
   EntityScorecardsResponse,
@@ -24,6 +25,7 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { encodePath, encodeQuery } from '@fairlead/frontend-parts';
 import {
+  AnswerRequest,
   ScorecardEntitiesQuery,
   ScorecardsApi,
   WaiversQuery,
@@ -172,6 +174,17 @@ export class ScorecardsClient implements ScorecardsApi {
     decision: { decision: WaiverMove; reason?: string },
   ) {
     return this.#post<Waiver>(`/waivers${encodePath(id)}/decisions`, decision);
+  }
+
+  answerQuestion(request: AnswerRequest) {
+    return this.#post<Attestation>('/attestations', request);
+  }
+
+  settleAnswers(id: string, decision: { decision: 'settle'; reason: string }) {
+    return this.#post<Attestation>(
+      `/attestations${encodePath(id)}/decisions`,
+      decision,
+    );
   }
 
   async #get<T>(path: string): Promise<T> {

@@ -1,6 +1,7 @@
 export { ScorecardsClient } from './ScorecardsClient';
 export { scorecardsApiRef } from './ScorecardsApi';
 export type {
+  AnswerRequest,
   ScorecardEntitiesQuery,
   ScorecardsApi,
   WaiversQuery,

@@ -14,6 +14,7 @@ import { BringData } from './BringData';
 import { CatalogEdit, isMendedInCatalog } from './CatalogEdit';
 import { EvidenceList } from './EvidenceList';
 import { Part } from './Part';
+import { QuestionParts } from './QuestionParts';
 import { RuleText } from './RuleText';
 import { saysMore } from './saysMore';
 
@@ -34,12 +35,18 @@ export function CheckDetails(props: {
     check.status === 'no-data'
       ? check.evidence.filter(({ value }) => value !== null)
       : check.evidence;
+  const { question } = check;
+  // Where a team is asked, its answers stand below and say it all.
+  const hasReason = question
+    ? ['error', 'not-applicable'].includes(check.status)
+    : saysMore(check);
+  const entityName = entity.metadata.title ?? entity.metadata.name;
   return (
     <>
       <dl style={{ margin: 0 }}>
-        {(saysMore(check) || check.countsFrom) && (
+        {(hasReason || check.countsFrom) && (
           <Part label={t('entityTab.part.reason')}>
-            {saysMore(check) && <p>{check.reason}</p>}
+            {hasReason && <p>{check.reason}</p>}
             {check.countsFrom && (
               <p>
                 {t('entityTab.announced', { day: time.day(check.countsFrom) })}
@@ -47,7 +54,7 @@ export function CheckDetails(props: {
             )}
           </Part>
         )}
-        {found.length > 0 && (
+        {!question && found.length > 0 && (
           <Part label={t('entityTab.part.evidence')}>
             <EvidenceList
               evidence={found}
@@ -56,21 +63,31 @@ export function CheckDetails(props: {
             />
           </Part>
         )}
-        <Part label={t('entityTab.part.rule')}>
-          <RuleText scorecardRef={scorecardRef} checkId={check.id} />
-        </Part>
+        {question ? (
+          <QuestionParts
+            check={check}
+            question={question}
+            entityRef={entityRef}
+            entityName={entityName}
+            scorecardRef={scorecardRef}
+          />
+        ) : (
+          <Part label={t('entityTab.part.rule')}>
+            <RuleText scorecardRef={scorecardRef} checkId={check.id} />
+          </Part>
+        )}
         {(check.why || check.description) && (
           <Part label={t('entityTab.part.why')}>
             {check.why && <p>{check.why}</p>}
             {check.description && <p>{check.description}</p>}
           </Part>
         )}
-        {check.status === 'no-data' && (
+        {check.status === 'no-data' && !question && (
           <Part label={t('entityTab.part.bringData')}>
             <BringData evidence={check.evidence} scorecardRef={scorecardRef} />
           </Part>
         )}
-        {(check.status === 'fail' ||
+        {((check.status === 'fail' && !question) ||
           (check.fix && check.status !== 'no-data')) && (
           <Part label={t('entityTab.part.fix')}>
             {check.fix?.text && <MarkdownContent content={check.fix.text} />}
@@ -83,14 +100,14 @@ export function CheckDetails(props: {
                 <MarkdownContent content={check.fix.verify} />
               </>
             )}
-            {isMendedInCatalog(check) && (
+            {!question && isMendedInCatalog(check) && (
               <CatalogEdit
                 check={check}
                 entity={entity}
                 scorecardRef={scorecardRef}
               />
             )}
-            {check.status === 'fail' && (
+            {check.status === 'fail' && !question && (
               <Suspense fallback={null}>
                 <CopyForAgent
                   check={check}

@@ -46,11 +46,6 @@ export const entityTabMessages = {
   recordsLabel: 'See the records behind it: {{fact}}',
   ruleExactlyLabel: 'What the rule reads exactly',
   ruleExactly: 'The rule with the ids of the facts it reads',
-  catalog: {
-    lines: 'In the catalog file it reads:',
-    yours: '<your value>',
-    edit: 'Edit the catalog file',
-  },
   allToGo_one: '{{count}} check to go: {{parts}}.',
   allToGo_other: '{{count}} checks to go: {{parts}}.',
   partToGo: '{{level}} in {{scorecard}}',
@@ -68,6 +63,7 @@ export const entityTabMessages = {
     entity: 'the entity changed',
     definition: 'the rule changed',
     waiver: 'a waiver changed',
+    answer: 'a team answered',
     clock: 'time passed',
   },
 } as const;

@@ -5,14 +5,24 @@ import { scorecardsTranslationRef } from '../translation';
 
 /**
  * The next step of a check that does not pass: straight to the fix where it has an address, else to the place that
- * tells how, or why nothing is known.
+ * tells how, why nothing is known, or what is asked.
  */
 export function CheckAction(props: {
-  check: Pick<CheckResult, 'title' | 'status' | 'fix'>;
+  check: Pick<CheckResult, 'title' | 'status' | 'fix' | 'question'>;
   detailsLink: string;
 }) {
   const { check, detailsLink } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
+  if (check.question) {
+    return (
+      <Link
+        to={detailsLink}
+        aria-label={t('nextStep.answerLabel', { title: check.title })}
+      >
+        {check.status === 'fail' ? t('nextStep.details') : t('nextStep.answer')}
+      </Link>
+    );
+  }
   if (check.status !== 'fail') {
     return (
       <Link

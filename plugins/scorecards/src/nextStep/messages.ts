@@ -11,6 +11,8 @@ export const nextStepMessages = {
   how: 'How to fix',
   details: 'Details',
   howLabel: 'How to fix: {{title}}',
+  answer: 'Answer',
+  answerLabel: 'Answer: {{title}}',
   why: 'Why',
   whyLabel: 'Why nothing is known: {{title}}',
 } as const;

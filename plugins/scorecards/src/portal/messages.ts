@@ -152,6 +152,10 @@ export const portalMessages = {
   'portal.definition.appliesTo': 'Judges entities for which',
   'portal.definition.checkAppliesTo': 'Only for entities for which',
   'portal.definition.passes': 'Passes when',
+  'portal.definition.asks': 'Asks the team:',
+  'portal.definition.passingAnswers': 'Passes by the answer {{choices}}.',
+  'portal.definition.evidenceRequired': 'An answer needs a link.',
+  'portal.definition.answersHold': 'An answer holds for {{time}}.',
   'portal.definition.problems': 'Problems of the version in the catalog',
   'portal.definition.download': 'Download as file',
 
@@ -277,6 +281,21 @@ export const portalMessages = {
   'portal.field.check.from': 'The day from which it counts; announced before.',
   'portal.field.check.appliesTo': 'Which of the entities it is about.',
   'portal.field.check.rule': 'What must hold.',
+  'portal.field.check.question': 'What a team is asked, in place of a rule.',
+  'portal.field.question.text': 'What is asked.',
+  'portal.field.question.help':
+    'What to look at before answering, in Markdown.',
+  'portal.field.question.choices':
+    'What can be answered, each with id, title and passes; yes, partly and no when left out.',
+  'portal.field.question.evidence':
+    'Whether an answer needs a link: required or optional.',
+  'portal.field.question.expiresAfter':
+    'How long an answer holds, for example 180d.',
+  'portal.field.question.alsoAnsweredBy':
+    'Groups that may answer besides the owner of the entity, and scorecard-owner.',
+  'portal.field.choice.id': 'Unique within the question.',
+  'portal.field.choice.title': 'What the form shows.',
+  'portal.field.choice.passes': 'Whether the check passes by this answer.',
   'portal.field.check.why': 'Why it matters, in a sentence.',
   'portal.field.check.fix': 'How it is mended.',
   'portal.field.fix.text': 'One or two sentences, in Markdown.',

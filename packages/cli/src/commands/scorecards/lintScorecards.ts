@@ -161,15 +161,15 @@ async function lintOne(
 /** What one scorecard asks again that another one asks already. */
 function lintTogether(good: ReadonlyMap<string, GoodScorecard>): FileProblem[] {
   return findRepeats([...good.values()].map(({ entity }) => entity)).flatMap(
-    ({ scorecardRef, path, first }) => {
+    ({ scorecardRef, path, asks, first }) => {
       const scorecard = good.get(scorecardRef);
       const isElsewhere = first.scorecardRef !== scorecardRef;
       return scorecard && isElsewhere
         ? [
-            at(scorecard, `${path}.rule`, {
+            at(scorecard, `${path}.${asks}`, {
               rule: 'check-repeats-elsewhere',
               severity: 'info',
-              message: isolated`${path}.rule: asks what the check '${first.checkId}' of '${first.scorecardRef}' asks of the same entities`,
+              message: isolated`${path}.${asks}: asks what the check '${first.checkId}' of '${first.scorecardRef}' asks of the same entities`,
             }),
           ]
         : [];

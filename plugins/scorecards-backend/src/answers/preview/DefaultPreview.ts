@@ -213,7 +213,7 @@ export class DefaultPreview implements Preview<ForVisible> {
       for (const previewed of concerned) {
         await pauses.ifDue();
         this.#assertInBudget(run);
-        const { entity, entityRef, waivers } = previewed;
+        const { answers, entity, entityRef, waivers } = previewed;
         yield [
           previewed,
           compiled.appliesTo(entity)
@@ -224,6 +224,7 @@ export class DefaultPreview implements Preview<ForVisible> {
                     facts.get(entityRef)?.map(fact => [fact.id, fact]),
                   ),
                   waivers,
+                  answers,
                   now,
                 },
                 options,

@@ -5,6 +5,7 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import {
   ActiveWaiver,
+  GivenAnswer,
   ScorecardEntityV1alpha1,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
@@ -12,6 +13,10 @@ import { createPauses, Pauses } from '@fairlead/background-work';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { DbResultRow, DbWaiverRow } from '../../database/tables';
 import { restrictToVisibleResults, Visibility } from '../../catalog/visibility';
+import {
+  readAnswers,
+  toGivenAnswer,
+} from '../../judging/attestations/readAnswers';
 import { Standing } from './Standing';
 
 const PAGE_SIZE = 200;
@@ -23,6 +28,7 @@ export interface PreviewedEntity {
   /** Null without a stored result. */
   before: Standing | null;
   waivers: ActiveWaiver[];
+  answers: GivenAnswer[];
 }
 
 type Row = Pick<DbResultRow, 'entity_ref' | 'level' | 'score'> & {
@@ -81,24 +87,29 @@ export async function* readPreviewedEntities(options: {
     }
     rows = await query;
     if (rows.length) {
-      yield await withWaivers(db, scorecardRef, rows, pauses);
+      yield await withDecisions(db, options, rows, pauses);
       after = rows[rows.length - 1].entity_ref;
     }
   } while (rows.length === PAGE_SIZE);
 }
 
-async function withWaivers(
+/** The entities with the waivers in force, and with the answers if the definition asks anything. */
+async function withDecisions(
   db: Knex,
-  scorecardRef: string,
+  options: { scorecardRef: string; definition: ScorecardEntityV1alpha1 },
   rows: Row[],
   pauses: Pauses,
 ): Promise<PreviewedEntity[]> {
+  const { scorecardRef, definition } = options;
+  const entityRefs = rows.map(row => row.entity_ref);
+  const isAsking = definition.spec.checks.some(({ question }) => question);
   const waivers: DbWaiverRow[] = await db('waivers')
     .where({ scorecard_ref: scorecardRef, state: 'approved' })
-    .whereIn(
-      'entity_ref',
-      rows.map(row => row.entity_ref),
-    );
+    .whereIn('entity_ref', entityRefs);
+  const answers = await readAnswers(db, {
+    entityRefs,
+    scorecardRefs: isAsking ? [scorecardRef] : [],
+  });
   const entities: PreviewedEntity[] = [];
   for (const row of rows) {
     await pauses.ifDue();
@@ -113,6 +124,7 @@ async function withWaivers(
           checkId: waiver.check_id,
           expiresAt: Number(waiver.expires_at),
         })),
+      answers: (answers.get(row.entity_ref) ?? []).map(toGivenAnswer),
     });
   }
   return entities;

@@ -14,6 +14,7 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { z } from 'zod';
 import { pageOf } from '@fairlead/backend-routes';
+import { AskedQuestionSchema, AttestationSchema } from './attestations';
 import { WaiverSchema } from './waivers';
 
 export const CheckStatusSchema = z
@@ -94,6 +95,12 @@ export const CheckResultSchema = z
       .optional()
       .meta({ description: 'Set while the check is only announced' }),
     waiver: WaiverSchema.optional(),
+    question: AskedQuestionSchema.optional().meta({
+      description: 'What a team is asked, where the check is a question',
+    }),
+    answers: z.array(AttestationSchema).optional().meta({
+      description: 'The newest answer of each team, newest first',
+    }),
   })
   .meta({ id: 'CheckResult' });
 
@@ -160,7 +167,7 @@ const TransitionSchema = z
     from: z.string().nullable(),
     to: z.string().nullable(),
     at: z.iso.datetime(),
-    cause: z.enum(['facts', 'entity', 'definition', 'waiver', 'clock']),
+    cause: z.enum(['facts', 'entity', 'definition', 'waiver', 'answer', 'clock']),
     reason: z.string(),
   })
   .meta({ id: 'Transition' }) satisfies z.ZodType<Transition>;

@@ -2,7 +2,7 @@ import { Decision } from '@fairlead/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 
 /** The kinds of what is decided. */
-export type SubjectKind = 'waiver' | 'campaign';
+export type SubjectKind = 'waiver' | 'attestation' | 'campaign';
 
 /** An entry about one subject, with its time in milliseconds since the epoch. */
 export type NewDecision = Omit<Decision, 'at'> & {

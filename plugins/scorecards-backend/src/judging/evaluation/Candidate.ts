@@ -2,11 +2,17 @@ import { Entity } from '@backstage/catalog-model';
 import {
   ActiveWaiver,
   Fact,
+  GivenAnswer,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { DbResultRow } from '../../database/tables';
 
 /** A waiver and the scorecard it is about. */
 export interface CandidateWaiver extends ActiveWaiver {
+  scorecardRef: string;
+}
+
+/** An answer and the scorecard that asked. */
+export interface CandidateAnswer extends GivenAnswer {
   scorecardRef: string;
 }
 
@@ -26,6 +32,7 @@ export interface Candidate {
   entity: Entity;
   facts: ReadonlyMap<string, Fact>;
   waivers: readonly CandidateWaiver[];
+  answers: readonly CandidateAnswer[];
   /** By scorecard ref. */
   results: ReadonlyMap<string, ResultHead>;
 }

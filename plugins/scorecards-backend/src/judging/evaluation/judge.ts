@@ -59,6 +59,11 @@ export async function judge(
         waivers: candidate.waivers.filter(
           waiver => waiver.scorecardRef === scorecardRef,
         ),
+        ...(compiled.hasQuestions && {
+          answers: candidate.answers.filter(
+            answer => answer.scorecardRef === scorecardRef,
+          ),
+        }),
         now,
       },
       { explain: true },

@@ -3,6 +3,7 @@ import { fromEntities } from '../../database/fromEntities';
 import { DbWaiverRow } from '../../database/tables';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 import { FactStore } from '../../intake/facts/FactStore';
+import { readAnswers, toGivenAnswer } from '../attestations/readAnswers';
 import { LeasedEntity } from './leaseEntities';
 import { ResultHead, Candidate, CandidateWaiver } from './Candidate';
 
@@ -13,7 +14,7 @@ export async function loadCandidates(
     entities: readonly LeasedEntity[];
     facts: FactStore;
     now: number;
-    /** Those that the entities are judged by; facts are read only where one of them does. */
+    /** Those that the entities are judged by; facts and answers are read only where one of them does. */
     scorecards: readonly ScorecardInForce[];
   },
 ): Promise<Candidate[]> {
@@ -22,9 +23,15 @@ export async function loadCandidates(
     ({ compiled }) => compiled.factIds.length > 0,
   );
   const entityRefs = options.entities.map(row => row.entity_ref);
-  const [facts, waivers, results] = await Promise.all([
+  const [facts, waivers, answers, results] = await Promise.all([
     options.facts.listByEntities(needsFacts ? entityRefs : [], { now }),
     readWaivers(db, entityRefs, now),
+    readAnswers(db, {
+      entityRefs,
+      scorecardRefs: options.scorecards.flatMap(({ compiled, scorecardRef }) =>
+        compiled.hasQuestions ? scorecardRef : [],
+      ),
+    }),
     readHeads(db, entityRefs),
   ]);
   return options.entities.map(row => ({
@@ -36,6 +43,10 @@ export async function loadCandidates(
       (facts.get(row.entity_ref) ?? []).map(fact => [fact.id, fact]),
     ),
     waivers: waivers.get(row.entity_ref) ?? [],
+    answers: (answers.get(row.entity_ref) ?? []).map(answer => ({
+      ...toGivenAnswer(answer),
+      scorecardRef: answer.scorecard_ref,
+    })),
     results: new Map(
       (results.get(row.entity_ref) ?? []).map(head => [
         head.scorecard_ref,

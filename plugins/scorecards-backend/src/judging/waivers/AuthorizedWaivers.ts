@@ -25,20 +25,17 @@ import {
   readActor,
 } from '@fairlead/backend-routes';
 import {
-  restrictToVisibleResults,
   Visibility,
   VisibilityService,
   unknownEntity,
 } from '../../catalog/visibility';
+import { findHiddenPart, ResultRef } from '../findHiddenPart';
 import { DecisionLog } from '../decisions/DecisionLog';
 import { listWaivers } from './listWaivers';
 import { WaiverNotices } from './notices';
 import { unknownScorecard, unknownWaiver } from './unknown';
 import { WaiverRequest, WaiverService } from './WaiverService';
 import { WaiverFilter, WaiverStore } from './WaiverStore';
-
-/** What a waiver is for. */
-type ResultRef = Pick<Waiver, 'entityRef' | 'scorecardRef'>;
 
 /** The errors that concern one entity of a request for many. */
 const REFUSALS = ['ConflictError', 'InputError', 'NotFoundError'];
@@ -120,7 +117,7 @@ export class AuthorizedWaivers {
         [waiver.entityRef],
         caller,
       );
-      if (!(await this.#findHidden(waiver, visibility))) {
+      if (!(await findHiddenPart(this.#db, waiver, visibility))) {
         return waiver;
       }
     }
@@ -240,30 +237,12 @@ export class AuthorizedWaivers {
     result: ResultRef,
     visibility: Visibility,
   ): Promise<void> {
-    const hidden = await this.#findHidden(result, visibility);
+    const hidden = await findHiddenPart(this.#db, result, visibility);
     if (hidden === 'scorecard') {
       throw unknownScorecard(result.scorecardRef);
     }
     if (hidden === 'entity') {
       throw unknownEntity(result.entityRef);
     }
-  }
-
-  async #findHidden(
-    { entityRef, scorecardRef }: ResultRef,
-    visibility: Visibility,
-  ): Promise<'scorecard' | 'entity' | undefined> {
-    const { scorecards } = visibility;
-    if (scorecards !== 'all' && !scorecards.includes(scorecardRef)) {
-      return 'scorecard';
-    }
-    // The entity stands beside the scorecard as if it had a result, so that conditions on results hold for it.
-    const candidates = this.#db('entities')
-      .where('entity_ref', entityRef)
-      .select('*', this.#db.raw('? as scorecard_ref', [scorecardRef]))
-      .as('e');
-    const query = this.#db(candidates).first('e.entity_ref');
-    restrictToVisibleResults(query, visibility, 'e');
-    return (await query) ? undefined : 'entity';
   }
 }

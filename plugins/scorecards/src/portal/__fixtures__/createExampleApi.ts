@@ -142,6 +142,12 @@ export function createExampleApi(options: {
     decideWaiver: async () => {
       throw new NotFoundError('Waivers need a backend');
     },
+    answerQuestion: async () => {
+      throw new NotFoundError('Answers need a backend');
+    },
+    settleAnswers: async () => {
+      throw new NotFoundError('Answers need a backend');
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { levelTitle } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
+import { QuestionExplanation } from './QuestionExplanation';
 import { RuleSentence } from './RuleSentence';
 
 const useStyles = makeStyles(
@@ -41,7 +42,12 @@ export function CheckExplanation(props: {
   const formatNumber = useNumberFormat();
   const format = useTimeFormat();
   return (
-    <Typography variant="body2" component="li" className={classes.root}>
+    <Typography
+      variant="body2"
+      component="li"
+      id={`check-${check.id}`}
+      className={classes.root}
+    >
       <Typography variant="subtitle2" component="h4">
         <strong>{check.title}</strong>
       </Typography>
@@ -60,17 +66,20 @@ export function CheckExplanation(props: {
         )}
       </Typography>
       {check.description && <p>{check.description}</p>}
-      <p>
-        <RuleSentence
-          intro={t('portal.definition.passes')}
-          rule={check.rule}
-          facts={facts}
-        />{' '}
-        {check.maxAge &&
-          t('portal.definition.maxAge', {
-            maxAge: formatDuration(parseDuration(check.maxAge)),
-          })}
-      </p>
+      {check.question && <QuestionExplanation question={check.question} />}
+      {check.rule && (
+        <p>
+          <RuleSentence
+            intro={t('portal.definition.passes')}
+            rule={check.rule}
+            facts={facts}
+          />{' '}
+          {check.maxAge &&
+            t('portal.definition.maxAge', {
+              maxAge: formatDuration(parseDuration(check.maxAge)),
+            })}
+        </p>
+      )}
       {check.appliesTo && (
         <p>
           <RuleSentence

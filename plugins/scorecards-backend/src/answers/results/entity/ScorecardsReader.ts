@@ -3,6 +3,10 @@ import { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { Visibility, unknownEntity } from '../../../catalog/visibility';
+import {
+  listExpiries,
+  readQuestions,
+} from '../../../judging/attestations/readQuestions';
 import { WaiverStore } from '../../../judging/waivers/WaiverStore';
 import { isoTime } from '../../../database/isoTime';
 import { DbResultRow } from '../../../database/tables';
@@ -24,7 +28,7 @@ type EntityResultRow = DbResultRow &
 
 interface Read {
   response: EntityScorecardsResponse;
-  /** When the answer changes though nothing is written: the first of its waivers expires. */
+  /** When the answer changes though nothing is written: the first of its waivers, or of the answers to its questions, expires. */
   expiresAt?: number;
 }
 
@@ -38,6 +42,7 @@ export class ScorecardsReader {
   readonly #results: EntityRowsReader<EntityResultRow>;
   readonly #versions: ScorecardVersionCache;
   readonly #waivers: WaiverStore;
+  readonly #db: Knex;
   readonly #answered = new LRUCache<string, true>({ max: MOST_ANSWERED });
   readonly #answers = new LRUCache<string, EntityScorecards>({
     maxSize: CACHE_SIZE,
@@ -57,6 +62,7 @@ export class ScorecardsReader {
     });
     this.#versions = options.versions;
     this.#waivers = options.waivers;
+    this.#db = db;
   }
 
   async read(
@@ -94,15 +100,32 @@ export class ScorecardsReader {
     const waivers = hasAny ? await this.#waivers.listCurrent(entityRef) : [];
     const results = rows.filter(isResult);
     const definitionOf = await this.#versions.load(results);
-    const expiries = waivers.map(waiver => Date.parse(waiver.expiresAt));
+    const judging = results.flatMap(row => {
+      const definition = definitionOf(row);
+      return definition ? { row, definition } : [];
+    });
+    const questions = await readQuestions(this.#db, {
+      entityRef,
+      now: Date.now(),
+      scorecards: judging.map(({ row, definition }) => ({
+        scorecardRef: row.scorecard_ref,
+        definition,
+      })),
+    });
+    const expiries = [
+      ...waivers.map(waiver => Date.parse(waiver.expiresAt)),
+      ...listExpiries(questions),
+    ];
     return {
       response: {
         entityRef,
         evaluatedAt: evaluatedAt === null ? null : isoTime(evaluatedAt),
-        scorecards: results.flatMap(row => {
-          const definition = definitionOf(row);
-          return definition ? toScorecardResult(row, definition, waivers) : [];
-        }),
+        scorecards: judging.map(({ row, definition }) =>
+          toScorecardResult(row, definition, {
+            waivers,
+            questions: questions.get(row.scorecard_ref),
+          }),
+        ),
       },
       expiresAt: expiries.length ? Math.min(...expiries) : undefined,
     };

@@ -4,6 +4,7 @@ import {
   ScorecardResult,
   Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { DescribedQuestion } from '../../../judging/attestations/describeQuestion';
 import { readStatuses, StoredCheck } from '../../../database/storedChecks';
 import { DbResultRow } from '../../../database/tables';
 import { isoTime } from '../../../database/isoTime';
@@ -12,8 +13,13 @@ import { isoTime } from '../../../database/isoTime';
 export function toScorecardResult(
   row: DbResultRow,
   definition: ScorecardEntityV1alpha1,
-  waivers: readonly Waiver[],
+  options: {
+    waivers: readonly Waiver[];
+    /** By the id of the check. */
+    questions?: ReadonlyMap<string, DescribedQuestion>;
+  },
 ): ScorecardResult {
+  const { waivers, questions } = options;
   const statuses = readStatuses(row.statuses);
   const stored: StoredCheck[] = JSON.parse(row.checks);
 
@@ -27,6 +33,7 @@ export function toScorecardResult(
     next: row.next === null ? null : JSON.parse(row.next),
     checks: definition.spec.checks.map((check, index): CheckResult => {
       const { since, reason, evidence, countsFrom } = stored[index];
+      const asked = questions?.get(check.id);
       return {
         id: check.id,
         title: check.title,
@@ -45,6 +52,8 @@ export function toScorecardResult(
             waiver.scorecardRef === row.scorecard_ref &&
             waiver.checkId === check.id,
         ),
+        question: asked?.question,
+        answers: asked?.answers,
       };
     }),
     waivedMeaning: definition.spec.waivers?.meaning,

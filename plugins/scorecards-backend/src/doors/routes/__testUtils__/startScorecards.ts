@@ -32,6 +32,8 @@ export async function startScorecards(options: {
   permissions?: Parameters<typeof mockServices.permissions.mock>[0];
   config?: JsonObject;
   urlReader?: ReturnType<typeof mockServices.urlReader.mock>;
+  /** The teams of whoever calls as a user; none when left out. */
+  teams?: string[];
 }) {
   const { db, entities = allEntities, facts = allFacts } = options;
   const catalog = catalogServiceMock({ entities });
@@ -72,6 +74,12 @@ export async function startScorecards(options: {
       }),
       permissions.factory,
       ...(options.urlReader ? [options.urlReader.factory] : []),
+      mockServices.userInfo.mock({
+        getUserInfo: async () => ({
+          userEntityRef: 'user:default/mock',
+          ownershipEntityRefs: ['user:default/mock', ...(options.teams ?? [])],
+        }),
+      }).factory,
       mockServices.database.factory({ knex: db }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       mockServices.rootConfig.factory({

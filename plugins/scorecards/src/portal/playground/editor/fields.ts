@@ -43,8 +43,22 @@ export const FIELDS: Record<string, readonly Field[]> = {
     { name: 'from', help: 'portal.field.check.from' },
     { name: 'appliesTo', help: 'portal.field.check.appliesTo' },
     { name: 'rule', help: 'portal.field.check.rule' },
+    { name: 'question', help: 'portal.field.check.question' },
     { name: 'why', help: 'portal.field.check.why' },
     { name: 'fix', help: 'portal.field.check.fix' },
+  ],
+  'spec.checks.[].question': [
+    { name: 'text', help: 'portal.field.question.text' },
+    { name: 'help', help: 'portal.field.question.help' },
+    { name: 'choices', help: 'portal.field.question.choices' },
+    { name: 'evidence', help: 'portal.field.question.evidence' },
+    { name: 'expiresAfter', help: 'portal.field.question.expiresAfter' },
+    { name: 'alsoAnsweredBy', help: 'portal.field.question.alsoAnsweredBy' },
+  ],
+  'spec.checks.[].question.choices.[]': [
+    { name: 'id', help: 'portal.field.choice.id' },
+    { name: 'title', help: 'portal.field.choice.title' },
+    { name: 'passes', help: 'portal.field.choice.passes' },
   ],
   'spec.checks.[].fix': [
     { name: 'text', help: 'portal.field.fix.text' },
