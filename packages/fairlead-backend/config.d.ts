@@ -34,9 +34,15 @@ export interface Config {
     eventsBackend?: boolean;
 
     /**
-     * Whether runbooks are found by the search of the portal: true when left out. Say false where the portal has no
+     * Whether scorecards and runbooks are found by the search of the portal: true when left out. Say false where the portal has no
      * `@backstage/plugin-search-backend`.
      */
     search?: boolean;
+
+    /**
+     * Whether templates get the step that goes on only when an entity holds a level: false when left out. Say true where the
+     * portal has `@backstage/plugin-scaffolder-backend`.
+     */
+    scaffolder?: boolean;
   };
 }

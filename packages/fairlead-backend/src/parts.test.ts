@@ -24,7 +24,12 @@ describe('what the loader adds', () => {
       ...['alertmanager', 'azureDevops', 'bitbucket', 'cdevents', 'github'],
       ...['gitlab', 'incidentIo', 'pagerduty', 'rootly'],
     ];
-    expect(chosenBy({ fairlead: { scmFiles: true, sources } }).sort()).toEqual(
+    expect(
+      chosenBy({
+        fairlead: { scaffolder: true, scmFiles: true, sources },
+        scorecards: { techInsights: {} },
+      }).sort(),
+    ).toEqual(
       Object.keys(dependencies)
         .filter(name => /-backend|-module-|database-health/.test(name))
         .filter(name => name !== '@backstage/backend-plugin-api')
@@ -50,6 +55,7 @@ describe('what the loader adds', () => {
       }),
     ).toEqual([
       'scorecards-backend',
+      'search-backend-module-scorecards',
       'runbooks-backend',
       'search-backend-module-runbooks',
       'scorecards-backend-module-runbooks',
@@ -62,6 +68,8 @@ describe('what the loader adds', () => {
     });
     expect(parts).not.toContain('@backstage/plugin-events-backend');
     expect(parts).not.toContain(`${HOUSE}search-backend-module-runbooks`);
+    expect(parts).not.toContain(`${HOUSE}search-backend-module-scorecards`);
+    expect(parts).not.toContain(`${HOUSE}scaffolder-backend-module-scorecards`);
   });
 
   it('says which names it knows where it is given another', () => {

@@ -29,6 +29,18 @@ const PARTS: Part[] = [
     `${HOUSE}-scorecards-backend-module-scm-files`,
     choice => choice.families.has('scorecards') && choice.scmFiles,
   ],
+  [
+    `${HOUSE}-scorecards-backend-module-tech-insights`,
+    choice => choice.families.has('scorecards') && choice.techInsights,
+  ],
+  [
+    `${HOUSE}-search-backend-module-scorecards`,
+    choice => choice.families.has('scorecards') && choice.search,
+  ],
+  [
+    `${HOUSE}-scaffolder-backend-module-scorecards`,
+    choice => choice.families.has('scorecards') && choice.scaffolder,
+  ],
 
   [
     '@backstage/plugin-events-backend',

@@ -26,8 +26,10 @@ export interface Choice {
   families: Set<Family>;
   sources: Set<Source>;
   scmFiles: boolean;
+  techInsights: boolean;
   eventsBackend: boolean;
   search: boolean;
+  scaffolder: boolean;
 }
 
 export function readChoice(config: RootConfigService): Choice {
@@ -40,8 +42,10 @@ export function readChoice(config: RootConfigService): Choice {
         SOURCES.filter(source => config.has(`events.modules.${source}`)),
     ),
     scmFiles: config.getOptionalBoolean('fairlead.scmFiles') ?? false,
+    techInsights: config.has('scorecards.techInsights'),
     eventsBackend: config.getOptionalBoolean('fairlead.eventsBackend') ?? true,
     search: config.getOptionalBoolean('fairlead.search') ?? true,
+    scaffolder: config.getOptionalBoolean('fairlead.scaffolder') ?? false,
   };
 }
 

@@ -29,6 +29,7 @@ import { DefaultEvaluator } from './judging/evaluation/DefaultEvaluator';
 import { DatabaseFactSink } from './intake/facts/DatabaseFactSink';
 import { DatabaseFactStore } from './intake/facts/DatabaseFactStore';
 import { DatabaseKnownFacts } from './intake/facts/DatabaseKnownFacts';
+import { DiscoveredFacts } from './intake/facts/DiscoveredFacts';
 import { FactDeclarations } from './intake/facts/FactDeclarations';
 import { createFactFreshness } from './intake/facts/FactFreshness';
 import { SourceRunner } from './intake/sources/SourceRunner';
@@ -79,6 +80,7 @@ export function createServices(options: {
     onChange,
   });
   const runs = SourceRunStore.create(options);
+  const discovered = DiscoveredFacts.create(options);
   const campaignKinds = readCampaignKinds(config);
 
   return {
@@ -113,6 +115,7 @@ export function createServices(options: {
     bulk: BulkEvaluation.create({ ...options, definitions, facts }),
     definitions,
     definitionSync: DefinitionSync.create({ ...options, knownFacts }),
+    discovered,
     entities,
     entitySync,
     evaluator,
@@ -127,6 +130,7 @@ export function createServices(options: {
     }),
     runner: SourceRunner.create({
       ...options,
+      discovered,
       entities,
       outgoing: readOutgoingPolicyFromConfig(config, 'scorecards.outgoing'),
       runs,

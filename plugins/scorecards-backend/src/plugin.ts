@@ -77,6 +77,7 @@ export const scorecardsPlugin = createBackendPlugin({
         const db = await createDatabase(deps.database);
         deps.databases.add('scorecards', db);
         const services = createServices({ ...deps, db, declarations });
+        await services.discovered.load();
 
         registerPermissions({ ...deps, db });
         const authorized = createAuthorizedServices({

@@ -1,10 +1,16 @@
-import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
   EntityFactsResponse,
   Fact,
   FactEntry,
+  GateRequest,
+  GateResponse,
   KnownFact,
   PostFactsResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
@@ -73,6 +79,18 @@ export class ScorecardsServiceClient implements ScorecardsService {
       }
       throw error;
     }
+  }
+
+  async checkGate(
+    request: GateRequest,
+    options: { credentials: BackstageCredentials },
+  ): Promise<GateResponse> {
+    const response = await this.#ask('/gate', {
+      method: 'POST',
+      body: JSON.stringify(request),
+      onBehalfOf: options.credentials,
+    });
+    return response.json();
   }
 }
 

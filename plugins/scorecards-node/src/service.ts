@@ -1,4 +1,5 @@
 import {
+  BackstageCredentials,
   coreServices,
   createServiceFactory,
   createServiceRef,
@@ -6,6 +7,8 @@ import {
 import {
   Fact,
   FactEntry,
+  GateRequest,
+  GateResponse,
   KnownFact,
   PostFactsResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
@@ -28,6 +31,15 @@ export interface ScorecardsService {
   listFacts(): Promise<KnownFact[]>;
   /** The newest values of an entity; see `GET /facts/:kind/:namespace/:name`. None of an entity that is not known. */
   readFacts(entityRef: string): Promise<Fact[]>;
+  /**
+   * Whether entities hold a level or checks of a scorecard, as somebody may see it; see `POST /gate`.
+   *
+   * @throws ResponseError for a scorecard, a level or a check that there is not.
+   */
+  checkGate(
+    request: GateRequest,
+    options: { credentials: BackstageCredentials },
+  ): Promise<GateResponse>;
 }
 
 /**

@@ -9,7 +9,12 @@ function createKnownFacts(answers: (() => KnownFact[])[]) {
   const logger = mockServices.logger.mock();
   const listFacts = jest.fn(async () => answers.shift()!());
   const facts = new ServiceKnownFacts({
-    scorecards: { listFacts, putFacts: jest.fn(), readFacts: jest.fn() },
+    scorecards: {
+      listFacts,
+      putFacts: jest.fn(),
+      checkGate: jest.fn(),
+      readFacts: jest.fn(),
+    },
     logger,
     now: () => clock.now,
   });

@@ -42,6 +42,11 @@ export interface ObservedFacts {
  */
 export interface ObservedFactsPage {
   items: ObservedFacts[];
+  /**
+   * Facts that the source came to know of only by asking, besides its {@link FactSource.facts}. They are declared before
+   * the page is stored and from then on, in all processes and after a restart; told again, they are declared anew.
+   */
+  declares?: FactDeclaration[];
   /** Kept once the page is stored, and handed to the next run: lets an incremental source go on where it was. */
   cursor?: string;
 }
@@ -90,7 +95,7 @@ export interface FactSource {
   /** Unique among sources, for example `catalog`. */
   id: string;
   title: string;
-  /** All facts it may send. Anything else it sends is refused. */
+  /** All facts it may send, besides those that its pages declare. Anything else it sends is refused. */
   facts: FactDeclaration[];
   /** When and for how long it runs; `scorecards.sources.<id>.schedule` in the configuration wins. */
   schedule: SchedulerServiceTaskScheduleDefinition;

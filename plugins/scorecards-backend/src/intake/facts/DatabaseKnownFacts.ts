@@ -33,10 +33,17 @@ export class DatabaseKnownFacts implements KnownFacts {
       });
     }
     const received = await this.#db<DbKnownFactRow>('known_facts')
-      .select('fact_id', 'source')
+      .select('fact_id', 'source', 'declaration')
       .orderBy(['fact_id', 'source']);
-    for (const { fact_id: id, source } of received) {
-      const fact = known.get(id) ?? { id, sources: [], declared: false };
+    for (const { fact_id: id, source, declaration } of received) {
+      const fact = known.get(id) ?? {
+        id,
+        sources: [],
+        // Another process may have run the source that came to know of it.
+        ...(declaration && this.#declarations.hasSource(source)
+          ? { ...JSON.parse(declaration), declared: true }
+          : { declared: false }),
+      };
       if (!fact.sources.includes(source)) {
         fact.sources.push(source);
       }

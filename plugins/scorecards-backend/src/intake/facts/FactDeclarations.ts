@@ -14,7 +14,10 @@ export interface DeclaredFact {
   timeToLive?: number;
 }
 
-/** The facts that scheduled sources and the configuration declare. Fixed once the backend has started. */
+/**
+ * The facts that scheduled sources and the configuration declare: fixed once the backend has started, but for what sources
+ * came to know of by asking.
+ */
 export class FactDeclarations {
   readonly #facts = new Map<string, DeclaredFact>();
   readonly #sources = new Map<string, FactSource>();
@@ -38,6 +41,22 @@ export class FactDeclarations {
     facts.forEach(fact => this.#add(fact));
   }
 
+  /**
+   * Adds what a source came to know of, in the place of what it said of the same facts before. Throws an error, and adds
+   * nothing, when one of them is no good declaration, or is declared elsewhere.
+   */
+  discover(sourceId: string, facts: readonly FactDeclaration[]): void {
+    facts.forEach(fact => this.#assertFree(fact, sourceId));
+    facts.forEach(fact => this.#put(fact, sourceId));
+  }
+
+  /** The ids of all facts that a source declares. */
+  factsOf(sourceId: string): string[] {
+    return this.list()
+      .filter(({ source }) => source === sourceId)
+      .map(({ declaration }) => declaration.id);
+  }
+
   get(factId: string): DeclaredFact | undefined {
     return this.#facts.get(factId);
   }
@@ -55,20 +74,29 @@ export class FactDeclarations {
   }
 
   #add(declaration: FactDeclaration, source?: string): void {
-    const by = (id: string | undefined) =>
-      id ? `fact source '${id}'` : 'the configuration';
-    const problem = validateDeclaration(declaration);
-    if (problem) {
-      throw new InputError(`Invalid declaration by ${by(source)}: ${problem}`);
-    }
+    this.#assertFree(declaration, source);
     const taken = this.#facts.get(declaration.id);
     if (taken) {
-      throw new ConflictError(
-        `Fact '${declaration.id}' is declared by ${by(source)}, and by ${by(
-          taken.source,
-        )} already`,
+      throw isTaken(declaration, source, taken.source);
+    }
+    this.#put(declaration, source);
+  }
+
+  /** Throws an error for what is no good declaration, or declared by anybody else. */
+  #assertFree(declaration: FactDeclaration, source?: string): void {
+    const problem = validateDeclaration(declaration);
+    if (problem) {
+      throw new InputError(
+        `Invalid declaration by ${nameOf(source)}: ${problem}`,
       );
     }
+    const taken = this.#facts.get(declaration.id);
+    if (taken && taken.source !== source) {
+      throw isTaken(declaration, source, taken.source);
+    }
+  }
+
+  #put(declaration: FactDeclaration, source?: string): void {
     this.#facts.set(declaration.id, {
       declaration,
       source,
@@ -78,4 +106,20 @@ export class FactDeclarations {
           : tryParseDuration(declaration.timeToLive),
     });
   }
+}
+
+function nameOf(source: string | undefined): string {
+  return source ? `fact source '${source}'` : 'the configuration';
+}
+
+function isTaken(
+  { id }: FactDeclaration,
+  source: string | undefined,
+  by: string | undefined,
+): ConflictError {
+  return new ConflictError(
+    `Fact '${id}' is declared by ${nameOf(source)}, and by ${nameOf(
+      by,
+    )} already`,
+  );
 }

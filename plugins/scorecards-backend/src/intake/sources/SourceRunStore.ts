@@ -75,10 +75,10 @@ export class SourceRunStore implements FactSourceStatuses {
     const totals = new Map(counts.map(row => [row.source, row]));
     return this.#declarations
       .sources()
-      .map(({ id, title, facts }) => ({
+      .map(({ id, title }) => ({
         id,
         title,
-        facts: facts.map(fact => fact.id),
+        facts: this.#declarations.factsOf(id),
         lastStartedAt: isoTimeOrNull(runs.get(id)?.last_started_at),
         lastFinishedAt: isoTimeOrNull(runs.get(id)?.last_finished_at),
         lastOutcome: runs.get(id)?.last_outcome ?? null,

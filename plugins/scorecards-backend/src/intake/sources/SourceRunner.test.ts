@@ -1,4 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { JsonValue } from '@backstage/types';
+import { FactDeclaration } from '@fairlead/backstage-plugin-scorecards-common';
 import {
   FactSource,
   FactSourceContext,
@@ -88,6 +90,62 @@ describe.each(databases.eachSupportedId())('SourceRunner, %s', id => {
         lastOutcome: 'success',
         entities: 2,
         entitiesInError: 0,
+      },
+    ]);
+  });
+
+  it('declares what a source comes to know of, after a restart and in other processes too', async () => {
+    const depth: FactDeclaration = {
+      id: 'radar.depth.metres',
+      type: 'number',
+      title: 'Depth',
+      description: 'As the radar found it.',
+      timeToLive: '1h',
+    };
+    const found = (declares: FactDeclaration[], value: JsonValue) =>
+      source(async function* observe() {
+        yield {
+          declares,
+          items: [
+            { entityRef: COMPONENT, values: { 'radar.depth.metres': value } },
+          ],
+        };
+      });
+    const radar = found([depth], 7);
+    const services = await start(radar);
+    const knownBy = async ({ knownFacts }: typeof services) =>
+      (await knownFacts.list()).find(fact => fact.id === depth.id);
+    const idle = await startServices({
+      knex: services.db,
+      sources: [source(async function* observe() {})],
+    });
+    await services.run();
+    expect(await services.values()).toEqual({ [COMPONENT]: 7 });
+    expect(await services.runs.list()).toMatchObject([
+      { facts: ['radar.echo.seen', depth.id], lastOutcome: 'success' },
+    ]);
+    const known = { ...depth, sources: ['radar'], declared: true };
+    expect(await knownBy(services)).toEqual(known);
+    // In another process, which did not run it; and in one that starts now.
+    expect(await knownBy(idle as typeof services)).toEqual(known);
+    expect(idle.declarations.get(depth.id)).toBeUndefined();
+    await idle.discovered.load();
+    expect(idle.declarations.get(depth.id)).toMatchObject({
+      declaration: depth,
+      source: 'radar',
+      timeToLive: 60 * MINUTE,
+    });
+
+    services.clock.now += MINUTE;
+    await services.run(found([{ ...depth, type: 'string' }], 'deep'));
+    expect(await services.values()).toEqual({ [COMPONENT]: 'deep' });
+    await services.run(found([{ ...depth, id: 'harbour.hull.leaks' }], 1));
+    expect(await services.runs.list()).toMatchObject([
+      {
+        lastOutcome: 'failure',
+        lastError: expect.stringContaining(
+          "'harbour.hull.leaks' is declared by fact source 'radar', and by the configuration already",
+        ),
       },
     ]);
   });

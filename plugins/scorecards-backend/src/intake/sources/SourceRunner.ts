@@ -8,6 +8,7 @@ import { Clock } from '@fairlead/bulk-sql';
 import { createGuardedFetch, OutgoingPolicy } from '@fairlead/guarded-fetch';
 import { isolated } from '@fairlead/bidi-text';
 import { StoredEntities } from '../../catalog/entities/StoredEntities';
+import { DiscoveredFacts } from '../facts/DiscoveredFacts';
 import { FactSink } from '../facts/FactSink';
 import { abortable } from './abortable';
 import { SourceRunOutcome, SourceRunStore } from './SourceRunStore';
@@ -15,6 +16,7 @@ import { SourceRunOutcome, SourceRunStore } from './SourceRunStore';
 export interface SourceRunnerOptions {
   auth: AuthService;
   clock?: Clock;
+  discovered: DiscoveredFacts;
   entities: StoredEntities;
   logger: LoggerService;
   outgoing: OutgoingPolicy;
@@ -66,7 +68,8 @@ export class SourceRunner {
       signal: AbortSignal;
     },
   ): Promise<SourceRunOutcome> {
-    const { auth, entities, logger, outgoing, runs } = this.#options;
+    const { auth, discovered, entities, logger, outgoing, runs } =
+      this.#options;
     const { changed, signal } = options;
     const troubles = { count: 0, first: '' };
     const connection = createGuardedFetch({
@@ -86,6 +89,9 @@ export class SourceRunner {
         signal,
       });
       for await (const page of abortable(pages, signal)) {
+        if (page.declares) {
+          await discovered.declare(source.id, page.declares);
+        }
         const found = await this.#store(source, page);
         troubles.first ||= found[0] ?? '';
         troubles.count += found.length;

@@ -1,0 +1,7 @@
+/**
+ * Finds scorecards and their checks in the search of the portal.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleScorecards as default } from './module';
+export * from './module';
