@@ -53,7 +53,7 @@ const asked = {
   id: 'carries',
   title: 'Ready for growth',
   level: 'bronze',
-  why: 'Will this architecture carry ten times the users?',
+  question: { text: 'Will this architecture carry ten times the users?' },
 };
 
 /** A search whose user may read all entities but the hidden one. */

@@ -47,6 +47,7 @@ export function toDocuments(
       title: check.title,
       text: join([
         check.description,
+        check.question?.text,
         check.why,
         check.fix?.text,
       ]),
