@@ -134,7 +134,7 @@ export interface Config {
       remindBefore?: HumanDuration | string;
     };
 
-    /** What people are told of waivers, where the portal has notifications. */
+    /** What people are told, where the portal has notifications. */
     notifications?: {
       /**
        * Tells approvers what waits for them, who asked what was decided, and both that a waiver ends soon; on when left
@@ -142,6 +142,17 @@ export interface Config {
        * @visibility backend
        */
       enabled?: boolean;
+      /**
+       * Tells owners at once which of their entities lost a level; on when left out.
+       * @visibility backend
+       */
+      lostLevels?: boolean;
+      /**
+       * Sends each team a digest of its week on Monday, where there is anything to tell; on when left out. Weeks are
+       * those of `fairlead.timeZone`.
+       * @visibility backend
+       */
+      digest?: boolean;
     };
 
     /** What is kept of the past. */

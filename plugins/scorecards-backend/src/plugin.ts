@@ -25,6 +25,7 @@ import { scheduleCampaigns } from './schedule/scheduleCampaigns';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleEvaluation } from './schedule/scheduleEvaluation';
 import { scheduleHistory } from './schedule/scheduleHistory';
+import { scheduleNotices } from './schedule/scheduleNotices';
 import { scheduleWaivers } from './schedule/scheduleWaivers';
 import { createCatalogFactSource } from './intake/sources/catalog';
 import {
@@ -112,6 +113,7 @@ export const scorecardsPlugin = createBackendPlugin({
         await scheduleWaivers({ ...deps, ...services, db });
         await scheduleCampaigns({ ...deps, ...services, db });
         await scheduleHistory({ ...deps, ...services, days, db });
+        await scheduleNotices({ ...deps, ...services, db });
         lifecycle.addShutdownHook(() => services.evaluator.stop());
       },
     });

@@ -11,6 +11,9 @@ type Change = Pick<Transition, 'checkId' | 'from' | 'to' | 'cause' | 'reason'>;
 
 const NAMED_CHECKS = 3;
 
+/** The reason of the first transition that an entity has under a scorecard. */
+export const FIRST_RESULT = 'First result';
+
 /**
  * What changed between two results of one entity. The first result is one transition of the level, even to none, since
  * history is replayed from it. Checks that a new version adds or takes away are told by the mark of that version.
@@ -28,7 +31,7 @@ export function describeTransitions(
         from: null,
         to: level,
         cause: 'entity',
-        reason: 'First result',
+        reason: FIRST_RESULT,
       },
     ];
   }

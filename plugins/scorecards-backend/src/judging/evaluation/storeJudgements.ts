@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { lockEntities } from '../../database/lockEntities';
 import { DbResultRow } from '../../database/tables';
+import { noteLostLevels } from '../../notices/lostLevels/noteLostLevels';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { describeTransitions } from './describeTransitions';
 import {
@@ -144,6 +145,11 @@ async function writeJudgements(
   await writeResults(tx, results);
   const confirmed = await confirmResults(tx, valid);
   await writeTransitions(tx, [...transitions, ...gone]);
+  await noteLostLevels(
+    tx,
+    transitions,
+    valid.flatMap(({ changed }) => changed.map(({ scorecard }) => scorecard)),
+  );
   return results.length + confirmed + transitions.length + gone.length;
 }
 

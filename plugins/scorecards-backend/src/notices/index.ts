@@ -1,0 +1,3 @@
+export { DigestNotices } from './digest/DigestNotices';
+export { LostLevelNotices } from './lostLevels/LostLevelNotices';
+export { NoticeSender } from './NoticeSender';
