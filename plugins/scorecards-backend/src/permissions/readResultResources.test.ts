@@ -27,6 +27,7 @@ describe.each(databases.eachSupportedId())('readResultResources (%s)', id => {
         kind: 'component',
         ownerRef: undefined,
         systemRef: undefined,
+        scorecardOwnerRef: 'group:default/platform',
       },
       undefined,
       undefined,
@@ -36,6 +37,7 @@ describe.each(databases.eachSupportedId())('readResultResources (%s)', id => {
         kind: 'component',
         ownerRef: 'group:default/payments',
         systemRef: 'system:default/shop',
+        scorecardOwnerRef: 'group:default/platform',
       },
     ]);
   });

@@ -11,6 +11,7 @@ const resource = {
   entityRef: 'component:default/checkout',
   kind: 'component',
   ownerRef: 'group:default/payments',
+  scorecardOwnerRef: 'group:default/platform',
 };
 
 describe('scorecard result rules', () => {
@@ -41,6 +42,27 @@ describe('scorecard result rules', () => {
         property: 'ownerRef',
         values: ['group:default/payments', 'user:default/ann'],
       },
+    ],
+    [
+      'isEntityOwner',
+      { claims: ['user:default/ann', 'group:default/payments'] },
+      true,
+      {
+        property: 'ownerRef',
+        values: ['user:default/ann', 'group:default/payments'],
+      },
+    ],
+    [
+      'isScorecardOwner',
+      { claims: ['group:default/payments'] },
+      false,
+      { property: 'scorecardOwnerRef', values: ['group:default/payments'] },
+    ],
+    [
+      'isScorecardOwner',
+      { claims: ['Group:Default/Platform'] },
+      true,
+      { property: 'scorecardOwnerRef', values: ['group:default/platform'] },
     ],
     [
       'inSystem',

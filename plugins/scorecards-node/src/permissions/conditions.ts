@@ -11,11 +11,16 @@ const conditionExports = createConditionExports({
  * Conditions for permission policies, one for each rule.
  *
  * @example
+ * Results are read by those who own the entity, and by those who own the scorecard:
+ *
  * ```ts
- * createScorecardResultConditionalDecision(
- *   request.permission,
- *   scorecardResultConditions.ownedBy({ ownerRefs: user.info.ownershipEntityRefs }),
- * );
+ * const claims = user.info.ownershipEntityRefs;
+ * createScorecardResultConditionalDecision(request.permission, {
+ *   anyOf: [
+ *     scorecardResultConditions.isEntityOwner({ claims }),
+ *     scorecardResultConditions.isScorecardOwner({ claims }),
+ *   ],
+ * });
  * ```
  *
  * @public

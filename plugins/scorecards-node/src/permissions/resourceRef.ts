@@ -15,6 +15,8 @@ export interface ScorecardResultResource {
   ownerRef?: string;
   /** The system the entity is part of. */
   systemRef?: string;
+  /** Who owns the scorecard; undefined when nobody does. */
+  scorecardOwnerRef?: string;
 }
 
 /**

@@ -36,6 +36,11 @@ const ofOwners = (refs: string[]): ScorecardResultFilter => ({
   values: fullRefs(refs, 'group'),
 });
 
+const ofScorecardOwners = (refs: string[]): ScorecardResultFilter => ({
+  property: 'scorecardOwnerRef',
+  values: fullRefs(refs, 'group'),
+});
+
 const ofSystems = (refs: string[]): ScorecardResultFilter => ({
   property: 'systemRef',
   values: fullRefs(refs, 'system'),
@@ -82,6 +87,34 @@ const ownedBy = createPermissionRule({
   toQuery: ({ ownerRefs }) => ofOwners(ownerRefs),
 });
 
+const claimsSchema = z.object({
+  claims: z
+    .array(z.string())
+    .describe(
+      'Those whom the caller may speak for: user.info.ownershipEntityRefs',
+    ),
+});
+
+/** The same, by the name and the parameter that the catalog has for its rule about entities. */
+const isEntityOwner = createPermissionRule({
+  name: 'IS_ENTITY_OWNER',
+  description: 'Allow the results of entities that the caller owns',
+  resourceRef,
+  paramsSchema: claimsSchema,
+  apply: (resource, { claims }) => matches(resource, ofOwners(claims)),
+  toQuery: ({ claims }) => ofOwners(claims),
+});
+
+/** Results of scorecards that one of these owns. */
+const isScorecardOwner = createPermissionRule({
+  name: 'IS_SCORECARD_OWNER',
+  description: 'Allow the results of scorecards that the caller owns',
+  resourceRef,
+  paramsSchema: claimsSchema,
+  apply: (resource, { claims }) => matches(resource, ofScorecardOwners(claims)),
+  toQuery: ({ claims }) => ofScorecardOwners(claims),
+});
+
 /** Results of entities that are part of one of these systems. */
 const inSystem = createPermissionRule({
   name: 'IN_SYSTEM',
@@ -101,4 +134,11 @@ const inSystem = createPermissionRule({
  *
  * @public
  */
-export const scorecardResultRules = { forScorecard, ofKind, ownedBy, inSystem };
+export const scorecardResultRules = {
+  forScorecard,
+  ofKind,
+  ownedBy,
+  isEntityOwner,
+  isScorecardOwner,
+  inSystem,
+};

@@ -13,7 +13,11 @@ import { whereOneOf } from '@fairlead/bulk-sql';
 import { restrictToVisible } from '@fairlead/catalog-copy';
 import { Visibility } from './Visibility';
 
-type Columns = Record<keyof ScorecardResultResource, string>;
+/** All but the owner of the scorecard, which stands in a row of its own. */
+type Columns = Record<
+  Exclude<keyof ScorecardResultResource, 'scorecardOwnerRef'>,
+  string
+>;
 
 function columnsOf(results: string): Columns {
   return {
@@ -60,6 +64,12 @@ function applyCriteria(
     }
   } else if (isNotCriteria(criteria)) {
     query.whereNot(inner => applyCriteria(inner, criteria.not, columns));
+  } else if (criteria.property === 'scorecardOwnerRef') {
+    const { values } = criteria;
+    query.whereIn(columns.scorecardRef, owned => {
+      owned.from('entities as owned').select('owned.entity_ref');
+      whereOneOf(owned, 'owned.owner_ref', values);
+    });
   } else {
     const column = columns[criteria.property];
     // Without the second part, SQL would make "not owned by a" unknown, and so false, for what nobody owns.

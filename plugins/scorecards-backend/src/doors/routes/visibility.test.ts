@@ -18,7 +18,14 @@ import { startScorecards } from './__testUtils__/startScorecards';
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const { forScorecard, inSystem, ofKind, ownedBy } = scorecardResultConditions;
+const {
+  forScorecard,
+  inSystem,
+  isEntityOwner,
+  isScorecardOwner,
+  ofKind,
+  ownedBy,
+} = scorecardResultConditions;
 
 const LISTS = [
   '/scorecards',
@@ -249,6 +256,17 @@ describe.each(databases.eachSupportedId())('visibility (%s)', id => {
     [ownedBy({ ownerRefs: ['payments'] }), 2],
     [{ not: ownedBy({ ownerRefs: ['payments'] }) }, 3],
     [inSystem({ systemRefs: ['shop'] }), 2],
+    [isScorecardOwner({ claims: ['group:default/platform'] }), 5],
+    [{ not: isScorecardOwner({ claims: ['group:default/payments'] }) }, 5],
+    [
+      {
+        anyOf: [
+          isEntityOwner({ claims: ['group:default/payments'] }),
+          isScorecardOwner({ claims: ['group:default/payments'] }),
+        ],
+      },
+      2,
+    ],
     [
       {
         anyOf: [
