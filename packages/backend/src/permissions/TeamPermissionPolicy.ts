@@ -30,6 +30,8 @@ import {
   runbooksVerificationCreatePermission,
 } from '@fairlead/backstage-plugin-runbooks-common';
 import {
+  scorecardsAttestationCreatePermission,
+  scorecardsAttestationUpdatePermission,
   scorecardsCampaignCreatePermission,
   scorecardsCampaignUpdatePermission,
   scorecardsFactCreatePermission,
@@ -54,6 +56,8 @@ const EVERYBODY_DOES = [
   runbooksIncidentUpdatePermission,
   runbooksUseCreatePermission,
   runbooksVerificationCreatePermission,
+  scorecardsAttestationCreatePermission,
+  scorecardsAttestationUpdatePermission,
   scorecardsCampaignCreatePermission,
   scorecardsCampaignUpdatePermission,
   scorecardsWaiverCreatePermission,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import {
+  answerQuestion,
   askForWaiver,
   CALLS,
   cdEvent,
@@ -194,6 +195,7 @@ async function prepare(portal: Portal): Promise<Prepared> {
   const waivers: string[] = [];
   const otherWaivers: string[] = [];
   const reports: string[] = [];
+  const answers: string[] = [];
   const campaigns: string[] = [];
   const scorecardOwner = await portal.signIn('quinn');
   for (const index of Object.keys(CALLERS).keys()) {
@@ -204,6 +206,10 @@ async function prepare(portal: Portal): Promise<Prepared> {
     otherWaivers.push((await send(portal, other, owner)).body.id);
     const report = reportFriction({ minutes: index + 1 });
     reports.push((await send(portal, report, owner)).body.id);
+    const answer = answerQuestion(index + callers);
+    answers.push((await send(portal, answer, owner)).body.id);
+    const against = answerQuestion(index + callers, { choice: 'no' });
+    await send(portal, against, scorecardOwner);
     const campaign = await send(portal, draftCampaign, scorecardOwner);
     campaigns.push(campaign.body.id);
   }
@@ -268,6 +274,7 @@ async function prepare(portal: Portal): Promise<Prepared> {
   return {
     waivers,
     otherWaivers,
+    answers,
     campaigns,
     reports,
     helpRequest,

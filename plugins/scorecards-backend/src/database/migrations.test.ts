@@ -185,6 +185,50 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     );
   });
 
+  it('make room for answers, and take them back with what was decided about them', async () => {
+    const knex = await databases.init(id);
+    await createDatabase(mockServices.database({ knex }));
+    const answer = (name: string) => ({
+      id: name,
+      scorecard_ref: 'scorecard:default/seaworthy',
+      check_id: 'carries',
+      entity_ref: 'component:default/ferry',
+      team_ref: 'group:default/crew',
+      question: 'Will it carry more?',
+      choice: 'yes',
+      choice_title: 'Yes',
+      evidence: '[]',
+      answered_at: 1,
+      expires_at: 100,
+    });
+    const entry = (kind: string) => ({
+      subject_kind: kind,
+      subject_id: 'a',
+      move: 'answer',
+      principal: 'user',
+      at: 1,
+    });
+    await knex('attestations').insert([answer('a'), answer('b')]);
+    await knex('decisions').insert([entry('attestation'), entry('waiver')]);
+    const orders = (await knex('attestations').orderBy('seq')).map(
+      row => row.id,
+    );
+    expect(orders).toEqual(['a', 'b']);
+    const again = async () => knex('attestations').insert(answer('a'));
+    await expect(again()).rejects.toThrow(/unique/i);
+
+    for (;;) {
+      const [, undone] = await knex.migrate.down({ directory });
+      if (String(undone).includes('attestations')) {
+        break;
+      }
+    }
+    expect(await knex.schema.hasTable('attestations')).toBe(false);
+    expect(await knex('decisions')).toMatchObject([{ subject_kind: 'waiver' }]);
+    await createDatabase(mockServices.database({ knex }));
+    expect(await knex('attestations')).toEqual([]);
+  });
+
   it('are left to others where the database service says so', async () => {
     const knex = await databases.init(id);
     await createDatabase(

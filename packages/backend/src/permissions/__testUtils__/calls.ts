@@ -13,6 +13,8 @@ export interface Prepared {
   waivers: string[];
   /** The same once more, for another way to decide. */
   otherWaivers: string[];
+  /** For each caller an answer of the owning team that one of the scorecard's team contradicts. */
+  answers: string[];
   /** For each caller a campaign that a member of the scorecard's team drafted. */
   campaigns: string[];
   /** A report of friction that a member of the owning team wrote, for each caller. */
@@ -65,6 +67,20 @@ export const askForWaiver = (
     entityRef: `component:default/${entity}`,
     reason: 'It is being replaced',
     expiresAt: new Date(Date.now() + 30 * 24 * 3_600_000).toISOString(),
+  },
+});
+
+/** Answers a question of the caller's own. */
+export const answerQuestion = (
+  caller: number,
+  { choice = 'yes', entity = 'checkout' } = {},
+): PortalRequest => ({
+  path: '/scorecards/attestations',
+  body: {
+    scorecardRef: 'scorecard:default/growth',
+    checkId: `question-${caller}`,
+    entityRef: `component:default/${entity}`,
+    choice,
   },
 });
 
@@ -264,6 +280,16 @@ export const CALLS: Record<string, Call> = {
   ) => ({
     path: `/scorecards/waivers/${otherWaivers[caller]}/decisions`,
     body: { decision: 'reject', reason: 'It is still in use' },
+  }),
+  'POST /api/scorecards/attestations': caller => answerQuestion(caller),
+  'POST /api/scorecards/attestations of a confidential entity': caller =>
+    answerQuestion(caller, { entity: 'vault' }),
+  'POST /api/scorecards/attestations/{id}/decisions': (
+    caller,
+    { answers },
+  ) => ({
+    path: `/scorecards/attestations/${answers[caller]}/decisions`,
+    body: { decision: 'settle', reason: 'It was measured' },
   }),
   'GET /api/scorecards/campaigns': get('/scorecards/campaigns'),
   'POST /api/scorecards/campaigns': () => draftCampaign,

@@ -101,4 +101,23 @@ export const entities: Entity[] = [
       })),
     },
   },
+  {
+    apiVersion: 'fairlead.dev/v1alpha1',
+    kind: 'Scorecard',
+    metadata: { name: 'growth', annotations: LOCATION },
+    spec: {
+      owner: 'group:default/quality',
+      appliesTo: { kind: 'Component' },
+      levels: ['bronze'],
+      checks: Array.from({ length: CHECKS }, (_, n) => ({
+        id: `question-${n}`,
+        title: `Question ${n}`,
+        level: 'bronze',
+        question: {
+          text: `Does ${n} hold?`,
+          alsoAnsweredBy: ['scorecard-owner'],
+        },
+      })),
+    },
+  },
 ];
