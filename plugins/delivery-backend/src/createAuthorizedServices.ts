@@ -31,9 +31,14 @@ import {
 import {
   AuthorizedEntityMeasures,
   DatabaseEntityMeasures,
+  SharedEntityMeasures,
   EntityMeasures,
 } from './answers/measures';
-import { AuthorizedOverview, Overview } from './answers/overview';
+import {
+  AuthorizedOverview,
+  Overview,
+  SharedOverview,
+} from './answers/overview';
 import { AuthorizedPeople, DatabasePeople } from './answers/people';
 import {
   AuthorizedSourceStatuses,
@@ -140,10 +145,15 @@ export function createAuthorizedServices(options: {
       visibility,
     ),
     measures: AuthorizedEntityMeasures.create(
-      DatabaseEntityMeasures.create({ ...stores, store: options.summaries }),
+      SharedEntityMeasures.create(
+        DatabaseEntityMeasures.create({ ...stores, store: options.summaries }),
+      ),
       visibility,
     ),
-    overview: AuthorizedOverview.create(options.overview, visibility),
+    overview: AuthorizedOverview.create(
+      SharedOverview.create(options.overview),
+      visibility,
+    ),
     people: AuthorizedPeople.create(DatabasePeople.create(stores), permissions),
     records: AuthorizedEntityRecords.create(
       DatabaseEntityRecords.create(stores),

@@ -11,6 +11,7 @@ import {
   AuthorizedCoverage,
   CoverageAnswers,
   DatabaseCoverage,
+  SharedCoverage,
 } from './answers/alertCoverage';
 import { RunbookDocuments } from './answers/documents';
 import { FinishedDrills } from './answers/drills';
@@ -42,7 +43,12 @@ import {
   DatabaseRunbooks,
   Runbooks,
 } from './answers/registry';
-import { AuthorizedTeam, DatabaseTeam, TeamAnswers } from './answers/team';
+import {
+  AuthorizedTeam,
+  DatabaseTeam,
+  SharedTeam,
+  TeamAnswers,
+} from './answers/team';
 import {
   AuthorizedUseAnswers,
   DatabaseUseAnswers,
@@ -105,7 +111,7 @@ export function createAuthorizedServices(options: {
   const ownership = OwnershipReader.create(options);
   return {
     coverage: AuthorizedCoverage.create(
-      DatabaseCoverage.create(options),
+      SharedCoverage.create(DatabaseCoverage.create(options)),
       options,
     ),
     documents: RunbookDocuments.create(options),
@@ -133,10 +139,13 @@ export function createAuthorizedServices(options: {
       DatabaseRunbooks.create(options),
       options,
     ),
-    teams: AuthorizedTeam.create(DatabaseTeam.create(options), {
-      ...options,
-      ownership,
-    }),
+    teams: AuthorizedTeam.create(
+      SharedTeam.create(DatabaseTeam.create(options)),
+      {
+        ...options,
+        ownership,
+      },
+    ),
     useAnswers: AuthorizedUseAnswers.create(
       DatabaseUseAnswers.create(options),
       options,

@@ -1,3 +1,4 @@
 export { AuthorizedEntityMeasures } from './AuthorizedEntityMeasures';
 export { DatabaseEntityMeasures } from './DatabaseEntityMeasures';
+export { SharedEntityMeasures } from './SharedEntityMeasures';
 export type { EntityMeasures } from './EntityMeasures';

@@ -1,24 +1,23 @@
 import { ForCaller } from '@fairlead/backend-routes';
 import { VisibilityService } from '../../catalog/visibility';
 import { OwnershipReader } from '../owners';
-import { DatabaseTeam } from './DatabaseTeam';
-import { TeamAnswers } from './TeamAnswers';
+import { ForMember, TeamAnswers } from './TeamAnswers';
 
 /** Answers from what the caller may see. */
 export class AuthorizedTeam implements TeamAnswers<ForCaller> {
   readonly #ownership: OwnershipReader;
-  readonly #team: DatabaseTeam;
+  readonly #team: TeamAnswers<ForMember>;
   readonly #visibility: VisibilityService;
 
   static create(
-    team: DatabaseTeam,
+    team: TeamAnswers<ForMember>,
     options: { ownership: OwnershipReader; visibility: VisibilityService },
   ): AuthorizedTeam {
     return new AuthorizedTeam(team, options);
   }
 
   private constructor(
-    team: DatabaseTeam,
+    team: TeamAnswers<ForMember>,
     options: { ownership: OwnershipReader; visibility: VisibilityService },
   ) {
     this.#ownership = options.ownership;

@@ -17,6 +17,7 @@ import { createCoverageWindow, queryFiring, readFiringAlerts } from '../alerts';
 import { IncidentFigures } from '../incidents';
 import { readTeamsBelow } from '../owners';
 import { FAILING, readRunbookSummaries } from '../registry';
+import { ForMember, TeamAnswers } from './TeamAnswers';
 
 /** What a card can show, and some more for whoever opens it. */
 const MOST = 20;
@@ -28,15 +29,8 @@ const WORST_FIRST = HEALTH_PARTS.filter(part => part !== 'drift').map(
   part => `case when r.${part} = 'bad' then 0 else 1 end`,
 );
 
-/** What an answer is restricted to, and for whose teams it is. */
-export interface ForMember {
-  visible: VisibleEntities;
-  /** Refs that stand for the caller as an owner; empty for a service. */
-  ownershipRefs: readonly string[];
-}
-
 /** Reads what a team, with the teams below it, should look at by day. */
-export class DatabaseTeam {
+export class DatabaseTeam implements TeamAnswers<ForMember> {
   readonly #clock: Clock;
   readonly #db: Knex;
   readonly #incidents: IncidentFigures;
