@@ -14,6 +14,15 @@ export interface Config {
 
       /** The team that answers for them, as an entity ref; `group:default/platform` when left out. */
       owner?: string;
+
+      /**
+       * Whether teams are asked twice a year how what they run in production can grow: false when left out. What the families
+       * that run know is not asked.
+       */
+      growthReview?: boolean;
+
+      /** Whether each group of the type `team` is asked how it leads its work: false when left out. */
+      teamAssessment?: boolean;
     };
   };
 }

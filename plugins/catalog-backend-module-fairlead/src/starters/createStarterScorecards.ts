@@ -1,17 +1,22 @@
 import { Entity } from '@backstage/catalog-model';
 import { createAgentReadiness } from './createAgentReadiness';
+import { createGrowthReview } from './createGrowthReview';
+import { createTeamAssessment } from './createTeamAssessment';
 import { StarterOptions } from './readStarterOptions';
 import { starterScorecard } from './starterScorecard';
 
 /**
  * Scorecards that any catalog can be judged by: they ask for nothing that the catalog does not know by itself, and where
  * the files of repositories are read, one more asks for what these say.
+ * Two more ask the teams themselves, where that is wanted.
  *
  * Whoever outgrows them copies what is good into scorecards of their own, and switches these off.
  */
 export function createStarterScorecards({
   owner,
   families,
+  growthReview,
+  teamAssessment,
   readsFiles,
 }: StarterOptions): Entity[] {
   return [
@@ -179,6 +184,8 @@ export function createStarterScorecards({
         ],
       },
     ),
+    ...(growthReview ? [createGrowthReview({ owner, families })] : []),
+    ...(teamAssessment ? [createTeamAssessment({ owner })] : []),
     ...(readsFiles ? [createAgentReadiness({ owner, families })] : []),
   ];
 }

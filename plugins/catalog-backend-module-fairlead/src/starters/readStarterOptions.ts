@@ -9,6 +9,10 @@ export interface StarterOptions {
   owner: string;
   /** The families that run. */
   families: ReadonlySet<string>;
+  /** Whether teams are asked how what they run can grow. */
+  growthReview: boolean;
+  /** Whether teams are asked how they lead their work. */
+  teamAssessment: boolean;
   /** Whether the files of repositories are read for facts. */
   readsFiles: boolean;
 }
@@ -24,6 +28,10 @@ export function readStarterOptions(
   return {
     owner: fairlead?.getOptionalString('starters.owner') ?? DEFAULT_OWNER,
     families: new Set(fairlead?.getOptionalStringArray('families') ?? FAMILIES),
+    growthReview:
+      fairlead?.getOptionalBoolean('starters.growthReview') ?? false,
+    teamAssessment:
+      fairlead?.getOptionalBoolean('starters.teamAssessment') ?? false,
     readsFiles: fairlead?.getOptionalBoolean('scmFiles') ?? false,
   };
 }

@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { validateScorecard } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  lintScorecard,
+  validateScorecard,
+} from '@fairlead/backstage-plugin-scorecards-common';
 import { createStarterScorecards } from './createStarterScorecards';
 import { readStarterOptions } from './readStarterOptions';
 import { StarterScorecardsProvider } from './StarterScorecardsProvider';
@@ -23,6 +26,8 @@ async function given(fairlead: {}) {
 const ALL = createStarterScorecards({
   owner: 'group:a/b',
   families: new Set(['scorecards', 'delivery', 'runbooks', 'onboarding']),
+  growthReview: true,
+  teamAssessment: true,
   readsFiles: true,
 });
 
@@ -57,6 +62,35 @@ describe('the starter scorecards', () => {
     expect(
       factsOf(await last({ scmFiles: true, families: ['scorecards'] })),
     ).toEqual(new Set(['ownership', 'scmFiles']));
+  });
+
+  it('ask teams what nothing measures, where that is wanted', async () => {
+    const asked = async (more: {}) => {
+      const [, , , review, assessment] = await given({
+        starters: { growthReview: true, teamAssessment: true },
+        ...more,
+      });
+      return { review, assessment };
+    };
+    const { review, assessment } = await asked({});
+    expect(factsOf(review)).toEqual(
+      new Set(['ownership', 'delivery', 'runbooks']),
+    );
+    const alone = await asked({ families: ['scorecards'] });
+    expect(factsOf(alone.review)).toEqual(new Set(['ownership']));
+    // By how a team works, with something to look at for each level.
+    expect(assessment.spec.appliesTo).toEqual({
+      kind: 'Group',
+      'spec.type': 'team',
+    });
+    for (const scorecard of [review, alone.review, assessment]) {
+      expect(lintScorecard(scorecard)).toEqual([]);
+    }
+    expect(
+      assessment.spec.checks.filter(
+        ({ question }: any) => question.evidence !== 'required',
+      ),
+    ).toEqual([]);
   });
 
   it('are in the catalog by themselves, owned by the team that is named', async () => {
