@@ -1,4 +1,5 @@
 import { AskedQuestion, Attestation } from '../attestations';
+import { CheckDue } from '../campaigns';
 import { Fact } from '../facts';
 import {
   CheckFix,
@@ -64,6 +65,8 @@ export interface CheckResult {
   countsFrom?: string;
   /** The waiver in force or asked for. */
   waiver?: Waiver;
+  /** By when a campaign wants it to pass, while it does not; of several, the earliest. */
+  due?: CheckDue;
   /** What a team is asked, where the check is a question. */
   question?: AskedQuestion;
   /** The newest answer of each team, newest first, where the check is a question. */

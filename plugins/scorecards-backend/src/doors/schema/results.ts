@@ -95,6 +95,15 @@ export const CheckResultSchema = z
       .optional()
       .meta({ description: 'Set while the check is only announced' }),
     waiver: WaiverSchema.optional(),
+    due: z
+      .object({
+        date: z.iso.datetime(),
+        campaign: z.object({ id: z.string(), title: z.string() }),
+      })
+      .optional()
+      .meta({
+        description: 'By when a campaign wants it to pass, while it does not',
+      }),
     question: AskedQuestionSchema.optional().meta({
       description: 'What a team is asked, where the check is a question',
     }),

@@ -7,6 +7,7 @@ import {
   listExpiries,
   readQuestions,
 } from '../../../judging/attestations/readQuestions';
+import { hasDues, readDues } from '../../../judging/campaigns/readDues';
 import { WaiverStore } from '../../../judging/waivers/WaiverStore';
 import { isoTime } from '../../../database/isoTime';
 import { DbResultRow } from '../../../database/tables';
@@ -24,11 +25,14 @@ const MOST_ANSWERED = 20_000;
 
 /** An entity beside one of its results; the columns of the result are null when it has none. */
 type EntityResultRow = DbResultRow &
-  EntityStateRow & { has_waivers: boolean | number };
+  EntityStateRow & {
+    has_waivers: boolean | number;
+    has_dues: boolean | number;
+  };
 
 interface Read {
   response: EntityScorecardsResponse;
-  /** When the answer changes though nothing is written: the first of its waivers, or of the answers to its questions, expires. */
+  /** When the answer changes though nothing is written: the first of its waivers or of the answers to its questions expires, or a campaign ends. */
   expiresAt?: number;
 }
 
@@ -58,7 +62,12 @@ export class ScorecardsReader {
     this.#states = new EntityRowsReader({ db, columns: STATE_COLUMNS });
     this.#results = new EntityRowsReader({
       db,
-      columns: [...STATE_COLUMNS, 'r.*', hasWaivers(db)],
+      columns: [
+        ...STATE_COLUMNS,
+        'r.*',
+        hasWaivers(db),
+        db.raw('exists ? as has_dues', [hasDues(db)]),
+      ],
     });
     this.#versions = options.versions;
     this.#waivers = options.waivers;
@@ -95,9 +104,12 @@ export class ScorecardsReader {
     if (!rows.length) {
       throw unknownEntity(entityRef);
     }
-    const [{ evaluated_at: evaluatedAt, has_waivers: hasAny }] = rows;
+    const [
+      { evaluated_at: evaluatedAt, has_waivers: hasAny, has_dues: isDue },
+    ] = rows;
     // Read after the rows, so that waivers are never older than the state that the answer is kept by.
     const waivers = hasAny ? await this.#waivers.listCurrent(entityRef) : [];
+    const dues = isDue ? await readDues(this.#db, entityRef, Date.now()) : [];
     const results = rows.filter(isResult);
     const definitionOf = await this.#versions.load(results);
     const judging = results.flatMap(row => {
@@ -115,6 +127,7 @@ export class ScorecardsReader {
     const expiries = [
       ...waivers.map(waiver => Date.parse(waiver.expiresAt)),
       ...listExpiries(questions),
+      ...dues.map(({ deadline }) => deadline),
     ];
     return {
       response: {
@@ -123,6 +136,7 @@ export class ScorecardsReader {
         scorecards: judging.map(({ row, definition }) =>
           toScorecardResult(row, definition, {
             waivers,
+            dues,
             questions: questions.get(row.scorecard_ref),
           }),
         ),

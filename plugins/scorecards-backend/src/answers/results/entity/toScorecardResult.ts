@@ -4,6 +4,8 @@ import {
   ScorecardResult,
   Waiver,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { dueOf } from '../../../judging/campaigns/dueOf';
+import { EntityDue } from '../../../judging/campaigns/readDues';
 import { DescribedQuestion } from '../../../judging/attestations/describeQuestion';
 import { readStatuses, StoredCheck } from '../../../database/storedChecks';
 import { DbResultRow } from '../../../database/tables';
@@ -15,11 +17,14 @@ export function toScorecardResult(
   definition: ScorecardEntityV1alpha1,
   options: {
     waivers: readonly Waiver[];
+    /** The earliest first. */
+    dues: readonly EntityDue[];
     /** By the id of the check. */
     questions?: ReadonlyMap<string, DescribedQuestion>;
   },
 ): ScorecardResult {
-  const { waivers, questions } = options;
+  const { waivers, dues, questions } = options;
+  const dueFor = dueOf(row.scorecard_ref, definition, dues);
   const statuses = readStatuses(row.statuses);
   const stored: StoredCheck[] = JSON.parse(row.checks);
 
@@ -52,6 +57,7 @@ export function toScorecardResult(
             waiver.scorecardRef === row.scorecard_ref &&
             waiver.checkId === check.id,
         ),
+        due: dueFor(check.id, statuses[index]),
         question: asked?.question,
         answers: asked?.answers,
       };
