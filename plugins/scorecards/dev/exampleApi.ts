@@ -21,6 +21,7 @@ export const exampleApi: ScorecardsApi = {
     items: TRANSITIONS,
     totalItems: TRANSITIONS.length,
   }),
+  getFix: async () => ({ kind: 'none', gains: [], loses: [], prompt: '' }),
   getEntityLevels: async entityRefs => ({
     items: entityRefs.map(entityRef => ({
       entityRef,

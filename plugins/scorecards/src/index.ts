@@ -5,5 +5,12 @@
  */
 export { scorecardsPlugin as default } from './plugin';
 export * from './api';
+export { ScmError, scorecardsScmApiRef } from './fixes/scm';
+export type {
+  FileChange,
+  PullRequest,
+  ScmErrorReason,
+  ScorecardsScmApi,
+} from './fixes/scm';
 export { createScorecardLevelColumn } from './catalogColumn';
 export { scorecardsTranslationRef } from './translation';

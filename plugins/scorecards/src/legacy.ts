@@ -11,7 +11,12 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
+import {
+  scmAuthApiRef,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
 import { scorecardsApiRef, ScorecardsClient } from './api';
+import { DefaultScorecardsScm, scorecardsScmApiRef } from './fixes/scm';
 import {
   homeScorecardsLayout,
   homeScorecardsSettings,
@@ -29,6 +34,11 @@ export const scorecardsPlugin = createPlugin({
       api: scorecardsApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => ScorecardsClient.create({ fetchApi }),
+    }),
+    createApiFactory({
+      api: scorecardsScmApiRef,
+      deps: { auth: scmAuthApiRef, integrations: scmIntegrationsApiRef },
+      factory: deps => new DefaultScorecardsScm(deps),
     }),
   ],
 });

@@ -1,6 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import AssignmentTurnedInIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
-import { scorecardsApi } from './extensions/apis';
+import { scorecardsApi, scorecardsScmApi } from './extensions/apis';
 import { levelCatalogFilter } from './extensions/catalogFilters';
 import {
   entityScorecardsCard,
@@ -25,6 +25,7 @@ export const scorecardsPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef, entity: entityScorecardsRouteRef },
   extensions: [
     scorecardsApi,
+    scorecardsScmApi,
     scorecardsPage,
     entityScorecardsCard,
     entityScorecardsContent,

@@ -3,6 +3,7 @@ import { attestationMessages } from './attestations/messages';
 import { catalogFilterMessages } from './catalogFilter/messages';
 import { entityCardMessages } from './entityCard/messages';
 import { entityTabMessages } from './entityTab/messages';
+import { fixesMessages } from './fixes/messages';
 import { groupCardMessages } from './groupCard/messages';
 import { homeWidgetMessages } from './homeWidget/messages';
 import { levelChipMessages } from './levelChip/messages';
@@ -25,6 +26,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     nothingToJudge: nothingToJudgeMessages,
     entityCard: entityCardMessages,
     entityTab: entityTabMessages,
+    fixes: fixesMessages,
     waivers: waiverMessages,
     attestations: attestationMessages,
     groupCard: groupCardMessages,

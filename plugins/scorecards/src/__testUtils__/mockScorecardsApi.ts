@@ -6,6 +6,7 @@ export const mockScorecardsApi = createApiMock(scorecardsApiRef, () => ({
   getEntityScorecards: jest.fn(),
   getEntityFacts: jest.fn(),
   getEntityTransitions: jest.fn(),
+  getFix: jest.fn(),
   getEntityLevels: jest.fn(),
   getOwnerScorecards: jest.fn(),
   listScorecards: jest.fn(),

@@ -2,6 +2,7 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import {
   AnswerEvidence,
   Attestation,
+  CheckFixResponse,
   CheckStatus,
   EntityFactsResponse,
   EntityLevelsResponse,
@@ -100,6 +101,12 @@ export interface ScorecardsApi {
     entityRef: string,
     query?: { scorecardRef?: string; cursor?: string; limit?: number },
   ): Promise<Page<Transition>>;
+  /** How one check of one entity is mended. */
+  getFix(request: {
+    entityRef: string;
+    scorecardRef: string;
+    checkId: string;
+  }): Promise<CheckFixResponse>;
   getEntityLevels(entityRefs: string[]): Promise<EntityLevelsResponse>;
   getOwnerScorecards(ownerRef: string): Promise<OwnerScorecardsResponse>;
   listScorecards(): Promise<Page<ScorecardSummary>>;

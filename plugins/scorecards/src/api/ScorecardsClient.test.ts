@@ -62,6 +62,16 @@ describe('ScorecardsClient', () => {
       'GET /entities/component/default/x/transitions?scorecardRef=scorecard%3Adefault%2Fs&limit=5',
     ],
     [
+      'how a check is mended',
+      api =>
+        api.getFix({
+          entityRef: 'component:default/x',
+          scorecardRef: 'scorecard:default/s',
+          checkId: 'c',
+        }),
+      'GET /entities/component/default/x/fixes/default/s/c',
+    ],
+    [
       'the levels of many entities',
       api => api.getEntityLevels(['component:default/x']),
       'POST /entities/by-refs',

@@ -3,6 +3,7 @@ import { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
   Attestation,
+  CheckFixResponse,
   EntityFactsResponse,
   EntityLevelsResponse,
   EntityScorecardsResponse,
@@ -61,6 +62,18 @@ export class ScorecardsClient implements ScorecardsApi {
   ) {
     return this.#get<Page<Transition>>(
       `${entityPath(entityRef)}/transitions${encodeQuery(query)}`,
+    );
+  }
+
+  getFix(request: {
+    entityRef: string;
+    scorecardRef: string;
+    checkId: string;
+  }) {
+    const { entityRef, scorecardRef, checkId } = request;
+    const { namespace, name } = parseEntityRef(scorecardRef);
+    return this.#get<CheckFixResponse>(
+      `${entityPath(entityRef)}/fixes${encodePath(namespace, name, checkId)}`,
     );
   }
 

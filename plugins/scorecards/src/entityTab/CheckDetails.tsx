@@ -7,11 +7,11 @@ import {
   useTranslationRef,
 } from '@fairlead/frontend-parts';
 import { lazy, Suspense } from 'react';
+import { FixThis, isMendedInCatalog } from '../fixes';
 import { scorecardsTranslationRef } from '../translation';
 import { AskForWaiver, WaiverState } from '../waivers';
 import { CheckHistory } from './CheckHistory';
 import { BringData } from './BringData';
-import { CatalogEdit, isMendedInCatalog } from './CatalogEdit';
 import { EvidenceList } from './EvidenceList';
 import { Part } from './Part';
 import { QuestionParts } from './QuestionParts';
@@ -101,7 +101,7 @@ export function CheckDetails(props: {
               </>
             )}
             {!question && isMendedInCatalog(check) && (
-              <CatalogEdit
+              <FixThis
                 check={check}
                 entity={entity}
                 scorecardRef={scorecardRef}

@@ -243,54 +243,6 @@ describe('entity tab', () => {
     ).toHaveAttribute('href', 'https://ci.example.com/runs/7');
   });
 
-  it('fills in the line of the catalog file that a check waits for', async () => {
-    const slug = 'metadata.annotations.github.com/project-slug';
-    await renderTab({
-      url: '/?check=production-readiness/fast-builds',
-      answer: entityScorecards([
-        result({
-          checks: CHECKS.map(check =>
-            check.id === 'fast-builds'
-              ? {
-                  ...check,
-                  evidence: [{ path: slug, value: null, observedAt: null }],
-                }
-              : check,
-          ),
-        }),
-      ]),
-      api: {
-        getScorecard: async () => {
-          const { definition } = SCORECARD;
-          const checks = definition.spec.checks.map(check =>
-            check.id === 'fast-builds'
-              ? { ...check, rule: { [slug]: { $exists: true } } }
-              : check,
-          );
-          const spec = { ...definition.spec, checks };
-          return { ...SCORECARD, definition: { ...definition, spec } };
-        },
-      },
-      entity: {
-        ...COMPONENT,
-        metadata: {
-          ...COMPONENT.metadata,
-          annotations: { 'backstage.io/edit-url': 'https://git.example.com/e' },
-        },
-      },
-    });
-    const check = await openedCheck(FAST_BUILDS);
-    expect(
-      await check.findByText('In the catalog file it reads:'),
-    ).toBeVisible();
-    expect(
-      check.getByText(/github.com\/project-slug:/, { exact: false }),
-    ).toBeVisible();
-    expect(
-      check.getByRole('button', { name: /^Edit the catalog file/ }),
-    ).toHaveAttribute('href', 'https://git.example.com/e');
-  });
-
   it('hands a failing check to an agent, as a task', async () => {
     // What react-use copies with leaves the text in the clipboard of the document.
     const copied: string[] = [];

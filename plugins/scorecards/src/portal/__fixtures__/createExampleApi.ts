@@ -82,6 +82,7 @@ export function createExampleApi(options: {
     },
     getEntityFacts: async entityRef => ({ entityRef, facts: [] }),
     getEntityTransitions: async () => ({ items: [], totalItems: 0 }),
+    getFix: async () => ({ kind: 'none', gains: [], loses: [], prompt: '' }),
     getEntityLevels: async () => ({ items: [] }),
     getOwnerScorecards: async ownerRef => ({
       ownerRef,

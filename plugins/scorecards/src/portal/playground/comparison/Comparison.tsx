@@ -2,8 +2,7 @@ import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useDeferredValue, useMemo } from 'react';
 import { scorecardsTranslationRef } from '../../../translation';
-import { compareLines } from './compareLines';
-import { ComparedLines } from './ComparedLines';
+import { ComparedLines, compareLines } from '../../../diff';
 
 /** The text against the version in force. */
 export function Comparison(props: {
@@ -22,7 +21,12 @@ export function Comparison(props: {
       <Typography variant="body2" gutterBottom>
         {summary()}
       </Typography>
-      {stretches.length > 0 && <ComparedLines stretches={stretches} />}
+      {stretches.length > 0 && (
+        <ComparedLines
+          label={t('portal.playground.views.comparison')}
+          stretches={stretches}
+        />
+      )}
     </div>
   );
 

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import { alpha, makeStyles } from '@material-ui/core/styles';
-import { scorecardsTranslationRef } from '../../../translation';
+import { scorecardsTranslationRef } from '../translation';
 import { ComparedLine } from './compareLines';
 
 const SIGNS = { added: '+', removed: '−', same: ' ' } as const;
@@ -24,7 +24,11 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
       userSelect: 'none',
     },
-    text: { padding: theme.spacing(0, 1), whiteSpace: 'pre' },
+    text: {
+      padding: theme.spacing(0, 1),
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
+    },
     added: { backgroundColor: alpha(theme.palette.success.main, 0.18) },
     removed: { backgroundColor: alpha(theme.palette.error.main, 0.18) },
     same: {},
@@ -33,7 +37,13 @@ const useStyles = makeStyles(
 );
 
 /** Changed lines with a few around them, signs before them so that colour is not all that tells them apart. */
-export function ComparedLines(props: { stretches: ComparedLine[][] }) {
+export function ComparedLines(props: {
+  label: string;
+  stretches: ComparedLine[][];
+  /** The line of the file that the first line of the texts is. */
+  from?: number;
+}) {
+  const { label, stretches, from = 1 } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   return (
@@ -43,10 +53,10 @@ export function ComparedLines(props: { stretches: ComparedLine[][] }) {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
-      aria-label={t('portal.playground.views.comparison')}
+      aria-label={label}
     >
       <table className={classes.table}>
-        {props.stretches.map(lines => (
+        {stretches.map(lines => (
           <tbody
             key={`${lines[0].kind} ${lines[0].line}`}
             className={classes.stretch}
@@ -56,7 +66,7 @@ export function ComparedLines(props: { stretches: ComparedLine[][] }) {
                 key={`${line.kind} ${line.line}`}
                 className={classes[line.kind]}
               >
-                <td className={classes.number}>{line.line}</td>
+                <td className={classes.number}>{line.line + from - 1}</td>
                 <td>
                   {line.kind === 'same' ? (
                     SIGNS.same

@@ -1,0 +1,2 @@
+export { compareLines } from './compareLines';
+export { ComparedLines } from './ComparedLines';

@@ -1,0 +1,1 @@
+export { FixThis, isMendedInCatalog } from './FixThis';
