@@ -134,11 +134,20 @@ export interface Config {
       remindBefore?: HumanDuration | string;
     };
 
+    /** How the answers of teams to questions are looked after. */
+    attestations?: {
+      /**
+       * How long before an answer expires its team is reminded, once; 14 days when left out.
+       * @visibility backend
+       */
+      remindBefore?: HumanDuration | string;
+    };
+
     /** What people are told, where the portal has notifications. */
     notifications?: {
       /**
        * Tells approvers what waits for them, who asked what was decided, and both that a waiver ends soon; on when left
-       * out.
+       * out. Off, nothing of what follows is told either.
        * @visibility backend
        */
       enabled?: boolean;

@@ -48,6 +48,8 @@ export function createServices(options: {
   declarations: FactDeclarations;
   logger: LoggerService;
   notifications: NotificationService;
+  /** Hears the uids of entities whose results changed. */
+  onResults?: (uids: readonly string[]) => void;
   streams?: EntityStreams;
 }) {
   const { config, declarations } = options;

@@ -6,6 +6,7 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { entityStreamsServiceRef } from '@fairlead/catalog-copy';
 import { databaseChecksServiceRef } from '@fairlead/database-health';
@@ -17,6 +18,7 @@ import { createDatabase } from './database/createDatabase';
 import { createFactSenders } from './intake/facts/createFactSenders';
 import { FactDeclarations } from './intake/facts/FactDeclarations';
 import { readDeclaredFactsFromConfig } from './intake/facts/readDeclaredFacts';
+import { ResultSignals } from './notices';
 import { registerPermissions } from './permissions';
 import { CatalogFiles } from './answers/fixes';
 import { createLocalDays } from './answers/results';
@@ -67,6 +69,7 @@ export const scorecardsPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         streams: entityStreamsServiceRef,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
@@ -77,7 +80,13 @@ export const scorecardsPlugin = createBackendPlugin({
         const days = createLocalDays(readTimeZoneFromConfig(config));
         const db = await createDatabase(deps.database);
         deps.databases.add('scorecards', db);
-        const services = createServices({ ...deps, db, declarations });
+        const signals = ResultSignals.create(deps);
+        const services = createServices({
+          ...deps,
+          db,
+          declarations,
+          onResults: uids => signals.changed(uids),
+        });
         await services.discovered.load();
 
         registerPermissions({ ...deps, db });

@@ -25,4 +25,5 @@ export * from './permissions';
 export * from './results';
 export * from './rule';
 export * from './scorecard';
+export * from './signals';
 export * from './waivers';

@@ -3,6 +3,7 @@ import {
   RollupBy,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { ScorecardEntitiesQuery, WaiversQuery } from './ScorecardsApi';
+import { useLiveResults } from './useLiveResults';
 import { useScorecardsQuery } from './useScorecardsQuery';
 
 /** The keys under which answers are kept. What starts alike goes stale together. */
@@ -32,11 +33,16 @@ export const queryKeys = {
 
 /**
  * All scorecards of one entity. An entity that the backend has not heard of yet reads as one not evaluated yet, and is
- * asked for again until it is.
+ * asked for again until it is. By the uid of the catalog, signals are told from those of other entities.
  */
-export function useEntityScorecards(entityRef: string) {
+export function useEntityScorecards(
+  entityRef: string,
+  options: { entityUid?: string } = {},
+) {
+  const queryKey = queryKeys.entity(entityRef);
+  const interval = useLiveResults(queryKey, options);
   return useScorecardsQuery<EntityScorecardsResponse>({
-    queryKey: queryKeys.entity(entityRef),
+    queryKey,
     queryFn: api =>
       api.getEntityScorecards(entityRef).catch(error => {
         if (error.statusCode === 404) {
@@ -44,7 +50,7 @@ export function useEntityScorecards(entityRef: string) {
         }
         throw error;
       }),
-    refetchInterval: data => (data?.evaluatedAt === null ? 10_000 : false),
+    refetchInterval: data => (data?.evaluatedAt === null ? 10_000 : interval),
   });
 }
 
@@ -73,9 +79,12 @@ export function useEntityFacts(entityRef: string) {
 
 /** The scorecards of a team and the teams below it. */
 export function useOwnerScorecards(ownerRef: string) {
+  const queryKey = queryKeys.owner(ownerRef);
+  const interval = useLiveResults(queryKey);
   return useScorecardsQuery({
-    queryKey: queryKeys.owner(ownerRef),
+    queryKey,
     queryFn: api => api.getOwnerScorecards(ownerRef),
+    refetchInterval: () => interval,
   });
 }
 
@@ -84,6 +93,28 @@ export function useScorecards() {
   return useScorecardsQuery({
     queryKey: queryKeys.scorecards(),
     queryFn: api => api.listScorecards(),
+  });
+}
+
+/** The same, kept up to date while they are shown. */
+export function useLiveScorecards() {
+  const queryKey = queryKeys.scorecards();
+  const interval = useLiveResults(queryKey);
+  return useScorecardsQuery({
+    queryKey,
+    queryFn: api => api.listScorecards(),
+    refetchInterval: () => interval,
+  });
+}
+
+/** One scorecard with its definition, and what is shown of its results beside it, kept up to date. */
+export function useLiveScorecard(scorecardRef: string) {
+  const queryKey = queryKeys.scorecard(scorecardRef);
+  const interval = useLiveResults(queryKey);
+  return useScorecardsQuery({
+    queryKey,
+    queryFn: api => api.getScorecard(scorecardRef),
+    refetchInterval: () => interval,
   });
 }
 

@@ -21,7 +21,9 @@ import { shareRows } from './shareRows';
 export const EntityScorecardsCard = () => {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  const query = useEntityScorecards(entityRef);
+  const query = useEntityScorecards(entityRef, {
+    entityUid: entity.metadata.uid,
+  });
   const linkTo = useEntityScorecardsLink();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   return (

@@ -22,7 +22,9 @@ const useStyles = makeStyles(
 export const EntityScorecardsContent = () => {
   const { entity } = useEntity();
   const classes = useStyles();
-  const query = useEntityScorecards(stringifyEntityRef(entity));
+  const query = useEntityScorecards(stringifyEntityRef(entity), {
+    entityUid: entity.metadata.uid,
+  });
   return (
     <Loaded query={query} skeleton={<ContentSkeleton />}>
       {data =>

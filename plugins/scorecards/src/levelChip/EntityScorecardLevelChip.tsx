@@ -22,7 +22,9 @@ export const EntityScorecardLevelChip = (props: {
 }) => {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  const { data, isPending } = useEntityScorecards(entityRef);
+  const { data, isPending } = useEntityScorecards(entityRef, {
+    entityUid: entity.metadata.uid,
+  });
   const linkTo = useEntityScorecardsLink();
   const words = useLevelWords();
   const name = useChipWords();

@@ -16,7 +16,9 @@ const LONGEST_LABEL = 60;
 export function useLevelIconLink() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  const { data } = useEntityScorecards(entityRef);
+  const { data } = useEntityScorecards(entityRef, {
+    entityUid: entity.metadata.uid,
+  });
   const linkTo = useEntityScorecardsLink();
   const words = useLevelWords();
   const { t } = useTranslationRef(scorecardsTranslationRef);

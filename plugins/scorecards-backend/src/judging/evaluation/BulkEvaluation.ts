@@ -37,6 +37,7 @@ export class BulkEvaluation {
   readonly #definitions: ScorecardDefinitions;
   readonly #facts: FactStore;
   readonly #logger: LoggerService;
+  readonly #onResults?: (uids: readonly string[]) => void;
   readonly #versions: ScorecardVersionCache;
 
   static create(options: {
@@ -46,6 +47,8 @@ export class BulkEvaluation {
     definitions: ScorecardDefinitions;
     facts: FactStore;
     logger: LoggerService;
+    /** Hears the uids of entities whose results changed. */
+    onResults?: (uids: readonly string[]) => void;
   }): BulkEvaluation {
     return new BulkEvaluation(options);
   }
@@ -57,6 +60,8 @@ export class BulkEvaluation {
     definitions: ScorecardDefinitions;
     facts: FactStore;
     logger: LoggerService;
+    /** Hears the uids of entities whose results changed. */
+    onResults?: (uids: readonly string[]) => void;
   }) {
     this.#batchSize = options.batchSize ?? 50;
     this.#clock = options.clock ?? Date.now;
@@ -64,6 +69,7 @@ export class BulkEvaluation {
     this.#definitions = options.definitions;
     this.#facts = options.facts;
     this.#logger = options.logger;
+    this.#onResults = options.onResults;
     this.#versions = new ScorecardVersionCache({ db: options.db });
   }
 
@@ -93,7 +99,7 @@ export class BulkEvaluation {
       this.#candidates(scorecards, options.signal),
     )) {
       const now = this.#clock();
-      const { written } = await storeJudgements(this.#db, {
+      const { changed, written } = await storeJudgements(this.#db, {
         judgements: await judgeAll(candidates, {
           scorecards,
           now,
@@ -105,6 +111,7 @@ export class BulkEvaluation {
       });
       outcome.entities += candidates.length;
       outcome.written += written;
+      this.#onResults?.(changed);
     }
     for (const { scorecardRef, version } of scorecards) {
       await this.#db<DbScorecardRow>('scorecards')

@@ -23,6 +23,8 @@ export interface DefaultEvaluatorOptions {
   definitions: ScorecardDefinitions;
   facts: FactStore;
   logger: LoggerService;
+  /** Hears the uids of entities whose results changed. */
+  onResults?: (uids: readonly string[]) => void;
 }
 
 /**
@@ -83,7 +85,7 @@ export class DefaultEvaluator implements Evaluator {
   }
 
   async #evaluate(leased: LeasedEntity[], now: number): Promise<number> {
-    const { db, definitions, facts, logger } = this.#options;
+    const { db, definitions, facts, logger, onResults } = this.#options;
     try {
       const scorecards = await definitions.list({ fresh: true });
       const candidates = await loadCandidates(db, {
@@ -92,12 +94,13 @@ export class DefaultEvaluator implements Evaluator {
         now,
         scorecards,
       });
-      const { stored } = await storeJudgements(db, {
+      const { changed, stored } = await storeJudgements(db, {
         judgements: await judgeAll(candidates, { scorecards, now, logger }),
         mode: 'queue',
         now,
         versions: this.#versions,
       });
+      onResults?.(changed);
       return stored;
     } catch (error) {
       await releaseEntities(

@@ -23,6 +23,8 @@ export interface StoredBatch {
   overtaken: string[];
   /** Rows of results and transitions written. */
   written: number;
+  /** The catalog's uids of the entities whose results changed. */
+  changed: string[];
 }
 
 /**
@@ -50,7 +52,12 @@ export async function storeJudgements(
     versions: options.versions,
   });
   if (mode === 'bulk' && judgements.every(changesNothing)) {
-    return { stored: judgements.length, overtaken: [], written: 0 };
+    return {
+      stored: judgements.length,
+      overtaken: [],
+      written: 0,
+      changed: [],
+    };
   }
   return db.transaction(async tx => {
     const entities = await lockEntities(
@@ -81,7 +88,14 @@ export async function storeJudgements(
     } else {
       await bringForward(tx, finished);
     }
-    return { stored: valid.length, overtaken, written };
+    return {
+      stored: valid.length,
+      overtaken,
+      written,
+      changed: valid
+        .filter(({ changed, gone }) => changed.length > 0 || gone.length > 0)
+        .flatMap(({ candidate }) => candidate.entity.metadata.uid ?? []),
+    };
   });
 }
 

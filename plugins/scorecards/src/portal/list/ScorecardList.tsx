@@ -2,8 +2,12 @@ import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import { makeStyles } from '@material-ui/core/styles';
-import { useScorecards } from '../../api/queries';
-import { playgroundRouteRef, waiversRouteRef } from '../../routes';
+import { useLiveScorecards } from '../../api/queries';
+import {
+  campaignsRouteRef,
+  playgroundRouteRef,
+  waiversRouteRef,
+} from '../../routes';
 import { Loaded } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { NoScorecards } from './NoScorecards';
@@ -36,7 +40,7 @@ export function ScorecardList() {
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const playground = useRouteRef(playgroundRouteRef);
   const waivers = useRouteRef(waiversRouteRef);
-  const query = useScorecards();
+  const query = useLiveScorecards();
   return (
     <>
       <div className={classes.actions}>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queryKeys } from '../../api/queries';
+import { useLiveResults } from '../../api/useLiveResults';
 import { useScorecardsApi } from '../../api/useScorecardsQuery';
 import { MatrixFilters } from './filters/matrixFilters';
 
@@ -14,6 +15,7 @@ export function useMatrixRows(
   sort: string | undefined,
 ) {
   const { api, queryClient } = useScorecardsApi();
+  const interval = useLiveResults(queryKeys.scorecard(scorecardRef));
   const query = useInfiniteQuery(
     {
       queryKey: [
@@ -30,6 +32,9 @@ export function useMatrixRows(
       initialPageParam: undefined as string | undefined,
       getNextPageParam: page => page.nextCursor,
       placeholderData: previous => previous,
+      // What was scrolled through stays as it is.
+      refetchInterval: ({ state }) =>
+        (state.data?.pages.length ?? 0) > 1 ? false : interval,
     },
     queryClient,
   );

@@ -2,7 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Progress } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Navigate, useParams } from 'react-router-dom';
-import { useScorecard } from '../../api/queries';
+import { useLiveScorecard } from '../../api/queries';
 import { scorecardRouteRef } from '../../routes';
 import { ErrorPanel } from '../../states';
 import { ScorecardContent } from './ScorecardContent';
@@ -19,7 +19,7 @@ export function ScorecardView() {
     namespace,
     name,
   });
-  const { data, error, refetch } = useScorecard(scorecardRef);
+  const { data, error, refetch } = useLiveScorecard(scorecardRef);
   const tab = parseScorecardTab(rest);
   const path = useRouteRef(scorecardRouteRef);
 
