@@ -23,6 +23,7 @@ import { registerPermissions } from './permissions';
 import { CatalogFiles } from './answers/fixes';
 import { createLocalDays } from './answers/results';
 import { createRouter } from './router';
+import { scheduleAttestations } from './schedule/scheduleAttestations';
 import { scheduleCampaigns } from './schedule/scheduleCampaigns';
 import { scheduleCatalogSync } from './schedule/scheduleCatalogSync';
 import { scheduleEvaluation } from './schedule/scheduleEvaluation';
@@ -120,6 +121,7 @@ export const scorecardsPlugin = createBackendPlugin({
         await scheduleCatalogSync({ ...deps, ...services, sources });
         await scheduleSources({ ...deps, ...services, sources });
         await scheduleWaivers({ ...deps, ...services, db });
+        await scheduleAttestations({ ...deps, db });
         await scheduleCampaigns({ ...deps, ...services, db });
         await scheduleHistory({ ...deps, ...services, days, db });
         await scheduleNotices({ ...deps, ...services, db });

@@ -12,6 +12,7 @@ import {
 import { DAY, NOON, startServices } from '../../__testUtils__/startServices';
 import { TestCatalog } from '../../__testUtils__/TestCatalog';
 import { AnswerRequest } from './AttestationService';
+import { remindOfExpiry } from './notices';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -223,6 +224,44 @@ describe.each(databases.eachSupportedId())('attestations, %s', id => {
     await answer(clerk, 'no');
     expect(await status()).toBe('fail');
     await expect(answer(sailor, 'yes')).rejects.toThrow(/Only members/);
+  });
+
+  it('remind their team before they expire, once for all about one entity', async () => {
+    const { answer, attestationService, clock, db } = await start();
+    const yes = await answer(sailor, 'yes');
+    // It is set aside, so it is not reminded of.
+    await answer(clerk, 'no');
+    await attestationService.settle({
+      id: yes.id,
+      reason: 'Measured',
+      actor: sailor,
+    });
+    const send = jest.fn(async () => true);
+    const remind = () =>
+      remindOfExpiry(db, { ahead: 14 * DAY, now: clock.now, sender: { send } });
+    clock.now = NOON + 165 * DAY;
+    expect(await remind()).toBe(0);
+    clock.now = NOON + 167 * DAY;
+    expect(await remind()).toBe(1);
+    expect(await remind()).toBe(0);
+    expect(send.mock.calls).toEqual([
+      [
+        CREW,
+        {
+          title: expect.stringMatching(/expires on 2027-05-19/),
+          description: expect.stringMatching(/answer again/),
+          link: '/catalog/default/component/ferry/scorecards',
+          severity: 'normal',
+          topic: 'attestations',
+          scope: `attestations:${COMPONENT}:${CREW}`,
+        },
+      ],
+    ]);
+    // Answered again, it is reminded of again when that is about to expire.
+    await answer(sailor, 'yes');
+    expect(await remind()).toBe(0);
+    clock.now += 170 * DAY;
+    expect(await remind()).toBe(1);
   });
 
   it('are refused where nothing is asked, or not so', async () => {

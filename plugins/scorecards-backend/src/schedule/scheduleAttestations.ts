@@ -1,0 +1,45 @@
+import {
+  LoggerService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { readDurationFromConfig } from '@backstage/config';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { durationToMilliseconds } from '@backstage/types';
+import { Knex } from 'knex';
+import { remindOfExpiry } from '../judging/attestations/notices';
+import { NoticeSender } from '../notices';
+
+const REMIND_BEFORE = 'scorecards.attestations.remindBefore';
+
+/** Reminds teams of answers that expire soon, where notifications are on. */
+export async function scheduleAttestations(options: {
+  config: RootConfigService;
+  db: Knex;
+  logger: LoggerService;
+  notifications: NotificationService;
+  scheduler: SchedulerService;
+}): Promise<void> {
+  const { config, db, logger, scheduler } = options;
+  if (config.getOptionalBoolean('scorecards.notifications.enabled') === false) {
+    return;
+  }
+  const ahead = durationToMilliseconds(
+    config.has(REMIND_BEFORE)
+      ? readDurationFromConfig(config, { key: REMIND_BEFORE })
+      : { days: 14 },
+  );
+  const sender = NoticeSender.create(options);
+  await scheduler.scheduleTask({
+    id: 'tend-attestations',
+    frequency: { hours: 1 },
+    initialDelay: { minutes: 1 },
+    timeout: { minutes: 30 },
+    scope: 'global',
+    fn: async () => {
+      const now = Date.now();
+      const reminded = await remindOfExpiry(db, { ahead, now, sender });
+      logger.debug(`Reminded of ${reminded} answers`);
+    },
+  });
+}
