@@ -23,6 +23,12 @@ export interface Config {
 
       /** Whether each group of the type `team` is asked how it leads its work: false when left out. */
       teamAssessment?: boolean;
+
+      /**
+       * Whether one more is about what agents are given to read: false when left out. Needs the kind `AiResource`, which
+       * `@backstage/plugin-catalog-backend-module-ai-model` adds.
+       */
+      aiResources?: boolean;
     };
   };
 }

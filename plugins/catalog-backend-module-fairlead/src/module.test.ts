@@ -54,6 +54,7 @@ function startWithFacts(listFacts: () => Promise<KnownFact[]>) {
           throw new Error('The catalog sends no facts');
         },
         readFacts: async () => [],
+        checkGate: jest.fn(),
       }),
     }),
   ]);

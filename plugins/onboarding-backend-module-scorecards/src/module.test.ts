@@ -56,6 +56,7 @@ async function start(facts: Record<string, Fact[]>) {
             putFacts: jest.fn(),
             listFacts: jest.fn(),
             readFacts,
+            checkGate: jest.fn(),
           }),
         }),
         onboardingModuleScorecards,

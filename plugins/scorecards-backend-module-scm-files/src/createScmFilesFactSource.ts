@@ -5,7 +5,7 @@ import {
   FactSourceContext,
   ObservedFacts,
 } from '@fairlead/backstage-plugin-scorecards-node';
-import { observeFolder, SCM_FACTS } from './facts/scmFacts';
+import { observeFolder, RESOLVES, SCM_FACTS } from './facts/scmFacts';
 import { locate, Place } from './repository/locate';
 import { RepositoryReader } from './repository/RepositoryReader';
 
@@ -14,7 +14,10 @@ const AT_ONCE = 4;
 
 const FACT_IDS = SCM_FACTS.map(({ id }) => id);
 
-/** Reads the repository of each component, those first that no run has come to yet. */
+/** What has files: components, and what agents are given to read. */
+const KINDS = ['Component', 'AiResource'];
+
+/** Reads the repository of each entity, those first that no run has come to yet. */
 export function createScmFilesFactSource(options: {
   cache: CacheService;
   integrations: ScmIntegrationRegistry;
@@ -55,14 +58,14 @@ export function createScmFilesFactSource(options: {
   };
 }
 
-/** The components of each repository, by the address of its top. */
+/** The entities of each repository, by the address of its top. */
 async function findRepositories(
   context: FactSourceContext,
   integrations: ScmIntegrationRegistry,
 ): Promise<Map<string, Place[]>> {
   const repositories = new Map<string, Place[]>();
   for await (const page of context.entities({
-    filter: { kind: 'Component' },
+    filter: { kind: { $in: KINDS } },
   })) {
     for (const entity of page) {
       const place = locate(entity, integrations);
@@ -83,16 +86,20 @@ async function observeRepository(
 ): Promise<ObservedFacts[]> {
   const { context, reader } = options;
   try {
-    const values = await reader.read(root, {
+    const known = await reader.read(root, {
       folders: [...new Set(places.map(({ folder }) => folder))],
+      paths: [...new Set(places.map(({ path }) => path))],
       observe: observeFolder,
       signal: context.signal,
     });
-    return places.map(({ entityRef, folder }) => ({
-      entityRef,
-      values: values[folder],
-      absent: FACT_IDS.filter(id => !(id in values[folder])),
-    }));
+    return places.map(({ entityRef, folder, path }) => {
+      const values = { ...known.values[folder], [RESOLVES]: known.paths[path] };
+      return {
+        entityRef,
+        values,
+        absent: FACT_IDS.filter(id => !(id in values)),
+      };
+    });
   } catch (error) {
     context.signal.throwIfAborted();
     const failure = { error: tellFailure(error, root) };
@@ -100,10 +107,13 @@ async function observeRepository(
     if (/rate limit/i.test(failure.error)) {
       throw error;
     }
+    const isGone = error instanceof Error && error.name === 'NotFoundError';
+    const values: ObservedFacts['values'] = isGone ? { [RESOLVES]: false } : {};
+    const failed = FACT_IDS.filter(id => !(id in values));
     return places.map(({ entityRef }) => ({
       entityRef,
-      values: {},
-      failures: Object.fromEntries(FACT_IDS.map(id => [id, failure])),
+      values,
+      failures: Object.fromEntries(failed.map(id => [id, failure])),
     }));
   }
 }

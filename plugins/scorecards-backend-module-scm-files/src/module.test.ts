@@ -365,11 +365,39 @@ describe('scorecardsModuleScmFiles', () => {
     ]);
     const of = (name: string) =>
       items.find(({ entityRef }) => entityRef === `component:default/${name}`)!;
-    expect(of('gone').values).toEqual({});
+    expect(of('gone').values).toEqual({ 'scmFiles.source.resolves': false });
+    expect(of('gone').failures).not.toHaveProperty([
+      'scmFiles.source.resolves',
+    ]);
     expect(of('gone').failures!['scmFiles.license.present'].error).toBe(
       `The files of ${HOST}/gone/tree/main/ could not be read: ${HOST}/gone/tree/main/ is not there`,
     );
     expect(of('good').values['scmFiles.license.present']).toBe(false);
+  });
+
+  it('says of what agents are given to read whether its source is there', async () => {
+    const root = `${HOST}/skills/tree/main/`;
+    repositories.set(root, {
+      files: { 'skills/review/SKILL.md': '# Review' },
+      commit: '1',
+    });
+    const skill = (name: string, location: string): Entity => ({
+      ...component(name, location),
+      kind: 'AiResource',
+    });
+    const entities = [
+      skill('folder', `${root}skills/review`),
+      skill('file', `${HOST}/skills/blob/main/skills/review/SKILL.md`),
+      skill('no-folder', `${root}skills/deploy/`),
+      skill('no-file', `${HOST}/skills/blob/main/skills/review/RULES.md`),
+    ];
+    const resolved = async () =>
+      (await observe(entities))[0].items.map(
+        ({ values }) => values['scmFiles.source.resolves'],
+      );
+    expect(await resolved()).toEqual([true, true, false, false]);
+    // Without a commit since, the host sends nothing.
+    expect(await resolved()).toEqual([true, true, false, false]);
   });
 
   it('says nothing of repositories while the host asks for patience', async () => {

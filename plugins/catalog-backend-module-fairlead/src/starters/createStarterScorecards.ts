@@ -2,12 +2,14 @@ import { Entity } from '@backstage/catalog-model';
 import { createAgentReadiness } from './createAgentReadiness';
 import { createGrowthReview } from './createGrowthReview';
 import { createTeamAssessment } from './createTeamAssessment';
+import { createAiResources } from './createAiResources';
 import { StarterOptions } from './readStarterOptions';
 import { starterScorecard } from './starterScorecard';
 
 /**
  * Scorecards that any catalog can be judged by: they ask for nothing that the catalog does not know by itself, and where
- * the files of repositories are read, one more asks for what these say.
+ * the files of repositories are read, one more asks for what these say. Another is about the kind `AiResource`, where the
+ * catalog has it.
  * Two more ask the teams themselves, where that is wanted.
  *
  * Whoever outgrows them copies what is good into scorecards of their own, and switches these off.
@@ -18,6 +20,7 @@ export function createStarterScorecards({
   growthReview,
   teamAssessment,
   readsFiles,
+  hasAiResources,
 }: StarterOptions): Entity[] {
   return [
     starterScorecard(
@@ -187,5 +190,6 @@ export function createStarterScorecards({
     ...(growthReview ? [createGrowthReview({ owner, families })] : []),
     ...(teamAssessment ? [createTeamAssessment({ owner })] : []),
     ...(readsFiles ? [createAgentReadiness({ owner, families })] : []),
+    ...(hasAiResources ? [createAiResources({ owner, readsFiles })] : []),
   ];
 }

@@ -15,6 +15,8 @@ export interface StarterOptions {
   teamAssessment: boolean;
   /** Whether the files of repositories are read for facts. */
   readsFiles: boolean;
+  /** Whether the catalog has the kind `AiResource`. */
+  hasAiResources: boolean;
 }
 
 /** Undefined where the starter scorecards are switched off. */
@@ -33,5 +35,7 @@ export function readStarterOptions(
     teamAssessment:
       fairlead?.getOptionalBoolean('starters.teamAssessment') ?? false,
     readsFiles: fairlead?.getOptionalBoolean('scmFiles') ?? false,
+    hasAiResources:
+      fairlead?.getOptionalBoolean('starters.aiResources') ?? false,
   };
 }

@@ -29,6 +29,7 @@ const ALL = createStarterScorecards({
   growthReview: true,
   teamAssessment: true,
   readsFiles: true,
+  hasAiResources: true,
 });
 
 const factsOf = (scorecards: {}) =>
@@ -62,6 +63,17 @@ describe('the starter scorecards', () => {
     expect(
       factsOf(await last({ scmFiles: true, families: ['scorecards'] })),
     ).toEqual(new Set(['ownership', 'scmFiles']));
+  });
+
+  it('ask about what agents are given to read, where the catalog has it', async () => {
+    const last = async (more: {}) =>
+      (await given({ starters: { aiResources: true }, ...more })).pop();
+    const scorecard = await last({});
+    expect(scorecard.spec.appliesTo).toEqual({ kind: 'AiResource' });
+    expect(factsOf(scorecard)).toEqual(new Set(['catalog', 'ownership']));
+    expect(factsOf(await last({ scmFiles: true }))).toEqual(
+      new Set(['catalog', 'ownership', 'scmFiles']),
+    );
   });
 
   it('ask teams what nothing measures, where that is wanted', async () => {

@@ -10,9 +10,19 @@ const TIME_TO_LIVE = '26h';
 const DEFINITIONS =
   'https://github.com/fairlead/fairlead/tree/main/plugins/scorecards-backend-module-scm-files#the-facts';
 
+/** The fact that says whether the source of an entity is there at all. */
+export const RESOLVES = 'scmFiles.source.resolves';
+
 /** All facts that the files of a repository make. */
 export const SCM_FACTS: readonly FactDeclaration[] = (
   [
+    {
+      id: RESOLVES,
+      type: 'boolean',
+      title: 'Source can be found',
+      description:
+        'What the source location of the entity names is there, as the integrations of the portal see it.',
+    },
     {
       id: 'scmFiles.instructions.present',
       type: 'boolean',

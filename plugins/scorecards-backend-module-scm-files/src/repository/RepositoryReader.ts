@@ -7,7 +7,7 @@ import { RepositoryScan } from './RepositoryScan';
 const KEPT_FOR = { days: 30 };
 
 /** Changes when the facts of the same files do. */
-const KEY = 'scm-files:1';
+const KEY = 'scm-files:2';
 
 /** A repository at one commit, as it is seen from some of its folders. */
 export interface Repository {
@@ -19,9 +19,14 @@ export interface Repository {
 /** The values of the folders of a repository. */
 export type FolderValues = Record<string, Record<string, JsonValue>>;
 
-interface Kept extends JsonObject {
-  etag: string;
+/** What is known of a repository: of its folders, and which paths there are. */
+interface Known extends JsonObject {
   values: FolderValues;
+  paths: Record<string, boolean>;
+}
+
+interface Kept extends Known {
+  etag: string;
 }
 
 /**
@@ -41,15 +46,19 @@ export class RepositoryReader {
     root: string,
     options: {
       folders: readonly string[];
+      /** Folders and files of which it is asked whether they are there. */
+      paths: readonly string[];
       observe(repository: Repository, folder: string): FolderValues[string];
       signal: AbortSignal;
     },
-  ): Promise<FolderValues> {
-    const { folders, observe, signal } = options;
+  ): Promise<Known> {
+    const { folders, observe, paths, signal } = options;
     const key = `${KEY}:${createHash('sha256').update(root).digest('hex')}`;
     const kept = await this.#cache.get<Kept>(key);
-    const holdsAll = folders.every(folder => kept?.values[folder]);
-    const scan = new RepositoryScan(folders);
+    const holdsAll =
+      folders.every(folder => kept?.values[folder]) &&
+      paths.every(path => kept?.paths[path] !== undefined);
+    const scan = new RepositoryScan(folders, paths);
     try {
       const tree = await this.#urlReader.readTree(root, {
         ...(holdsAll && { etag: kept?.etag }),
@@ -60,18 +69,21 @@ export class RepositoryReader {
       for (const { path, content } of await tree.files()) {
         texts.set(path, (await content()).toString('utf8'));
       }
-      const values = Object.fromEntries(
-        folders.map(folder => [folder, observe({ scan, texts }, folder)]),
-      );
+      const known: Known = {
+        values: Object.fromEntries(
+          folders.map(folder => [folder, observe({ scan, texts }, folder)]),
+        ),
+        paths: Object.fromEntries(paths.map(path => [path, scan.holds(path)])),
+      };
       await this.#cache.set(
         key,
-        { etag: tree.etag, values },
+        { ...known, etag: tree.etag },
         { ttl: KEPT_FOR },
       );
-      return values;
+      return known;
     } catch (error) {
       if (kept && error instanceof Error && error.name === 'NotModifiedError') {
-        return kept.values;
+        return kept;
       }
       throw error;
     }

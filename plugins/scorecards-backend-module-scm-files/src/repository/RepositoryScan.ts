@@ -18,15 +18,22 @@ export interface SourceSizes {
 export class RepositoryScan {
   /** The folders in question, and those that they lie in. */
   readonly #folders: ReadonlySet<string>;
+  /** What else is looked for: folders and files. */
+  readonly #paths: ReadonlySet<string>;
+  readonly #seen = new Set<string>();
   readonly #told: ToldFile[] = [];
   readonly #sizes = new Map<string, SourceSizes>();
 
-  constructor(folders: Iterable<string>) {
+  constructor(folders: Iterable<string>, paths: Iterable<string> = []) {
     this.#folders = new Set([...folders].flatMap(withParents));
+    this.#paths = new Set(paths);
   }
 
   /** Takes note of a file, and tells whether its text is wanted. */
   see(path: string, size: number): boolean {
+    withParents(path)
+      .filter(above => this.#paths.has(above))
+      .forEach(above => this.#seen.add(above));
     if (isSourceFile(path)) {
       this.#measure(path, size);
     }
@@ -45,6 +52,11 @@ export class RepositoryScan {
     return withParents(folder).flatMap(above =>
       this.#told.filter(told => told.folder === above),
     );
+  }
+
+  /** Whether there is this file, or any file in this folder. */
+  holds(path: string): boolean {
+    return path === '' || this.#seen.has(path);
   }
 
   sizesOf(folder: string): SourceSizes {

@@ -12,6 +12,8 @@ export interface Place {
   root: string;
   /** The path of its folder below the root, without slashes at the ends; empty at the root. */
   folder: string;
+  /** The path of what the entity names, a folder or a file, likewise. */
+  path: string;
 }
 
 /** Undefined for an entity whose source the catalog does not know, or that lies outside of any repository. */
@@ -29,12 +31,15 @@ export function locate(
       integrations.resolveUrl({ url, base }).replace('/-/blob/', '/-/tree/');
     const root = resolve('/', target);
     const top = pathOf(root);
-    const own = pathOf(resolve('./', asFolder(target)));
-    return own.startsWith(top)
+    const below = (address: string) =>
+      pathOf(address).slice(top.length).replace(/\/$/, '');
+    const folder = resolve('./', asFolder(target));
+    return pathOf(folder).startsWith(top)
       ? {
           entityRef: stringifyEntityRef(entity),
           root,
-          folder: own.slice(top.length).replace(/\/$/, ''),
+          folder: below(folder),
+          path: below(target.replace('/blob/', '/tree/')),
         }
       : undefined;
   } catch {
