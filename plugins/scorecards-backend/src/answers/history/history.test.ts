@@ -4,6 +4,7 @@ import { DAY, startServices } from '../../__testUtils__/startServices';
 import { SEES_ALL } from '../../catalog/visibility';
 import { ScorecardVersionCache } from '../../judging/definitions/ScorecardVersionCache';
 import { createLocalDays } from '../results';
+import { DailyTotalsReader } from '../results/history/DailyTotalsReader';
 import { readDailyTotals } from '../results/history/readDailyTotals';
 import { replayDailyTotals } from '../results/history/replayDailyTotals';
 import { removeOldTransitions } from './removeOldTransitions';
@@ -155,6 +156,31 @@ describe.each(databases.eachSupportedId())('history, %s', id => {
         await replayDailyTotals({ ...options, from: stored[index].day }),
       ).toEqual(stored.slice(index));
     }
+
+    // Kept, until one of those who are seen goes.
+    const today = days.dayOf(Date.now());
+    const seen = {
+      ...options,
+      to: today,
+      visibility: {
+        ...SEES_ALL,
+        entities: { conditions: { key: 'kind', values: ['component'] } },
+      },
+    };
+    const reader = new DailyTotalsReader(options);
+    for (const _ of ['replayed', 'kept']) {
+      expect(await reader.read(seen)).toEqual([
+        ...stored,
+        { ...stored.at(-1), day: today },
+      ]);
+    }
+    catalog.remove('component:default/ferry');
+    await catchUp();
+    const without = await reader.read(seen);
+    expect(without.map(({ entities }) => entities)).toEqual([
+      1, 2, 2, 3, 3, 3, 3, 3,
+    ]);
+    expect(without).toEqual(await replayDailyTotals(seen));
   });
 
   it('forgets transitions that are too old, and no others', async () => {

@@ -4,12 +4,9 @@ import { Visibility } from '../../../catalog/visibility';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { LocalDays } from './days';
 
-export interface DailyTotalsQuery {
-  db: Knex;
-  definitions: ScorecardDefinitions;
-  versions: ScorecardVersionCache;
+/** Which totals are asked for. */
+export interface DailyTotalsRange {
   scorecardRef: string;
-  days: LocalDays;
   /** `YYYY-MM-DD`; included. */
   from: string;
   /** `YYYY-MM-DD`; included. */
@@ -18,3 +15,13 @@ export interface DailyTotalsQuery {
   owners?: readonly string[];
   visibility: Visibility;
 }
+
+/** What they are read from. */
+export interface DailyTotalsStores {
+  db: Knex;
+  definitions: ScorecardDefinitions;
+  versions: ScorecardVersionCache;
+  days: LocalDays;
+}
+
+export type DailyTotalsQuery = DailyTotalsRange & DailyTotalsStores;

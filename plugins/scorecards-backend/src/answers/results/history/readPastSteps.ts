@@ -36,10 +36,10 @@ export interface StepRow {
   entities: number;
 }
 
-/** How the entities that the caller sees stand today. */
+/** How the entities that the caller sees stand today; without a time, whenever they were born. */
 export async function readStanding(
   options: DailyTotalsQuery,
-  since: number,
+  since?: number,
 ): Promise<StandingRow[]> {
   const { db } = options;
   const rows = await db
@@ -135,19 +135,25 @@ export async function readSteps(
 /** The results of today that the caller sees, with when the entity had its first one if that was since. */
 function visibleResults(
   { db, owners, scorecardRef, visibility }: DailyTotalsQuery,
-  since: number,
+  since?: number,
 ): Knex.QueryBuilder {
-  const births = db('transitions')
-    .where('scorecard_ref', scorecardRef)
-    .whereNull('check_id')
-    .groupBy('entity_ref')
-    .havingRaw('min(at) >= ?', [since])
-    .select('entity_ref', db.raw('min(at) as born'));
   const query = db('results as r')
     .join('entities as e', 'e.entity_ref', 'r.entity_ref')
-    .leftJoin(births.as('b'), 'b.entity_ref', 'r.entity_ref')
     .where('r.scorecard_ref', scorecardRef)
-    .select('r.entity_ref', 'r.version', 'r.level', 'r.statuses', 'b.born');
+    .select('r.entity_ref', 'r.version', 'r.level', 'r.statuses');
+  if (since === undefined) {
+    query.select(db.raw('cast(null as bigint) as born'));
+  } else {
+    const births = db('transitions')
+      .where('scorecard_ref', scorecardRef)
+      .whereNull('check_id')
+      .groupBy('entity_ref')
+      .havingRaw('min(at) >= ?', [since])
+      .select('entity_ref', db.raw('min(at) as born'));
+    query
+      .leftJoin(births.as('b'), 'b.entity_ref', 'r.entity_ref')
+      .select('b.born');
+  }
   restrictToVisibleResults(query, visibility);
   if (owners) {
     whereOneOf(query, 'e.owner_ref', owners);

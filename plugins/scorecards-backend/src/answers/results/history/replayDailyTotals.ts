@@ -1,12 +1,14 @@
 import {
   CheckStatus,
   DailyTotals,
+  ScorecardEntityV1alpha1,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { ScorecardVersion } from '../../../judging/definitions/ScorecardDefinitions';
 import { readStatuses } from '../../../database/storedChecks';
 import { DailyTotalsQuery } from './DailyTotalsQuery';
 import { addDays } from './days';
-import { PastStanding } from './PastStanding';
-import { readStanding, readSteps, StepRow } from './readPastSteps';
+import { PastStanding, StandingGroup } from './PastStanding';
+import { readStanding, readSteps, StandingRow, StepRow } from './readPastSteps';
 
 /** Something that is taken back when time goes back before it. */
 interface Change {
@@ -21,40 +23,23 @@ interface Change {
 export async function replayDailyTotals(
   options: DailyTotalsQuery,
 ): Promise<DailyTotals[]> {
-  const { definitions, versions, scorecardRef, from, days } = options;
+  const { days, from } = options;
   const since = days.endOfDay(from);
-  const [inForce, standingToday, steps] = await Promise.all([
-    definitions.listVersions(scorecardRef),
+  const [inForce, rows, steps] = await Promise.all([
+    listVersions(options),
     readStanding(options, since),
     readSteps(options, since),
   ]);
-  const versionKey = (version: number) => ({
-    scorecard_ref: scorecardRef,
-    version,
-  });
-  const definitionOf = await versions.load(
-    [...inForce, ...standingToday].map(({ version }) => versionKey(version)),
-  );
-  const checkIdsOf = (version: number) =>
-    definitionOf(versionKey(version))?.spec.checks.map(({ id }) => id) ?? [];
-  const whenDropped = (checkId: string, after: number) =>
-    inForce.find(
-      each => each.since > after && !checkIdsOf(each.version).includes(checkId),
-    )?.since;
+  const definitions = await loadDefinitions(options, { inForce, rows });
+  const { definitionAt, groupOf } = definitions;
 
   const standing = new PastStanding();
-  const changes: Change[] = steps.flatMap(step =>
-    toChanges(step, { checkIdsOf, whenDropped }),
-  );
-  for (const { born, ...row } of standingToday) {
-    const group = {
-      ...row,
-      checkIds: checkIdsOf(row.version),
-      statuses: readStatuses(row.statuses),
-    };
+  const changes = steps.flatMap(step => toChanges(step, definitions));
+  for (const row of rows) {
+    const group = groupOf(row);
     standing.add(group);
-    if (born !== null) {
-      changes.push({ at: born, takeBack: past => past.remove(group) });
+    if (row.born !== null) {
+      changes.push({ at: row.born, takeBack: past => past.remove(group) });
     }
   }
   changes.sort((a, b) => a.at - b.at);
@@ -67,9 +52,7 @@ export async function replayDailyTotals(
     while (changes.length > 0 && changes.at(-1)!.at >= until) {
       changes.pop()!.takeBack(standing);
     }
-    const version = inForce.findLast(each => each.since < until)?.version;
-    const definition =
-      version !== undefined && definitionOf(versionKey(version));
+    const definition = definitionAt(until);
     if (definition) {
       totals.push(standing.totals(day, definition, until));
     }
@@ -77,11 +60,78 @@ export async function replayDailyTotals(
   return totals.filter(({ entities }) => entities).reverse();
 }
 
+/** Totals of the present day, which need no change taken back. */
+export async function countDay(
+  options: DailyTotalsQuery,
+  today: string,
+): Promise<DailyTotals[]> {
+  const [inForce, rows] = await Promise.all([
+    listVersions(options),
+    readStanding(options),
+  ]);
+  const { definitionAt, groupOf } = await loadDefinitions(options, {
+    inForce,
+    rows,
+  });
+  const standing = new PastStanding();
+  rows.forEach(row => standing.add(groupOf(row)));
+  const until = options.days.endOfDay(today);
+  const definition = definitionAt(until);
+  const totals = definition && standing.totals(today, definition, until);
+  return totals?.entities ? [totals] : [];
+}
+
+function listVersions({ definitions, scorecardRef }: DailyTotalsQuery) {
+  return definitions.listVersions(scorecardRef);
+}
+
 interface Definitions {
+  /** The one in force at the end of a day. */
+  definitionAt(until: number): ScorecardEntityV1alpha1 | undefined;
+  groupOf(row: StandingRow): StandingGroup;
   /** The checks of a version, in order. */
   checkIdsOf(version: number): readonly string[];
   /** When the check was next taken out of the definition. */
   whenDropped(checkId: string, after: number): number | undefined;
+}
+
+async function loadDefinitions(
+  { scorecardRef, versions }: DailyTotalsQuery,
+  used: {
+    inForce: readonly ScorecardVersion[];
+    rows: readonly StandingRow[];
+  },
+): Promise<Definitions> {
+  const { inForce, rows } = used;
+  const versionKey = (version: number) => ({
+    scorecard_ref: scorecardRef,
+    version,
+  });
+  const definitionOf = await versions.load(
+    [...inForce, ...rows].map(({ version }) => versionKey(version)),
+  );
+  const checkIdsOf = (version: number) =>
+    definitionOf(versionKey(version))?.spec.checks.map(({ id }) => id) ?? [];
+  return {
+    checkIdsOf,
+    definitionAt(until) {
+      const version = inForce.findLast(each => each.since < until)?.version;
+      return version === undefined
+        ? undefined
+        : definitionOf(versionKey(version));
+    },
+    groupOf: ({ entities, level, statuses, version }) => ({
+      entities,
+      level,
+      checkIds: checkIdsOf(version),
+      statuses: readStatuses(statuses),
+    }),
+    whenDropped: (checkId, after) =>
+      inForce.find(
+        each =>
+          each.since > after && !checkIdsOf(each.version).includes(checkId),
+      )?.since,
+  };
 }
 
 /**

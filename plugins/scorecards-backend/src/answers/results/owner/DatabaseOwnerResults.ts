@@ -9,7 +9,7 @@ import {
   ScorecardInForce,
 } from '../../../judging/definitions/ScorecardDefinitions';
 import { Visibility, ForVisible } from '../../../catalog/visibility';
-import { dailyTotals } from '../history/dailyTotals';
+import { DailyTotalsReader } from '../history/DailyTotalsReader';
 import { addDays, LocalDays } from '../history/days';
 import { listScorecardEntities } from '../scorecard/listScorecardEntities';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
@@ -21,6 +21,7 @@ const TREND_DAYS = 90;
 
 /** Reads results by the owner's ref. */
 export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
+  readonly #dailyTotals: DailyTotalsReader;
   readonly #days: LocalDays;
   readonly #db: Knex;
   readonly #definitions: ScorecardDefinitions;
@@ -41,6 +42,7 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
     definitions: ScorecardDefinitions;
     versions: ScorecardVersionCache;
   }) {
+    this.#dailyTotals = new DailyTotalsReader(options);
     this.#days = options.days;
     this.#db = options.db;
     this.#definitions = options.definitions;
@@ -103,11 +105,7 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
         limit: WORST,
         visibility,
       }),
-      dailyTotals({
-        days: this.#days,
-        db: this.#db,
-        definitions: this.#definitions,
-        versions: this.#versions,
+      this.#dailyTotals.read({
         scorecardRef,
         from: addDays(today, 1 - TREND_DAYS),
         to: today,

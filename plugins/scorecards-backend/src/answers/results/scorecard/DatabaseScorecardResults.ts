@@ -9,7 +9,7 @@ import {
   ScorecardInForce,
 } from '../../../judging/definitions/ScorecardDefinitions';
 import { Visibility, ForVisible } from '../../../catalog/visibility';
-import { dailyTotals } from '../history/dailyTotals';
+import { DailyTotalsReader } from '../history/DailyTotalsReader';
 import { addDays, LocalDays } from '../history/days';
 import { isoTime } from '../../../database/isoTime';
 import { PERSON } from '../owner/persons';
@@ -25,6 +25,7 @@ const STREAM_PAGE_SIZE = 500;
 
 /** Reads results by the scorecard's ref. */
 export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
+  readonly #dailyTotals: DailyTotalsReader;
   readonly #days: LocalDays;
   readonly #db: Knex;
   readonly #definitions: ScorecardDefinitions;
@@ -45,6 +46,7 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     definitions: ScorecardDefinitions;
     versions: ScorecardVersionCache;
   }) {
+    this.#dailyTotals = new DailyTotalsReader(options);
     this.#days = options.days;
     this.#db = options.db;
     this.#definitions = options.definitions;
@@ -148,14 +150,7 @@ export class DatabaseScorecardResults implements ScorecardResults<ForVisible> {
     const { scorecardRef, from, to } = query;
     await this.#find(scorecardRef, visibility);
     const [items, marks] = await Promise.all([
-      dailyTotals({
-        ...query,
-        days: this.#days,
-        db: this.#db,
-        definitions: this.#definitions,
-        versions: this.#versions,
-        visibility,
-      }),
+      this.#dailyTotals.read({ ...query, visibility }),
       this.#definitions.listVersions(scorecardRef, {
         from: this.#days.endOfDay(addDays(from, -1)),
         to: this.#days.endOfDay(to),
