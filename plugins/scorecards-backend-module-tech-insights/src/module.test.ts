@@ -270,6 +270,33 @@ describe('scorecardsModuleTechInsights', () => {
     ]);
   });
 
+  it('asks for no more retrievers at once than its parser of queries takes', async () => {
+    const asked: number[] = [];
+    server.use(
+      schemas(
+        Array.from({ length: 45 }, (_, n) => ({ ...SCHEMAS[0], id: `r${n}` })),
+      ),
+      http.get(`${BASE}/facts/latest`, ({ request }) => {
+        const ids = new URL(request.url).searchParams.getAll('ids[]');
+        asked.push(ids.length);
+        return HttpResponse.json(
+          Object.fromEntries(
+            ids.map(id => [
+              id,
+              { timestamp: SEEN_AT, facts: { hasOwner: true } },
+            ]),
+          ),
+        );
+      }),
+    );
+    const [source] = await start();
+    const { items } = await observe(source, [entity('cart')]);
+    expect(asked).toEqual([20, 20, 5]);
+    expect(
+      items.filter(({ values }) => Object.keys(values).length),
+    ).toHaveLength(45);
+  });
+
   it('says of an entity what it is refused with, and ends a run that is not answered', async () => {
     server.use(
       schemas([SCHEMAS[0]]),
