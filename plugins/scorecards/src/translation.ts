@@ -10,6 +10,7 @@ import { levelChipMessages } from './levelChip/messages';
 import { nextStepMessages } from './nextStep/messages';
 import { nothingToJudgeMessages } from './nothingToJudge/messages';
 import { portalMessages } from './portal/messages';
+import { playgroundMessages } from './portal/playground/messages';
 import { statesMessages } from './states/messages';
 import { waiverMessages } from './waivers/messages';
 
@@ -33,6 +34,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     homeWidget: homeWidgetMessages,
     levelChip: levelChipMessages,
     catalogFilter: catalogFilterMessages,
+    playground: playgroundMessages,
     ...portalMessages,
   },
 });

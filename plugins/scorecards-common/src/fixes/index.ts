@@ -1,8 +1,8 @@
 export { isLocationAnnotation } from './catalogFields';
 export { changeEntity, mergeDeclared } from './changeEntity';
 export type { CatalogFileProblem } from './file/CatalogFileProblem';
-export { editCatalogFile } from './file/editCatalogFile';
-export type { CatalogFileEdit } from './file/editCatalogFile';
+export { editCatalogFile, readCatalogDocument } from './file/editCatalogFile';
+export type { CatalogDocument, CatalogFileEdit } from './file/editCatalogFile';
 export { writeChanges } from './file/writeChanges';
 export { locateCatalogFile } from './locateCatalogFile';
 export type { CatalogFile } from './locateCatalogFile';

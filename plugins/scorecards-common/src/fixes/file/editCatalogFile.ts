@@ -4,23 +4,54 @@ import { LIMITS } from '../../rule/limits';
 import { isSame, makeChange } from '../changeEntity';
 import { EntityChange } from '../types';
 import { CatalogFileProblem } from './CatalogFileProblem';
-import { documentValue, findDocument } from './findDocument';
+import { documentValue, EntityDocument, findDocument } from './findDocument';
 import { ElsewhereError, NoPlaceError, spliceChange } from './spliceChange';
+
+/**
+ * The part of a file that declares an entity.
+ *
+ * @public
+ */
+export interface CatalogDocument {
+  /** The document of the entity as it is, with the comments around it. */
+  before: string;
+  /** The line of the file that the document begins at, from 1. */
+  line: number;
+}
 
 /**
  * What changes do to the part of a file that declares an entity.
  *
  * @public
  */
-export interface CatalogFileEdit {
-  /** The document of the entity as it is, with the comments around it. */
-  before: string;
-  /** The same with the changes made. */
+export interface CatalogFileEdit extends CatalogDocument {
+  /** The document with the changes made. */
   after: string;
-  /** The line of the file that the document begins at, from 1. */
-  line: number;
   /** What the document declares with the changes made. */
   declares: JsonObject;
+}
+
+/**
+ * The document of a file that declares an entity, or why there is none that can be edited.
+ *
+ * @public
+ */
+export function readCatalogDocument(
+  text: string,
+  entityRef: string,
+): CatalogDocument | CatalogFileProblem {
+  const found = findDocument(text, entityRef);
+  return typeof found === 'string' ? found : toDocument(text, found);
+}
+
+function toDocument(
+  text: string,
+  { from, to }: EntityDocument,
+): CatalogDocument {
+  return {
+    before: text.slice(from, to),
+    line: text.slice(0, from).split('\n').length,
+  };
 }
 
 /**
@@ -43,18 +74,19 @@ export function editCatalogFile(
   if (typeof found === 'string') {
     return found;
   }
-  const before = text.slice(found.from, found.to);
+  const document = toDocument(text, found);
+  const { before } = document;
   const wanted: JsonObject = JSON.parse(JSON.stringify(found.value));
   let after = before;
   try {
     for (const change of options.changes) {
       const isMade = makeChange(wanted, change);
-      const document = parseSingle(after);
-      if (!isMade || !document) {
+      const parsed = parseSingle(after);
+      if (!isMade || !parsed) {
         return 'no-place';
       }
-      if (!isSame(documentValue(document), wanted)) {
-        after = spliceChange(after, document, change);
+      if (!isSame(documentValue(parsed), wanted)) {
+        after = spliceChange(after, parsed, change);
       }
     }
   } catch (error) {
@@ -73,12 +105,7 @@ export function editCatalogFile(
   if (!edited || !isSame(documentValue(edited), wanted)) {
     return 'no-place';
   }
-  return {
-    before,
-    after,
-    line: text.slice(0, found.from).split('\n').length,
-    declares: wanted,
-  };
+  return { ...document, after, declares: wanted };
 }
 
 /** The one good document of a text. */

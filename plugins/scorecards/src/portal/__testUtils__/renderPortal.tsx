@@ -4,13 +4,19 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { addressElement } from '@fairlead/frontend-parts/testUtils';
 import { fireEvent } from '@testing-library/react';
 import { ScorecardsApi, scorecardsApiRef } from '../../api';
+import { ScorecardsScmApi, scorecardsScmApiRef } from '../../fixes/scm';
 import { scorecardsPlugin } from '../../plugin';
 import { createExampleApi } from '../__fixtures__';
 
 /** Renders the portal page as the plugin brings it into an app; the address is shown in an output. */
 export function renderPortal(
   path: string,
-  options: { entities?: number; api?: Partial<ScorecardsApi> } = {},
+  options: {
+    entities?: number;
+    api?: Partial<ScorecardsApi>;
+    /** The hosts of source code; those of the plugin when left out. */
+    scm?: ScorecardsScmApi;
+  } = {},
 ) {
   const { entities = 12 } = options;
   const example = createExampleApi({ entities, now: Date.now() });
@@ -22,6 +28,7 @@ export function renderPortal(
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [
       [scorecardsApiRef, api],
+      ...(options.scm ? [[scorecardsScmApiRef, options.scm] as const] : []),
       [
         catalogApiRef,
         catalogApiMock({
@@ -29,6 +36,9 @@ export function renderPortal(
         }),
       ],
       mockApis.permission(),
+      ...(options.groups
+        ? [mockApis.identity({ ownershipEntityRefs: options.groups })]
+        : []),
     ],
   });
 }

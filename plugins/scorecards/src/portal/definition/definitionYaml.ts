@@ -1,19 +1,15 @@
-import { ScorecardEntityV1alpha1 } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  isLocationAnnotation,
+  ScorecardEntityV1alpha1,
+} from '@fairlead/backstage-plugin-scorecards-common';
 import { stringify } from 'yaml';
-
-/** What the catalog adds to an entity on the way in. */
-const ADDED_ANNOTATIONS = [
-  /^backstage\.io\/managed-by-/,
-  /^backstage\.io\/(view|edit|source)-/,
-  /^backstage\.io\/orphan$/,
-];
 
 /** A definition as its author would write it: YAML, without what the catalog has added. */
 export function definitionYaml(definition: ScorecardEntityV1alpha1): string {
   const { apiVersion, kind, metadata, spec } = definition;
   const { uid, etag, annotations, namespace, ...written } = metadata;
   const kept = Object.entries(annotations ?? {}).filter(
-    ([name]) => !ADDED_ANNOTATIONS.some(pattern => pattern.test(name)),
+    ([name]) => !isLocationAnnotation(name),
   );
   return stringify(
     {

@@ -1,6 +1,7 @@
 import { saveFile, useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
 import useCopyToClipboard from 'react-use/lib/useCopyToClipboard';
 import { scorecardsTranslationRef } from '../../translation';
 
@@ -23,6 +24,8 @@ export function EditorActions(props: {
   name: string | undefined;
   isChanged: boolean;
   onDiscard: () => void;
+  /** Further things to do, those that matter most. */
+  children?: ReactNode;
 }) {
   const { text, name = 'scorecard', isChanged, onDiscard } = props;
   const classes = useStyles();
@@ -30,6 +33,7 @@ export function EditorActions(props: {
   const [copied, copy] = useCopyToClipboard();
   return (
     <div className={classes.root}>
+      {props.children}
       <Button size="small" variant="outlined" onClick={() => copy(text)}>
         {copied.value === text
           ? t('portal.playground.copied')

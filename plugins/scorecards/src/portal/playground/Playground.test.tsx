@@ -2,6 +2,8 @@ import { refusal } from '@fairlead/frontend-parts/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import { ScorecardsApi } from '../../api';
+import { ScmError } from '../../fixes/scm';
 import { createExampleApi, DEFINITION } from '../__fixtures__';
 import { renderPortal } from '../__testUtils__/renderPortal';
 import { definitionYaml } from '../definition';
@@ -171,6 +173,97 @@ describe('Playground', () => {
       await screen.findByText('12 entities: no level changes'),
     ).toBeInTheDocument();
     expect(window.sessionStorage.getItem(DRAFT)).toBeNull();
+  });
+
+  it('suggests what a valid text had better not say, and leads to its line', async () => {
+    startWith(
+      LIVE.replace('{ $lte: 10m }', '{ $exists: true }').replace(
+        '$lte: 10m',
+        '$exists: true',
+      ),
+    );
+    renderPortal(PATH);
+    expect(await screen.findByText('1 suggestion')).toBeInTheDocument();
+    expect(
+      screen.getByText(/nothing can fail/, { selector: 'li' }),
+    ).toHaveTextContent(/^Line \d+ spec\.checks\[\d\]\.rule/);
+  });
+
+  describe('with a file at a host', () => {
+    const FILE = 'https://github.com/acme/scorecards/blob/main/readiness.yaml';
+    const fromFile: Partial<ScorecardsApi> = {
+      getScorecard: async ref => {
+        const found = await createExampleApi({
+          entities: 12,
+          now: Date.now(),
+        }).getScorecard(ref);
+        const { definition } = found;
+        const annotations = {
+          'backstage.io/managed-by-location': `url:${FILE}`,
+        };
+        const metadata = { ...definition.metadata, annotations };
+        return { ...found, definition: { ...definition, metadata } };
+      },
+    };
+    const scm = (text: string) => ({
+      findHost: () => ({ title: 'github.com' }),
+      readFile: jest.fn(async () => text),
+      openPullRequest: jest.fn(async () => ({
+        url: 'https://github.com/acme/scorecards/pull/3',
+        name: '#3',
+        isNew: true,
+      })),
+    });
+    const openDialog = async () =>
+      userEvent.click(
+        await screen.findByRole('button', { name: 'Open a pull request…' }),
+      );
+
+    it('ends in a pull request against the file that the scorecard comes from', async () => {
+      startWith(LIVE.replace('$lte: 10m', '$lte: 4m'));
+      const file = `# Ours.\n${LIVE}`;
+      const hosts = scm(file);
+      renderPortal(PATH, { api: fromFile, scm: hosts });
+      await openDialog();
+      const dialog = await screen.findByRole('dialog');
+      const send = within(dialog).getByRole('button', {
+        name: 'Open a pull request',
+      });
+      await waitFor(() => expect(send).toBeEnabled());
+      expect(dialog).toHaveTextContent('$lte: 4m');
+      expect(await axe(dialog)).toHaveNoViolations();
+      await userEvent.click(send);
+      expect(
+        await within(dialog).findByRole('link', { name: /#3 is open/ }),
+      ).toHaveAttribute('href', 'https://github.com/acme/scorecards/pull/3');
+      expect(hosts.readFile).toHaveBeenCalledWith(FILE);
+      expect(hosts.openPullRequest).toHaveBeenCalledWith(
+        expect.objectContaining({
+          file: FILE,
+          before: file,
+          after: file.replace('$lte: 10m', '$lte: 4m'),
+          title: 'Change the scorecard Production readiness',
+        }),
+      );
+    });
+
+    it('says what to do where the host does not answer with the file', async () => {
+      startWith(LIVE.replace('$lte: 10m', '$lte: 4m'));
+      const hosts = scm('');
+      hosts.readFile.mockRejectedValue(new ScmError('forbidden', 'no'));
+      renderPortal(PATH, { api: fromFile, scm: hosts });
+      await openDialog();
+      expect(
+        await screen.findByText(/Your login may not write to this repository/),
+      ).toBeInTheDocument();
+    });
+
+    it('proposes nothing while nothing has changed', async () => {
+      renderPortal(PATH, { api: fromFile, scm: scm(LIVE) });
+      expect(
+        await screen.findByRole('button', { name: 'Open a pull request…' }),
+      ).toBeDisabled();
+    });
   });
 
   it('begins with a template that has no problems, as a new scorecard', async () => {

@@ -4,6 +4,10 @@ import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import {
+  locateCatalogFile,
+  ScorecardEntityV1alpha1,
+} from '@fairlead/backstage-plugin-scorecards-common';
 import { useScorecard } from '../../api/queries';
 import { rootRouteRef } from '../../routes';
 import { scorecardsTranslationRef } from '../../translation';
@@ -47,11 +51,25 @@ export function Playground() {
           draftKey={scorecardRef ?? ''}
           original={scorecardRef ? live : starterScorecard}
           live={
-            data && live ? { yaml: live, version: data.version } : undefined
+            data && live
+              ? {
+                  yaml: live,
+                  version: data.version,
+                  scorecardRef: data.scorecardRef,
+                  title: data.title,
+                  file: fileOf(data.definition),
+                }
+              : undefined
           }
           loadError={error}
         />
       )}
     </>
   );
+}
+
+/** The address of the file that a scorecard comes from, if it is at a host. */
+function fileOf(definition: ScorecardEntityV1alpha1): string | undefined {
+  const file = locateCatalogFile(definition);
+  return file?.type === 'url' ? file.target : undefined;
 }

@@ -15,8 +15,11 @@ import { ProblemList } from './editor/ProblemList';
 import { EditorHandle, ScorecardEditor } from './editor/ScorecardEditor';
 import { tellProblems } from './editor/tellProblems';
 import { EditorActions } from './EditorActions';
+import { FindingList } from './findings/FindingList';
+import { useFindings } from './findings/useFindings';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { usePreview } from './preview/usePreview';
+import { ProposeDefinition } from './proposal/ProposeDefinition';
 import { useDraft } from './useDraft';
 import { useLastGood } from './useLastGood';
 
@@ -35,12 +38,22 @@ const useStyles = makeStyles(
   { name: 'FairleadWorkbench' },
 );
 
+/** The version in force of the scorecard that is worked on. */
+export interface LiveDefinition {
+  yaml: string;
+  version: number;
+  scorecardRef: string;
+  title: string;
+  /** The address of the file that it comes from, if it is at a host. */
+  file: string | undefined;
+}
+
 /** The text on one side, what it would change on the other. */
 export function Workbench(props: {
   draftKey: string;
   /** The text to begin with; undefined when it could not be loaded. */
   original: string | undefined;
-  live: { yaml: string; version: number } | undefined;
+  live: LiveDefinition | undefined;
   loadError: Error | null;
 }) {
   const { draftKey, original, live, loadError } = props;
@@ -63,6 +76,15 @@ export function Workbench(props: {
     enabled: text !== undefined && parsed.problems.length === 0,
   });
 
+  const lint = useFindings(parsed.entity, facts);
+  const findings = useMemo(
+    () =>
+      lint.map(finding => ({
+        ...finding,
+        range: parsed.positions.rangeOf(finding.path),
+      })),
+    [lint, parsed],
+  );
   const found = preview.problems;
   const told = useMemo(
     () =>
@@ -93,6 +115,7 @@ export function Workbench(props: {
           text={text}
           onChange={setText}
           problems={told.problems}
+          findings={findings}
           facts={facts}
         />
         <EditorActions
@@ -100,11 +123,27 @@ export function Workbench(props: {
           name={parsed.entity?.metadata.name}
           isChanged={isChanged && original !== undefined}
           onDiscard={discard}
-        />
+        >
+          {live && (
+            <ProposeDefinition
+              proposed={{
+                ...live,
+                live: live.yaml,
+                text,
+                totals: preview.isOutdated ? undefined : preview.first?.totals,
+              }}
+              isDisabled={!isChanged || told.problems.length > 0}
+            />
+          )}
+        </EditorActions>
       </div>
       <div>
         <ProblemList
           told={told}
+          onOpen={range => editor.current?.select(range)}
+        />
+        <FindingList
+          findings={findings}
           onOpen={range => editor.current?.select(range)}
         />
         <Choice

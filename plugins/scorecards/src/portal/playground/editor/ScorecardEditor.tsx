@@ -46,10 +46,12 @@ export function ScorecardEditor(props: {
   text: string;
   onChange: (text: string) => void;
   problems: readonly SourceProblem[];
+  /** What a valid text had better not say. */
+  findings: readonly SourceProblem[];
   facts: FactDirectory | undefined;
   handle: Ref<EditorHandle>;
 }) {
-  const { text, onChange, problems, facts } = props;
+  const { text, onChange, problems, findings, facts } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const theme = useTheme();
   const hintId = useId();
@@ -75,13 +77,13 @@ export function ScorecardEditor(props: {
 
   useEffect(() => {
     view?.dispatch(
-      setDiagnostics(
-        view.state,
-        toDiagnostics(problems, view.state.doc.length),
-      ),
+      setDiagnostics(view.state, [
+        ...toDiagnostics(problems, view.state.doc.length, 'error'),
+        ...toDiagnostics(findings, view.state.doc.length, 'warning'),
+      ]),
     );
     view?.dispatch({ effects: tellInPlace.of(problems[0]) });
-  }, [view, problems]);
+  }, [view, problems, findings]);
 
   useImperativeHandle(props.handle, () => ({
     select({ from, to }) {

@@ -5,11 +5,12 @@ import { SourceProblem } from '@fairlead/backstage-plugin-scorecards-common';
 export function toDiagnostics(
   problems: readonly SourceProblem[],
   length: number,
+  severity: Diagnostic['severity'],
 ): Diagnostic[] {
   return problems.map(({ range, message }) => ({
     from: Math.min(range?.from ?? 0, length),
     to: Math.min(range?.to ?? 0, length),
-    severity: 'error',
+    severity,
     message,
   }));
 }
