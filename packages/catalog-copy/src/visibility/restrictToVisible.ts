@@ -49,27 +49,67 @@ function applyConditions(
       query.andWhere(inner => applyConditions(inner, part));
     }
   } else if (isOrCriteria(conditions)) {
-    for (const part of conditions.anyOf) {
-      query.orWhere(inner => applyConditions(inner, part));
+    const parts = conditions.anyOf;
+    if (parts.every(isTerm)) {
+      query.whereIn('e.entity_ref', anyOfTerms => unite(anyOfTerms, parts));
+    } else {
+      for (const part of parts) {
+        query.orWhere(inner => applyConditions(inner, part));
+      }
     }
   } else if (isNotCriteria(conditions)) {
     query.whereNot(inner => applyConditions(inner, conditions.not));
-  } else if (conditions.key === 'kind') {
+  } else if (isKind(conditions)) {
     whereOneOf(query, 'e.kind', conditions.values ?? []);
   } else {
     query.whereExists(terms => applyTerm(terms, conditions));
   }
 }
 
-function applyTerm(
-  terms: Knex.QueryBuilder,
-  { key, values }: TermCondition,
+function isTerm(
+  conditions: PermissionCriteria<TermCondition>,
+): conditions is TermCondition {
+  return 'key' in conditions;
+}
+
+function isKind({ key }: TermCondition): boolean {
+  return key === 'kind';
+}
+
+/** One list of refs, of which PostgreSQL knows the length: of alternatives it takes half of all rows to fulfil one. */
+function unite(
+  query: Knex.QueryBuilder,
+  [first, ...others]: readonly TermCondition[],
 ): void {
+  selectRefs(query, first);
+  for (const other of others) {
+    query.unionAll(under => selectRefs(under, other));
+  }
+}
+
+function selectRefs(query: Knex.QueryBuilder, condition: TermCondition): void {
+  if (isKind(condition)) {
+    query.select('k.entity_ref').from('entities as k');
+    whereOneOf(query, 'k.kind', condition.values ?? []);
+  } else {
+    query.select('t.entity_ref').from('entity_terms as t');
+    whereTerm(query, condition);
+  }
+}
+
+function applyTerm(terms: Knex.QueryBuilder, condition: TermCondition): void {
   terms
     .select('t.entity_ref')
     .from('entity_terms as t')
-    .whereRaw('t.entity_ref = e.entity_ref')
-    .where('t.key', key);
+    .whereRaw('t.entity_ref = e.entity_ref');
+  whereTerm(terms, condition);
+}
+
+function whereTerm(
+  terms: Knex.QueryBuilder,
+  { key, values }: TermCondition,
+): void {
+  terms.where('t.key', key);
   if (values) {
     whereOneOf(terms, 't.value', values);
   }

@@ -1,9 +1,11 @@
 // @ts-check
 
 /*
- * Totals of days that are over are kept while no entity changes. Whether one did is counted from this index alone: the rows
- * are long.
+ * Rows of entities are long, since they hold the entity. Whether one changed, and whose they are, is read from these indexes
+ * alone.
  */
+
+const LISTED = ['entity_ref', 'kind', 'owner_ref', 'system_ref', 'domain_ref'];
 
 /**
  * @param {import('knex').Knex} knex
@@ -11,6 +13,7 @@
 exports.up = async function up(knex) {
   await knex.schema.alterTable('entities', table => {
     table.index(['changed_at'], 'entities_changed_at_idx');
+    table.index(LISTED, 'entities_listed_idx');
   });
 };
 
@@ -19,6 +22,7 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.schema.alterTable('entities', table => {
+    table.dropIndex(LISTED, 'entities_listed_idx');
     table.dropIndex(['changed_at'], 'entities_changed_at_idx');
   });
 };
