@@ -1,2 +1,3 @@
 export { AnswerList } from './AnswerList';
 export { AnswerQuestion } from './AnswerQuestion';
+export { CopyQuestion } from './CopyQuestion';

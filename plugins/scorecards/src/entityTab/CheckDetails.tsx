@@ -40,7 +40,6 @@ export function CheckDetails(props: {
   const hasReason = question
     ? ['error', 'not-applicable'].includes(check.status)
     : saysMore(check);
-  const entityName = entity.metadata.title ?? entity.metadata.name;
   return (
     <>
       <dl style={{ margin: 0 }}>
@@ -67,8 +66,7 @@ export function CheckDetails(props: {
           <QuestionParts
             check={check}
             question={question}
-            entityRef={entityRef}
-            entityName={entityName}
+            entity={entity}
             scorecardRef={scorecardRef}
           />
         ) : (

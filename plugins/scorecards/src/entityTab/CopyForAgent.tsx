@@ -1,8 +1,4 @@
-import {
-  Entity,
-  getEntitySourceLocation,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CheckResult,
   createFactDirectory,
@@ -14,6 +10,7 @@ import useCopyToClipboard from 'react-use/lib/useCopyToClipboard';
 import { useFacts } from '../api/queries';
 import { scorecardsTranslationRef } from '../translation';
 import { describeOwnRule } from './describeOwnRule';
+import { readSourceUrl } from './readSourceUrl';
 import { useRule } from './useRule';
 
 /** Copies a failing check as a task for an agent. It is loaded when a check is opened, and the rule language with it. */
@@ -52,12 +49,4 @@ export default function CopyForAgent(props: {
       </Button>
     </div>
   );
-}
-
-function readSourceUrl(entity: Entity): string | undefined {
-  try {
-    return getEntitySourceLocation(entity).target;
-  } catch {
-    return undefined;
-  }
 }

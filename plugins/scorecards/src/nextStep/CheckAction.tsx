@@ -13,13 +13,13 @@ export function CheckAction(props: {
 }) {
   const { check, detailsLink } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  if (check.question) {
+  if (check.question && check.status !== 'fail') {
     return (
       <Link
         to={detailsLink}
         aria-label={t('nextStep.answerLabel', { title: check.title })}
       >
-        {check.status === 'fail' ? t('nextStep.details') : t('nextStep.answer')}
+        {t('nextStep.answer')}
       </Link>
     );
   }

@@ -29,6 +29,9 @@ export function compareLevels(
             waivers: candidate.waivers.filter(
               waiver => waiver.scorecardRef === scorecardRef,
             ),
+            answers: candidate.answers.filter(
+              answer => answer.scorecardRef === scorecardRef,
+            ),
             now,
           }).level
         : null;
