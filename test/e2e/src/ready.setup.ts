@@ -52,6 +52,8 @@ setup(
     await expect(async () => {
       expect(await reached()).toEqual({
         'scorecard:default/developer-experience': true,
+        // Nobody has answered its questions yet.
+        'scorecard:default/growth-review': false,
         'scorecard:default/ownership': true,
         'scorecard:default/production-readiness': true,
         'scorecard:default/team-charter': true,
