@@ -1,6 +1,6 @@
 /**
  * HTTP routes as data: the schemas that check a request describe it in the OpenAPI document, and what every route needs
- * besides.
+ * besides; and actions for assistants.
  *
  * @packageDocumentation
  */
@@ -15,6 +15,7 @@ export * from './paging';
 export * from './parseInput';
 export * from './readActor';
 export * from './refs';
+export * from './registerAction';
 export {
   defineRoute,
   type Route,

@@ -1,5 +1,9 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { parseInput } from '@fairlead/backend-routes';
+import {
+  actionZod as z,
+  parseInput,
+  registerAction,
+} from '@fairlead/backend-routes';
 import { z as zod } from 'zod';
 import { AuthorizedJourneyAnswers } from '../../answers/journeys';
 import { AuthorizedHelp } from '../../records/help';
@@ -18,29 +22,25 @@ export function createAskForHelpAction(options: {
   journeyAnswers: AuthorizedJourneyAnswers;
 }) {
   const { actionsRegistry, help, journeyAnswers } = options;
-  actionsRegistry.register({
+  registerAction(actionsRegistry, {
     name: 'ask-for-help',
     title: 'Ask for help on an onboarding task of mine',
     description:
       'Tells the buddy, or the owner of the task, that the person for whom it is called is stuck, with their own answers to three questions. Ask them first: it is sent in their name.',
-    attributes: { readOnly: false, destructive: false, idempotent: false },
-    schema: {
-      input: z =>
-        z.object({
-          journeyId: z.string(),
-          taskId: z.string(),
-          tried: z.string().describe('What have you tried?'),
-          errorSays: z.string().describe('What does the error say?'),
-          ifNobodyWereHere: z
-            .string()
-            .describe('What would you do if nobody were here?'),
-          missing: z.enum(['context', 'confidence']),
-        }),
-      output: z =>
-        z.object({
-          toRef: z.string().optional().describe('The ref of who was asked'),
-        }),
-    },
+    does: 'adds',
+    input: z.object({
+      journeyId: z.string(),
+      taskId: z.string(),
+      tried: z.string().describe('What have you tried?'),
+      errorSays: z.string().describe('What does the error say?'),
+      ifNobodyWereHere: z
+        .string()
+        .describe('What would you do if nobody were here?'),
+      missing: z.enum(['context', 'confidence']),
+    }),
+    output: z.object({
+      toRef: z.string().optional().describe('The ref of who was asked'),
+    }),
     action: async ({ input, credentials }) => {
       const caller = asPerson(credentials);
       const { journeyId, taskId, ...request } = parseInput(
@@ -52,7 +52,7 @@ export function createAskForHelpAction(options: {
       await findOwnTask({ journeyId, taskId }, asked);
       await help.ask(journeyId, taskId, request, caller);
       const { task } = await findOwnTask({ journeyId, taskId }, asked);
-      return { output: { ...(task.help && { toRef: task.help.toRef }) } };
+      return { ...(task.help && { toRef: task.help.toRef }) };
     },
   });
 }

@@ -1,6 +1,10 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NotAllowedError } from '@backstage/errors';
-import { parseInput } from '@fairlead/backend-routes';
+import {
+  actionZod as z,
+  parseInput,
+  registerAction,
+} from '@fairlead/backend-routes';
 import { isolated } from '@fairlead/bidi-text';
 import { z as zod } from 'zod';
 import { AuthorizedJourneyAnswers } from '../../answers/journeys';
@@ -20,21 +24,21 @@ export function createCompleteOwnTaskAction(options: {
   journeys: AuthorizedJourneys;
 }) {
   const { actionsRegistry, journeyAnswers, journeys } = options;
-  actionsRegistry.register({
+  registerAction(actionsRegistry, {
     name: 'complete-own-task',
     title: 'Mark an onboarding task of mine as done',
     description:
       'Marks a task as done that the person for whom it is called may mark by themselves. Ask them first. What a record, a fact, a template or the buddy verifies, it cannot mark.',
-    attributes: { readOnly: false, destructive: false, idempotent: true },
-    schema: {
-      input: z =>
-        z.object({
-          journeyId: z.string(),
-          taskId: z.string(),
-          url: z.string().optional().describe('What shows that it is done'),
-        }),
-      output: z => z.object({ taskId: z.string(), state: z.string() }),
-    },
+    does: 'changes',
+    input: z.object({
+      journeyId: z.string(),
+      taskId: z.string(),
+      url: z.string().optional().describe('What shows that it is done'),
+    }),
+    output: z.object({
+      taskId: z.string(),
+      state: z.string(),
+    }),
     action: async ({ input, credentials }) => {
       const caller = asPerson(credentials);
       const { journeyId, taskId, url } = parseInput(Input, input, 'Input');
@@ -52,7 +56,7 @@ export function createCompleteOwnTaskAction(options: {
         caller,
       );
       const after = await findOwnTask({ journeyId, taskId }, asked);
-      return { output: { taskId, state: after.task.state } };
+      return { taskId, state: after.task.state };
     },
   });
 }

@@ -1,4 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { actionZod as z, registerAction } from '@fairlead/backend-routes';
 import {
   Journey,
   JourneyTask,
@@ -12,59 +13,54 @@ export function createMyNextTaskAction(options: {
   journeyAnswers: AuthorizedJourneyAnswers;
 }) {
   const { actionsRegistry, journeyAnswers } = options;
-  actionsRegistry.register({
+  registerAction(actionsRegistry, {
     name: 'my-next-task',
     title: 'Tell my next onboarding task',
     description:
       'Tells on each journey of the person for whom it is called which task to go on with, how it is verified, and whom to ask. Reads nothing of anybody else, and changes nothing.',
-    attributes: { readOnly: true, destructive: false, idempotent: true },
-    schema: {
-      input: z => z.object({}),
-      output: z =>
+    does: 'reads',
+    input: z.object({}),
+    output: z.object({
+      journeys: z.array(
         z.object({
-          journeys: z.array(
-            z.object({
-              journeyId: z.string(),
+          journeyId: z.string(),
+          title: z.string(),
+          done: z.number(),
+          total: z.number(),
+          next: z
+            .object({
+              taskId: z.string(),
               title: z.string(),
-              done: z.number(),
-              total: z.number(),
-              next: z
-                .object({
-                  taskId: z.string(),
-                  title: z.string(),
-                  description: z.string().optional().describe('Markdown'),
-                  docs: z.string().optional(),
-                  links: z.array(
-                    z.object({ url: z.string(), title: z.string().optional() }),
-                  ),
-                  verifiedBy: z
-                    .enum(['record', 'fact', 'template', 'buddy', 'self'])
-                    .describe(
-                      "Who or what says that it is done; with 'self' the action 'complete-own-task' may",
-                    ),
-                  canComplete: z.boolean(),
-                  askFirst: z.string().describe('The ref of whom to ask'),
-                })
-                .optional()
-                .describe('Absent where nothing is open for them'),
-            }),
-          ),
+              description: z.string().optional().describe('Markdown'),
+              docs: z.string().optional(),
+              links: z.array(
+                z.object({ url: z.string(), title: z.string().optional() }),
+              ),
+              verifiedBy: z
+                .enum(['record', 'fact', 'template', 'buddy', 'self'])
+                .describe(
+                  "Who or what says that it is done; with 'self' the action 'complete-own-task' may",
+                ),
+              canComplete: z.boolean(),
+              askFirst: z.string().describe('The ref of whom to ask'),
+            })
+            .optional()
+            .describe('Absent where nothing is open for them'),
         }),
-    },
+      ),
+    }),
     action: async ({ credentials }) => {
       const { journeys } = await journeyAnswers.getMine(asPerson(credentials));
       return {
-        output: {
-          journeys: journeys
-            .filter(({ state }) => OPEN_STATES.includes(state))
-            .map(journey => ({
-              journeyId: journey.id,
-              title: journey.title,
-              done: journey.progress.done,
-              total: journey.progress.total,
-              ...toNext(journey),
-            })),
-        },
+        journeys: journeys
+          .filter(({ state }) => OPEN_STATES.includes(state))
+          .map(journey => ({
+            journeyId: journey.id,
+            title: journey.title,
+            done: journey.progress.done,
+            total: journey.progress.total,
+            ...toNext(journey),
+          })),
       };
     },
   });

@@ -1,5 +1,11 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { ForCaller, OwnerRef, parseInput } from '@fairlead/backend-routes';
+import {
+  actionZod as z,
+  ForCaller,
+  OwnerRef,
+  parseInput,
+  registerAction,
+} from '@fairlead/backend-routes';
 import {
   HEALTH_PARTS,
   HealthPart,
@@ -12,47 +18,40 @@ export function createListRunbooksAction(options: {
   runbooks: Runbooks<ForCaller>;
 }) {
   const { actionsRegistry, runbooks } = options;
-  actionsRegistry.register({
+  registerAction(actionsRegistry, {
     name: 'list-runbooks',
     title: 'List runbooks',
     description:
       'Lists runbooks by how they stand: whether they resolve, are complete, actionable, fresh, and how far production has drifted since they were verified.',
-    attributes: { readOnly: true, destructive: false, idempotent: true },
-    schema: {
-      input: z =>
+    does: 'reads',
+    input: z.object({
+      part: z
+        .enum([...HEALTH_PARTS] as [HealthPart, ...HealthPart[]])
+        .optional()
+        .describe('Alone: runbooks of which this part is not ok'),
+      state: z
+        .enum(STATES)
+        .optional()
+        .describe('Alone: runbooks of which any part stands so'),
+      owner: z.string().optional().describe('A team, with the teams below it'),
+      limit: z.number().int().min(1).max(500).default(50),
+      cursor: z.string().optional(),
+    }),
+    output: z.object({
+      items: z.array(
         z.object({
-          part: z
-            .enum([...HEALTH_PARTS] as [HealthPart, ...HealthPart[]])
-            .optional()
-            .describe('Alone: runbooks of which this part is not ok'),
-          state: z
-            .enum(STATES)
-            .optional()
-            .describe('Alone: runbooks of which any part stands so'),
-          owner: z
-            .string()
-            .optional()
-            .describe('A team, with the teams below it'),
-          limit: z.number().int().min(1).max(500).default(50),
-          cursor: z.string().optional(),
+          id: z.string(),
+          title: z.string(),
+          url: z.string().optional(),
+          ownerRef: z.string().optional(),
+          alerts: z.array(z.string()),
+          serves: z.array(z.string()).describe('The first ten'),
+          health: healthOutput,
         }),
-      output: z =>
-        z.object({
-          items: z.array(
-            z.object({
-              id: z.string(),
-              title: z.string(),
-              url: z.string().optional(),
-              ownerRef: z.string().optional(),
-              alerts: z.array(z.string()),
-              serves: z.array(z.string()).describe('The first ten'),
-              health: healthOutput(z),
-            }),
-          ),
-          nextCursor: z.string().optional(),
-          totalItems: z.number(),
-        }),
-    },
+      ),
+      nextCursor: z.string().optional(),
+      totalItems: z.number(),
+    }),
     action: async ({ input, credentials }) => {
       const { limit, cursor, owner, ...filter } = input;
       const { items, nextCursor, totalItems } = await runbooks.list(
@@ -69,19 +68,17 @@ export function createListRunbooksAction(options: {
         { credentials },
       );
       return {
-        output: {
-          items: items.map(runbook => ({
-            id: runbook.id,
-            title: runbook.title,
-            url: runbook.url,
-            ownerRef: runbook.ownerRef,
-            alerts: runbook.alerts,
-            serves: runbook.serves,
-            health: runbook.health,
-          })),
-          ...(nextCursor && { nextCursor }),
-          totalItems,
-        },
+        items: items.map(runbook => ({
+          id: runbook.id,
+          title: runbook.title,
+          url: runbook.url,
+          ownerRef: runbook.ownerRef,
+          alerts: runbook.alerts,
+          serves: runbook.serves,
+          health: runbook.health,
+        })),
+        ...(nextCursor && { nextCursor }),
+        totalItems,
       };
     },
   });

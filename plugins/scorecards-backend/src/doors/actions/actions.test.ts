@@ -25,6 +25,7 @@ describe('actions', () => {
   it('say what they do to the world before they are called', async () => {
     const { actions } = await start({}).list();
     const reading = { readOnly: true, destructive: false, idempotent: true };
+    const adding = { readOnly: false, destructive: false, idempotent: false };
     expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual([
       ['list-scorecards', reading],
       ['list-scorecard-entities', reading],
@@ -35,10 +36,9 @@ describe('actions', () => {
       ['preview-scorecard', reading],
       ['report-fact', { readOnly: false, destructive: true, idempotent: true }],
       ['list-waivers', reading],
-      [
-        'request-waiver',
-        { readOnly: false, destructive: false, idempotent: false },
-      ],
+      ['request-waiver', adding],
+      ['list-campaigns', reading],
+      ['draft-campaign', adding],
     ]);
   });
 

@@ -1,9 +1,12 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { ForCaller, parseInput } from '@fairlead/backend-routes';
+import {
+  ForCaller,
+  parseInput,
+  registerAction,
+} from '@fairlead/backend-routes';
 import { readGate } from '../../answers/gate';
 import { EntityResults, ScorecardResults } from '../../answers/results';
 import { GateRequestSchema } from '../schema/gate';
-import { registerAction } from './registerAction';
 import { CheckIdInput, EntityRefInput, ScorecardRefInput, z } from './schema';
 
 const Holds = z

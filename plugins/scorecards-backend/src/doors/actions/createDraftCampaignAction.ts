@@ -1,10 +1,9 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { audited, parseInput } from '@fairlead/backend-routes';
+import { audited, parseInput, registerAction } from '@fairlead/backend-routes';
 import { AuthorizedCampaigns } from '../../judging/campaigns/AuthorizedCampaigns';
 import { CampaignDraftSchema } from '../schema/campaigns';
 import { asPerson } from './asPerson';
-import { registerAction } from './registerAction';
 import { ScorecardRefInput, z } from './schema';
 
 export function createDraftCampaignAction(options: {

@@ -4,10 +4,9 @@ import {
   Fact,
   formatDuration,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, registerAction } from '@fairlead/backend-routes';
 import { EntityResults, ScorecardResults } from '../../answers/results';
 import { readCheck } from './readCheck';
-import { registerAction } from './registerAction';
 import { CheckIdInput, EntityRefInput, ScorecardRefInput, z } from './schema';
 
 const FACT = 'facts.';

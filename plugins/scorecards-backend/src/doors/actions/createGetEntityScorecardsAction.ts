@@ -1,8 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, registerAction } from '@fairlead/backend-routes';
 import { EntityResults } from '../../answers/results';
 import { parseRef } from './parseRef';
-import { registerAction } from './registerAction';
 import { EntityRefInput, z } from './schema';
 
 export function createGetEntityScorecardsAction(options: {

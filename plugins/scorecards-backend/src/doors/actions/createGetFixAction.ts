@@ -1,9 +1,8 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { formatAgentBrief } from '@fairlead/backstage-plugin-scorecards-common';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, registerAction } from '@fairlead/backend-routes';
 import { EntityResults, ScorecardResults } from '../../answers/results';
 import { readCheck } from './readCheck';
-import { registerAction } from './registerAction';
 import { CheckIdInput, EntityRefInput, ScorecardRefInput, z } from './schema';
 
 export function createGetFixAction(options: {

@@ -1,11 +1,11 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { registerAction } from '@fairlead/backend-routes';
 import {
   CAMPAIGN_STATES,
   CampaignState,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { AuthorizedCampaigns } from '../../judging/campaigns/AuthorizedCampaigns';
 import { parseRef } from './parseRef';
-import { registerAction } from './registerAction';
 import { PagingInput, PagingOutput, ScorecardRefInput, z } from './schema';
 
 export function createListCampaignsAction(options: {

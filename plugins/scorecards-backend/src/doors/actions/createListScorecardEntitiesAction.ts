@@ -3,10 +3,9 @@ import {
   CHECK_STATUSES,
   CheckStatus,
 } from '@fairlead/backstage-plugin-scorecards-common';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, registerAction } from '@fairlead/backend-routes';
 import { ScorecardResults } from '../../answers/results';
 import { parseRef } from './parseRef';
-import { registerAction } from './registerAction';
 import { PagingInput, PagingOutput, ScorecardRefInput, z } from './schema';
 
 export function createListScorecardEntitiesAction(options: {

@@ -1,7 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, registerAction } from '@fairlead/backend-routes';
 import { ScorecardResults } from '../../answers/results';
-import { registerAction } from './registerAction';
 import { PagingInput, PagingOutput, z } from './schema';
 
 export function createListScorecardsAction(options: {

@@ -1,11 +1,11 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { registerAction } from '@fairlead/backend-routes';
 import {
   WAIVER_STATES,
   WaiverState,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { AuthorizedWaivers } from '../../judging/waivers/AuthorizedWaivers';
 import { parseRef } from './parseRef';
-import { registerAction } from './registerAction';
 import {
   EntityRefInput,
   PagingInput,

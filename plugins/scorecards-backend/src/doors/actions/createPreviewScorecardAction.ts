@@ -1,8 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { ForCaller } from '@fairlead/backend-routes';
+import { ForCaller, registerAction } from '@fairlead/backend-routes';
 import { Preview } from '../../answers/preview';
 import { parseRef } from './parseRef';
-import { registerAction } from './registerAction';
 import { PagingInput, z } from './schema';
 
 const Standing = z.object({

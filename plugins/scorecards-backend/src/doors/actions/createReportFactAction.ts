@@ -1,10 +1,9 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
-import { audited, parseInput } from '@fairlead/backend-routes';
+import { audited, parseInput, registerAction } from '@fairlead/backend-routes';
 import { AuthorizedFacts } from '../../intake/facts/AuthorizedFacts';
 import { FactsRequest } from '../schema/facts';
-import { registerAction } from './registerAction';
 import { EntityRefInput, z } from './schema';
 
 export function createReportFactAction(options: {

@@ -1,11 +1,10 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
-import { audited, parseInput } from '@fairlead/backend-routes';
+import { audited, parseInput, registerAction } from '@fairlead/backend-routes';
 import { AuthorizedWaivers } from '../../judging/waivers/AuthorizedWaivers';
 import { WaiverRequest } from '../schema/waivers';
 import { asPerson } from './asPerson';
-import { registerAction } from './registerAction';
 import { CheckIdInput, EntityRefInput, ScorecardRefInput, z } from './schema';
 
 export function createRequestWaiverAction(options: {

@@ -1,13 +1,6 @@
-import { AnyZodObject, z } from 'zod/v3';
+import { actionZod as z } from '@fairlead/backend-routes';
 
-/** The schemas of actions: the registry takes those of this generation of zod. */
 export { z };
-
-/** The schema of what an action takes, or of what it answers. */
-export type ActionSchema = AnyZodObject;
-
-/** What such a schema lets through. */
-export type ActionValues<T extends ActionSchema> = z.infer<T>;
 
 /** An entity, as somebody writes it. */
 export const EntityRefInput = z
