@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -8,13 +9,25 @@ import { ScorecardsScmApi, scorecardsScmApiRef } from '../../fixes/scm';
 import { scorecardsPlugin } from '../../plugin';
 import { createExampleApi } from '../__fixtures__';
 
+const NO_HOSTS: ScorecardsScmApi = {
+  findHost: () => undefined,
+  readFile: async file => {
+    throw new NotFoundError(`No host is known for ${file}`);
+  },
+  openPullRequest: async ({ file }) => {
+    throw new NotFoundError(`No host is known for ${file}`);
+  },
+};
+
 /** Renders the portal page as the plugin brings it into an app; the address is shown in an output. */
 export function renderPortal(
   path: string,
   options: {
     entities?: number;
     api?: Partial<ScorecardsApi>;
-    /** The hosts of source code; those of the plugin when left out. */
+    /** The groups that the reader belongs to. */
+    groups?: string[];
+    /** The hosts of source code; none when left out. */
     scm?: ScorecardsScmApi;
   } = {},
 ) {
@@ -28,7 +41,7 @@ export function renderPortal(
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [
       [scorecardsApiRef, api],
-      ...(options.scm ? [[scorecardsScmApiRef, options.scm] as const] : []),
+      [scorecardsScmApiRef, options.scm ?? NO_HOSTS],
       [
         catalogApiRef,
         catalogApiMock({
@@ -36,9 +49,7 @@ export function renderPortal(
         }),
       ],
       mockApis.permission(),
-      ...(options.groups
-        ? [mockApis.identity({ ownershipEntityRefs: options.groups })]
-        : []),
+      mockApis.identity({ ownershipEntityRefs: options.groups ?? [] }),
     ],
   });
 }
