@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { backend, developed, running } from './src/support/addresses';
+import { backend, developed, running, standIn } from './src/support/addresses';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -49,6 +49,10 @@ export default defineConfig({
           PORT: new URL(developed).port,
           BACKEND_PORT: new URL(backend).port,
           FAIRLEAD_DATA: process.env.FAIRLEAD_DATA ?? '.data',
+          // Backstage reads configuration from variables that are called so.
+          APP_CONFIG_integrations_github: JSON.stringify([
+            { host: 'github.com', apiBaseUrl: standIn, token: 'stand-in' },
+          ]),
         },
         url: developed,
         timeout: 240_000,

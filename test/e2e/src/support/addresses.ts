@@ -7,3 +7,8 @@ export const developed = `http://localhost:${process.env.PORT ?? '3100'}`;
 /** A portal that runs already, instead of one of our own. */
 export const running =
   process.env.FAIRLEAD_URL && new URL(process.env.FAIRLEAD_URL).origin;
+
+/** Where the stand-in of GitHub is, while a test runs it. */
+export const standIn = `http://localhost:${
+  process.env.STAND_IN_PORT ?? '7180'
+}`;
