@@ -17,7 +17,9 @@ import { AuthorizedCampaigns } from './judging/campaigns/AuthorizedCampaigns';
 import { CampaignService } from './judging/campaigns/CampaignService';
 import { CampaignIssues } from './judging/campaigns/issues';
 import { CampaignNotices } from './judging/campaigns/notices';
+import { AuthorizedHealth, DatabaseHealth } from './health';
 import { DecisionLog } from './judging/decisions/DecisionLog';
+import { AuthorizedVersions } from './judging/definitions/AuthorizedVersions';
 import { ScorecardDefinitions } from './judging/definitions/ScorecardDefinitions';
 import { AuthorizedFacts } from './intake/facts/AuthorizedFacts';
 import { FactSink } from './intake/facts/FactSink';
@@ -60,11 +62,13 @@ export interface AuthorizedServices {
   campaigns: AuthorizedCampaigns;
   entities: EntityResults<ForCaller>;
   facts: AuthorizedFacts;
+  health: AuthorizedHealth;
   fixes: Fixes;
   owners: OwnerResults<ForCaller>;
   preview: Preview<ForCaller>;
   scorecards: ScorecardResults<ForCaller>;
   sources: AuthorizedFactSourceStatuses;
+  versions: AuthorizedVersions;
   waivers: AuthorizedWaivers;
 }
 
@@ -118,6 +122,10 @@ export function createAuthorizedServices(options: {
     }),
     entities,
     facts: AuthorizedFacts.create(options),
+    health: AuthorizedHealth.create({
+      ...options,
+      health: DatabaseHealth.create(options),
+    }),
     fixes: DefaultFixes.create({ ...options, entities }),
     owners: AuthorizedOwnerResults.create(
       SharedOwnerResults.create(DatabaseOwnerResults.create(stores)),
@@ -132,6 +140,7 @@ export function createAuthorizedServices(options: {
       visibility,
     ),
     sources: AuthorizedFactSourceStatuses.create(options.statuses, permissions),
+    versions: AuthorizedVersions.create(options),
     waivers: AuthorizedWaivers.create({
       ...options,
       store: options.waivers,

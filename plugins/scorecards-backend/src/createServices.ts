@@ -13,6 +13,7 @@ import {
   EntitySync,
 } from '@fairlead/catalog-copy';
 import { readOutgoingPolicyFromConfig } from '@fairlead/guarded-fetch';
+import { Instruments } from './health';
 import { DatabaseAttestationService } from './judging/attestations/DatabaseAttestationService';
 import { DatabaseCampaignService } from './judging/campaigns/DatabaseCampaignService';
 import { CampaignIssues, readCampaignKinds } from './judging/campaigns/issues';
@@ -46,6 +47,7 @@ export function createServices(options: {
   config: RootConfigService;
   db: Knex;
   declarations: FactDeclarations;
+  instruments?: Instruments;
   logger: LoggerService;
   notifications: NotificationService;
   /** Hears the uids of entities whose results changed. */

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -18,6 +21,7 @@ import { createDatabase } from './database/createDatabase';
 import { createFactSenders } from './intake/facts/createFactSenders';
 import { FactDeclarations } from './intake/facts/FactDeclarations';
 import { readDeclaredFactsFromConfig } from './intake/facts/readDeclaredFacts';
+import { createInstruments, observeHealth } from './health';
 import { ResultSignals } from './notices';
 import { registerPermissions } from './permissions';
 import { CatalogFiles } from './answers/fixes';
@@ -65,12 +69,13 @@ export const scorecardsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
-        streams: entityStreamsServiceRef,
         signals: signalsServiceRef,
+        streams: entityStreamsServiceRef,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
@@ -86,9 +91,11 @@ export const scorecardsPlugin = createBackendPlugin({
           ...deps,
           db,
           declarations,
+          instruments: createInstruments(deps.metrics),
           onResults: uids => signals.changed(uids),
         });
         await services.discovered.load();
+        observeHealth({ ...deps, db });
 
         registerPermissions({ ...deps, db });
         const authorized = createAuthorizedServices({

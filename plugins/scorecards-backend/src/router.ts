@@ -9,10 +9,12 @@ import { createEntityRoutes } from './doors/routes/entities';
 import { createFactRoutes } from './doors/routes/facts';
 import { createFixRoutes } from './doors/routes/fixes';
 import { createGateRoutes } from './doors/routes/gate';
+import { createHealthRoutes } from './doors/routes/health';
 import { createOwnerRoutes } from './doors/routes/owners';
 import { createPreviewRoutes } from './doors/routes/preview';
 import { createScorecardRoutes } from './doors/routes/scorecards';
 import { createSourceRoutes } from './doors/routes/sources';
+import { createVersionRoutes } from './doors/routes/versions';
 import { createWaiverRoutes } from './doors/routes/waivers';
 import { AuthorizedServices } from './createAuthorizedServices';
 import { LocalDays } from './answers/results';
@@ -44,6 +46,8 @@ export function createRouter(
     ...createAttestationRoutes(options),
     ...createCampaignRoutes(options),
     ...createSourceRoutes(options),
+    ...createHealthRoutes(options),
+    ...createVersionRoutes(options),
     ...createBadgeRoutes(options),
   ];
   return createRouteRouter(routes, { ...options, info: INFO });

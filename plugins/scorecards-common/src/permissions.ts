@@ -88,6 +88,12 @@ export const scorecardsSourceReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** See how evaluation and its sources are doing, and what of the definitions is refused. @public */
+export const scorecardsHealthReadPermission = createPermission({
+  name: 'scorecards.health.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the scorecards plugin. @public */
 export const scorecardsPermissions = [
   scorecardsResultReadPermission,
@@ -102,4 +108,5 @@ export const scorecardsPermissions = [
   scorecardsCampaignUpdatePermission,
   scorecardsCampaignUpdateAnyPermission,
   scorecardsSourceReadPermission,
+  scorecardsHealthReadPermission,
 ];

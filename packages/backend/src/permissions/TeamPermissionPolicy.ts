@@ -35,6 +35,7 @@ import {
   scorecardsCampaignCreatePermission,
   scorecardsCampaignUpdatePermission,
   scorecardsFactCreatePermission,
+  scorecardsHealthReadPermission,
   scorecardsWaiverCreatePermission,
   scorecardsWaiverUpdatePermission,
 } from '@fairlead/backstage-plugin-scorecards-common';
@@ -68,6 +69,7 @@ const EVERYBODY_DOES = [
 const ADMINISTRATORS_READ = [
   deliveryRawReadPermission,
   deliveryRecordReadPermission,
+  scorecardsHealthReadPermission,
 ];
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };

@@ -7,6 +7,7 @@ import { createServices } from '../createServices';
 import { createDatabase } from '../database/createDatabase';
 import { DbResultRow, DbTransitionRow } from '../database/tables';
 import { readStatuses } from '../database/storedChecks';
+import { Instruments } from '../health';
 import { FactDeclarations } from '../intake/facts/FactDeclarations';
 import { readDeclaredFactsFromConfig } from '../intake/facts/readDeclaredFacts';
 import { TestCatalog } from './TestCatalog';
@@ -44,6 +45,7 @@ export async function startServices(options: {
   clock?: { now: number };
   config?: JsonObject;
   entities?: Entity[];
+  instruments?: Instruments;
   knex: Knex;
   sources?: FactSource[];
 }) {
@@ -67,6 +69,7 @@ export async function startServices(options: {
     config,
     db,
     declarations,
+    instruments: options.instruments,
     logger: mockServices.logger.mock({
       child: () => mockServices.logger.mock(),
     }),

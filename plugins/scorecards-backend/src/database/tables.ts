@@ -46,6 +46,7 @@ export interface DbFactSourceRow {
   last_finished_at: DbTime | null;
   last_outcome: 'success' | 'partial' | 'failure' | null;
   last_error: string | null;
+  last_success_at: DbTime | null;
 }
 
 export interface DbScorecardRow {

@@ -1,1 +1,3 @@
+export * from './health';
 export * from './types';
+export * from './versions';

@@ -267,6 +267,8 @@ export interface FactSourceStatus {
   lastStartedAt: string | null;
   lastFinishedAt: string | null;
   lastOutcome: 'success' | 'partial' | 'failure' | null;
+  /** When a run last ended without failing as a whole; null or absent for never. */
+  lastSuccessAt?: string | null;
   /** What the last run failed on. */
   lastError?: string;
   /** Entities for which the source has facts in state `error`. */

@@ -4,6 +4,7 @@ import { PatternCompiler } from '../rule/pattern';
 import { readRule } from '../rule/readRule';
 import { ScorecardEntityV1alpha1 } from '../scorecard/types';
 import { compileCheck, CompiledCheck } from './compileCheck';
+import { CheckCosts } from './CheckCosts';
 import { compileRule } from './compileRule';
 import { EvaluationContext } from './EvaluationContext';
 import { TOO_MUCH } from './explain';
@@ -36,6 +37,7 @@ export function compileScorecard(
 ): CompiledScorecard {
   const { levels, appliesTo, waivers } = definition.spec;
   const context = new EvaluationContext();
+  const costs = new CheckCosts();
   const patterns = new PatternCompiler();
   const readers = new Map<string, FactReader>();
   const environment = {
@@ -66,17 +68,25 @@ export function compileScorecard(
     get steps() {
       return context.steps;
     },
+    get checkCosts() {
+      return costs.perCheck(definition.spec.checks);
+    },
     appliesTo(entity) {
       context.start(NO_FACTS, 0);
       return applies.evaluate(entity) === OUTCOME.true;
     },
     evaluate(input, { explain = false } = {}) {
       context.start(input.facts, input.now);
+      const isSampled = costs.begin();
       const counted: (CheckStatus | undefined)[] = [];
       const evaluations: CheckEvaluation[] = [];
       for (let index = 0; index < checks.length; index += 1) {
         const check = checks[index];
+        const before = context.steps;
         const evaluation = evaluateCheck(check, context, input, explain);
+        if (isSampled) {
+          costs.add(index, context.steps - before);
+        }
         evaluations.push(evaluation);
         counted.push(
           evaluation.countsFrom === undefined ? evaluation.status : undefined,

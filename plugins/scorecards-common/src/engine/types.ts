@@ -69,6 +69,19 @@ export interface ScorecardEvaluation {
 }
 
 /**
+ * How much work a check is.
+ *
+ * @public
+ */
+export interface CheckCost {
+  checkId: string;
+  /** Of one evaluation, in steps that take some 50 ns at most. */
+  steps: number;
+  /** How many evaluations that is the mean of. */
+  samples: number;
+}
+
+/**
  * A definition made ready for many evaluations. Compile once, keep, and call.
  *
  * @public
@@ -84,6 +97,8 @@ export interface CompiledScorecard {
    * lets others have the event loop after so many of them.
    */
   readonly steps: number;
+  /** How much of that each check is, from one in 64 evaluations; empty before the first. */
+  readonly checkCosts: readonly CheckCost[];
   /** False, too, for an entity on which finding out takes more work than an evaluation may do. */
   appliesTo(entity: Entity): boolean;
   evaluate(

@@ -4,6 +4,7 @@ import { describeNode } from '../rule/describeTest';
 import { Dialect, ParseContext } from '../rule/ParseContext';
 import { parseRule } from '../rule/parseRule';
 import { PatternCompiler } from '../rule/pattern';
+import { isSame } from './isSame';
 import {
   CheckDefinition,
   ScorecardEntityV1alpha1,
@@ -206,20 +207,4 @@ function describe(rule: unknown, dialect: Dialect): string {
     }),
   );
   return node ? describeNode(node) : JSON.stringify(rule);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-/** The order in which YAML names the fields of an object means nothing. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sorted);
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, inner]) => [key, sorted(inner)])
-    : value;
 }

@@ -1,3 +1,4 @@
+export { compareChecks, type ComparedCheck } from './compareChecks';
 export { diffScorecards } from './diffScorecards';
 export { isScorecardEntity } from './isScorecardEntity';
 export { parseScorecardYaml, readScorecardYaml } from './parseScorecardYaml';

@@ -251,6 +251,12 @@ export const CALLS: Record<string, Call> = {
   'GET /api/scorecards/scorecards/{namespace}/{name}/rollup': get(
     `${SCORECARD}/rollup?by=owner`,
   ),
+  'GET /api/scorecards/scorecards/{namespace}/{name}/versions': get(
+    `${SCORECARD}/versions`,
+  ),
+  'GET /api/scorecards/scorecards/{namespace}/{name}/versions/{version}': get(
+    `${SCORECARD}/versions/1`,
+  ),
   'GET /api/scorecards/scorecards/{namespace}/{name}/history': get(
     `${SCORECARD}/history`,
   ),
@@ -305,6 +311,7 @@ export const CALLS: Record<string, Call> = {
     body: { move: 'schedule' },
   }),
   'GET /api/scorecards/sources': get('/scorecards/sources'),
+  'GET /api/scorecards/health': get('/scorecards/health'),
   'GET /api/scorecards/badges/{namespace}/{name}/{kind}/{entityNamespace}/{entityName}.svg':
     get('/scorecards/badges/default/readiness/component/default/checkout.svg'),
   'GET /api/scorecards/openapi.json': get('/scorecards/openapi.json'),

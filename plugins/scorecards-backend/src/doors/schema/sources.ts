@@ -1,7 +1,7 @@
 import { FactSourceStatus } from '@fairlead/backstage-plugin-scorecards-common';
 import { z } from 'zod';
 
-const FactSourceStatusSchema = z
+export const FactSourceStatusSchema = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -9,6 +9,7 @@ const FactSourceStatusSchema = z
     lastStartedAt: z.iso.datetime().nullable(),
     lastFinishedAt: z.iso.datetime().nullable(),
     lastOutcome: z.enum(['success', 'partial', 'failure']).nullable(),
+    lastSuccessAt: z.iso.datetime().nullable().optional(),
     lastError: z.string().optional(),
     entitiesInError: z.int(),
     entities: z.int(),

@@ -5,6 +5,7 @@ import { fromEntities } from '../../database/fromEntities';
 import { lockEntities } from '../../database/lockEntities';
 import { markDue } from '../../database/markDue';
 import { DbFactRow } from '../../database/tables';
+import { Instruments } from '../../health';
 import { FactDeclarations } from './FactDeclarations';
 import { FactFreshness } from './FactFreshness';
 import {
@@ -42,6 +43,7 @@ export interface DatabaseFactSinkOptions {
   declarations: FactDeclarations;
   entities: EntityLookup;
   freshness: FactFreshness;
+  instruments?: Instruments;
   /** Called after facts changed. */
   onChange?: () => void;
 }
@@ -81,7 +83,12 @@ export class DatabaseFactSink implements FactSink {
     if (hasChanges) {
       this.#options.onChange?.();
     }
-    return { accepted: entries.length - rejected.length, rejected };
+    const accepted = entries.length - rejected.length;
+    this.#options.instruments?.factsPut(options.scheduledSource, {
+      taken: accepted,
+      refused: rejected.length,
+    });
+    return { accepted, rejected };
   }
 
   *#parse(

@@ -59,6 +59,7 @@ export class SourceRunStore implements FactSourceStatuses {
         last_finished_at: now,
         last_outcome: end.outcome,
         last_error: end.error?.slice(0, MAX_ERROR_LENGTH) ?? null,
+        ...(end.outcome !== 'failure' && { last_success_at: now }),
       });
   }
 
@@ -82,6 +83,7 @@ export class SourceRunStore implements FactSourceStatuses {
         lastStartedAt: isoTimeOrNull(runs.get(id)?.last_started_at),
         lastFinishedAt: isoTimeOrNull(runs.get(id)?.last_finished_at),
         lastOutcome: runs.get(id)?.last_outcome ?? null,
+        lastSuccessAt: isoTimeOrNull(runs.get(id)?.last_success_at),
         lastError: runs.get(id)?.last_error ?? undefined,
         entities: Number(totals.get(id)?.entities ?? 0),
         entitiesInError: Number(totals.get(id)?.failing ?? 0),

@@ -9,6 +9,7 @@ import { createGuardedFetch, OutgoingPolicy } from '@fairlead/guarded-fetch';
 import { isolated } from '@fairlead/bidi-text';
 import { StoredEntities } from '../../catalog/entities/StoredEntities';
 import { DiscoveredFacts } from '../facts/DiscoveredFacts';
+import { Instruments } from '../../health';
 import { FactSink } from '../facts/FactSink';
 import { abortable } from './abortable';
 import { SourceRunOutcome, SourceRunStore } from './SourceRunStore';
@@ -18,6 +19,7 @@ export interface SourceRunnerOptions {
   clock?: Clock;
   discovered: DiscoveredFacts;
   entities: StoredEntities;
+  instruments?: Instruments;
   logger: LoggerService;
   outgoing: OutgoingPolicy;
   runs: SourceRunStore;
@@ -46,11 +48,12 @@ export class SourceRunner {
     source: FactSource,
     options: { signal: AbortSignal; changed?: ReadonlySet<string> },
   ): Promise<void> {
-    const { logger, runs } = this.#options;
+    const { instruments, logger, runs } = this.#options;
     try {
       const cursor = await runs.start(source.id, this.#clock());
       const end = await this.#observe(source, { ...options, cursor });
       await runs.finish(source.id, end, this.#clock());
+      instruments?.sourceRan(source.id, end.outcome);
       if (end.error) {
         logger.warn(`Fact source '${source.id}': ${end.error}`);
       }

@@ -11,6 +11,7 @@ import { Clock } from '@fairlead/bulk-sql';
 import { DbScorecardRow, DbScorecardVersionRow } from '../../database/tables';
 import { KnownFacts } from '../../intake/facts/KnownFacts';
 import {
+  ComparedVersion,
   RefusedScorecard,
   ScorecardDefinitions,
   ScorecardInForce,
@@ -95,6 +96,28 @@ export class DatabaseScorecardDefinitions implements ScorecardDefinitions {
       since: Number(row.since),
       changes: JSON.parse(row.changes),
     }));
+  }
+
+  async getVersion(
+    scorecardRef: string,
+    version: number,
+  ): Promise<ComparedVersion | undefined> {
+    const [row, before] = await this.#db<DbScorecardVersionRow>(
+      'scorecard_versions',
+    )
+      .where('scorecard_ref', scorecardRef)
+      .where('version', '<=', version)
+      .orderBy('version', 'desc')
+      .limit(2);
+    return row?.version === version
+      ? {
+          version,
+          since: Number(row.since),
+          changes: JSON.parse(row.changes),
+          definition: JSON.parse(row.definition),
+          before: before ? JSON.parse(before.definition) : null,
+        }
+      : undefined;
   }
 
   /** The shortest `maxAge` of those checks that may read a fact, as last read; milliseconds. */

@@ -33,6 +33,13 @@ export interface ScorecardVersion {
   changes: string[];
 }
 
+/** A version beside the one before it. */
+export interface ComparedVersion extends ScorecardVersion {
+  definition: ScorecardEntityV1alpha1;
+  /** Null for the first version. */
+  before: ScorecardEntityV1alpha1 | null;
+}
+
 /** The scorecards in force, compiled. Each process keeps them, and looks for newer versions once a second at most. */
 export interface ScorecardDefinitions {
   /** In the order of their refs; `fresh` looks for newer versions now. */
@@ -48,4 +55,10 @@ export interface ScorecardDefinitions {
     scorecardRef: string,
     range?: { from?: number; to?: number },
   ): Promise<ScorecardVersion[]>;
+
+  /** Undefined for a version that never was. */
+  getVersion(
+    scorecardRef: string,
+    version: number,
+  ): Promise<ComparedVersion | undefined>;
 }

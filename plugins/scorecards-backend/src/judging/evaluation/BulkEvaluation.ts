@@ -7,6 +7,7 @@ import {
   ScorecardDefinitions,
   ScorecardInForce,
 } from '../definitions/ScorecardDefinitions';
+import { Instruments } from '../../health';
 import { FactStore } from '../../intake/facts/FactStore';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { LeasedEntity } from './leaseEntities';
@@ -37,6 +38,7 @@ export class BulkEvaluation {
   readonly #definitions: ScorecardDefinitions;
   readonly #facts: FactStore;
   readonly #logger: LoggerService;
+  readonly #instruments?: Instruments;
   readonly #onResults?: (uids: readonly string[]) => void;
   readonly #versions: ScorecardVersionCache;
 
@@ -46,6 +48,7 @@ export class BulkEvaluation {
     db: Knex;
     definitions: ScorecardDefinitions;
     facts: FactStore;
+    instruments?: Instruments;
     logger: LoggerService;
     /** Hears the uids of entities whose results changed. */
     onResults?: (uids: readonly string[]) => void;
@@ -59,6 +62,7 @@ export class BulkEvaluation {
     db: Knex;
     definitions: ScorecardDefinitions;
     facts: FactStore;
+    instruments?: Instruments;
     logger: LoggerService;
     /** Hears the uids of entities whose results changed. */
     onResults?: (uids: readonly string[]) => void;
@@ -69,6 +73,7 @@ export class BulkEvaluation {
     this.#definitions = options.definitions;
     this.#facts = options.facts;
     this.#logger = options.logger;
+    this.#instruments = options.instruments;
     this.#onResults = options.onResults;
     this.#versions = new ScorecardVersionCache({ db: options.db });
   }
@@ -98,6 +103,7 @@ export class BulkEvaluation {
     for await (const candidates of readAhead(
       this.#candidates(scorecards, options.signal),
     )) {
+      const begin = performance.now();
       const now = this.#clock();
       const { changed, written } = await storeJudgements(this.#db, {
         judgements: await judgeAll(candidates, {
@@ -112,6 +118,10 @@ export class BulkEvaluation {
       outcome.entities += candidates.length;
       outcome.written += written;
       this.#onResults?.(changed);
+      this.#instruments?.evaluated('bulk', {
+        entities: candidates.length,
+        milliseconds: performance.now() - begin,
+      });
     }
     for (const { scorecardRef, version } of scorecards) {
       await this.#db<DbScorecardRow>('scorecards')

@@ -3,6 +3,7 @@ import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
+import { Instruments } from '../../health';
 import { FactStore } from '../../intake/facts/FactStore';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { leaseEntities, LeasedEntity } from './leaseEntities';
@@ -22,6 +23,7 @@ export interface DefaultEvaluatorOptions {
   db: Knex;
   definitions: ScorecardDefinitions;
   facts: FactStore;
+  instruments?: Instruments;
   logger: LoggerService;
   /** Hears the uids of entities whose results changed. */
   onResults?: (uids: readonly string[]) => void;
@@ -85,7 +87,9 @@ export class DefaultEvaluator implements Evaluator {
   }
 
   async #evaluate(leased: LeasedEntity[], now: number): Promise<number> {
-    const { db, definitions, facts, logger, onResults } = this.#options;
+    const { db, definitions, facts, instruments, logger, onResults } =
+      this.#options;
+    const begin = performance.now();
     try {
       const scorecards = await definitions.list({ fresh: true });
       const candidates = await loadCandidates(db, {
@@ -101,6 +105,10 @@ export class DefaultEvaluator implements Evaluator {
         versions: this.#versions,
       });
       onResults?.(changed);
+      instruments?.evaluated('queue', {
+        entities: leased.length,
+        milliseconds: performance.now() - begin,
+      });
       return stored;
     } catch (error) {
       await releaseEntities(

@@ -1,0 +1,4 @@
+export { AuthorizedHealth } from './AuthorizedHealth';
+export { DatabaseHealth } from './DatabaseHealth';
+export { createInstruments, type Instruments } from './Instruments';
+export { observeHealth } from './observeHealth';
