@@ -24,6 +24,27 @@ export const waiversRouteRef = createSubRouteRef({
   path: '/waivers',
 });
 
+/** The campaigns of all scorecards. @public */
+export const campaignsRouteRef = createSubRouteRef({
+  id: 'scorecards-campaigns',
+  parent: rootRouteRef,
+  path: '/campaigns',
+});
+
+/** Where a campaign is drafted. @public */
+export const newCampaignRouteRef = createSubRouteRef({
+  id: 'scorecards-new-campaign',
+  parent: rootRouteRef,
+  path: '/campaigns/new',
+});
+
+/** One campaign. @public */
+export const campaignRouteRef = createSubRouteRef({
+  id: 'scorecards-campaign',
+  parent: rootRouteRef,
+  path: '/campaigns/:id',
+});
+
 /** The tab of an entity page. @public */
 export const entityScorecardsRouteRef = createRouteRef({
   id: 'scorecards-entity',

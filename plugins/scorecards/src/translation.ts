@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { attestationMessages } from './attestations/messages';
+import { campaignMessages } from './campaigns/messages';
 import { catalogFilterMessages } from './catalogFilter/messages';
 import { entityCardMessages } from './entityCard/messages';
 import { entityTabMessages } from './entityTab/messages';
@@ -30,6 +31,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     fixes: fixesMessages,
     waivers: waiverMessages,
     attestations: attestationMessages,
+    campaigns: campaignMessages,
     groupCard: groupCardMessages,
     homeWidget: homeWidgetMessages,
     levelChip: levelChipMessages,

@@ -26,6 +26,7 @@ import {
   WaiversRequestedResponse,
   WaiverState,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { CampaignsApi } from './CampaignsApi';
 
 /**
  * Which entities of a scorecard to list.
@@ -94,7 +95,7 @@ export interface AnswerRequest {
  *
  * @public
  */
-export interface ScorecardsApi {
+export interface ScorecardsApi extends CampaignsApi {
   getEntityScorecards(entityRef: string): Promise<EntityScorecardsResponse>;
   getEntityFacts(entityRef: string): Promise<EntityFactsResponse>;
   getEntityTransitions(

@@ -4,6 +4,11 @@ import { ResponseError } from '@backstage/errors';
 import {
   Attestation,
   CheckFixResponse,
+  Campaign,
+  CampaignDetailsResponse,
+  CampaignDraft,
+  CampaignMoveRequest,
+  CampaignPreviewResponse,
   EntityFactsResponse,
   EntityLevelsResponse,
   EntityScorecardsResponse,
@@ -25,6 +30,7 @@ import {
   WaiversRequestedResponse,
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { encodePath, encodeQuery } from '@fairlead/frontend-parts';
+import { CampaignsQuery } from './CampaignsApi';
 import {
   AnswerRequest,
   ScorecardEntitiesQuery,
@@ -197,6 +203,33 @@ export class ScorecardsClient implements ScorecardsApi {
     return this.#post<Attestation>(
       `/attestations${encodePath(id)}/decisions`,
       decision,
+    );
+  }
+
+  listCampaigns(query: CampaignsQuery = {}) {
+    return this.#get<Page<Campaign>>(`/campaigns${encodeQuery({ ...query })}`);
+  }
+
+  getCampaign(id: string, query: { limit?: number; teamRef?: string } = {}) {
+    return this.#get<CampaignDetailsResponse>(
+      `/campaigns${encodePath(id)}${encodeQuery(query)}`,
+    );
+  }
+
+  previewCampaign(
+    draft: Pick<CampaignDraft, 'appliesTo' | 'scorecardRef' | 'target'>,
+  ) {
+    return this.#post<CampaignPreviewResponse>('/campaigns/preview', draft);
+  }
+
+  draftCampaign(draft: CampaignDraft) {
+    return this.#post<Campaign>('/campaigns', draft);
+  }
+
+  moveCampaign(id: string, request: CampaignMoveRequest) {
+    return this.#post<CampaignDetailsResponse>(
+      `/campaigns${encodePath(id)}/moves`,
+      request,
     );
   }
 

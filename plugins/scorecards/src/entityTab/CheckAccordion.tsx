@@ -106,6 +106,15 @@ export function CheckAccordion(props: {
                 })}
               />
             )}
+            {check.due && (
+              <Chip
+                size="small"
+                variant="outlined"
+                style={{ margin: 0 }}
+                title={check.due.campaign.title}
+                label={t('campaigns.due', { day: time.day(check.due.date) })}
+              />
+            )}
             <span title={time.absolute(check.since)}>{sayingSince(check)}</span>
             <span>
               {t('entityTab.points', {

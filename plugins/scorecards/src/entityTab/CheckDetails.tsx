@@ -7,6 +7,7 @@ import {
   useTranslationRef,
 } from '@fairlead/frontend-parts';
 import { lazy, Suspense } from 'react';
+import { DueDate } from '../campaigns';
 import { FixThis, isMendedInCatalog } from '../fixes';
 import { scorecardsTranslationRef } from '../translation';
 import { AskForWaiver, WaiverState } from '../waivers';
@@ -129,6 +130,7 @@ export function CheckDetails(props: {
           />
         </Part>
       </dl>
+      {check.due && <DueDate due={check.due} />}
       <AskForWaiver
         check={check}
         entityRef={entityRef}

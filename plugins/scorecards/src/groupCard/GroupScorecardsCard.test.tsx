@@ -1,6 +1,10 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
+import {
+  Campaign,
+  CampaignTeamState,
+  OwnerScorecardsResponse,
+} from '@fairlead/backstage-plugin-scorecards-common';
 import { screen, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { GROUP, OWNER_SCORECARDS } from '../__fixtures__';
@@ -8,9 +12,20 @@ import { mockScorecardsApi } from '../__testUtils__/mockScorecardsApi';
 import { groupScorecardsCard } from '../extensions/entityCards';
 import { scorecardsPage } from '../extensions/pages';
 
-function renderCard(answer: OwnerScorecardsResponse = OWNER_SCORECARDS) {
+function renderCard(
+  answer: OwnerScorecardsResponse = OWNER_SCORECARDS,
+  campaigns: Campaign[] = [],
+) {
   return renderTestApp({
-    apis: [mockScorecardsApi({ getOwnerScorecards: async () => answer })],
+    apis: [
+      mockScorecardsApi({
+        getOwnerScorecards: async () => answer,
+        listCampaigns: async () => ({
+          items: campaigns,
+          totalItems: campaigns.length,
+        }),
+      }),
+    ],
     extensions: [
       createTestEntityPage({ entity: GROUP }),
       groupScorecardsCard,
@@ -70,6 +85,37 @@ describe('group card', () => {
     expect(screen.getByText(/Includes 1 team below it/)).toHaveTextContent(
       'checkout-payments',
     );
+  });
+
+  it('says how many campaigns are active of those that the team may have, and what is due next', async () => {
+    const campaign = (
+      title: string,
+      deadline: string,
+      state: CampaignTeamState,
+    ) =>
+      ({
+        id: title,
+        title,
+        deadline,
+        team: { teamRef: 'group:default/crew', state },
+      } as Campaign);
+    renderCard(undefined, [
+      campaign('Later', '2026-12-24T00:00:00Z', 'active'),
+      campaign('Sooner', '2026-12-06T12:00:00Z', 'active'),
+      campaign('Put off', '2026-12-01T00:00:00Z', 'paused'),
+    ]);
+    const load = within(
+      await screen.findByRole('region', { name: 'Campaigns' }),
+    );
+    expect(load.getByText('2 of 3 campaigns active')).toBeVisible();
+    expect(load.getByText(/Due next/)).toHaveTextContent(
+      /^Due next: Sooner on Dec 6/,
+    );
+    expect(load.getByRole('link', { name: 'Sooner' })).toHaveAttribute(
+      'href',
+      '/scorecards/campaigns/Sooner',
+    );
+    expect(load.getByText(/pauses/)).toHaveTextContent('Put off pauses');
   });
 
   it('says so when no scorecard is about what the team owns', async () => {

@@ -5,6 +5,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { OwnerScorecardsResponse } from '@fairlead/backstage-plugin-scorecards-common';
 import { EmptyPanel, useTranslationRef } from '@fairlead/frontend-parts';
 import { useOwnerScorecards } from '../api/queries';
+import { TeamLoad } from '../campaigns';
 import { CardSkeleton } from '../entityCard/CardSkeleton';
 import { rootRouteRef } from '../routes';
 import { Loaded } from '../states';
@@ -24,6 +25,7 @@ export const GroupScorecardsCard = () => {
   const { t } = useTranslationRef(scorecardsTranslationRef);
   return (
     <EntityInfoCard title={t('groupCard.title')}>
+      <TeamLoad teamRef={stringifyEntityRef(entity)} />
       <Loaded query={query} skeleton={<CardSkeleton />}>
         {data => <CardBody data={data} />}
       </Loaded>

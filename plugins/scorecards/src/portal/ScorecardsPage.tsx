@@ -7,6 +7,15 @@ import { ScorecardList } from './list';
 import { ScorecardView } from './scorecard';
 import { WaiversView } from './waivers';
 
+const CampaignsView = lazy(() =>
+  import('./campaigns').then(m => ({ default: m.CampaignsView })),
+);
+const CampaignView = lazy(() =>
+  import('./campaigns').then(m => ({ default: m.CampaignView })),
+);
+const CampaignDraftView = lazy(() =>
+  import('./campaigns').then(m => ({ default: m.CampaignDraftView })),
+);
 const Playground = lazy(() =>
   import('./playground').then(m => ({ default: m.Playground })),
 );
@@ -19,7 +28,7 @@ const useStyles = makeStyles(
   { name: 'FairleadScorecardsPage' },
 );
 
-/** All scorecards, one of them, their waivers, or the playground, as the path says. The header around it is drawn by the app. */
+/** All scorecards, one of them, their waivers, their campaigns, or the playground, as the path says. The header around it is drawn by the app. */
 export function ScorecardsPage() {
   const classes = useStyles();
   return (
@@ -29,6 +38,9 @@ export function ScorecardsPage() {
           <Routes>
             <Route path="/" element={<ScorecardList />} />
             <Route path="/waivers" element={<WaiversView />} />
+            <Route path="/campaigns" element={<CampaignsView />} />
+            <Route path="/campaigns/new" element={<CampaignDraftView />} />
+            <Route path="/campaigns/:id" element={<CampaignView />} />
             <Route path="/playground" element={<Playground />} />
             <Route path="/:namespace/:name/*" element={<ScorecardView />} />
           </Routes>

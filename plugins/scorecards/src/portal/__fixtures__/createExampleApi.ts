@@ -130,6 +130,19 @@ export function createExampleApi(options: {
     },
     listFacts: async () => FACTS,
     listSources: async () => SOURCES,
+    listCampaigns: async () => ({ items: [], totalItems: 0 }),
+    getCampaign: async () => {
+      throw new NotFoundError('Campaigns need a backend');
+    },
+    previewCampaign: async () => {
+      throw new NotFoundError('Campaigns need a backend');
+    },
+    draftCampaign: async () => {
+      throw new NotFoundError('Campaigns need a backend');
+    },
+    moveCampaign: async () => {
+      throw new NotFoundError('Campaigns need a backend');
+    },
     listWaivers: async () => ({ items: [], totalItems: 0 }),
     getWaiver: async () => {
       throw new NotFoundError('Waivers need a backend');

@@ -39,11 +39,15 @@ export function ScorecardList() {
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const playground = useRouteRef(playgroundRouteRef);
+  const campaigns = useRouteRef(campaignsRouteRef);
   const waivers = useRouteRef(waiversRouteRef);
   const query = useLiveScorecards();
   return (
     <>
       <div className={classes.actions}>
+        <LinkButton variant="outlined" color="primary" to={campaigns()}>
+          {t('campaigns.title')}
+        </LinkButton>
         <LinkButton variant="outlined" color="primary" to={waivers()}>
           {t('portal.waivers.title')}
         </LinkButton>

@@ -11,7 +11,11 @@ import {
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useLevelSegments } from '../../charts';
-import { playgroundRouteRef, rootRouteRef } from '../../routes';
+import {
+  campaignsRouteRef,
+  playgroundRouteRef,
+  rootRouteRef,
+} from '../../routes';
 import { OwnerLink, ScoreTerms } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
 import { DefinitionProblemsNotice } from '../DefinitionProblemsNotice';
@@ -55,6 +59,7 @@ export function ScorecardHeader(props: { scorecard: ScorecardSummary }) {
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const format = useTimeFormat();
   const root = useRouteRef(rootRouteRef);
+  const campaigns = useRouteRef(campaignsRouteRef);
   const playground = useRouteRef(playgroundRouteRef);
   const levelSegments = useLevelSegments();
   const segments = levelSegments(scorecard.levels, scorecard.totals.levels);
@@ -67,6 +72,16 @@ export function ScorecardHeader(props: { scorecard: ScorecardSummary }) {
         <Typography variant="h4" component="h2" className={classes.title}>
           <ClampedText>{scorecard.title}</ClampedText>
         </Typography>
+        <LinkButton
+          variant="outlined"
+          color="primary"
+          size="small"
+          to={`${campaigns()}?scorecard=${encodeURIComponent(
+            scorecard.scorecardRef,
+          )}`}
+        >
+          {t('campaigns.title')}
+        </LinkButton>
         <LinkButton
           variant="outlined"
           color="primary"

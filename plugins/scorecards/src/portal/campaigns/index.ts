@@ -1,0 +1,3 @@
+export { CampaignDraftView } from './draft/CampaignDraftView';
+export { CampaignsView } from './list/CampaignsView';
+export { CampaignView } from './one/CampaignView';
