@@ -3,15 +3,24 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { makeStyles } from '@material-ui/core/styles';
+import { lighten, makeStyles } from '@material-ui/core/styles';
 import { FormEvent, ReactNode } from 'react';
 
 const useStyles = makeStyles(
-  {
+  theme => ({
     // The buttons stay in view below however much is asked.
     form: { display: 'flex', flexDirection: 'column', minHeight: 0 },
-    text: { overflowWrap: 'anywhere' },
-  },
+    text: {
+      overflowWrap: 'anywhere',
+      // What is wrong with a field is read as text, for which the colour of errors has too little contrast.
+      '& .MuiFormLabel-root.Mui-error, & .MuiFormHelperText-root.Mui-error': {
+        color:
+          theme.palette.type === 'light'
+            ? theme.palette.error.dark
+            : lighten(theme.palette.error.light, 0.4),
+      },
+    },
+  }),
   { name: 'FairleadFormDialog' },
 );
 

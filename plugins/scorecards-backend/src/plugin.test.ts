@@ -125,7 +125,11 @@ describe('scorecardsPlugin', () => {
       'evaluate-definitions global',
       'evaluate-due local',
       'fact-source-harbour global',
+      'send-digests global',
       'sync-catalog global',
+      'tell-lost-levels global',
+      'tend-attestations global',
+      'tend-campaigns global',
       'tend-waivers global',
       'write-daily-totals global',
     ]);

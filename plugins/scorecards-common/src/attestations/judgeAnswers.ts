@@ -1,7 +1,7 @@
 import { ReadQuestion } from './readQuestion';
 import { AnsweringTeam, AttestationState, GivenAnswer } from './types';
 
-/** An answer, and where it stands. */
+/** An answer, and where it stands. @public */
 export interface StandingAnswer {
   answer: GivenAnswer;
   state: AttestationState;

@@ -5,7 +5,7 @@ import { DescribedQuestion, describeQuestion } from './describeQuestion';
 import { readAnswers } from './readAnswers';
 
 /** A scorecard that judges an entity. */
-export interface JudgingScorecard {
+interface JudgingScorecard {
   scorecardRef: string;
   definition: ScorecardEntityV1alpha1;
 }
