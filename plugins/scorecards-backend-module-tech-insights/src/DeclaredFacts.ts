@@ -1,4 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { JsonObject, JsonValue } from '@backstage/types';
 import {
   FactDeclaration,
@@ -6,6 +5,7 @@ import {
   isFactId,
   techInsightsFactId,
 } from '@fairlead/backstage-plugin-scorecards-common';
+import { isolated } from '@fairlead/bidi-text';
 import { Retriever, TechInsightsFact } from './answers';
 
 const DEFINITIONS =
@@ -32,19 +32,18 @@ export interface NamedValue {
 
 /**
  * The facts of tech-insights as facts of ours. Its schemas say all of them but what is in an object: these are declared
- * once they are seen, each under the names that lead to it.
+ * once they are seen, each under the names that lead to it, and keep the type that was seen first.
  */
 export class DeclaredFacts {
-  readonly #logger: LoggerService;
   readonly #timeToLive: string;
   readonly #declared = new Map<string, FactDeclaration>();
-  readonly #refused = new Set<string>();
+  /** Why facts were left out, by id. */
+  readonly #refused = new Map<string, string>();
   /** The ids that one fact of a retriever has come to. */
   readonly #idsOf = new Map<string, Set<string>>();
   #fresh: FactDeclaration[] = [];
 
-  constructor(options: { logger: LoggerService; timeToLive: string }) {
-    this.#logger = options.logger;
+  constructor(options: { timeToLive: string }) {
     this.#timeToLive = options.timeToLive;
   }
 
@@ -52,7 +51,13 @@ export class DeclaredFacts {
   declareAll({ id, facts }: Retriever): void {
     for (const [name, { type, description }] of facts) {
       if (type !== 'object') {
-        this.#declare(id, { name, path: [], type: TYPES[type], description });
+        this.#declare(id, {
+          name,
+          path: [],
+          type: TYPES[type],
+          isSaid: true,
+          description,
+        });
       }
     }
   }
@@ -62,6 +67,11 @@ export class DeclaredFacts {
     const fresh = this.#fresh;
     this.#fresh = [];
     return fresh;
+  }
+
+  /** Why facts are left out. */
+  refusals(): string[] {
+    return [...this.#refused.values()];
   }
 
   /** The ids of all facts of a retriever. */
@@ -85,6 +95,7 @@ export class DeclaredFacts {
           name,
           path: field.path,
           type: type === 'object' ? typeOf(field.value) : TYPES[type],
+          isSaid: type !== 'object',
           description,
         });
         return declaration ? [{ declaration, value: field.value }] : [];
@@ -98,19 +109,31 @@ export class DeclaredFacts {
       name: string;
       path: readonly string[];
       type: FactType;
+      /** The schema says the type. */
+      isSaid: boolean;
       description: string | undefined;
     },
   ): FactDeclaration | undefined {
-    const { name, path, type, description } = fact;
+    const { name, path, type, isSaid, description } = fact;
     const id = techInsightsFactId(retrieverId, name, path);
     const key = keyOf(retrieverId, name);
     const ids = this.#idsOf.get(key) ?? new Set();
     const known = this.#declared.get(id);
-    if (known && ids.has(id)) {
+    if (known && ids.has(id) && (known.type === type || !isSaid)) {
       return known;
     }
-    if (known || !isFactId(id)) {
-      this.#refuse(id, known !== undefined);
+    if (!isFactId(id)) {
+      this.#refused.set(
+        id,
+        isolated`'${id}' is no fact id, so this fact of tech-insights is left out`,
+      );
+      return undefined;
+    }
+    if (known && !ids.has(id)) {
+      this.#refused.set(
+        id,
+        isolated`Two facts of tech-insights come to the id '${id}'; the second is left out`,
+      );
       return undefined;
     }
     const declaration: FactDeclaration = {
@@ -125,17 +148,6 @@ export class DeclaredFacts {
     this.#idsOf.set(key, ids.add(id));
     this.#fresh.push(declaration);
     return declaration;
-  }
-
-  #refuse(id: string, isTaken: boolean): void {
-    if (!this.#refused.has(id)) {
-      this.#refused.add(id);
-      this.#logger.warn(
-        isTaken
-          ? `Two facts of tech-insights come to the id '${id}'; the second is left out`
-          : `'${id}' is no fact id, so this fact of tech-insights is left out`,
-      );
-    }
   }
 }
 

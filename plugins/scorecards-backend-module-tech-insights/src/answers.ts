@@ -19,7 +19,7 @@ export type TechInsightsFact = z.output<typeof FactSchema>;
 
 /** `GET /fact-schemas`: the newest schema of each retriever, its facts beside `id`, `version` and `entityFilter`. */
 const SchemasSchema = z.array(
-  z.looseObject({ id: z.string(), entityFilter: z.unknown() }),
+  z.looseObject({ id: z.string(), entityFilter: z.unknown().optional() }),
 );
 
 /** `GET /facts/latest`: the newest row of each retriever that has one for the entity. */

@@ -18,13 +18,18 @@ export function createTechInsightsFactSource(
   options: TechInsightsOptions & { client: TechInsightsClient },
 ): FactSource {
   const { client, concurrency, retrievers: wanted, timeToLive } = options;
+  const declared = new DeclaredFacts({ timeToLive });
   return {
     id: 'tech-insights',
     title: 'Tech Insights',
     facts: [],
-    schedule: { frequency: { hours: 1 }, timeout: { minutes: 50 } },
+    schedule: {
+      frequency: { hours: 1 },
+      timeout: { minutes: 50 },
+      // It often runs in the same process, and answers once that is up.
+      initialDelay: { seconds: 30 },
+    },
     async *observe({ entities, logger, signal }) {
-      const declared = new DeclaredFacts({ logger, timeToLive });
       const retrievers = (await client.readRetrievers(signal)).filter(
         ({ id }) => wanted?.has(id) ?? true,
       );
@@ -46,6 +51,7 @@ export function createTechInsightsFactSource(
         }
         yield { items, declares: declared.takeFresh() };
       }
+      declared.refusals().forEach(reason => logger.warn(reason));
     },
   };
 }

@@ -77,9 +77,10 @@ async function start(data: JsonObject = { scorecards: { techInsights: {} } }) {
 
 async function observe(source: FactSource, entities: Entity[]) {
   const pages: ObservedFactsPage[] = [];
+  const logger = mockServices.logger.mock();
   for await (const page of source.observe({
     signal: new AbortController().signal,
-    logger: mockServices.logger.mock(),
+    logger,
     credentials: {} as never,
     async *entities() {
       yield entities;
@@ -92,6 +93,7 @@ async function observe(source: FactSource, entities: Entity[]) {
   return {
     declared: pages.flatMap(({ declares = [] }) => declares),
     items: pages.flatMap(({ items }) => items),
+    warnings: logger.warn.mock.calls.map(([message]) => message),
   };
 }
 
@@ -157,6 +159,66 @@ describe('scorecardsModuleTechInsights', () => {
       description: 'It refers to a group',
       timeToLive: '50h',
     });
+  });
+
+  it('keeps the type that a value in an object had first, and follows the schema elsewhere', async () => {
+    const rows = (meta: object, openIssues: unknown) =>
+      told({
+        'component:default/cart': {
+          'repo-retriever': { facts: { meta, openIssues } },
+        },
+      });
+    const [source] = await start();
+    server.use(schemas(), rows({ stars: 7 }, 3));
+    await observe(source, [entity('cart')]);
+
+    const [, repository] = SCHEMAS;
+    server.use(
+      schemas([
+        {
+          ...repository,
+          openIssues: { type: 'string', description: 'In words' },
+        },
+      ]),
+      rows({ stars: 'many' }, 'few'),
+    );
+    const { declared, items } = await observe(source, [entity('cart')]);
+    expect(declared).toMatchObject([
+      { id: 'techInsights.repo-retriever.openIssues', type: 'string' },
+    ]);
+    expect(items).toMatchObject([
+      {
+        values: { 'techInsights.repo-retriever.openIssues': 'few' },
+        failures: {
+          'techInsights.repo-retriever.meta.stars': {
+            error: expect.stringContaining('takes a number'),
+          },
+        },
+      },
+    ]);
+  });
+
+  it('leaves out what comes to the id of another, and says so', async () => {
+    server.use(
+      schemas([
+        {
+          id: 'r',
+          'open issues': { type: 'integer' },
+          'open.issues': { type: 'integer' },
+        },
+      ]),
+      told({
+        'component:default/cart': {
+          r: { facts: { 'open issues': 1, 'open.issues': 2 } },
+        },
+      }),
+    );
+    const [source] = await start();
+    const { items, warnings } = await observe(source, [entity('cart')]);
+    expect(items[0].values).toEqual({ 'techInsights.r.open_issues': 1 });
+    expect(warnings).toEqual([
+      expect.stringContaining("come to the id 'techInsights.r.open_issues'"),
+    ]);
   });
 
   it('tells each value as of when it was observed, and never what is not known', async () => {

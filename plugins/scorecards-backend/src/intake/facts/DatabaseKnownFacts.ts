@@ -36,13 +36,12 @@ export class DatabaseKnownFacts implements KnownFacts {
       .select('fact_id', 'source', 'declaration')
       .orderBy(['fact_id', 'source']);
     for (const { fact_id: id, source, declaration } of received) {
-      const fact = known.get(id) ?? {
-        id,
-        sources: [],
-        // Another process may have run the source that came to know of it.
-        ...(declaration && this.#declarations.hasSource(source)
+      const fact: KnownFact = {
+        ...(known.get(id) ?? { id, sources: [], declared: false }),
+        // What is stored is the newest, whichever process ran the source: all have to tell the same of a fact.
+        ...(declaration && this.#mayDeclare(source, id)
           ? { ...JSON.parse(declaration), declared: true }
-          : { declared: false }),
+          : {}),
       };
       if (!fact.sources.includes(source)) {
         fact.sources.push(source);
@@ -54,5 +53,13 @@ export class DatabaseKnownFacts implements KnownFacts {
 
   declaration(factId: string): FactDeclaration | undefined {
     return this.#declarations.get(factId)?.declaration;
+  }
+
+  #mayDeclare(source: string, factId: string): boolean {
+    const declared = this.#declarations.get(factId);
+    return (
+      this.#declarations.hasSource(source) &&
+      (declared === undefined || declared.source === source)
+    );
   }
 }

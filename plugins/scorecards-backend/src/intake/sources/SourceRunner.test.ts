@@ -87,6 +87,7 @@ describe.each(databases.eachSupportedId())('SourceRunner, %s', id => {
         facts: ['radar.echo.seen'],
         lastStartedAt: '2026-11-20T12:00:00.000Z',
         lastFinishedAt: '2026-11-20T12:00:00.000Z',
+        lastSuccessAt: '2026-11-20T12:00:00.000Z',
         lastOutcome: 'success',
         entities: 2,
         entitiesInError: 0,
@@ -139,6 +140,11 @@ describe.each(databases.eachSupportedId())('SourceRunner, %s', id => {
     services.clock.now += MINUTE;
     await services.run(found([{ ...depth, type: 'string' }], 'deep'));
     expect(await services.values()).toEqual({ [COMPONENT]: 'deep' });
+    // The other process was told something else before.
+    expect(await knownBy(idle as typeof services)).toEqual({
+      ...known,
+      type: 'string',
+    });
     await services.run(found([{ ...depth, id: 'harbour.hull.leaks' }], 1));
     expect(await services.runs.list()).toMatchObject([
       {
