@@ -26,7 +26,10 @@ import { EntityChange, EntityFix } from './types';
 const MOST_EDITS = 60;
 
 /** Edits of one way that are weighed against each other. */
-const MOST_OF_A_WAY = 16;
+const MOST_OF_A_WAY = 8;
+
+/** Conditions that an edit may bring about: whoever has to change more writes the file anew. */
+const MOST_CHANGES = 20;
 
 /**
  * The smallest edit of an entity that makes a check pass, by the rule engine: candidate edits follow from what the rule
@@ -56,9 +59,10 @@ export async function findEntityFix(options: {
     facts: options.known,
   });
   const wasValid = await isValidEntity(entity);
-  const tests = new Tests(options.now);
+  const solve = createSolver(entity, new Tests(options.now));
   const edits = findWays(node, true, createJudge(options, check))
-    .flatMap(way => solveWay(way, entity, tests))
+    .filter(way => way.filter(({ isMet }) => !isMet).length <= MOST_CHANGES)
+    .flatMap(way => solveWay(way, solve))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_EDITS);
   for (const { changes, placeholders, examples, assumed } of edits) {
@@ -95,9 +99,12 @@ function statusOf(options: {
   now: number;
 }) {
   const { definition, checkId, entity, facts, known, now } = options;
-  return compileScorecard(definition, { facts: known })
-    .evaluate({ entity, facts, now })
-    .checks.find(({ id }) => id === checkId)?.status;
+  const { spec } = definition;
+  const checks = spec.checks.filter(({ id }) => id === checkId);
+  return compileScorecard(
+    { ...definition, spec: { ...spec, checks } },
+    { facts: known },
+  ).evaluate({ entity, facts, now }).checks[0]?.status;
 }
 
 /** Says of a condition whether the entity meets it; undefined where that cannot be changed by editing it. */
@@ -129,11 +136,7 @@ function createJudge(
 }
 
 /** The edits that make one way hold. */
-function solveWay(
-  way: readonly Literal[],
-  entity: Entity,
-  tests: Tests,
-): Solution[] {
+function solveWay(way: readonly Literal[], solve: PathSolver): Solution[] {
   const paths = new Map<string, Literal[]>();
   for (const literal of way) {
     const { subject } = literal.node;
@@ -144,7 +147,7 @@ function solveWay(
   let solutions: Solution[] = [NOTHING_TO_DO];
   for (const [path, literals] of paths) {
     if (literals.some(({ isMet }) => !isMet)) {
-      const parts = solvePath(path, literals, entity, tests);
+      const parts = solve(path, literals);
       solutions = solutions
         .flatMap(solution =>
           parts.map(part => ({
@@ -157,6 +160,29 @@ function solveWay(
     }
   }
   return solutions;
+}
+
+/** The changes of one field that meet all its conditions. */
+type PathSolver = (path: string, literals: readonly Literal[]) => Solution[];
+
+/** Solves each field once for the same conditions: most of them are part of many ways. */
+function createSolver(entity: Entity, tests: Tests): PathSolver {
+  const numbers = new Map<ConditionNode, number>();
+  const solved = new Map<string, Solution[]>();
+  const numberOf = (node: ConditionNode) => {
+    const number = numbers.get(node) ?? numbers.size;
+    numbers.set(node, number);
+    return number;
+  };
+  return (path, literals) => {
+    const key = literals
+      .map(({ node, wants }) => `${numberOf(node)} ${wants}`)
+      .join();
+    const solutions =
+      solved.get(key) ?? solvePath(path, literals, entity, tests);
+    solved.set(key, solutions);
+    return solutions;
+  };
 }
 
 function solvePath(
