@@ -125,6 +125,55 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
+    /** How campaigns are looked after. */
+    campaigns?: {
+      /**
+       * When campaigns start and end by the clock, follow who owns what, and teams are reminded; every five minutes when
+       * left out.
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Sorts of campaigns, by their ids, and where their issues go. */
+      kinds?: {
+        [kindId: string]: {
+          /**
+           * What people call it; the id when left out.
+           * @visibility backend
+           */
+          title?: string;
+          /** How the one issue of a team and a campaign is opened; either by a template or by a webhook. */
+          issue?: {
+            /**
+             * The ref of a scaffolder template that a person fills in, for example `template:default/open-issue`.
+             * @visibility backend
+             */
+            template?: string;
+            /**
+             * What the form of the template is filled with. `{{title}}`, `{{why}}`, `{{deadline}}`, `{{team}}`,
+             * `{{checks}}` and `{{url}}` stand for what the campaign says.
+             */
+            parameters?: {
+              /** @visibility backend */
+              [parameter: string]: string;
+            };
+            webhook?: {
+              /**
+               * What is sent a signed request, once for each team and campaign. It has to be public unless
+               * `scorecards.outgoing` says otherwise.
+               * @visibility backend
+               */
+              url: string;
+              /**
+               * What requests are signed with.
+               * @visibility secret
+               */
+              secret: string;
+            };
+          };
+        };
+      };
+    };
+
     /** How waivers are looked after. */
     waivers?: {
       /**

@@ -229,6 +229,53 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await knex('attestations')).toEqual([]);
   });
 
+  it('make room for campaigns, and take them back with what was decided about them', async () => {
+    const knex = await databases.init(id);
+    await createDatabase(mockServices.database({ knex }));
+    const campaign = {
+      id: 'a',
+      title: 'Tight hulls',
+      why: 'Ships sink',
+      owner_ref: 'group:default/office',
+      scorecard_ref: 'scorecard:default/seaworthy',
+      target: '{"level":"bronze"}',
+      state: 'active',
+      starts_at: 1,
+      deadline: 2,
+      reminders: '[]',
+      drafted_by: 'user:default/ole',
+      drafted_at: 1,
+    };
+    const decision = (kind: string) => ({
+      subject_kind: kind,
+      subject_id: 'a',
+      move: 'draft',
+      principal: 'user',
+      at: 1,
+    });
+    await knex('campaigns').insert(campaign);
+    await knex('campaign_teams').insert({
+      campaign_id: 'a',
+      team_ref: 'group:default/crew',
+      state: 'active',
+    });
+    await knex('decisions').insert(['waiver', 'campaign'].map(decision));
+    await knex('campaigns').delete();
+    expect(await knex('campaign_teams')).toEqual([]);
+    await knex('campaigns').insert(campaign);
+
+    for (;;) {
+      const [, undone] = await knex.migrate.down({ directory });
+      if (String(undone).includes('campaigns')) {
+        break;
+      }
+    }
+    expect(await knex('decisions').pluck('subject_kind')).toEqual(['waiver']);
+    expect(await knex.schema.hasTable('campaigns')).toBe(false);
+    await createDatabase(mockServices.database({ knex }));
+    expect(await knex('campaigns')).toEqual([]);
+  });
+
   it('are left to others where the database service says so', async () => {
     const knex = await databases.init(id);
     await createDatabase(
