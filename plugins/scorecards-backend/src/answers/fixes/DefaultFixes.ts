@@ -250,6 +250,7 @@ function problemOf(reason: CatalogFileProblem): FixFileProblem {
 function tellFix({
   status,
   fix,
+  question,
 }: CheckResult): Pick<CheckFixResponse, 'kind' | 'text' | 'url' | 'verify'> {
   const told = { text: fix?.text, url: fix?.url, verify: fix?.verify };
   if (status === 'pass' || status === 'not-applicable') {
@@ -257,6 +258,10 @@ function tellFix({
   }
   if (fix?.url) {
     return { kind: 'link', ...told };
+  }
+  if (question) {
+    // Nobody but the team that is asked can give the answer.
+    return { kind: 'text', ...told, text: fix?.text ?? question.text };
   }
   return { kind: fix?.text ? 'text' : 'none', ...told };
 }

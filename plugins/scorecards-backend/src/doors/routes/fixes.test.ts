@@ -141,6 +141,12 @@ describe.each(databases.eachSupportedId())('fix route (%s)', id => {
           },
           { id: 'passes', level: 'silver' },
           {
+            id: 'asked',
+            level: 'silver',
+            rule: undefined,
+            question: { text: 'Can it grow?' },
+          },
+          {
             id: 'fast',
             level: 'silver',
             rule: { 'facts.ci.build.minutes': { $lte: 10 } },
@@ -252,6 +258,7 @@ describe.each(databases.eachSupportedId())('fix route (%s)', id => {
     ['passes', 'none'],
     ['fast', 'link'],
     ['related', 'text'],
+    ['asked', 'text'],
   ])('answers for the check %s: %s', async (check, kind) => {
     const fix = await getFix(check);
     expect(fix.kind).toBe(kind);
