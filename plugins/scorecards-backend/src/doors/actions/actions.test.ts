@@ -63,59 +63,6 @@ describe('actions', () => {
     });
   });
 
-  it('tell a check as a task, and nothing of one that there is not', async () => {
-    const check = {
-      id: 'fast-ci',
-      title: 'CI answers within ten minutes',
-      status: 'fail',
-      reason: 'It takes 14 min',
-      evidence: [],
-    };
-    const response = {
-      scorecards: [
-        { scorecardRef: 'scorecard:default/readiness', checks: [check] },
-      ],
-    };
-    const getScorecards = jest
-      .fn()
-      .mockResolvedValue({ etag: '', json: JSON.stringify(response) });
-    const get = jest.fn().mockResolvedValue({
-      definition: {
-        spec: {
-          checks: [
-            { id: 'fast-ci', rule: { 'facts.ci.minutes': { $lte: 10 } } },
-          ],
-        },
-      },
-    });
-    const actions = start({ entities: { getScorecards }, scorecards: { get } });
-    const ask = (checkId: string) =>
-      actions.invoke({
-        id: 'test:get-fix',
-        input: {
-          entityRef: 'component:cart',
-          scorecardRef: 'readiness',
-          checkId,
-        },
-        credentials,
-      });
-    await expect(ask('fast-ci')).resolves.toEqual({
-      output: {
-        status: 'fail',
-        task: expect.stringContaining('> ci.minutes is at most 10'),
-      },
-    });
-    expect(getScorecards).toHaveBeenCalledWith('component:default/cart', {
-      credentials,
-    });
-    expect(get).toHaveBeenCalledWith('scorecard:default/readiness', {
-      credentials,
-    });
-    await expect(ask('slow-ci')).rejects.toThrow(
-      /is not judged by a check .*slow-ci/,
-    );
-  });
-
   it('list the entities of a scorecard as the caller', async () => {
     const page = { checkIds: ['fast'], items: [], totalItems: 0 };
     const listEntities = jest.fn().mockResolvedValue(page);
@@ -205,6 +152,41 @@ describe('actions', () => {
       }),
     };
 
+    it('explain what a team is asked where there is no rule, and what was answered', async () => {
+      const question = {
+        text: 'Will it carry more?',
+        choices: [{ id: 'yes', title: 'Yes', passes: true }],
+        evidence: 'optional' as const,
+        expiresAfter: '180d',
+        teams: [{ side: 'entity-owner' as const, teamRef: 'group:default/a' }],
+      };
+      const asked = {
+        ...entities,
+        getScorecards: async () => ({
+          etag: '',
+          json: JSON.stringify({
+            scorecards: [
+              {
+                scorecardRef: 'scorecard:default/readiness',
+                checks: [{ ...check, evidence: [], question, answers: [] }],
+              },
+            ],
+          }),
+        }),
+      };
+      await expect(
+        start({ entities: asked, scorecards }).invoke({
+          id: 'test:explain-check',
+          input: {
+            entityRef: 'component:cart',
+            scorecardRef: 'readiness',
+            checkId: 'fast-ci',
+          },
+          credentials,
+        }),
+      ).resolves.toMatchObject({ output: { question, answers: [] } });
+    });
+
     it('explain it: what decided, from which values, how old, by whom', async () => {
       await expect(
         start({ entities, scorecards }).invoke({
@@ -235,6 +217,46 @@ describe('actions', () => {
           ],
         }),
       });
+    });
+
+    it('tell it as a task with its edit, and nothing of one that there is not', async () => {
+      const fix = {
+        kind: 'edit',
+        prompt: 'Make it pass',
+        file: 'https://example.com/catalog-info.yaml',
+        lines: 'spec:',
+        gains: [
+          { scorecardRef: 'scorecard:default/readiness', level: 'silver' },
+        ],
+        loses: [],
+      };
+      const get = jest.fn().mockResolvedValue(fix);
+      const actions = start({ entities, fixes: { get }, scorecards });
+      const ask = (checkId: string) =>
+        actions.invoke({
+          id: 'test:get-fix',
+          input: {
+            entityRef: 'component:cart',
+            scorecardRef: 'readiness',
+            checkId,
+          },
+          credentials,
+        });
+      const { prompt, ...told } = fix;
+      await expect(ask('fast-ci')).resolves.toEqual({
+        output: { status: 'stale', task: prompt, ...told },
+      });
+      expect(get).toHaveBeenCalledWith(
+        {
+          entityRef: 'component:default/cart',
+          scorecardRef: 'scorecard:default/readiness',
+          checkId: 'fast-ci',
+        },
+        { credentials },
+      );
+      await expect(ask('slow-ci')).rejects.toThrow(
+        /is not judged by a check .*slow-ci/,
+      );
     });
 
     it('let nothing through a gate that is not known', async () => {

@@ -1,6 +1,7 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { ForCaller } from '@fairlead/backend-routes';
+import { Fixes } from '../../answers/fixes';
 import { Preview } from '../../answers/preview';
 import { EntityResults, ScorecardResults } from '../../answers/results';
 import { AuthorizedFacts } from '../../intake/facts/AuthorizedFacts';
@@ -26,6 +27,7 @@ export function registerActions(options: {
   campaigns: AuthorizedCampaigns;
   entities: EntityResults<ForCaller>;
   facts: AuthorizedFacts;
+  fixes: Fixes;
   preview: Preview<ForCaller>;
   scorecards: ScorecardResults<ForCaller>;
   waivers: AuthorizedWaivers;
