@@ -1,11 +1,10 @@
 import { FactSourceStatus } from '@fairlead/backstage-plugin-scorecards-common';
 import { SharedAnswers } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
-import { DbFactRow, DbFactSourceRow, DbTime } from '../../database/tables';
+import { DbFactSourceRow, DbTime } from '../../database/tables';
 import { FactDeclarations } from '../facts/FactDeclarations';
 import { FactSourceStatuses } from './FactSourceStatuses';
-
-type Count = number | string;
+import { SourceCounts } from './SourceCounts';
 
 const MAX_ERROR_LENGTH = 2_000;
 
@@ -18,6 +17,7 @@ export interface SourceRunOutcome {
 /** Where each source is and how it is doing. */
 export class SourceRunStore implements FactSourceStatuses {
   readonly #answers = new SharedAnswers();
+  readonly #counts: SourceCounts;
   readonly #db: Knex;
   readonly #declarations: FactDeclarations;
 
@@ -29,6 +29,7 @@ export class SourceRunStore implements FactSourceStatuses {
   }
 
   private constructor(db: Knex, declarations: FactDeclarations) {
+    this.#counts = new SourceCounts({ db });
     this.#db = db;
     this.#declarations = declarations;
   }
@@ -68,12 +69,11 @@ export class SourceRunStore implements FactSourceStatuses {
   }
 
   async #list(): Promise<FactSourceStatus[]> {
-    const [rows, counts] = await Promise.all([
-      this.#db<DbFactSourceRow>('fact_sources').select('*'),
-      this.#countEntities(),
-    ]);
+    const rows = await this.#db<DbFactSourceRow>('fact_sources')
+      .select('*')
+      .orderBy('id');
+    const counts = await this.#counts.read(rows);
     const runs = new Map(rows.map(row => [row.id, row]));
-    const totals = new Map(counts.map(row => [row.source, row]));
     return this.#declarations
       .sources()
       .map(({ id, title }) => ({
@@ -85,26 +85,10 @@ export class SourceRunStore implements FactSourceStatuses {
         lastOutcome: runs.get(id)?.last_outcome ?? null,
         lastSuccessAt: isoTimeOrNull(runs.get(id)?.last_success_at),
         lastError: runs.get(id)?.last_error ?? undefined,
-        entities: Number(totals.get(id)?.entities ?? 0),
-        entitiesInError: Number(totals.get(id)?.failing ?? 0),
+        entities: counts.get(id)?.entities ?? 0,
+        entitiesInError: counts.get(id)?.failing ?? 0,
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-  }
-
-  /** Groups twice: to count what is distinct, PostgreSQL would sort all facts. */
-  #countEntities() {
-    const perEntity = this.#db<DbFactRow>('facts')
-      .select('source', 'entity_ref')
-      .count({ errors: 'error' })
-      .groupBy('source', 'entity_ref');
-    return this.#db
-      .from(perEntity.as('f'))
-      .groupBy('source')
-      .select<{ source: string; entities: Count; failing: Count }[]>(
-        'source',
-        this.#db.raw('count(*) as entities'),
-        this.#db.raw('sum(case when errors > 0 then 1 else 0 end) as failing'),
-      );
   }
 }
 
