@@ -8,6 +8,7 @@ import { useTranslationRef } from '@fairlead/frontend-parts';
 import Button from '@material-ui/core/Button';
 import useCopyToClipboard from 'react-use/lib/useCopyToClipboard';
 import { useFacts } from '../api/queries';
+import { isMendedInCatalog, useFix } from '../fixes';
 import { scorecardsTranslationRef } from '../translation';
 import { describeOwnRule } from './describeOwnRule';
 import { readSourceUrl } from './readSourceUrl';
@@ -24,22 +25,30 @@ export default function CopyForAgent(props: {
   const { rule, isPending } = useRule({ scorecardRef, checkId: check.id });
   const facts = useFacts();
   const [copied, copy] = useCopyToClipboard();
+  const entityRef = stringifyEntityRef(entity);
+  const fix = useFix({
+    entityRef,
+    scorecardRef,
+    checkId: check.id,
+    enabled: isMendedInCatalog(check),
+  });
   const text = formatAgentBrief({
-    entityRef: stringifyEntityRef(entity),
+    entityRef,
     sourceUrl: readSourceUrl(entity),
     scorecardRef,
     check,
     rule:
       rule &&
       describeOwnRule(rule, { facts: createFactDirectory(facts.data ?? []) }),
+    edit: fix.data?.lines,
   });
   return (
     <div>
       <Button
         variant="outlined"
         size="small"
-        // The task is not whole before the rule is there.
-        disabled={isPending || facts.isPending}
+        // The task is not whole before the rule is there, and the edit where there is one.
+        disabled={isPending || facts.isPending || fix.isLoading}
         onClick={() => copy(text)}
         aria-live="polite"
       >

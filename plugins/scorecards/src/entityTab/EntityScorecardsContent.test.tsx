@@ -265,6 +265,44 @@ describe('entity tab', () => {
     );
   });
 
+  it('hands the edit of the catalog file to an agent with it, where there is one', async () => {
+    const copied: string[] = [];
+    document.execCommand = () => {
+      copied.push(String(document.getSelection()));
+      return true;
+    };
+    const evidence = [
+      { path: 'spec.lifecycle', value: 'experimental', observedAt: null },
+    ];
+    await renderTab({
+      url: '/?check=production-readiness/fast-builds',
+      answer: entityScorecards([
+        result({
+          checks: CHECKS.map(check =>
+            check.id === 'fast-builds' ? { ...check, evidence } : check,
+          ),
+        }),
+      ]),
+      api: {
+        getFix: async () => ({
+          kind: 'edit',
+          lines: 'spec:\n  lifecycle: production',
+          gains: [],
+          loses: [],
+          prompt: '',
+        }),
+      },
+    });
+    const check = await openedCheck(FAST_BUILDS);
+    expect(check.getByRole('button', { name: /^Fix this: / })).toBeVisible();
+    const copy = await check.findByRole('button', {
+      name: 'Copy for an agent',
+    });
+    await waitFor(() => expect(copy).toBeEnabled());
+    fireEvent.click(copy);
+    expect(copied.join()).toContain('> spec:\n>   lifecycle: production');
+  });
+
   it('says in one sentence what all scorecards come to, and keeps one that is done to a line', async () => {
     await renderTab({ answer: entityScorecards([PASSING_RESULT, result()]) });
     expect(

@@ -1,1 +1,2 @@
+export { useFix } from './useFix';
 export { FixThis, isMendedInCatalog } from './FixThis';
