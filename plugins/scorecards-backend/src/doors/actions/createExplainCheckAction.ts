@@ -11,6 +11,33 @@ import { CheckIdInput, EntityRefInput, ScorecardRefInput, z } from './schema';
 
 const FACT = 'facts.';
 
+const QuestionOutput = z.object({
+  text: z.string(),
+  help: z.string().optional().describe('What to look at before answering'),
+  choices: z.array(
+    z.object({ id: z.string(), title: z.string(), passes: z.boolean() }),
+  ),
+  evidence: z
+    .enum(['required', 'optional'])
+    .describe('Whether an answer needs a link'),
+  expiresAfter: z.string().describe('How long an answer holds'),
+  teams: z
+    .array(z.object({ side: z.string(), teamRef: z.string() }))
+    .describe('Who may answer'),
+});
+
+const AnswerOutput = z.object({
+  teamRef: z.string(),
+  choiceTitle: z.string(),
+  text: z.string().optional(),
+  evidence: z.array(
+    z.object({ url: z.string(), title: z.string().optional() }),
+  ),
+  answeredAt: z.string(),
+  expiresAt: z.string(),
+  state: z.enum(['in-force', 'expired', 'outdated', 'set-aside']),
+});
+
 export function createExplainCheckAction(options: {
   actionsRegistry: ActionsRegistryService;
   entities: EntityResults<ForCaller>;
@@ -38,6 +65,13 @@ export function createExplainCheckAction(options: {
       since: z.string().describe('Since when it has this status, ISO 8601'),
       reason: z.string().describe('What decided'),
       rule: z.string().optional().describe('What the check asks for, in words'),
+      question: QuestionOutput.optional().describe(
+        'What a team is asked, where the check has no rule; people answer, in the portal',
+      ),
+      answers: z
+        .array(AnswerOutput)
+        .optional()
+        .describe('The newest answer of each team, newest first'),
       why: z.string().optional().describe('Why it matters'),
       countsFrom: z
         .string()
@@ -52,7 +86,9 @@ export function createExplainCheckAction(options: {
           z.object({
             path: z
               .string()
-              .describe("'facts.<id>', or a path in the entity itself"),
+              .describe(
+                "'facts.<id>', 'answers.<team>', or a path in the entity itself",
+              ),
             value: z.any().describe('Null when there is no value'),
             unit: z.string().optional(),
             observedAt: z.string().nullable(),
@@ -85,6 +121,8 @@ export function createExplainCheckAction(options: {
         since,
         reason,
         rule,
+        question: check.question,
+        answers: check.answers,
         why,
         countsFrom,
         ...(check.waiver && {
