@@ -61,6 +61,29 @@ export const exampleApi: ScorecardsApi = {
     },
   ],
   listSources: async () => [],
+  getHealth: async () => ({
+    at: new Date().toISOString(),
+    evaluation: {
+      due: 0,
+      oldestDueAt: null,
+      leased: 0,
+      leasesOver: 0,
+      unfinished: [],
+    },
+    sources: [],
+    costlyChecks: [],
+    missingFacts: [],
+    refused: [],
+  }),
+  listScorecardVersions: async () => ({ items: [], totalItems: 0 }),
+  getScorecardVersion: async scorecardRef => ({
+    scorecardRef,
+    version: SCORECARD.version,
+    since: SCORECARD.versionSince,
+    changes: ['First version'],
+    definition: SCORECARD.definition,
+    before: null,
+  }),
   listCampaigns: async () => ({ items: [], totalItems: 0 }),
   getCampaign: async () => {
     throw new NotFoundError('Campaigns need a backend');

@@ -17,6 +17,13 @@ export const playgroundRouteRef = createSubRouteRef({
   path: '/playground',
 });
 
+/** How scorecards themselves are doing, for those who run the portal. @public */
+export const healthRouteRef = createSubRouteRef({
+  id: 'scorecards-health',
+  parent: rootRouteRef,
+  path: '/health',
+});
+
 /** The waivers of all scorecards. @public */
 export const waiversRouteRef = createSubRouteRef({
   id: 'scorecards-waivers',

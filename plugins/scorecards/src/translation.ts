@@ -10,8 +10,10 @@ import { homeWidgetMessages } from './homeWidget/messages';
 import { levelChipMessages } from './levelChip/messages';
 import { nextStepMessages } from './nextStep/messages';
 import { nothingToJudgeMessages } from './nothingToJudge/messages';
+import { healthMessages } from './portal/health/messages';
 import { portalMessages } from './portal/messages';
 import { playgroundMessages } from './portal/playground/messages';
+import { versionMessages } from './portal/versions/messages';
 import { statesMessages } from './states/messages';
 import { waiverMessages } from './waivers/messages';
 
@@ -37,6 +39,8 @@ export const scorecardsTranslationRef = createTranslationRef({
     levelChip: levelChipMessages,
     catalogFilter: catalogFilterMessages,
     playground: playgroundMessages,
+    health: healthMessages,
+    versions: versionMessages,
     ...portalMessages,
   },
 });

@@ -8,6 +8,7 @@ import {
   EntityLevelsResponse,
   EntityScorecardsResponse,
   FactSourceStatus,
+  HealthResponse,
   HistoryResponse,
   KnownFact,
   OwnerScorecardsResponse,
@@ -18,6 +19,8 @@ import {
   ScorecardDetailsResponse,
   ScorecardEntitiesPage,
   ScorecardSummary,
+  ScorecardVersionResponse,
+  ScorecardVersionsResponse,
   Transition,
   Waiver,
   WaiverDetailsResponse,
@@ -126,6 +129,15 @@ export interface ScorecardsApi extends CampaignsApi {
     scorecardRef: string,
     range?: { from?: string; to?: string },
   ): Promise<HistoryResponse>;
+  /** Newest first. */
+  listScorecardVersions(
+    scorecardRef: string,
+  ): Promise<ScorecardVersionsResponse>;
+  /** A version beside the one before it. */
+  getScorecardVersion(
+    scorecardRef: string,
+    version: number,
+  ): Promise<ScorecardVersionResponse>;
   /** `scorecard` is YAML text. Stores nothing. */
   preview(request: {
     scorecard: string;
@@ -135,6 +147,8 @@ export interface ScorecardsApi extends CampaignsApi {
   }): Promise<PreviewResponse>;
   listFacts(): Promise<KnownFact[]>;
   listSources(): Promise<FactSourceStatus[]>;
+  /** For those who run the portal. */
+  getHealth(): Promise<HealthResponse>;
   /** Newest first. */
   listWaivers(query?: WaiversQuery): Promise<Page<Waiver>>;
   /** A waiver with its entries in the log of decisions. */

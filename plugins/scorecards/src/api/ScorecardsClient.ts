@@ -13,6 +13,7 @@ import {
   EntityLevelsResponse,
   EntityScorecardsResponse,
   FactSourceStatus,
+  HealthResponse,
   HistoryResponse,
   KnownFact,
   OwnerScorecardsResponse,
@@ -23,6 +24,8 @@ import {
   ScorecardDetailsResponse,
   ScorecardEntitiesPage,
   ScorecardSummary,
+  ScorecardVersionResponse,
+  ScorecardVersionsResponse,
   Transition,
   Waiver,
   WaiverDetailsResponse,
@@ -151,6 +154,22 @@ export class ScorecardsClient implements ScorecardsApi {
 
   async listSources() {
     return (await this.#get<{ items: FactSourceStatus[] }>('/sources')).items;
+  }
+
+  getHealth() {
+    return this.#get<HealthResponse>('/health');
+  }
+
+  listScorecardVersions(scorecardRef: string) {
+    return this.#get<ScorecardVersionsResponse>(
+      `${scorecardPath(scorecardRef)}/versions`,
+    );
+  }
+
+  getScorecardVersion(scorecardRef: string, version: number) {
+    return this.#get<ScorecardVersionResponse>(
+      `${scorecardPath(scorecardRef)}/versions/${version}`,
+    );
   }
 
   listWaivers(query: WaiversQuery = {}) {

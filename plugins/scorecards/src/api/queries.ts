@@ -29,6 +29,11 @@ export const queryKeys = {
   waiver: (id: string) => ['waivers', id] as const,
   facts: () => ['facts'] as const,
   sources: () => ['sources'] as const,
+  health: () => ['health'] as const,
+  versions: (scorecardRef: string) =>
+    ['scorecard', scorecardRef, 'versions'] as const,
+  version: (scorecardRef: string, version: number) =>
+    ['version', scorecardRef, version] as const,
 };
 
 /**
@@ -175,6 +180,32 @@ export function useFacts() {
     queryKey: queryKeys.facts(),
     queryFn: api => api.listFacts(),
     staleTime: 300_000,
+  });
+}
+
+/** How scorecards themselves are doing, asked for again while it is looked at. */
+export function useHealth() {
+  return useScorecardsQuery({
+    queryKey: queryKeys.health(),
+    queryFn: api => api.getHealth(),
+    refetchInterval: () => 30_000,
+  });
+}
+
+/** The versions that a scorecard had, newest first. */
+export function useScorecardVersions(scorecardRef: string) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.versions(scorecardRef),
+    queryFn: api => api.listScorecardVersions(scorecardRef),
+  });
+}
+
+/** A version of a scorecard beside the one before it. It never changes. */
+export function useScorecardVersion(scorecardRef: string, version: number) {
+  return useScorecardsQuery({
+    queryKey: queryKeys.version(scorecardRef, version),
+    queryFn: api => api.getScorecardVersion(scorecardRef, version),
+    staleTime: Infinity,
   });
 }
 

@@ -1,8 +1,10 @@
 import { HistoryResponse } from '@fairlead/backstage-plugin-scorecards-common';
 import { Day, useTranslationRef } from '@fairlead/frontend-parts';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { scorecardsTranslationRef } from '../translation';
+import { useOpenVersion, VersionDialog } from './versions';
 
 const useStyles = makeStyles(
   theme => ({
@@ -16,38 +18,59 @@ const useStyles = makeStyles(
   { name: 'FairleadDefinitionMarks' },
 );
 
-/** Where a definition changed and how, newest first. */
-export function DefinitionMarks(props: { marks: HistoryResponse['marks'] }) {
+/** Where a definition changed and how, newest first; each opens what it changed, beside what was before. */
+export function DefinitionMarks(props: {
+  scorecardRef: string;
+  marks: HistoryResponse['marks'];
+}) {
+  const { scorecardRef, marks } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
-  if (props.marks.length === 0) {
-    return (
-      <Typography variant="body2" color="textSecondary">
-        {t('portal.trend.marks.none')}
-      </Typography>
-    );
-  }
+  const { version: opened, open } = useOpenVersion();
   return (
-    <ol className={classes.list}>
-      {[...props.marks].reverse().map(mark => (
-        <Typography
-          key={mark.version}
-          component="li"
-          variant="body2"
-          className={classes.mark}
-        >
-          <strong>
-            {t('portal.trend.marks.version', { version: String(mark.version) })}
-          </strong>
-          {' · '}
-          <Day time={mark.at} />
-          <ul className={classes.changes}>
-            {mark.changes.map(change => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
+    <>
+      {marks.length === 0 ? (
+        <Typography variant="body2" color="textSecondary">
+          {t('portal.trend.marks.none')}
         </Typography>
-      ))}
-    </ol>
+      ) : (
+        <ol className={classes.list}>
+          {[...marks].reverse().map(({ at, changes, version }) => (
+            <Typography
+              key={version}
+              component="li"
+              variant="body2"
+              className={classes.mark}
+            >
+              <strong>
+                {t('portal.trend.marks.version', { version: String(version) })}
+              </strong>
+              {' · '}
+              <Day time={at} />{' '}
+              <Button
+                size="small"
+                color="primary"
+                aria-label={t('versions.open', { version: String(version) })}
+                onClick={() => open(version)}
+              >
+                {t('versions.show')}
+              </Button>
+              <ul className={classes.changes}>
+                {changes.map(change => (
+                  <li key={change}>{change}</li>
+                ))}
+              </ul>
+            </Typography>
+          ))}
+        </ol>
+      )}
+      {opened !== undefined && (
+        <VersionDialog
+          scorecardRef={scorecardRef}
+          version={opened}
+          onClose={() => open(undefined)}
+        />
+      )}
+    </>
   );
 }

@@ -16,6 +16,9 @@ const CampaignView = lazy(() =>
 const CampaignDraftView = lazy(() =>
   import('./campaigns').then(m => ({ default: m.CampaignDraftView })),
 );
+const HealthView = lazy(() =>
+  import('./health').then(m => ({ default: m.HealthView })),
+);
 const Playground = lazy(() =>
   import('./playground').then(m => ({ default: m.Playground })),
 );
@@ -41,6 +44,7 @@ export function ScorecardsPage() {
             <Route path="/campaigns" element={<CampaignsView />} />
             <Route path="/campaigns/new" element={<CampaignDraftView />} />
             <Route path="/campaigns/:id" element={<CampaignView />} />
+            <Route path="/health" element={<HealthView />} />
             <Route path="/playground" element={<Playground />} />
             <Route path="/:namespace/:name/*" element={<ScorecardView />} />
           </Routes>

@@ -173,6 +173,7 @@ export const portalMessages = {
   'portal.data.inError': 'In error',
   'portal.data.facts': 'Facts used here',
   'portal.data.never': 'has not run yet',
+  'portal.data.lastSuccess': 'last success',
   'portal.data.outcome.success': 'succeeded',
   'portal.data.outcome.partial': 'succeeded in part',
   'portal.data.outcome.failure': 'failed',

@@ -11,6 +11,7 @@ import { DEFINITION } from './definition';
 import { Judged, judge, totalsOf } from './evaluate';
 import { FACTS, SOURCES } from './facts';
 import { exampleHistory } from './history';
+import { BEFORE, exampleVersions } from './versions';
 import { organisation, Subject } from './organisation';
 import { previewOf } from './previewOf';
 
@@ -130,6 +131,30 @@ export function createExampleApi(options: {
     },
     listFacts: async () => FACTS,
     listSources: async () => SOURCES,
+    getHealth: async () => ({
+      at: new Date(options.now).toISOString(),
+      evaluation: {
+        due: 0,
+        oldestDueAt: null,
+        leased: 0,
+        leasesOver: 0,
+        unfinished: [],
+      },
+      sources: SOURCES,
+      costlyChecks: [],
+      missingFacts: [],
+      refused: [],
+    }),
+    listScorecardVersions: async () => ({
+      items: exampleVersions(options.now),
+      totalItems: 1,
+    }),
+    getScorecardVersion: async ref => ({
+      scorecardRef: ref,
+      ...exampleVersions(options.now)[0],
+      definition: DEFINITION,
+      before: BEFORE,
+    }),
     listCampaigns: async () => ({ items: [], totalItems: 0 }),
     getCampaign: async () => {
       throw new NotFoundError('Campaigns need a backend');

@@ -10,6 +10,7 @@ import {
 } from '../../routes';
 import { Loaded } from '../../states';
 import { scorecardsTranslationRef } from '../../translation';
+import { HealthLink } from '../health/HealthLink';
 import { NoScorecards } from './NoScorecards';
 import { ScorecardListItem } from './ScorecardListItem';
 import { ScorecardListSkeleton } from './ScorecardListSkeleton';
@@ -54,6 +55,7 @@ export function ScorecardList() {
         <LinkButton variant="outlined" color="primary" to={playground()}>
           {t('portal.list.playground')}
         </LinkButton>
+        <HealthLink />
       </div>
       <Loaded query={query} skeleton={<ScorecardListSkeleton />}>
         {({ items }) =>

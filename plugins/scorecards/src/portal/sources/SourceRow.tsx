@@ -38,6 +38,12 @@ export function SourceRow(props: {
         ) : (
           t('portal.data.never')
         )}
+        {source.lastOutcome === 'failure' && source.lastSuccessAt && (
+          <Typography variant="caption" color="textSecondary" display="block">
+            {t('portal.data.lastSuccess')}{' '}
+            <RelativeTime time={source.lastSuccessAt} />
+          </Typography>
+        )}
       </TableCell>
       <TableCell align="right">{formatNumber(source.entities)}</TableCell>
       <TableCell align="right">

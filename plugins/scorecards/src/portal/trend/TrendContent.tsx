@@ -92,7 +92,10 @@ export function TrendContent(props: {
         <Typography variant="h6" component="h3" gutterBottom>
           {t('portal.trend.marks.title')}
         </Typography>
-        <DefinitionMarks marks={history.marks} />
+        <DefinitionMarks
+          scorecardRef={scorecard.scorecardRef}
+          marks={history.marks}
+        />
       </section>
       <DailyTable levels={levels} days={history.items} />
     </>

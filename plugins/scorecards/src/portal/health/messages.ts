@@ -1,0 +1,40 @@
+/** The words of the page for those who run the portal. */
+export const healthMessages = {
+  title: 'Health',
+  intro: 'How scorecards themselves are doing, as of {{time}}.',
+  fine: 'All that is due is judged, and nothing needs attention.',
+  trouble_one: '{{count}} thing needs attention.',
+  trouble_other: '{{count}} things need attention.',
+  evaluation: 'Evaluation',
+  due_one: '{{count, number}} entity is due',
+  due_other: '{{count, number}} entities are due',
+  since: 'the oldest for {{age}}',
+  nothingDue: 'Nothing is due.',
+  leased_one: 'A process is judging {{count, number}} entity.',
+  leased_other: 'Processes are judging {{count, number}} entities.',
+  leasesOver_one:
+    '{{count, number}} entity was in hand for too long. Another process takes it over; look into the log for what ended the first.',
+  leasesOver_other:
+    '{{count, number}} entities were in hand for too long. Another process takes them over; look into the log for what ended the first.',
+  unfinished: 'Not all entities are judged by the newest version yet:',
+  sources: 'Fact sources',
+  noSources: 'No fact source is installed.',
+  refused: 'Refused definitions',
+  noneRefused: 'All definitions are in force as they stand in the catalog.',
+  inForce: 'version {{version}} stays in force',
+  neverInForce: 'no version is in force',
+  missing: 'Facts that nothing delivers',
+  noneMissing: 'Every fact that a rule asks for has come for some entity.',
+  undeclared:
+    'nobody declares it: install the source that does, or declare it under scorecards.facts',
+  neverReceived: 'it is declared, and has come for no entity',
+  askedBy: 'asked for by',
+  costly: 'Checks that are most work',
+  costlyIntro:
+    'Mean steps of one evaluation, as this process of the backend has seen it since it started. A step takes some 50 ns at most.',
+  noneCostly: 'This process has judged nothing since it started.',
+  check: 'Check',
+  scorecard: 'Scorecard',
+  steps: 'Steps',
+  samples: 'Samples',
+} as const;

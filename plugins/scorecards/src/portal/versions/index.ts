@@ -1,0 +1,2 @@
+export { VersionDialog } from './VersionDialog';
+export { useOpenVersion } from './useOpenVersion';
