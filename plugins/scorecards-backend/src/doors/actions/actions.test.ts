@@ -386,6 +386,57 @@ describe('actions', () => {
     );
   });
 
+  it('draft a campaign in the name of a person, and list those of a team', async () => {
+    const draft = jest.fn().mockResolvedValue({
+      id: 'c-1',
+      state: 'draft',
+      startsAt: '2027-01-01T00:00:00Z',
+      deadline: '2027-02-01T00:00:00Z',
+    });
+    const list = jest.fn().mockResolvedValue({ items: [], totalItems: 0 });
+    const actions = start({ campaigns: { draft, list } });
+    const ask = (caller: BackstageCredentials, more: object = {}) =>
+      actions.invoke({
+        id: 'test:draft-campaign',
+        input: {
+          title: 'Fast by winter',
+          why: 'Waiting costs',
+          ownerRef: 'platform',
+          scorecardRef: 'readiness',
+          target: { checks: ['fast'] },
+          startsAt: '2027-01-01T00:00:00Z',
+          deadline: '2027-02-01T00:00:00Z',
+          ...more,
+        },
+        credentials: caller,
+      });
+    await expect(ask(credentials)).resolves.toMatchObject({
+      output: { id: 'c-1', state: 'draft' },
+    });
+    expect(draft).toHaveBeenCalledWith(
+      expect.objectContaining({
+        ownerRef: 'group:default/platform',
+        scorecardRef: 'scorecard:default/readiness',
+      }),
+      { credentials },
+    );
+    await expect(ask(mockCredentials.service())).rejects.toThrow(
+      'asked for by people',
+    );
+    await expect(ask(credentials, { deadline: 'soon' })).rejects.toThrow(
+      /deadline/,
+    );
+    await actions.invoke({
+      id: 'test:list-campaigns',
+      input: { teamRef: 'crew', state: 'active' },
+      credentials,
+    });
+    expect(list).toHaveBeenCalledWith(
+      { teamRef: 'group:default/crew', state: 'active', limit: 50 },
+      { credentials },
+    );
+  });
+
   it('refuse what is no entity ref', async () => {
     await expect(
       start({ entities: {} }).invoke({

@@ -6,7 +6,7 @@ import { asUser, ForUser, readActor } from '@fairlead/backend-routes';
 export function asPerson(credentials: BackstageCredentials): ForUser {
   if (readActor(credentials).isService) {
     throw new NotAllowedError(
-      'A waiver is asked for by people; call the action with the token of a user',
+      'This is asked for by people; call the action with the token of a user',
     );
   }
   return asUser(credentials);

@@ -1,2 +1,2 @@
 export { CampaignIssues } from './CampaignIssues';
-export { readCampaignKinds, type CampaignKind } from './readCampaignKinds';
+export { readCampaignKinds } from './readCampaignKinds';
