@@ -52,6 +52,20 @@ const FIELDS: Record<string, fc.Arbitrary<unknown>> = {
   reason: around('It is being replaced'),
   expiresAt: around('2026-12-20T00:00:00Z', '2020-01-01T00:00:00Z'),
   decision: around('approve', 'reject', 'withdraw'),
+  title: around('By winter'),
+  why: around('A reader wants to know'),
+  ownerRef: around('engineering'),
+  target: fc.oneof(
+    nastyJson,
+    fc.constantFrom({ level: 'bronze' }, { checks: ['fast'] }),
+  ),
+  appliesTo: fc.oneof(nastyJson, fc.dictionary(nastyText, nastyJson)),
+  startsAt: around('2026-12-01T00:00:00Z'),
+  deadline: around('2027-02-01T00:00:00Z', '2020-01-01T00:00:00Z'),
+  reminders: fc.oneof(nastyJson, fc.constant(['14d'])),
+  move: around('schedule', 'start', 'pause', 'resume', 'issue', 'end'),
+  teamRef: around('payments'),
+  pauses: nastyJson,
   limit: around(1, 500),
   cursor: around(undefined),
 };
@@ -62,6 +76,19 @@ const BODY_FIELDS: Record<string, string[]> = {
   '/preview': ['scorecard', 'entityRefs', 'limit', 'cursor'],
   '/waivers': ['scorecardRef', 'checkId', 'entityRef', 'reason', 'expiresAt'],
   '/waivers/{id}/decision': ['decision', 'reason'],
+  '/campaigns': [
+    'title',
+    'why',
+    'ownerRef',
+    'scorecardRef',
+    'target',
+    'appliesTo',
+    'startsAt',
+    'deadline',
+    'reminders',
+  ],
+  '/campaigns/preview': ['scorecardRef', 'target', 'appliesTo'],
+  '/campaigns/{id}/moves': ['move', 'teamRef', 'pauses', 'reason'],
 };
 
 function scorecard() {

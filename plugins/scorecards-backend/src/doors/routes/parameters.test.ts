@@ -74,6 +74,19 @@ const OPERATIONS: Record<string, Asked> = {
       waitingFor: { value: 'me' },
     },
   },
+  listCampaigns: {
+    path: '/campaigns',
+    parameters: {
+      ...PAGING,
+      state: { value: 'draft' },
+      teamRef: { value: 'payments' },
+      scorecardRef: { value: 'basics' },
+    },
+  },
+  getCampaign: {
+    path: '/campaigns/started',
+    parameters: { limit: { value: '1' }, teamRef: { value: 'payments' } },
+  },
 };
 
 interface Operation {
@@ -86,6 +99,8 @@ const listedBy = ({ body, text }: Response) => body.items ?? text;
 
 describe.each(databases.eachSupportedId())('documented parameters (%s)', id => {
   let portal: Awaited<ReturnType<typeof startScorecards>>;
+  /** The id of a campaign that meets two teams. */
+  let started: string;
 
   beforeAll(async () => {
     const db = await databases.init(id);
@@ -119,6 +134,25 @@ describe.each(databases.eachSupportedId())('documented parameters (%s)', id => {
           .expect(200);
       }
     }
+    for (const scorecardRef of ['readiness', 'basics']) {
+      const { body } = await portal
+        .post('/campaigns', {
+          title: 'By winter',
+          why: 'A reader wants to know',
+          ownerRef: 'engineering',
+          scorecardRef,
+          target: { level: 'bronze' },
+          startsAt: new Date().toISOString(),
+          deadline: expiresAt,
+        })
+        .expect(201);
+      if (scorecardRef === 'basics') {
+        started = body.id;
+        await portal
+          .post(`/campaigns/${started}/moves`, { move: 'start' })
+          .expect(200);
+      }
+    }
     await portal.run('write-daily-totals');
     const today = await db('daily_totals').select('*');
     await db('daily_totals').insert(
@@ -139,7 +173,8 @@ describe.each(databases.eachSupportedId())('documented parameters (%s)', id => {
   });
 
   it.each(asked())('%s answers otherwise with %s', async (operation, name) => {
-    const { path, parameters } = OPERATIONS[operation];
+    const { parameters, ...route } = OPERATIONS[operation];
+    const path = route.path.replace(/started$/, started);
     const { value, beside = {} } = parameters[name];
     const without = await portal.get(path).query(beside).expect(200);
     const text = value === NEXT_CURSOR ? without.body.nextCursor : value;
