@@ -3,6 +3,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { SCORECARD } from './__fixtures__';
 import { mockScorecardsApi } from './__testUtils__/mockScorecardsApi';
+import { scorecardsScmApiRef } from './fixes/scm';
 import * as legacy from './legacy';
 import { scorecardsPlugin } from './plugin';
 
@@ -39,5 +40,12 @@ describe('scorecards plugin', () => {
       'createScorecardLevelColumn',
       'scorecardsPlugin',
     ]);
+  });
+
+  it('opens pull requests in either system, and lets an app say how', () => {
+    expect(
+      [...legacy.scorecardsPlugin.getApis()].map(({ api }) => api.id),
+    ).toContain(scorecardsScmApiRef.id);
+    expect(scorecardsPlugin.getExtension('api:scorecards/scm')).toBeDefined();
   });
 });
