@@ -19,6 +19,7 @@ import { DatabaseCampaignService } from './judging/campaigns/DatabaseCampaignSer
 import { CampaignIssues, readCampaignKinds } from './judging/campaigns/issues';
 import { CampaignNotices } from './judging/campaigns/notices';
 import { CampaignProgressReader } from './judging/campaigns/progress/CampaignProgressReader';
+import { describeContradiction } from './judging/attestations/notices';
 import { DatabaseDecisionLog } from './judging/decisions/DatabaseDecisionLog';
 import { DatabaseScorecardDefinitions } from './judging/definitions/DatabaseScorecardDefinitions';
 import { ScorecardVersionCache } from './judging/definitions/ScorecardVersionCache';
@@ -33,6 +34,7 @@ import { DatabaseKnownFacts } from './intake/facts/DatabaseKnownFacts';
 import { DiscoveredFacts } from './intake/facts/DiscoveredFacts';
 import { FactDeclarations } from './intake/facts/FactDeclarations';
 import { createFactFreshness } from './intake/facts/FactFreshness';
+import { NoticeSender } from './notices';
 import { SourceRunner } from './intake/sources/SourceRunner';
 import { SourceRunStore } from './intake/sources/SourceRunStore';
 import { WaiverNotices } from './judging/waivers/notices';
@@ -86,6 +88,9 @@ export function createServices(options: {
   const runs = SourceRunStore.create(options);
   const discovered = DiscoveredFacts.create(options);
   const campaignKinds = readCampaignKinds(config);
+  const sender = NoticeSender.create(options);
+  const tellsTeams =
+    config.getOptionalBoolean('scorecards.notifications.enabled') ?? true;
 
   return {
     attestationService: DatabaseAttestationService.create({
@@ -93,6 +98,11 @@ export function createServices(options: {
       definitions,
       log,
       onChange,
+      onContradiction: async (answer, ownerRef) => {
+        if (tellsTeams) {
+          await sender.send(ownerRef, describeContradiction(answer));
+        }
+      },
     }),
     campaignIssues: CampaignIssues.create({
       ...options,

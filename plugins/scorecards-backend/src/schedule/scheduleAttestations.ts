@@ -38,7 +38,11 @@ export async function scheduleAttestations(options: {
     scope: 'global',
     fn: async () => {
       const now = Date.now();
-      const reminded = await remindOfExpiry(db, { ahead, now, sender });
+      const reminded = await remindOfExpiry(db, {
+        ahead,
+        now,
+        send: (teamRef, payload) => sender.send(teamRef, payload),
+      });
       logger.debug(`Reminded of ${reminded} answers`);
     },
   });

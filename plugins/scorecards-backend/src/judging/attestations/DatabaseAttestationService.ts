@@ -39,6 +39,8 @@ export interface DatabaseAttestationServiceOptions {
   log: DecisionLog;
   /** Called after an answer was given or settled. */
   onChange?: () => void;
+  /** Called after an answer of another team began to contradict what is in force, with the team that settles it. */
+  onContradiction?: (answer: Attestation, ownerRef: string) => Promise<void>;
 }
 
 /** What an answer is to. */
@@ -70,12 +72,15 @@ export class DatabaseAttestationService implements AttestationService {
     request: AnswerRequest & { actor: AnswerActor },
   ): Promise<Attestation> {
     const asked = await this.#requireQuestion(request);
-    const answered = await this.#db.transaction(async tx => {
+    const { answer, settledBy } = await this.#db.transaction(async tx => {
       await lockEntities(tx, [request.entityRef]);
       return this.#answerLocked(tx, asked, request);
     });
     this.#options.onChange?.();
-    return answered;
+    if (settledBy !== undefined) {
+      await this.#options.onContradiction?.(answer, settledBy);
+    }
+    return answer;
   }
 
   async settle(request: {
@@ -113,7 +118,7 @@ export class DatabaseAttestationService implements AttestationService {
     tx: Knex.Transaction,
     asked: Asked,
     request: AnswerRequest & { actor: AnswerActor },
-  ): Promise<Attestation> {
+  ): Promise<{ answer: Attestation; settledBy: string | undefined }> {
     const { actor, choice } = request;
     const now = this.#clock();
     const { holdsFor, question } = await this.#describe(tx, asked, now);
@@ -163,7 +168,17 @@ export class DatabaseAttestationService implements AttestationService {
         side: verdict.team.side,
       }),
     ]);
-    return this.#require(tx, asked, { id: row.id, now });
+    const after = await this.#describe(tx, asked, now);
+    const owner = question.teams.find(({ side }) => side === 'entity-owner');
+    return {
+      answer: requireAnswer(after, row.id),
+      // Members of the owner who answer see both answers before them.
+      settledBy:
+        after.standing.verdict === 'contradicts' &&
+        owner?.teamRef !== verdict.team.teamRef
+          ? owner?.teamRef
+          : undefined,
+    };
   }
 
   async #settleLocked(
@@ -193,7 +208,7 @@ export class DatabaseAttestationService implements AttestationService {
         entryOf(other, { ...same, move: 'set-aside' }),
       ),
     ]);
-    return this.#require(tx, asked, { id, now });
+    return requireAnswer(await this.#describe(tx, asked, now), id);
   }
 
   async #decide(
@@ -237,20 +252,6 @@ export class DatabaseAttestationService implements AttestationService {
     });
   }
 
-  /** An answer as it stands after a move. */
-  async #require(
-    tx: Knex.Transaction,
-    asked: Asked,
-    { id, now }: { id: string; now: number },
-  ): Promise<Attestation> {
-    const { answers } = await this.#describe(tx, asked, now);
-    const answer = answers.find(candidate => candidate.id === id);
-    if (!answer) {
-      throw new ConflictError(isolated`A newer answer has replaced '${id}'`);
-    }
-    return answer;
-  }
-
   async #row(id: string): Promise<DbAttestationRow | undefined> {
     return this.#db<DbAttestationRow>('attestations').where({ id }).first();
   }
@@ -279,6 +280,18 @@ export class DatabaseAttestationService implements AttestationService {
     }
     return { checkId, entityRef, question, scorecard };
   }
+}
+
+/** An answer as it stands after a move. */
+function requireAnswer(
+  { answers }: DescribedQuestion,
+  id: string,
+): Attestation {
+  const answer = answers.find(candidate => candidate.id === id);
+  if (!answer) {
+    throw new ConflictError(isolated`A newer answer has replaced '${id}'`);
+  }
+  return answer;
 }
 
 function entryOf(

@@ -148,10 +148,30 @@ describe.each(databases.eachSupportedId())('attestations, %s', id => {
   });
 
   it('stand side by side where they contradict each other, until the owner settles it', async () => {
-    const { answer, attestationService, db, log, status, transitions } =
-      await start();
+    const {
+      answer,
+      attestationService,
+      db,
+      log,
+      notifications,
+      status,
+      transitions,
+    } = await start();
     const yes = await answer(sailor, 'yes');
+    expect(notifications.send).not.toHaveBeenCalled();
     const no = await answer(clerk, 'no');
+    expect(notifications.send.mock.calls).toEqual([
+      [
+        {
+          recipients: { type: 'entity', entityRef: [CREW] },
+          payload: expect.objectContaining({
+            title: expect.stringMatching(/Another team answers otherwise/),
+            link: '/catalog/default/component/ferry/scorecards',
+            topic: 'attestations',
+          }),
+        },
+      ],
+    ]);
     expect(await status()).toBe('no-data');
 
     const settle = (actor: AnswerActor, kept: string) =>
@@ -238,7 +258,7 @@ describe.each(databases.eachSupportedId())('attestations, %s', id => {
     });
     const send = jest.fn(async () => true);
     const remind = () =>
-      remindOfExpiry(db, { ahead: 14 * DAY, now: clock.now, sender: { send } });
+      remindOfExpiry(db, { ahead: 14 * DAY, now: clock.now, send });
     clock.now = NOON + 165 * DAY;
     expect(await remind()).toBe(0);
     clock.now = NOON + 167 * DAY;

@@ -2,10 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { isolated } from '@fairlead/bidi-text';
 import { DbAttestationRow } from '../../../database/tables';
-import { pages } from '../../../notices/pages';
-
-/** People may mute what has this topic, and nothing else of scorecards with it. */
-const TOPIC = 'attestations';
+import { about } from './about';
 
 /** What a team is told some time before its answers about an entity expire; `rows` are at least one. */
 export function describeExpiring(
@@ -22,10 +19,6 @@ export function describeExpiring(
         : isolated`${rows.length} of your answers about ${name} expire from ${day}`,
     description:
       'Look whether they still hold, and answer again. What has expired does not pass.',
-    link: pages.entityScorecards(entityRef),
-    severity: 'normal',
-    topic: TOPIC,
-    // Told again, it takes the place of the first.
-    scope: `${TOPIC}:${entityRef}:${teamRef}`,
+    ...about(entityRef, teamRef),
   };
 }

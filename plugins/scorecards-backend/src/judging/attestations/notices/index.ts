@@ -1,1 +1,2 @@
+export { describeContradiction } from './describeContradiction';
 export { remindOfExpiry } from './remindOfExpiry';

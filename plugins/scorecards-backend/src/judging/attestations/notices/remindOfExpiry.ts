@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { DbAttestationRow } from '../../../database/tables';
-import { NoticeSender } from '../../../notices';
+import { Send } from './about';
 import { describeExpiring } from './describeExpiring';
 
 /**
@@ -18,10 +18,10 @@ export async function remindOfExpiry(
     /** Milliseconds. */
     ahead: number;
     now: number;
-    sender: Pick<NoticeSender, 'send'>;
+    send: Send;
   },
 ): Promise<number> {
-  const { ahead, now, sender } = options;
+  const { ahead, now, send } = options;
   const taken: DbAttestationRow[] = await db<DbAttestationRow>('attestations')
     .whereNull('reminded_at')
     .where('expires_at', '>', now)
@@ -43,7 +43,7 @@ export async function remindOfExpiry(
     .update({ reminded_at: now })
     .returning('*');
   for (const rows of groupByTeamAndEntity(taken)) {
-    await sender.send(rows[0].team_ref, describeExpiring(rows));
+    await send(rows[0].team_ref, describeExpiring(rows));
   }
   return taken.length;
 }
