@@ -4,6 +4,7 @@ import { benchIntake } from './delivery/benchIntake';
 import { benchKill } from './delivery/benchKill';
 import { benchLiveness } from './delivery/benchLiveness';
 import { benchNormalising } from './delivery/benchNormalising';
+import { benchDigest } from './digest/benchDigest';
 import { benchEngine } from './engine/benchEngine';
 import { benchEvaluation } from './evaluation/benchEvaluation';
 import { benchMemory } from './evaluation/benchMemory';
@@ -25,6 +26,7 @@ export const benches: Bench[] = [
   { name: 'engine', run: benchEngine },
   { name: 'evaluation', run: benchEvaluation },
   { name: 'memory', run: benchMemory },
+  { name: 'digest', run: benchDigest },
   { name: 'reads', run: benchReads },
   { name: 'guarded-reads', run: benchGuardedReads },
   { name: 'growth', run: benchGrowth },

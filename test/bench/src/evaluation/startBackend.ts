@@ -1,5 +1,6 @@
 import { DatabaseManager } from '@backstage/backend-defaults/database';
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -14,7 +15,10 @@ import { TaskBoard } from './TaskBoard';
 
 /** The plugin as it is installed, with a catalog, a fact source and a scheduler of the bench's own. */
 export async function startBackend(
-  options: WorkloadOptions & { observe: FactSource['observe'] },
+  options: WorkloadOptions & {
+    features?: BackendFeature[];
+    observe: FactSource['observe'];
+  },
 ) {
   const tasks = new TaskBoard();
   const catalog = createWorkloadCatalog(options);
@@ -51,6 +55,7 @@ export async function startBackend(
         deps: {},
         factory: () => catalog.service,
       }),
+      ...(options.features ?? []),
     ],
   });
   const knex = await database.getClient();
