@@ -52,7 +52,7 @@ setup(
     await expect(async () => {
       expect(await reached()).toEqual({
         'scorecard:default/developer-experience': true,
-        // Nobody has answered its questions yet.
+        // Some of its questions are not answered yet.
         'scorecard:default/growth-review': false,
         'scorecard:default/ownership': true,
         'scorecard:default/production-readiness': true,

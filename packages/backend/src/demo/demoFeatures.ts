@@ -3,7 +3,7 @@ import {
   createBackendFeatureLoader,
 } from '@backstage/backend-plugin-api';
 import { isDemo } from './isDemo';
-import { authModuleDemoPerson } from './newcomers';
+import { authModuleDemoPerson } from './people';
 import { runbookHost } from './runbookHost';
 import { scorecardsModuleDemoFacts } from './scorecardsModuleDemoFacts';
 import { demoPlugin } from './year';

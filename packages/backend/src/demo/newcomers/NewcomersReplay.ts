@@ -11,9 +11,9 @@ import {
   TrackPage,
 } from '@fairlead/backstage-plugin-onboarding-common';
 import { ServiceClient } from '@fairlead/service-client';
+import { PersonClient } from '../people';
 import { ReplayProgress } from '../year/ReplayProgress';
 import { FirstChanges } from './FirstChanges';
-import { PersonClient } from './PersonClient';
 import { DemoNewcomer, startOf } from './readNewcomers';
 import { tickedAt } from './tickedAt';
 

@@ -1,5 +1,3 @@
-export { authModuleDemoPerson } from './authModuleDemoPerson';
-export { createPersonClient } from './PersonClient';
 export { createRouter } from './createRouter';
 export { FirstChanges } from './FirstChanges';
 export { NewcomersReplay } from './NewcomersReplay';

@@ -11,7 +11,13 @@ export class ReplayProgress {
 
   static async create(
     database: DatabaseService,
-    id: 'year' | 'uses' | 'newcomers' | 'first-day' | `first-change ${string}`,
+    id:
+      | 'year'
+      | 'uses'
+      | 'newcomers'
+      | 'decisions'
+      | 'first-day'
+      | `first-change ${string}`,
   ): Promise<ReplayProgress> {
     const db = await database.getClient();
     if (!database.migrations?.skip) {

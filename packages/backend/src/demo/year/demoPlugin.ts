@@ -5,15 +5,16 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { createServiceClient } from '@fairlead/service-client';
+import { DecisionsReplay, readDecisions } from '../decisions';
 import { LearningReplay } from '../learning';
 import {
-  createPersonClient,
   createRouter,
   FirstChanges,
   NewcomersReplay,
   readFirstChanges,
   readNewcomers,
 } from '../newcomers';
+import { createPersonClient } from '../people';
 import { readUses, UsesReplay } from '../uses';
 import { DemoSender } from './DemoSender';
 import { readRepositories } from './readRepositories';
@@ -79,7 +80,7 @@ export const demoPlugin = createBackendPlugin({
           firstDay,
           logger,
           newcomers,
-          people: createPersonClient(deps),
+          people: createPersonClient({ ...deps, pluginId: 'onboarding' }),
           progress: await ReplayProgress.create(database, 'newcomers'),
         });
         const ask = createServiceClient({ ...deps, pluginId: 'runbooks' });
@@ -89,6 +90,12 @@ export const demoPlugin = createBackendPlugin({
           logger,
           progress: await ReplayProgress.create(database, 'uses'),
           uses: await readUses(folder),
+        });
+        const decisions = DecisionsReplay.create({
+          decisions: await readDecisions(folder),
+          logger,
+          people: createPersonClient({ ...deps, pluginId: 'scorecards' }),
+          progress: await ReplayProgress.create(database, 'decisions'),
         });
         // Routes answer only after the whole backend has started.
         lifecycle.addStartupHook(async () => {
@@ -111,6 +118,13 @@ export const demoPlugin = createBackendPlugin({
             frequency: { seconds: 10 },
             timeout: { minutes: 5 },
             fn: () => uses.run({ now: Date.now() }),
+          });
+          await scheduler.scheduleTask({
+            id: 'decisions',
+            initialDelay: { seconds: 20 },
+            frequency: { seconds: 10 },
+            timeout: { minutes: 5 },
+            fn: () => decisions.run({ now: Date.now() }),
           });
           await scheduler.scheduleTask({
             id: 'learning',

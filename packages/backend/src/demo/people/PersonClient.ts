@@ -1,10 +1,10 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 
-/** Asks the onboarding backend; a request without a body reads. */
+/** Asks a plugin; a request without a body reads. */
 type Ask = (userRef: string, path: string, body?: object) => Promise<unknown>;
 
-/** Asks the onboarding backend for people of the demo organisation. */
+/** Asks a plugin for people of the demo organisation. */
 export interface PersonClient {
   /** As the person. */
   askAs: Ask;
@@ -16,9 +16,11 @@ export interface PersonClient {
 export function createPersonClient({
   auth,
   discovery,
+  pluginId,
 }: {
   auth: AuthService;
   discovery: DiscoveryService;
+  pluginId: string;
 }): PersonClient {
   return {
     askAs: async (userRef, path, body) =>
@@ -26,7 +28,7 @@ export function createPersonClient({
     askFor: async (userRef, path, body) => {
       const { token } = await auth.getPluginRequestToken({
         onBehalfOf: await auth.authenticate(await signIn(userRef)),
-        targetPluginId: 'onboarding',
+        targetPluginId: pluginId,
       });
       return send(token, path, body);
     },
@@ -52,7 +54,7 @@ export function createPersonClient({
     path: string,
     body: object | undefined,
   ): Promise<unknown> {
-    const url = await discovery.getBaseUrl('onboarding');
+    const url = await discovery.getBaseUrl(pluginId);
     const response = await fetch(`${url}${path}`, {
       method: body ? 'POST' : 'GET',
       headers: {

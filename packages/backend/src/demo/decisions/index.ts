@@ -1,0 +1,2 @@
+export { DecisionsReplay } from './DecisionsReplay';
+export { readDecisions } from './readDecisions';
