@@ -8,7 +8,8 @@ export function CampaignLink(props: { campaign: Named }) {
   const { id, title } = props.campaign;
   const path = useRouteRef(campaignRouteRef);
   return (
-    <Link to={path({ id })}>
+    // Most stand within a sentence, where colour alone does not tell a link.
+    <Link to={path({ id })} underline="always">
       <bdi>{title}</bdi>
     </Link>
   );

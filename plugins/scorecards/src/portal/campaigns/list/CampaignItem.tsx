@@ -28,7 +28,12 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 2),
     },
     name: { minWidth: 0, overflowWrap: 'anywhere', fontWeight: 600 },
-    quiet: { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
+    quiet: {
+      color: theme.palette.text.secondary,
+      overflowWrap: 'anywhere',
+      // Colour alone does not tell a link within a line of words.
+      '& a': { textDecoration: 'underline' },
+    },
   }),
   { name: 'FairleadCampaignItem' },
 );

@@ -33,6 +33,8 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 2),
     },
+    // Colour alone does not tell a link within a line of words.
+    facts: { '& a': { textDecoration: 'underline' } },
     why: { margin: 0, maxWidth: '100ch', whiteSpace: 'pre-wrap' },
   }),
   { name: 'FairleadCampaignContent' },
@@ -57,7 +59,12 @@ export function CampaignContent(props: {
         <CampaignStateLabel state={campaign.state} />
       </div>
       <p className={classes.why}>{campaign.why}</p>
-      <Typography variant="body2" color="textSecondary" component="div">
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        component="div"
+        className={classes.facts}
+      >
         {scorecard && (
           <>
             <ScorecardLink scorecardRef={campaign.scorecardRef}>
