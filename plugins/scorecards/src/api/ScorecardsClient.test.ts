@@ -116,6 +116,17 @@ describe('ScorecardsClient', () => {
     ],
     ['the known facts', api => api.listFacts(), 'GET /facts'],
     ['the fact sources', api => api.listSources(), 'GET /sources'],
+    ['the health', api => api.getHealth(), 'GET /health'],
+    [
+      'the versions of a scorecard',
+      api => api.listScorecardVersions('scorecard:default/s'),
+      'GET /scorecards/default/s/versions',
+    ],
+    [
+      'one version of a scorecard',
+      api => api.getScorecardVersion('scorecard:default/s', 2),
+      'GET /scorecards/default/s/versions/2',
+    ],
     [
       'waivers',
       api => api.listWaivers({ inEffect: false, waitingFor: 'me' }),
