@@ -97,6 +97,11 @@ export interface EntityScorecardsResponse {
   /** Null when the entity has not been evaluated yet. */
   evaluatedAt: string | null;
   scorecards: ScorecardResult[];
+  /**
+   * While `scorecards` is empty and may not stay so: no scorecard is in force yet, or one that is new or changed has not
+   * judged all entities yet.
+   */
+  awaits?: 'scorecards' | 'evaluation';
 }
 
 /** One change of a check's status, or of the level when `checkId` is null. @public */

@@ -37,8 +37,8 @@ export const queryKeys = {
 };
 
 /**
- * All scorecards of one entity. An entity that the backend has not heard of yet reads as one not evaluated yet, and is
- * asked for again until it is. By the uid of the catalog, signals are told from those of other entities.
+ * All scorecards of one entity. An entity that the backend has not heard of yet reads as one not evaluated yet. While
+ * results are on their way they are asked for again. By the uid of the catalog, signals are told from those of other entities.
  */
 export function useEntityScorecards(
   entityRef: string,
@@ -55,7 +55,8 @@ export function useEntityScorecards(
         }
         throw error;
       }),
-    refetchInterval: data => (data?.evaluatedAt === null ? 10_000 : interval),
+    refetchInterval: data =>
+      data?.evaluatedAt === null || data?.awaits ? 10_000 : interval,
   });
 }
 

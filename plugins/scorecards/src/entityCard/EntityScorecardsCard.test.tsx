@@ -164,14 +164,24 @@ describe('entity card', () => {
   });
 
   it.each([
-    ['not evaluated yet', null, 'Not evaluated yet'],
+    ['not evaluated yet', { evaluatedAt: null }, 'Not evaluated yet'],
+    [
+      'evaluated before scorecards were read',
+      { awaits: 'scorecards' as const },
+      'No scorecard is in force yet',
+    ],
+    [
+      'evaluated before a new scorecard judged it',
+      { awaits: 'evaluation' as const },
+      'Results are on their way',
+    ],
     [
       'of no interest to any scorecard',
-      '2026-11-20T08:05:00.000Z',
+      {},
       'No scorecard applies to this entity',
     ],
-  ])('is calm about an entity %s', async (_, evaluatedAt, title) => {
-    renderCard(async () => entityScorecards([], { evaluatedAt }));
+  ])('is calm about an entity %s', async (_, changes, title) => {
+    renderCard(async () => entityScorecards([], changes));
     expect(await screen.findByText(title)).toBeVisible();
   });
 

@@ -41,9 +41,9 @@ export const EntityScorecardsCard = () => {
 };
 
 function CardBody(props: { data: EntityScorecardsResponse }) {
-  const { entityRef, evaluatedAt, scorecards } = props.data;
+  const { entityRef, scorecards } = props.data;
   if (scorecards.length === 0) {
-    return <NothingToJudge isEvaluated={evaluatedAt !== null} />;
+    return <NothingToJudge results={props.data} />;
   }
   return (
     <>

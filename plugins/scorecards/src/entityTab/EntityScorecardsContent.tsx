@@ -29,7 +29,7 @@ export const EntityScorecardsContent = () => {
     <Loaded query={query} skeleton={<ContentSkeleton />}>
       {data =>
         data.scorecards.length === 0 ? (
-          <NothingToJudge isEvaluated={data.evaluatedAt !== null} />
+          <NothingToJudge results={data} />
         ) : (
           <div className={classes.root}>
             <TabSentence results={data.scorecards} />

@@ -22,6 +22,12 @@ export function createGetEntityScorecardsAction(options: {
         .string()
         .nullable()
         .describe('Null when it has not been evaluated yet'),
+      awaits: z
+        .enum(['scorecards', 'evaluation'])
+        .optional()
+        .describe(
+          'While there are no results and there may be some soon: no scorecard is in force yet, or one that is new or changed has not judged all entities yet',
+        ),
       scorecards: z.array(
         z.object({
           scorecardRef: z.string(),

@@ -5,7 +5,7 @@ import {
   EntityScorecardsSchema,
   TransitionsSchema,
 } from '../schema/results';
-import { READINESS } from './__testUtils__/fixtures';
+import { entities, READINESS } from './__testUtils__/fixtures';
 import { startScorecards } from './__testUtils__/startScorecards';
 
 jest.setTimeout(60_000);
@@ -82,11 +82,34 @@ describe.each(databases.eachSupportedId())('entity routes (%s)', id => {
     expect(body.scorecards[0].level).toBe('silver');
   });
 
-  it('lists an entity that no scorecard judges with none', async () => {
-    const { body } = await portal
+  it('lists an entity that no scorecard judges with none, and says so while it may not stay so', async () => {
+    const path = '/entities/group/default/payments';
+    await portal.db('scorecards').update({ evaluated_version: 0 });
+    const early = await portal.get(path).expect(200);
+    expect(EntityScorecardsSchema.parse(early.body)).toMatchObject({
+      scorecards: [],
+      awaits: 'evaluation',
+    });
+
+    await portal.run('evaluate-definitions');
+    const { body } = await portal.get(path).expect(200);
+    expect(body).toMatchObject({ scorecards: [] });
+    expect(body).not.toHaveProperty('awaits');
+  });
+
+  it('tells an entity that no scorecard judges from a portal where none is in force yet', async () => {
+    const young = await startScorecards({
+      db: await databases.init(id),
+      entities: entities.filter(({ kind }) => kind !== 'Scorecard'),
+    });
+    const { body } = await young
       .get('/entities/group/default/payments')
       .expect(200);
-    expect(body.scorecards).toEqual([]);
+    expect(body).toMatchObject({
+      evaluatedAt: expect.any(String),
+      scorecards: [],
+      awaits: 'scorecards',
+    });
   });
 
   it.each([

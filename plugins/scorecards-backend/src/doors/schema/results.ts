@@ -141,6 +141,10 @@ export const EntityScorecardsSchema = z
       .nullable()
       .meta({ description: 'Null when it has not been evaluated yet' }),
     scorecards: z.array(ScorecardResultSchema),
+    awaits: z.enum(['scorecards', 'evaluation']).optional().meta({
+      description:
+        'While there are no results and there may be some soon: no scorecard is in force yet, or one that is new or changed has not judged all entities yet',
+    }),
   })
   .meta({
     id: 'EntityScorecards',
@@ -176,7 +180,14 @@ const TransitionSchema = z
     from: z.string().nullable(),
     to: z.string().nullable(),
     at: z.iso.datetime(),
-    cause: z.enum(['facts', 'entity', 'definition', 'waiver', 'answer', 'clock']),
+    cause: z.enum([
+      'facts',
+      'entity',
+      'definition',
+      'waiver',
+      'answer',
+      'clock',
+    ]),
     reason: z.string(),
   })
   .meta({ id: 'Transition' }) satisfies z.ZodType<Transition>;

@@ -14,6 +14,7 @@ import { DbResultRow } from '../../../database/tables';
 import { ScorecardVersionCache } from '../../../judging/definitions/ScorecardVersionCache';
 import { EntityScorecards } from './EntityResults';
 import { EntityRowsReader } from './EntityRowsReader';
+import { readAwaited } from './readAwaited';
 import { EntityStateRow, STATE_COLUMNS } from './readEntityResults';
 import { toScorecardResult } from './toScorecardResult';
 
@@ -93,7 +94,8 @@ export class ScorecardsReader {
     const hash = createHash('sha1').update(json).digest('base64url');
     const answer = { etag: `W/"${hash}"`, json };
     const ttl = expiresAt && expiresAt - Date.now();
-    if (ttl === undefined || ttl > 0) {
+    // What is awaited comes without a change of the rows that the answer was made from.
+    if (!response.awaits && (ttl === undefined || ttl > 0)) {
       this.#answers.set(state, answer, { ttl });
       this.#answered.set(entityRef, true);
     }
@@ -116,6 +118,7 @@ export class ScorecardsReader {
       const definition = definitionOf(row);
       return definition ? { row, definition } : [];
     });
+    const awaits = judging.length > 0 ? undefined : await readAwaited(this.#db);
     const questions = await readQuestions(this.#db, {
       entityRef,
       now: Date.now(),
@@ -140,6 +143,7 @@ export class ScorecardsReader {
             questions: questions.get(row.scorecard_ref),
           }),
         ),
+        ...(awaits && { awaits }),
       },
       expiresAt: expiries.length ? Math.min(...expiries) : undefined,
     };
