@@ -4,47 +4,79 @@ const LONG = 'W'.repeat(5_000);
 /** Longer than any level or owner has a reason to be. */
 const WORD = 'w'.repeat(300);
 
+/** What is said under a key of an answer, made too long where it is shown. */
+type Lengthen = (text: string, key: string | undefined) => string;
+
 /** Lets the scorecards backend answer titles, sentences, owners and names of levels far too long, and without a break. */
 export async function lengthenScorecards(page: Page) {
-  await page.route('**/api/scorecards/**', async route => {
+  await lengthenAnswers(page, 'scorecards', (text, key) => {
+    switch (key) {
+      case 'title':
+      case 'description':
+      case 'reason':
+      case 'text':
+      case 'why':
+        return `${text}${LONG}`;
+      case 'level':
+      case 'levels':
+        return `${text}${WORD}`;
+      case 'owner':
+        return text.startsWith('group:') ? `group:default/${WORD}` : text;
+      default:
+        return text;
+    }
+  });
+}
+
+/** Lets the delivery backend answer titles, names of changes, jobs and entities, and what to set up, likewise. */
+export async function lengthenDelivery(page: Page) {
+  await lengthenAnswers(page, 'delivery', (text, key) => {
+    switch (key) {
+      case 'definition':
+      case 'error':
+      case 'example':
+      case 'name':
+      case 'note':
+      case 'part':
+      case 'problems':
+      case 'remedy':
+      case 'setup':
+      case 'text':
+      case 'title':
+      case 'value':
+        return `${text}${LONG}`;
+      case 'entityRef':
+        return `${text}${WORD}`;
+      default:
+        return text;
+    }
+  });
+}
+
+async function lengthenAnswers(page: Page, pluginId: string, longer: Lengthen) {
+  await page.route(`**/api/${pluginId}/**`, async route => {
     const response = await route.fetch();
     const isJson = response.headers()['content-type']?.includes('json');
     await route.fulfill(
       isJson
-        ? { response, json: lengthen(await response.json()) }
+        ? { response, json: lengthen(await response.json(), longer) }
         : { response },
     );
   });
 }
 
-function lengthen(value: unknown, key?: string): unknown {
+function lengthen(value: unknown, longer: Lengthen, key?: string): unknown {
   if (Array.isArray(value)) {
-    return value.map(item => lengthen(item, key));
+    return value.map(item => lengthen(item, longer, key));
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [
-        key === 'levels' && name !== 'none' ? `${name}${WORD}` : name,
-        lengthen(item, name),
+        // The names of levels are keys of their totals.
+        key === 'levels' && name !== 'none' ? longer(name, 'levels') : name,
+        lengthen(item, longer, name),
       ]),
     );
   }
-  if (typeof value !== 'string') {
-    return value;
-  }
-  switch (key) {
-    case 'title':
-    case 'description':
-    case 'reason':
-    case 'text':
-    case 'why':
-      return `${value}${LONG}`;
-    case 'level':
-    case 'levels':
-      return `${value}${WORD}`;
-    case 'owner':
-      return value.startsWith('group:') ? `group:default/${WORD}` : value;
-    default:
-      return value;
-  }
+  return typeof value === 'string' ? longer(value, key) : value;
 }
