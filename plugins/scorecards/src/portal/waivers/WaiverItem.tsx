@@ -39,7 +39,11 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 2),
     },
     name: { minWidth: 0, overflowWrap: 'anywhere', fontWeight: 600 },
-    quiet: { color: theme.palette.text.secondary },
+    quiet: {
+      color: theme.palette.text.secondary,
+      // Colour alone does not tell a link within a line of words.
+      '& a': { textDecoration: 'underline' },
+    },
   }),
   { name: 'FairleadWaiverItem' },
 );
