@@ -17,7 +17,7 @@ import { AuthorizedCampaigns } from './judging/campaigns/AuthorizedCampaigns';
 import { CampaignService } from './judging/campaigns/CampaignService';
 import { CampaignIssues } from './judging/campaigns/issues';
 import { CampaignNotices } from './judging/campaigns/notices';
-import { AuthorizedHealth, DatabaseHealth } from './health';
+import { AuthorizedHealth, DatabaseHealth } from './answers/health';
 import { DecisionLog } from './judging/decisions/DecisionLog';
 import { AuthorizedVersions } from './judging/definitions/AuthorizedVersions';
 import { ScorecardDefinitions } from './judging/definitions/ScorecardDefinitions';

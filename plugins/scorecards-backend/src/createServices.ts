@@ -13,7 +13,7 @@ import {
   EntitySync,
 } from '@fairlead/catalog-copy';
 import { readOutgoingPolicyFromConfig } from '@fairlead/guarded-fetch';
-import { Instruments } from './health';
+import { Instruments } from './intake/metrics/Instruments';
 import { DatabaseAttestationService } from './judging/attestations/DatabaseAttestationService';
 import { DatabaseCampaignService } from './judging/campaigns/DatabaseCampaignService';
 import { CampaignIssues, readCampaignKinds } from './judging/campaigns/issues';
@@ -34,7 +34,7 @@ import { DatabaseKnownFacts } from './intake/facts/DatabaseKnownFacts';
 import { DiscoveredFacts } from './intake/facts/DiscoveredFacts';
 import { FactDeclarations } from './intake/facts/FactDeclarations';
 import { createFactFreshness } from './intake/facts/FactFreshness';
-import { NoticeSender } from './notices';
+import { NoticeSender } from './judging/notices';
 import { SourceRunner } from './intake/sources/SourceRunner';
 import { SourceRunStore } from './intake/sources/SourceRunStore';
 import { WaiverNotices } from './judging/waivers/notices';

@@ -7,7 +7,7 @@ import { createServices } from '../createServices';
 import { createDatabase } from '../database/createDatabase';
 import { DbResultRow, DbTransitionRow } from '../database/tables';
 import { readStatuses } from '../database/storedChecks';
-import { Instruments } from '../health';
+import { Instruments } from '../intake/metrics/Instruments';
 import { FactDeclarations } from '../intake/facts/FactDeclarations';
 import { readDeclaredFactsFromConfig } from '../intake/facts/readDeclaredFacts';
 import { TestCatalog } from './TestCatalog';

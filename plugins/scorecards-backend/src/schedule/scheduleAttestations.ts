@@ -8,7 +8,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { Knex } from 'knex';
 import { remindOfExpiry } from '../judging/attestations/notices';
-import { NoticeSender } from '../notices';
+import { NoticeSender } from '../judging/notices';
 
 const REMIND_BEFORE = 'scorecards.attestations.remindBefore';
 

@@ -7,7 +7,11 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../judging/definitions/ScorecardDefinitions';
-import { DigestNotices, LostLevelNotices, NoticeSender } from '../notices';
+import {
+  DigestNotices,
+  LostLevelNotices,
+  NoticeSender,
+} from '../judging/notices';
 
 const SECTION = 'scorecards.notifications';
 

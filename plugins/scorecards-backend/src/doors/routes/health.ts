@@ -1,5 +1,5 @@
 import { defineRoute } from '@fairlead/backend-routes';
-import { AuthorizedHealth } from '../../health';
+import { AuthorizedHealth } from '../../answers/health';
 import { HealthSchema } from '../schema/health';
 
 export function createHealthRoutes(options: { health: AuthorizedHealth }) {

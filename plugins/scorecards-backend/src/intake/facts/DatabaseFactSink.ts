@@ -5,7 +5,7 @@ import { fromEntities } from '../../database/fromEntities';
 import { lockEntities } from '../../database/lockEntities';
 import { markDue } from '../../database/markDue';
 import { DbFactRow } from '../../database/tables';
-import { Instruments } from '../../health';
+import { Instruments } from '../metrics/Instruments';
 import { FactDeclarations } from './FactDeclarations';
 import { FactFreshness } from './FactFreshness';
 import {

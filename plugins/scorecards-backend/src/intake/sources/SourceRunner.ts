@@ -9,7 +9,7 @@ import { createGuardedFetch, OutgoingPolicy } from '@fairlead/guarded-fetch';
 import { isolated } from '@fairlead/bidi-text';
 import { StoredEntities } from '../../catalog/entities/StoredEntities';
 import { DiscoveredFacts } from '../facts/DiscoveredFacts';
-import { Instruments } from '../../health';
+import { Instruments } from '../metrics/Instruments';
 import { FactSink } from '../facts/FactSink';
 import { abortable } from './abortable';
 import { SourceRunOutcome, SourceRunStore } from './SourceRunStore';

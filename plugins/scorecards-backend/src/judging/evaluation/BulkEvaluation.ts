@@ -7,7 +7,7 @@ import {
   ScorecardDefinitions,
   ScorecardInForce,
 } from '../definitions/ScorecardDefinitions';
-import { Instruments } from '../../health';
+import { Instruments } from '../../intake/metrics/Instruments';
 import { FactStore } from '../../intake/facts/FactStore';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { LeasedEntity } from './leaseEntities';

@@ -3,7 +3,7 @@ import { RunsInTurn, Turn } from '@fairlead/background-work';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../definitions/ScorecardDefinitions';
-import { Instruments } from '../../health';
+import { Instruments } from '../../intake/metrics/Instruments';
 import { FactStore } from '../../intake/facts/FactStore';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { leaseEntities, LeasedEntity } from './leaseEntities';

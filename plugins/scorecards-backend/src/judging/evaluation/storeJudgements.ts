@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { lockEntities } from '../../database/lockEntities';
 import { DbResultRow } from '../../database/tables';
-import { noteLostLevels } from '../../notices/lostLevels/noteLostLevels';
+import { noteLostLevels } from './noteLostLevels';
 import { ScorecardVersionCache } from '../definitions/ScorecardVersionCache';
 import { describeTransitions } from './describeTransitions';
 import {

@@ -5,9 +5,9 @@ import {
 import { isolated } from '@fairlead/bidi-text';
 import { whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { isoTime } from '../../../database/isoTime';
-import { DbTime } from '../../../database/tables';
-import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
+import { isoTime } from '../../../../database/isoTime';
+import { DbTime } from '../../../../database/tables';
+import { ScorecardInForce } from '../../../definitions/ScorecardDefinitions';
 import { nameOf, Names } from '../../Names';
 import { addToDigest, Digests, DigestScope } from '../Digest';
 import { SOON } from '../soon';

@@ -1,5 +1,5 @@
 import { TransitionCause } from '@fairlead/backstage-plugin-scorecards-common';
-import { DbTime } from '../database/tables';
+import { DbTime } from '../../database/tables';
 
 /** An entity that fell below a level, until its team has been told. */
 export interface DbLostLevelRow {

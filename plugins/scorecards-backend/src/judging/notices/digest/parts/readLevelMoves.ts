@@ -1,8 +1,8 @@
 import { isolated } from '@fairlead/bidi-text';
 import { rowsOf, RowColumns, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
-import { FIRST_RESULT } from '../../../judging/evaluation/describeTransitions';
+import { ScorecardInForce } from '../../../definitions/ScorecardDefinitions';
+import { FIRST_RESULT } from '../../../evaluation/describeTransitions';
 import { nameOf } from '../../Names';
 import { addToDigest, Digests, DigestScope } from '../Digest';
 import { firstOfEach } from './firstOfEach';

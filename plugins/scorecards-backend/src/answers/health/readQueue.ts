@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { DbEntityRow, DbTime } from '../database/tables';
+import { DbEntityRow, DbTime } from '../../database/tables';
 
 /** The entities that are due, by the index of when they are. */
 export async function readQueue(

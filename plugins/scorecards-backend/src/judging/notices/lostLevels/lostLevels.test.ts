@@ -4,13 +4,13 @@ import {
   COMPONENT,
   scorecard,
   TEAM,
-} from '../../__testUtils__/entities';
+} from '../../../__testUtils__/entities';
 import {
   DAY,
   MINUTE,
   NOON,
   startServices,
-} from '../../__testUtils__/startServices';
+} from '../../../__testUtils__/startServices';
 import { LostLevelNotices, NoticeSender } from '..';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { ScorecardInForce } from '../../judging/definitions/ScorecardDefinitions';
+import { ScorecardInForce } from '../../definitions/ScorecardDefinitions';
 import { Digests, DigestScope } from './Digest';
 import { readDueChecks } from './parts/readDueChecks';
 import { readLevelMoves } from './parts/readLevelMoves';

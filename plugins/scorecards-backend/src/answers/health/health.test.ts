@@ -1,10 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { FactSource } from '@fairlead/backstage-plugin-scorecards-node';
-import { component, COMPONENT, scorecard } from '../__testUtils__/entities';
-import { MINUTE, NOON, startServices } from '../__testUtils__/startServices';
-import { startScorecards } from '../doors/routes/__testUtils__/startScorecards';
-import { createInstruments, DatabaseHealth, observeHealth } from '.';
+import { component, COMPONENT, scorecard } from '../../__testUtils__/entities';
+import { MINUTE, NOON, startServices } from '../../__testUtils__/startServices';
+import { startScorecards } from '../../doors/routes/__testUtils__/startScorecards';
+import { createInstruments } from '../../intake/metrics/Instruments';
+import { DatabaseHealth, observeHealth } from '.';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 

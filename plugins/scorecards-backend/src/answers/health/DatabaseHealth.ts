@@ -7,14 +7,14 @@ import {
 import { Clock } from '@fairlead/bulk-sql';
 import { SharedAnswers } from '@fairlead/catalog-copy';
 import { Knex } from 'knex';
-import { isoTime } from '../database/isoTime';
-import { DbEntityRow, DbFactRow, DbScorecardRow } from '../database/tables';
-import { KnownFacts } from '../intake/facts/KnownFacts';
-import { FactSourceStatuses } from '../intake/sources/FactSourceStatuses';
+import { isoTime } from '../../database/isoTime';
+import { DbEntityRow, DbFactRow, DbScorecardRow } from '../../database/tables';
+import { KnownFacts } from '../../intake/facts/KnownFacts';
+import { FactSourceStatuses } from '../../intake/sources/FactSourceStatuses';
 import {
   ScorecardDefinitions,
   ScorecardInForce,
-} from '../judging/definitions/ScorecardDefinitions';
+} from '../../judging/definitions/ScorecardDefinitions';
 import { readQueue } from './readQueue';
 
 const MOST_COSTLY = 10;

@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { component, scorecard, TEAM } from '../../__testUtils__/entities';
-import { DAY, startServices } from '../../__testUtils__/startServices';
+import { component, scorecard, TEAM } from '../../../__testUtils__/entities';
+import { DAY, startServices } from '../../../__testUtils__/startServices';
 import { DigestNotices, NoticeSender } from '..';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });

@@ -1,8 +1,8 @@
 import { isolated } from '@fairlead/bidi-text';
 import { rowsOf, RowColumns, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { STATUS_LETTERS } from '../../../database/storedChecks';
-import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
+import { STATUS_LETTERS } from '../../../../database/storedChecks';
+import { ScorecardInForce } from '../../../definitions/ScorecardDefinitions';
 import { nameOf, Names } from '../../Names';
 import { addToDigest, Digests, DigestScope } from '../Digest';
 import { SOON } from '../soon';

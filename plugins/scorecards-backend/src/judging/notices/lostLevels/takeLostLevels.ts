@@ -1,6 +1,6 @@
 import { isPostgres, RowColumns, rowsOf, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbScorecardRow } from '../../database/tables';
+import { DbScorecardRow } from '../../../database/tables';
 import { nameOf, Names } from '../Names';
 import { DbLostLevelRow } from '../tables';
 import { LostLevel } from './LostLevel';

@@ -1,7 +1,7 @@
 import { insertRows, RowColumns } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { ScorecardInForce } from '../../judging/definitions/ScorecardDefinitions';
-import { NewTransition } from '../../judging/evaluation/writeTransitions';
+import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
+import { NewTransition } from './writeTransitions';
 
 const COLUMNS = {
   scorecard_ref: 'text',

@@ -7,7 +7,7 @@ import { toError } from '@backstage/errors';
 import { SharedAnswers } from '@fairlead/catalog-copy';
 import { Clock } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { DbFactSourceRow } from '../database/tables';
+import { DbFactSourceRow } from '../../database/tables';
 import { readQueue } from './readQueue';
 
 /**

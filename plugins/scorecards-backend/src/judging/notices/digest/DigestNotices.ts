@@ -1,6 +1,6 @@
 import { Clock, inPages } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { ScorecardDefinitions } from '../../judging/definitions/ScorecardDefinitions';
+import { ScorecardDefinitions } from '../../definitions/ScorecardDefinitions';
 import { Names } from '../Names';
 import { NoticeSender } from '../NoticeSender';
 import { DbDigestRow } from '../tables';

@@ -1,5 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ScorecardInForce } from '../judging/definitions/ScorecardDefinitions';
+import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
 
 /** What scorecards and their checks are called, and which level is above which. */
 export class Names {

@@ -1,7 +1,7 @@
 import { isolated } from '@fairlead/bidi-text';
 import { rowsOf, RowColumns, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
-import { ScorecardInForce } from '../../../judging/definitions/ScorecardDefinitions';
+import { ScorecardInForce } from '../../../definitions/ScorecardDefinitions';
 import { nameOf, Names } from '../../Names';
 import { addToDigest, Digests, DigestScope } from '../Digest';
 import { firstOfEach } from './firstOfEach';
