@@ -99,6 +99,7 @@ test.describe('the fix of a check', () => {
       fix.getByRole('row').filter({ has: page.getByLabel('added') }),
     ).toContainText('description: "Lets people on board: safely"');
     await portal.expectAccessible(fix);
+    await portal.picture('fix');
     await fix.getByRole('button', { name: 'Open a pull request' }).click();
     await expect(
       fix.getByRole('link', { name: 'The pull request #1 is open.' }),
