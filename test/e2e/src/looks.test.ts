@@ -84,6 +84,7 @@ test.describe('with names of hundreds and sentences of thousands of letters', ()
         '/',
         '/delivery',
         '/delivery/sources',
+        '/delivery/sources?open=alertmanager/unmatched',
         '/catalog/default/component/weather-router',
         '/catalog/default/component/weather-router/delivery',
         '/catalog/default/group/voyage-planning',

@@ -1,18 +1,30 @@
 import { SourceHealth } from '@fairlead/backstage-plugin-delivery-common';
 import { useTranslationRef } from '@fairlead/frontend-parts';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { deliveryTranslationRef } from '../translation';
 import { needsAttention } from './sourceOrder';
+
+const useStyles = makeStyles(
+  { root: { overflowWrap: 'anywhere' } },
+  { name: 'FairleadHealthSentence' },
+);
 
 /** Whether all is well with the intake, in one sentence. */
 export function HealthSentence(props: { sources: readonly SourceHealth[] }) {
   const { sources } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(deliveryTranslationRef);
   const on = sources.filter(({ state }) => state !== 'off');
   const off = sources.length - on.length;
   const troubled = sources.filter(needsAttention);
   return (
-    <Typography variant="h6" component="p" role="status">
+    <Typography
+      variant="h6"
+      component="p"
+      role="status"
+      className={classes.root}
+    >
       {verdict()}
       {on.length > 0 && off > 0 && (
         <> {t('health.sentence.off', { count: off })}</>

@@ -13,19 +13,21 @@ import { useOpenPart } from './useOpenPart';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { padding: theme.spacing(2), minWidth: 0 },
+    root: {
+      padding: theme.spacing(2),
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+    },
     heading: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(0.5, 2),
     },
-    title: { overflowWrap: 'anywhere' },
     remedy: {
       ...theme.typography.body2,
       margin: theme.spacing(1, 0, 0),
       maxWidth: '80ch',
-      overflowWrap: 'anywhere',
     },
     part: {
       marginTop: theme.spacing(2),
@@ -45,7 +47,7 @@ export function SourceCard(props: { source: SourceHealth }) {
   return (
     <Paper component="li" className={classes.root}>
       <div className={classes.heading}>
-        <Typography variant="h6" component="h2" className={classes.title}>
+        <Typography variant="h6" component="h2">
           {source.title}
         </Typography>
         <SourceStateLabel

@@ -28,6 +28,17 @@ export async function lengthenScorecards(page: Page) {
   });
 }
 
+/** The change that waits longest, for pages on which none waits now. */
+const WAITING = {
+  recordKey: 'change:github:skerry-lines/weather-router:1',
+  name: '#1',
+  title: 'Round the cape',
+  url: 'https://github.com/skerry-lines/weather-router/pull/1',
+  kind: 'deployWait',
+  since: '2026-11-01T08:00:00.000Z',
+  age: 86_400_000,
+};
+
 /** Lets the delivery backend answer titles, names of changes, jobs and entities, and what to set up, likewise. */
 export async function lengthenDelivery(page: Page) {
   await lengthenAnswers(page, 'delivery', (text, key) => {
@@ -53,13 +64,26 @@ export async function lengthenDelivery(page: Page) {
   });
 }
 
+/** The same answer, with a change that waits in its sentence of where time goes. */
+function withWaiting(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'sentence' in answer
+    ? {
+        ...answer,
+        sentence: answer.sentence && { oldest: WAITING, ...answer.sentence },
+      }
+    : answer;
+}
+
 async function lengthenAnswers(page: Page, pluginId: string, longer: Lengthen) {
   await page.route(`**/api/${pluginId}/**`, async route => {
     const response = await route.fetch();
     const isJson = response.headers()['content-type']?.includes('json');
     await route.fulfill(
       isJson
-        ? { response, json: lengthen(await response.json(), longer) }
+        ? {
+            response,
+            json: lengthen(withWaiting(await response.json()), longer),
+          }
         : { response },
     );
   });
