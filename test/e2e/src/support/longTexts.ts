@@ -34,7 +34,6 @@ const WAITING = {
   name: '#1',
   title: 'Round the cape',
   url: 'https://github.com/skerry-lines/weather-router/pull/1',
-  kind: 'deployWait',
   since: '2026-11-01T08:00:00.000Z',
   age: 86_400_000,
 };
@@ -64,7 +63,7 @@ export async function lengthenDelivery(page: Page) {
   });
 }
 
-/** The same answer, with a change that waits in its sentence of where time goes. */
+/** An answer of delivery, with a change that waits in its sentence of where time goes. */
 function withWaiting(answer: unknown): unknown {
   return typeof answer === 'object' && answer !== null && 'sentence' in answer
     ? {
