@@ -115,6 +115,25 @@ describe.each(databases.eachSupportedId())(
       expect(await readAll()).toEqual(told);
     });
 
+    it('leaves what somebody else has decided first', async () => {
+      const waiver = decisions.waivers[0];
+      const progress = await newProgress();
+      const again = DecisionsReplay.create({
+        decisions: {
+          answers: [],
+          campaigns: [],
+          waivers: [{ ...waiver, by: 'anneke.van.der.waal' }],
+        },
+        logger: mockServices.logger.mock(),
+        people: backend.people,
+        progress,
+      });
+      await again.run({ now: Date.now() });
+      expect(await progress.get()).toBe(1);
+      const { waivers } = await readAll();
+      expect(waivers).toHaveLength(decisions.waivers.length);
+    });
+
     it('has a waiver in force by two persons, one that waits for the guest, and two that are over', async () => {
       const { waivers } = await readAll();
       expect(waivers.map(({ state }) => state).sort()).toEqual([
