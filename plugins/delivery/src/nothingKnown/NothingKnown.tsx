@@ -21,9 +21,9 @@ import { WhoCanHelp } from './WhoCanHelp';
 const useStyles = makeStyles(
   theme => ({
     root: {
+      overflowWrap: 'anywhere',
       '& p': { margin: theme.spacing(0, 0, 1) },
       '& ul': { margin: theme.spacing(0, 0, 1), paddingLeft: '1.2em' },
-      '& code': { overflowWrap: 'anywhere' },
     },
   }),
   { name: 'FairleadNothingKnown' },
