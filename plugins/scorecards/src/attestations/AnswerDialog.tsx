@@ -67,7 +67,6 @@ export function AnswerDialog(props: {
       onClose={onClose}
       onSend={send}
     >
-      {question.help && <MarkdownContent content={question.help} />}
       <FormControl
         component="fieldset"
         margin="dense"
@@ -76,6 +75,7 @@ export function AnswerDialog(props: {
         error={wasSent && form.isChoiceMissing}
       >
         <FormLabel component="legend">{question.text}</FormLabel>
+        {question.help && <MarkdownContent content={question.help} />}
         <RadioGroup
           name={`${id}-choice`}
           value={form.choice}

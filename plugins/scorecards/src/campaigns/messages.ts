@@ -47,7 +47,8 @@ export const campaignMessages = {
     title: 'Progress',
     entities_one: '{{done}} of {{count}} entity is done.',
     entities_other: '{{done}} of {{count}} entities are done.',
-    checks: '{{pass}} of {{total}} checks pass; {{promised}} were to by now.',
+    checks:
+      '{{pass}} of {{total}} checks pass; {{promised}} were promised by now.',
     unknown_one: '{{count}} check is not known.',
     unknown_other: '{{count}} checks are not known.',
     nothing:
@@ -166,8 +167,8 @@ export const campaignMessages = {
     startsAt: 'Start',
     deadline: 'Deadline',
     deadlineWrong: 'Choose a day after the start, a year later at most',
-    reminders: 'Reminders before the deadline',
-    remindersHelp: 'For example 14d, 3d',
+    reminders: 'Reminders',
+    remindersHelp: 'Before the deadline, for example 14d, 3d',
     kind: 'Kind (may be left out)',
     kindHelp: 'As configured; it says where issues go',
     choose: 'Choose',

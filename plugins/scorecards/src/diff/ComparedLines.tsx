@@ -21,7 +21,6 @@ const useStyles = makeStyles(
     number: {
       padding: theme.spacing(0, 1),
       textAlign: 'right',
-      color: theme.palette.text.secondary,
       userSelect: 'none',
     },
     text: {
@@ -31,7 +30,8 @@ const useStyles = makeStyles(
     },
     added: { backgroundColor: alpha(theme.palette.success.main, 0.18) },
     removed: { backgroundColor: alpha(theme.palette.error.main, 0.18) },
-    same: {},
+    // On the colour of a changed line a quieter number has too little contrast.
+    same: { '& $number': { color: theme.palette.text.secondary } },
   }),
   { name: 'FairleadComparedLines' },
 );

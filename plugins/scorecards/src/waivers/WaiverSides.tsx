@@ -15,17 +15,20 @@ const useStyles = makeStyles(
   { name: 'FairleadWaiverSides' },
 );
 
-/** Who has approved a waiver, and who is missing, by name. */
+/** Who has approved a waiver, and who is missing, by name. Nobody is missed any more where it is settled. */
 export function WaiverSides(props: { waiver: Waiver }) {
+  const { sides, state } = props.waiver;
   const classes = useStyles();
   const { t } = useTranslationRef(scorecardsTranslationRef);
   return (
     <ul className={classes.root}>
-      {props.waiver.sides.map(side => (
-        <li key={side.side}>
-          {t(`waivers.side.${side.side}`)}: <Standing side={side} />
-        </li>
-      ))}
+      {sides
+        .filter(({ approval }) => approval || state === 'requested')
+        .map(side => (
+          <li key={side.side}>
+            {t(`waivers.side.${side.side}`)}: <Standing side={side} />
+          </li>
+        ))}
     </ul>
   );
 }

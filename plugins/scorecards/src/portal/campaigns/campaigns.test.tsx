@@ -164,7 +164,7 @@ describe('a campaign', () => {
     const { container } = open(ACTIVE);
     expect(
       await screen.findByText(
-        /1 of 3 entities are done. 2 of 4 checks pass; 3 were to by now. 1 check is not known./,
+        /1 of 3 entities are done. 2 of 4 checks pass; 3 were promised by now. 1 check is not known./,
       ),
     ).toBeVisible();
     const rows = within(

@@ -10,6 +10,7 @@ import {
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
+import { Fragment } from 'react';
 import { scorecardsTranslationRef } from '../../translation';
 import { SourceOutcome } from './SourceOutcome';
 
@@ -50,11 +51,14 @@ export function SourceRow(props: {
         {formatNumber(source.entitiesInError)}
       </TableCell>
       <TableCell>
-        {facts.map(fact => (
-          <div key={fact.id} title={fact.id}>
-            {fact.title ?? fact.id}
-          </div>
-        ))}
+        <Typography variant="body2" component="div">
+          {facts.map((fact, index) => (
+            <Fragment key={fact.id}>
+              {index > 0 && ' · '}
+              <span title={fact.id}>{fact.title ?? fact.id}</span>
+            </Fragment>
+          ))}
+        </Typography>
       </TableCell>
     </TableRow>
   );

@@ -12,6 +12,7 @@ import { useCampaignPreview } from '../../../campaigns/queries';
 import { useCampaignMutations } from '../../../campaigns/useCampaignMutations';
 import { campaignRouteRef } from '../../../routes';
 import { scorecardsTranslationRef } from '../../../translation';
+import { entityName } from '../../entityName';
 import {
   CampaignForm,
   emptyForm,
@@ -113,7 +114,7 @@ export function DraftForm(props: {
           label={t('campaigns.form.owner')}
           any={t('campaigns.form.choose')}
           value={form.ownerRef}
-          options={groups.map(value => ({ value, label: value }))}
+          options={groups.map(value => ({ value, label: entityName(value) }))}
           onChange={(ownerRef = '') => change({ ownerRef })}
         />
         <FilterSelect

@@ -38,7 +38,8 @@ export function TeamTable(props: {
         {t('campaigns.teams.count', { count: campaign.totalTeams })}
       </p>
       <div
-        style={{ overflow: 'auto' }}
+        // Words of the table stay whole: it scrolls by itself instead.
+        style={{ overflow: 'auto', overflowWrap: 'break-word' }}
         // A scrollable region must be focusable.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}

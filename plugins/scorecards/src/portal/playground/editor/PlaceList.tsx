@@ -16,7 +16,7 @@ const FIRST = 3;
 const useStyles = makeStyles(
   theme => ({
     list: {
-      margin: 0,
+      margin: theme.spacing(0, 0, 1.5),
       paddingLeft: theme.spacing(2.5),
       overflowWrap: 'anywhere',
     },
