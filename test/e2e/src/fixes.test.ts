@@ -99,6 +99,9 @@ test.describe('the fix of a check', () => {
       fix.getByRole('row').filter({ has: page.getByLabel('added') }),
     ).toContainText('description: "Lets people on board: safely"');
     await portal.expectAccessible(fix);
+    await fix
+      .getByRole('button', { name: 'Open a pull request' })
+      .scrollIntoViewIfNeeded();
     await portal.picture('fix');
     await fix.getByRole('button', { name: 'Open a pull request' }).click();
     await expect(
