@@ -31,6 +31,8 @@ const useStyles = makeStyles(
       borderBottom: `1px solid ${theme.palette.divider}`,
       ...theme.typography.body2,
       '& p': { margin: theme.spacing(0.5, 0) },
+      // Colour alone does not tell a link within a line of words.
+      '& a': { textDecoration: 'underline' },
     },
     head: {
       display: 'flex',
@@ -39,11 +41,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 2),
     },
     name: { minWidth: 0, overflowWrap: 'anywhere', fontWeight: 600 },
-    quiet: {
-      color: theme.palette.text.secondary,
-      // Colour alone does not tell a link within a line of words.
-      '& a': { textDecoration: 'underline' },
-    },
+    quiet: { color: theme.palette.text.secondary },
   }),
   { name: 'FairleadWaiverItem' },
 );
