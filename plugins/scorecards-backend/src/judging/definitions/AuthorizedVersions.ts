@@ -37,12 +37,10 @@ export class AuthorizedVersions {
     await this.#assertVisible(scorecardRef, caller);
     const versions = await this.#definitions.listVersions(scorecardRef);
     return {
-      items: versions
-        .reverse()
-        .map(({ since, ...version }) => ({
-          ...version,
-          since: isoTime(since),
-        })),
+      items: versions.reverse().map(({ since, ...version }) => ({
+        ...version,
+        since: isoTime(since),
+      })),
       totalItems: versions.length,
     };
   }
