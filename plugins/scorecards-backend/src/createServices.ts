@@ -89,7 +89,7 @@ export function createServices(options: {
   const discovered = DiscoveredFacts.create(options);
   const campaignKinds = readCampaignKinds(config);
   const sender = NoticeSender.create(options);
-  const tellsTeams =
+  const isEnabled =
     config.getOptionalBoolean('scorecards.notifications.enabled') ?? true;
 
   return {
@@ -99,7 +99,7 @@ export function createServices(options: {
       log,
       onChange,
       onContradiction: async (answer, ownerRef) => {
-        if (tellsTeams) {
+        if (isEnabled) {
           await sender.send(ownerRef, describeContradiction(answer));
         }
       },
@@ -117,8 +117,7 @@ export function createServices(options: {
     }),
     campaignNotices: CampaignNotices.create({
       ...options,
-      isEnabled:
-        config.getOptionalBoolean('scorecards.notifications.enabled') ?? true,
+      isEnabled,
     }),
     campaignService: DatabaseCampaignService.create({
       ...options,
@@ -139,8 +138,7 @@ export function createServices(options: {
     notices: WaiverNotices.create({
       ...options,
       definitions,
-      isEnabled:
-        config.getOptionalBoolean('scorecards.notifications.enabled') ?? true,
+      isEnabled,
     }),
     runner: SourceRunner.create({
       ...options,
