@@ -50,7 +50,7 @@ const KINDS: Record<Aggregation, FactKind[]> = {
     },
     {
       suffix: 'p90',
-      title: '90th percentile',
+      title: 'nine of ten within',
       type: 'duration',
       unit: 'ms',
       valueOf: ({ value }) => value.percentiles?.p90,

@@ -31,7 +31,7 @@ export const SLOWEST_JOB_FACTS: readonly SlowestJobFact[] = [
     id: 'delivery.ci.slowestJob.p90',
     type: 'duration',
     unit: 'ms',
-    title: 'Slowest CI job, 90th percentile',
+    title: 'Slowest CI job, nine of ten runs within',
     description: 'Nine of ten runs of the slowest CI job take no longer.',
     valueOf: ({ p90 }) => p90,
   },
@@ -40,7 +40,7 @@ export const SLOWEST_JOB_FACTS: readonly SlowestJobFact[] = [
     type: 'string',
     title: 'Slowest CI job, a run of it',
     description:
-      'The page of a run that took about as long as the 90th percentile of the slowest CI job.',
+      'The page of a run that took about as long as nine of ten runs of the slowest CI job take at most.',
     valueOf: ({ example }) =>
       example?.url && example.url.length <= LONGEST_URL
         ? example.url
