@@ -99,12 +99,17 @@ export class DatabaseEntityMeasures implements EntityMeasures<ForVisible> {
       bandEdition,
       fewest,
     ]);
+    const { interval } = this.#measureOptions;
+    if (isSum) {
+      // Among many entities some change all the time, so a sum is only as new as its parts, and these need not be asked.
+      const recent = await this.#store.findKept(key);
+      if (recent && now - recent.computedAt < interval) {
+        return toAnswer(key, recent);
+      }
+    }
     const { kept, revision } = await this.#store.find(key, scope.entityRefs);
     const age = kept ? now - kept.computedAt : Infinity;
-    // Among many entities some change all the time, so a sum is only as new as its parts.
-    const { interval } = this.#measureOptions;
-    const isRecent = isSum && age < interval;
-    if (kept && (isRecent || (kept.revision === revision && age < HOLDS_FOR))) {
+    if (kept && kept.revision === revision && age < HOLDS_FOR) {
       return toAnswer(key, kept);
     }
     const computing = this.#store.compute(key, revision, () =>

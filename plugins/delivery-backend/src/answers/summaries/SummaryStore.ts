@@ -51,7 +51,6 @@ export class SummaryStore {
     if (entityRefs !== 'all') {
       whereOneOf(revision, 'entity_ref', entityRefs);
     }
-    const now = this.#clock();
     const row = await this.#db
       .select('s.*', { current: revision })
       .from(this.#db.raw('(select 1 as one) as o'))
@@ -60,22 +59,17 @@ export class SummaryStore {
       )
       .first();
     const current = Number(row?.current ?? 0);
-    if (!row?.key) {
-      return { revision: current };
-    }
-    if (Number(row.used_at) < now - HOUR) {
-      await this.#db<DbSummaryRow>('summaries')
-        .where({ key })
-        .update({ used_at: now });
-    }
-    return {
-      revision: current,
-      kept: {
-        revision: Number(row.revision),
-        computedAt: Number(row.computed_at),
-        text: row.summary,
-      },
-    };
+    return row?.key
+      ? { revision: current, kept: await this.#use(row) }
+      : { revision: current };
+  }
+
+  /** The kept answer, whatever became of its samples since. */
+  async findKept(key: string): Promise<KeptSummary | undefined> {
+    const row = await this.#db<DbSummaryRow>('summaries')
+      .where({ key })
+      .first();
+    return row && this.#use(row);
   }
 
   /** Computes an answer and keeps it. Who asks for the same meanwhile waits for the same. */
@@ -93,6 +87,21 @@ export class SummaryStore {
     );
     this.#computing.set(key, computing);
     return computing;
+  }
+
+  /** Notes that somebody asked for it, once an hour. */
+  async #use(row: DbSummaryRow): Promise<KeptSummary> {
+    const now = this.#clock();
+    if (Number(row.used_at) < now - HOUR) {
+      await this.#db<DbSummaryRow>('summaries')
+        .where({ key: row.key })
+        .update({ used_at: now });
+    }
+    return {
+      revision: Number(row.revision),
+      computedAt: Number(row.computed_at),
+      text: row.summary,
+    };
   }
 
   async #compute(

@@ -57,13 +57,10 @@ export class DatabaseOwnerResults implements OwnerResults<ForVisible> {
       readDescendants(this.#db, ownerRef),
       this.#definitions.list(),
     ]);
-    const totals = await readOwnerTotals({
-      db: this.#db,
-      scorecards,
-      owners,
-      visibility,
-    });
-    const visible = await this.#listVisible(owners, visibility);
+    const [totals, visible] = await Promise.all([
+      readOwnerTotals({ db: this.#db, scorecards, owners, visibility }),
+      this.#listVisible(owners, visibility),
+    ]);
     if (!totals.size && !visible.includes(ownerRef)) {
       throw new NotFoundError(
         isolated`There is no owner '${ownerRef}', or you may not see it`,
