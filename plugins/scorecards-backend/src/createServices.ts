@@ -88,9 +88,11 @@ export function createServices(options: {
   const runs = SourceRunStore.create(options);
   const discovered = DiscoveredFacts.create(options);
   const campaignKinds = readCampaignKinds(config);
-  const sender = NoticeSender.create(options);
-  const isEnabled =
-    config.getOptionalBoolean('scorecards.notifications.enabled') ?? true;
+  const sender = NoticeSender.create({
+    ...options,
+    isEnabled:
+      config.getOptionalBoolean('scorecards.notifications.enabled') ?? true,
+  });
 
   return {
     attestationService: DatabaseAttestationService.create({
@@ -99,9 +101,7 @@ export function createServices(options: {
       log,
       onChange,
       onContradiction: async (answer, ownerRef) => {
-        if (isEnabled) {
-          await sender.send(ownerRef, describeContradiction(answer));
-        }
+        await sender.send(ownerRef, describeContradiction(answer));
       },
     }),
     campaignIssues: CampaignIssues.create({
@@ -115,10 +115,7 @@ export function createServices(options: {
         versions: new ScorecardVersionCache(options),
       }),
     }),
-    campaignNotices: CampaignNotices.create({
-      ...options,
-      isEnabled,
-    }),
+    campaignNotices: CampaignNotices.create({ sender }),
     campaignService: DatabaseCampaignService.create({
       ...options,
       definitions,
@@ -135,11 +132,7 @@ export function createServices(options: {
     facts,
     knownFacts,
     log,
-    notices: WaiverNotices.create({
-      ...options,
-      definitions,
-      isEnabled,
-    }),
+    notices: WaiverNotices.create({ definitions, sender }),
     runner: SourceRunner.create({
       ...options,
       discovered,
@@ -149,6 +142,7 @@ export function createServices(options: {
       sink,
     }),
     runs,
+    sender,
     sink,
     waivers: DatabaseWaiverStore.create({ ...options, log }),
     waiverService: DatabaseWaiverService.create({

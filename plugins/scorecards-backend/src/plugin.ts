@@ -129,7 +129,7 @@ export const scorecardsPlugin = createBackendPlugin({
         await scheduleCatalogSync({ ...deps, ...services, sources });
         await scheduleSources({ ...deps, ...services, sources });
         await scheduleWaivers({ ...deps, ...services, db });
-        await scheduleAttestations({ ...deps, db });
+        await scheduleAttestations({ ...deps, ...services, db });
         await scheduleCampaigns({ ...deps, ...services, db });
         await scheduleHistory({ ...deps, ...services, days, db });
         await scheduleNotices({ ...deps, ...services, db });

@@ -4,7 +4,6 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
-import { NotificationService } from '@backstage/plugin-notifications-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { Knex } from 'knex';
 import { remindOfExpiry } from '../judging/attestations/notices';
@@ -17,10 +16,10 @@ export async function scheduleAttestations(options: {
   config: RootConfigService;
   db: Knex;
   logger: LoggerService;
-  notifications: NotificationService;
+  sender: NoticeSender;
   scheduler: SchedulerService;
 }): Promise<void> {
-  const { config, db, logger, scheduler } = options;
+  const { config, db, logger, scheduler, sender } = options;
   if (config.getOptionalBoolean('scorecards.notifications.enabled') === false) {
     return;
   }
@@ -29,7 +28,6 @@ export async function scheduleAttestations(options: {
       ? readDurationFromConfig(config, { key: REMIND_BEFORE })
       : { days: 14 },
   );
-  const sender = NoticeSender.create(options);
   await scheduler.scheduleTask({
     id: 'tend-attestations',
     frequency: { hours: 1 },

@@ -3,7 +3,6 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { NotificationService } from '@backstage/plugin-notifications-node';
 import { readTimeZoneFromConfig } from '@fairlead/background-work';
 import { Knex } from 'knex';
 import { ScorecardDefinitions } from '../judging/definitions/ScorecardDefinitions';
@@ -21,19 +20,17 @@ export async function scheduleNotices(options: {
   db: Knex;
   definitions: ScorecardDefinitions;
   logger: LoggerService;
-  notifications: NotificationService;
   scheduler: SchedulerService;
+  sender: NoticeSender;
 }): Promise<void> {
   const { config, logger, scheduler } = options;
   const isOn = (key: string) =>
     (config.getOptionalBoolean(`${SECTION}.enabled`) ?? true) &&
     (config.getOptionalBoolean(`${SECTION}.${key}`) ?? true);
-  const sender = NoticeSender.create(options);
 
   const lostLevels = LostLevelNotices.create({
     ...options,
     isEnabled: isOn('lostLevels'),
-    sender,
   });
   await scheduler.scheduleTask({
     id: 'tell-lost-levels',
@@ -53,7 +50,6 @@ export async function scheduleNotices(options: {
         /\/+$/,
         '',
       ),
-      sender,
       timeZone: readTimeZoneFromConfig(config),
     });
     await scheduler.scheduleTask({

@@ -4,15 +4,13 @@ import {
 } from '@fairlead/backstage-plugin-scorecards-common';
 import { isolated } from '@fairlead/bidi-text';
 import { ScorecardInForce } from '../definitions/ScorecardDefinitions';
+import { FIRST_RESULT } from '../../database/firstResult';
 import { findCause } from './findCause';
 import { ResultBefore } from './StoredResult';
 
 type Change = Pick<Transition, 'checkId' | 'from' | 'to' | 'cause' | 'reason'>;
 
 const NAMED_CHECKS = 3;
-
-/** The reason of the first transition that an entity has under a scorecard. */
-export const FIRST_RESULT = 'First result';
 
 /**
  * What changed between two results of one entity. The first result is one transition of the level, even to none, since

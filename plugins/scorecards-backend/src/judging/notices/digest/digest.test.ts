@@ -42,6 +42,7 @@ describe.each(databases.eachSupportedId())('digests, %s', id => {
         baseUrl: 'https://portal.example.com',
         clock: () => clock.now,
         sender: NoticeSender.create({
+          isEnabled: true,
           ...services,
           logger: mockServices.logger.mock(),
         }),

@@ -29,7 +29,7 @@ describe.each(databases.eachSupportedId())('lost levels, %s', id => {
       ...services,
       clock: () => services.clock.now,
       isEnabled,
-      sender: NoticeSender.create({ ...services, logger }),
+      sender: NoticeSender.create({ ...services, isEnabled: true, logger }),
     });
     const sendAll = async (leaks: number) => {
       for (const name of entities) {

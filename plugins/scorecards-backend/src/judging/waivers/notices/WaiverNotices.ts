@@ -1,9 +1,6 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
-import { NotificationPayload } from '@backstage/plugin-notifications-common';
-import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Waiver } from '@fairlead/backstage-plugin-scorecards-common';
 import { ScorecardDefinitions } from '../../definitions/ScorecardDefinitions';
+import { NoticeSender } from '../../notices';
 import {
   describeAsked,
   describeDecided,
@@ -13,19 +10,15 @@ import {
 
 export interface WaiverNoticesOptions {
   definitions: ScorecardDefinitions;
-  /** Off, nobody is told anything; the list of waivers shows it all. */
-  isEnabled: boolean;
-  logger: LoggerService;
-  notifications: NotificationService;
+  sender: NoticeSender;
 }
 
 /**
  * Tells people of waivers: approvers of what waits for them, who asked of what was decided, and both sides of a waiver
- * that ends soon. Where nobody takes notifications, that is logged once and everything goes on.
+ * that ends soon.
  */
 export class WaiverNotices {
   readonly #options: WaiverNoticesOptions;
-  #hasFailed = false;
 
   static create(options: WaiverNoticesOptions): WaiverNotices {
     return new WaiverNotices(options);
@@ -49,7 +42,7 @@ export class WaiverNotices {
     for (const [key, group] of groups) {
       const [side, ownerRef] = key.split(' ');
       const told = await Promise.all(group.map(waiver => this.#told(waiver)));
-      await this.#send(
+      await this.#options.sender.send(
         [ownerRef],
         describeAsked(told, side as 'entity-owner' | 'scorecard-owner'),
         group[0].requestedBy,
@@ -61,7 +54,7 @@ export class WaiverNotices {
   async decided(waiver: Waiver, decidedBy: string): Promise<void> {
     const payload = describeDecided(await this.#told(waiver));
     if (payload) {
-      await this.#send(
+      await this.#options.sender.send(
         waiver.state === 'revoked'
           ? recipientsOf(waiver)
           : [waiver.requestedBy],
@@ -72,7 +65,7 @@ export class WaiverNotices {
   }
 
   async expiring(waiver: Waiver): Promise<void> {
-    await this.#send(
+    await this.#options.sender.send(
       recipientsOf(waiver),
       describeExpiring(await this.#told(waiver)),
     );
@@ -84,32 +77,6 @@ export class WaiverNotices {
       ({ id }) => id === waiver.checkId,
     );
     return { waiver, checkTitle: check?.title ?? waiver.checkId };
-  }
-
-  async #send(
-    entityRef: string[],
-    payload: NotificationPayload,
-    excludeEntityRef?: string,
-  ): Promise<void> {
-    const { isEnabled, logger, notifications } = this.#options;
-    if (!isEnabled) {
-      return;
-    }
-    try {
-      await notifications.send({
-        recipients: { type: 'entity', entityRef, excludeEntityRef },
-        payload,
-      });
-      this.#hasFailed = false;
-    } catch (error) {
-      if (!this.#hasFailed) {
-        logger.warn(
-          "Nobody is told which waivers wait for them; install the notifications backend, or set 'scorecards.notifications.enabled' to false",
-          toError(error),
-        );
-      }
-      this.#hasFailed = true;
-    }
   }
 }
 

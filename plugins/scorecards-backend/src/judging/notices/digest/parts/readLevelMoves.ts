@@ -2,7 +2,7 @@ import { isolated } from '@fairlead/bidi-text';
 import { rowsOf, RowColumns, whereOneOf } from '@fairlead/bulk-sql';
 import { Knex } from 'knex';
 import { ScorecardInForce } from '../../../definitions/ScorecardDefinitions';
-import { FIRST_RESULT } from '../../../evaluation/describeTransitions';
+import { FIRST_RESULT } from '../../../../database/firstResult';
 import { nameOf } from '../../Names';
 import { addToDigest, Digests, DigestScope } from '../Digest';
 import { firstOfEach } from './firstOfEach';
