@@ -40,8 +40,8 @@ export interface Config {
     search?: boolean;
 
     /**
-     * Whether templates get the step that goes on only when an entity holds a level: false when left out. Say true where the
-     * portal has `@backstage/plugin-scaffolder-backend`.
+     * Adds the template step that stops unless an entity holds a level; false when left out. It needs
+     * `@backstage/plugin-scaffolder-backend`.
      */
     scaffolder?: boolean;
   };

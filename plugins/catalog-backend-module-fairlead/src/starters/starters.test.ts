@@ -90,7 +90,7 @@ describe('the starter scorecards', () => {
     );
     const alone = await asked({ families: ['scorecards'] });
     expect(factsOf(alone.review)).toEqual(new Set(['ownership']));
-    // By how a team works, with something to look at for each level.
+    // It describes teams, and asks for evidence at each level.
     expect(assessment.spec.appliesTo).toEqual({
       kind: 'Group',
       'spec.type': 'team',

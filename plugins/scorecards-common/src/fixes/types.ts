@@ -43,7 +43,7 @@ export interface FixPlaceholder {
 export interface EntityFix {
   changes: EntityChange[];
   placeholders: FixPlaceholder[];
-  /** The changes with examples in place of the placeholders, which the engine has judged. */
+  /** The same changes with an example for each placeholder: this is what the engine judged. */
   examples: EntityChange[];
   /** The entity as it would be with these. */
   entity: Entity;
